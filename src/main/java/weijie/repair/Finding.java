@@ -1,0 +1,30 @@
+package weijie.repair;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a check has to say about a record: a stable code and the figures for its sentence, which stands in the texts under
+ * {@code check.<code>} and says what is wrong, where, and what to do.
+ *
+ * @param code for example {@code RR-104}
+ * @param severity how much it matters
+ * @param field the field to look at, or {@code null}
+ * @param value what stood there, or {@code null}
+ * @param args figures of the sentence, in order
+ * @param relatedOrderNo the other record concerned, or {@code null}; shown only to those in whose scope it is
+ * @param relatedOn the business date of that other record, which everybody may see, or {@code null}
+ */
+public record Finding(
+        String code,
+        Severity severity,
+        RecordField field,
+        String value,
+        List<String> args,
+        String relatedOrderNo,
+        LocalDate relatedOn) {
+
+    public Finding {
+        args = List.copyOf(args);
+    }
+}

@@ -1,0 +1,42 @@
+package weijie.shared;
+
+/**
+ * A number or date of the policy. Its values are data with validity dates, seeded in {@code sql/} and kept on the policy page;
+ * no class holds the number itself.
+ */
+public enum Term {
+    /** Months of the repeat window after a payable repair (G05). */
+    REPEAT_WINDOW_MONTHS,
+    /** First day of the settlement window in the month after (G08). */
+    WINDOW_FIRST_DAY,
+    /** Last day of the settlement window, inclusive (G08). */
+    WINDOW_LAST_DAY,
+    /** How often a held order may be carried to the next month before headquarters must decide (G09). */
+    HELD_CARRIES_MAX,
+    /** Periods an abnormal order stays correctable before it expires (G10). */
+    ABNORMAL_EXPIRY_PERIODS,
+    /** More periods late than this need headquarters' approval (section 2). */
+    LATE_APPROVAL_PERIODS,
+    /** More periods late than this expire (section 2). */
+    LATE_EXPIRY_PERIODS,
+    /** Records of one telephone number in a month before a warning. */
+    SAME_PHONE_MAX,
+    /** Records of one outlet accepted on one day before a warning. */
+    BURST_PER_DAY_MAX,
+    /** Share of warned records drawn into the review queue, in percent. */
+    SAMPLE_PERCENT,
+    /** Days an outlet's money may take after its invoice reached the centre (G17). */
+    PAYOUT_DAYS,
+    /** Days a centre has to confirm or dispute before a reminder (section 5). */
+    CONFIRM_REMINDER_DAYS,
+    /** Switch: orders completed from this date on can be late; unset means all are history. */
+    LATENESS_FROM,
+    /** Switch: from this date a serial missing from the registry of sold units is abnormal (per category with units). */
+    UNIT_REGISTRY_FROM,
+    /** Switch: from this date a signed service sheet is a condition of payment (G09). */
+    SERVICE_SHEET_FROM,
+    /** Switch: from this date a callback is a condition of payment. */
+    CALLBACK_FROM,
+    /** Switch: from this date the parts loop runs: stock checks, holds for bad parts and old-part tags apply. */
+    PARTS_LOOP_FROM
+}

@@ -1,0 +1,51 @@
+package weijie.shared;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The policy's numbers as they stood when this snapshot was taken: immutable, so that a pure rule can be given it. */
+public final class Terms {
+
+    /**
+     * One value of a term and the days it holds.
+     *
+     * @param validity first to last day, inclusive
+     * @param value a whole number, or an ISO date for a switch
+     */
+    public record Dated(DateRange validity, String value) {}
+
+    private final Map<Term, List<Dated>> values;
+
+    public Terms(Map<Term, List<Dated>> values) {
+        this.values = new EnumMap<>(Term.class);
+        values.forEach((term, dated) -> this.values.put(term, List.copyOf(dated)));
+    }
+
+    /**
+     * The whole number in force on a day.
+     *
+     * @throws Refusal {@code PO-001} when the policy has no value for that day
+     */
+    public int number(Term term, LocalDate day) {
+        return find(term, day)
+                .map(Integer::parseInt)
+                .orElseThrow(() -> Refusal.conflict("PO-001", term.name(), day));
+    }
+
+    /** Whether a dated switch is set and the day is on or after its start. */
+    public boolean isOn(Term dateSwitch, LocalDate day) {
+        return find(dateSwitch, day)
+                .map(start -> !day.isBefore(LocalDate.parse(start)))
+                .orElse(false);
+    }
+
+    private Optional<String> find(Term term, LocalDate day) {
+        return values.getOrDefault(term, List.of()).stream()
+                .filter(dated -> dated.validity().contains(day))
+                .map(Dated::value)
+                .findFirst();
+    }
+}

@@ -1,0 +1,103 @@
+package weijie.shared;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * Every sentence the system says, in Chinese and English, read once from {@code texts/<feature>.properties} (Chinese) and
+ * {@code texts/<feature>_en.properties}. Each feature keeps its own pair of files; a key stands in exactly one of them.
+ */
+public final class Texts {
+
+    /** The features that have a pair of files; the order does not matter. */
+    public static final List<String> FEATURES = List.of(
+            "app", "policy", "job", "notice", "network", "catalog", "identity", "repair", "importing", "settlement", "reporting", "api");
+
+    private static final Texts CHINESE = new Texts(Locale.SIMPLIFIED_CHINESE, "");
+    private static final Texts ENGLISH = new Texts(Locale.ENGLISH, "_en");
+
+    private final Locale locale;
+    private final Map<String, String> sentences = new HashMap<>();
+
+    private Texts(Locale locale, String suffix) {
+        this.locale = locale;
+        for (String feature : FEATURES) {
+            read("/texts/" + feature + suffix + ".properties");
+        }
+    }
+
+    /** English for an English locale, Chinese for every other. */
+    public static Texts in(Locale locale) {
+        return "en".equals(locale.getLanguage()) ? ENGLISH : CHINESE;
+    }
+
+    public static Texts chinese() {
+        return CHINESE;
+    }
+
+    public static Texts english() {
+        return ENGLISH;
+    }
+
+    private void read(String resource) {
+        Properties file = new Properties();
+        try (InputStream in = Texts.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("missing " + resource);
+            }
+            file.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (String key : file.stringPropertyNames()) {
+            if (sentences.put(key, file.getProperty(key)) != null) {
+                throw new IllegalStateException("text " + key + " stands twice, the second time in " + resource);
+            }
+        }
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public boolean has(String key) {
+        return sentences.containsKey(key);
+    }
+
+    public Collection<String> keys() {
+        return List.copyOf(sentences.keySet());
+    }
+
+    /** The sentence with its places filled; a key nobody wrote is shown as {@code ??key??} so that it is seen. */
+    public String get(String key, Object... args) {
+        String pattern = sentences.get(key);
+        if (pattern == null) {
+            return "??" + key + "??";
+        }
+        return args.length == 0 ? pattern : new MessageFormat(pattern, locale).format(plain(args));
+    }
+
+    /** The sentence of a refusal, as a person reads it. */
+    public String of(Refusal refusal) {
+        return get("refusal." + refusal.code(), refusal.args().toArray());
+    }
+
+    /** Numbers and dates are shown as they are written in this trade: no grouping in identifiers, ISO dates. */
+    private static Object[] plain(Object[] args) {
+        Object[] shown = new Object[args.length];
+        for (int i = 0; i < args.length; i++) {
+            shown[i] = args[i] == null ? "" : args[i].toString();
+        }
+        return shown;
+    }
+}
