@@ -1,0 +1,43 @@
+package weijie.shared.jpa;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+
+/**
+ * The one data source, {@value #NAME}. Its address comes from {@code DB_URL}, {@code DB_USER} and {@code DB_PASSWORD}; everything
+ * that decides how rows are read and written stands here, so that an address from outside cannot change it.
+ */
+@ApplicationScoped
+@DataSourceDefinition(
+        name = DataSourceConfig.NAME,
+        className = "com.mysql.cj.jdbc.MysqlDataSource",
+        url = "${MPCONFIG=DB_URL}",
+        user = "${MPCONFIG=DB_USER}",
+        password = "${MPCONFIG=DB_PASSWORD}",
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
+        initialPoolSize = 2,
+        minPoolSize = 2,
+        maxPoolSize = 40,
+        properties = {
+            // Points in time are UTC on both sides, whatever the zones of the two machines.
+            "serverTimezone=UTC",
+            "forceConnectionTimeZoneToSession=true",
+            "characterEncoding=UTF-8",
+            "rewriteBatchedStatements=true",
+            "allowLoadLocalInfile=true",
+            "tcpKeepAlive=true",
+            "connectTimeout=5000",
+            // A connection that died with its database is noticed before it is handed out, and with it all the others.
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.MySQLConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=5",
+            "fish.payara.fail-all-connections=true",
+            "fish.payara.max-wait-time-in-millis=10000"
+        })
+public class DataSourceConfig {
+
+    /** The name under which the data source is found. */
+    public static final String NAME = "java:app/weijie/db";
+}
