@@ -1,0 +1,57 @@
+package weijie.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+    @Test
+    void everySentenceExistsInBothLanguages() {
+        assertThat(new TreeSet<>(Texts.english().keys())).isEqualTo(new TreeSet<>(Texts.chinese().keys()));
+    }
+
+    @Test
+    void everySentenceHasTheSamePlacesInBothLanguages() {
+        for (String key : Texts.chinese().keys()) {
+            assertThat(places(Texts.english(), key)).as(key).isEqualTo(places(Texts.chinese(), key));
+        }
+    }
+
+    @Test
+    void noSentenceIsEmpty() {
+        for (String key : Texts.chinese().keys()) {
+            assertThat(Texts.chinese().get(key)).as(key).isNotBlank();
+            assertThat(Texts.english().get(key)).as(key).isNotBlank();
+        }
+    }
+
+    @Test
+    void theLocaleChoosesTheLanguage() {
+        assertThat(Texts.in(Locale.UK)).isSameAs(Texts.english());
+        assertThat(Texts.in(Locale.CHINA)).isSameAs(Texts.chinese());
+        assertThat(Texts.in(Locale.FRENCH)).isSameAs(Texts.chinese());
+        assertThat(Texts.english().locale()).isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
+    void aRefusalIsToldWithItsFigures() {
+        Refusal refusal = Refusal.conflict("PO-001", "HELD_CARRIES_MAX", "2026-12-31");
+        assertThat(Texts.chinese().of(refusal)).contains("HELD_CARRIES_MAX").contains("2026-12-31");
+        assertThat(Texts.english().has("refusal.PO-001")).isTrue();
+    }
+
+    @Test
+    void aMissingSentenceIsSeen() {
+        assertThat(Texts.chinese().get("no.such.key")).isEqualTo("??no.such.key??");
+        assertThat(Texts.chinese().has("no.such.key")).isFalse();
+        assertThat(Texts.chinese().get("no.such.key", (Object) null)).isEqualTo("??no.such.key??");
+    }
+
+    private static int places(Texts texts, String key) {
+        return new MessageFormat(texts.get(key), texts.locale()).getFormatsByArgumentIndex().length;
+    }
+}
