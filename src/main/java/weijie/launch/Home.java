@@ -1,0 +1,109 @@
+package weijie.launch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * The data directory, held by one process at a time. The hold is a lock of the operating system on a file: it ends with the
+ * process however that ends, so that nobody ever has to remove it by hand.
+ */
+final class Home implements Closeable {
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private Home(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /**
+     * Makes the directory if need be and takes hold of it.
+     *
+     * @throws StartFailure when it cannot be written, or another live process holds it
+     */
+    static Home take(Path path) {
+        Path file = path.resolve("lock");
+        try {
+            Files.createDirectories(path);
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                String holder = Files.readString(file).strip();
+                channel.close();
+                throw new StartFailure(
+                        "数据目录 " + path + " 正被另一个实例使用（进程号 " + holder + "）；请先停止它，或用 WEIJIE_HOME 指定别的目录。",
+                        "the data directory " + path + " is in use by another instance (process " + holder
+                                + "); stop it first, or name another directory in WEIJIE_HOME.");
+            }
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(
+                    Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            Home home = new Home(path, channel);
+            Files.createDirectories(home.logs());
+            return home;
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "数据目录 " + path + " 无法写入；请检查权限，或用 WEIJIE_HOME 指定别的目录。",
+                    "the data directory " + path
+                            + " cannot be written; check its permissions, or name another directory in WEIJIE_HOME.",
+                    e);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    Path logs() {
+        return path.resolve("logs");
+    }
+
+    Path database() {
+        return path.resolve("database");
+    }
+
+    /** Where the server unpacks itself and the application; what a former start left there would be deployed a second time. */
+    Path freshServerDirectory() throws IOException {
+        Path server = path.resolve("server");
+        deleteTree(server);
+        return Files.createDirectories(server);
+    }
+
+    /** Removes a directory and everything in it; does nothing when there is none. */
+    static void deleteTree(Path root) throws IOException {
+        if (Files.notExists(root)) {
+            return;
+        }
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}
