@@ -1,0 +1,39 @@
+package weijie.settlement.rule;
+
+import java.time.LocalDate;
+import weijie.shared.RepairLevel;
+
+/**
+ * One order in the chain of repairs of a serial number, network-wide.
+ *
+ * @param orderId the order
+ * @param orderNo its number, which breaks ties of the completion date
+ * @param centreId the centre it settles with
+ * @param outletId the outlet that did it
+ * @param acceptedOn the day the unit was taken in
+ * @param completedOn the day it was handed over
+ * @param level the level it is paid as
+ * @param part what it can do in the chain
+ * @param waived whether headquarters pays it although it repeats
+ */
+public record ChainLink(
+        long orderId,
+        String orderNo,
+        long centreId,
+        long outletId,
+        LocalDate acceptedOn,
+        LocalDate completedOn,
+        RepairLevel level,
+        Part part,
+        boolean waived) {
+
+    /** What an order can do in its chain. */
+    public enum Part {
+        /** Settled and paid: it opens a window and is never touched again. */
+        PAID,
+        /** Not settled yet and payable but for this rule. */
+        OPEN,
+        /** Abnormal, out of warranty, detection or upgrade, or settled without a fee: it neither opens a window nor is hit. */
+        ASIDE
+    }
+}

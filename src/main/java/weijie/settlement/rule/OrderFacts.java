@@ -1,0 +1,91 @@
+package weijie.settlement.rule;
+
+import java.time.LocalDate;
+import weijie.shared.RepairLevel;
+
+/**
+ * What the month needs to know about one handed-over order, as it stood when the run read it.
+ *
+ * @param orderId the order
+ * @param orderNo its number
+ * @param outletId the outlet that closed it
+ * @param category the product category's code
+ * @param province the outlet's province code
+ * @param purchasedOn the proof of purchase, or {@code null} when there is none
+ * @param warrantyMonths months of warranty for a purchase on that day; -1 when the term table has none
+ * @param claimedOut whether the record itself says 保外
+ * @param acceptedOn the day the unit was taken in
+ * @param completedOn the day it was handed over; decides month and price
+ * @param levels the levels performed, see {@link #mask}
+ * @param units the number of units, which counts for detection or upgrade only
+ * @param unrepaired whether the unit went back unrepaired
+ * @param standing where the order stands
+ * @param submittedOn the day it was submitted, or {@code null}
+ * @param lateApproved whether headquarters approved its lateness
+ * @param returnablePart whether it used a part whose old piece must be returned
+ * @param badPartShippedOn the day that piece left in a parcel, or {@code null}
+ * @param sheetOn the day the signed service sheet arrived, or {@code null}
+ * @param callbackOn the day the customer was reached, or {@code null}
+ * @param heldCarries how often it was carried as held
+ * @param repeat the paid repair it repeats, or {@code null}
+ */
+public record OrderFacts(
+        long orderId,
+        String orderNo,
+        long outletId,
+        String category,
+        String province,
+        LocalDate purchasedOn,
+        int warrantyMonths,
+        boolean claimedOut,
+        LocalDate acceptedOn,
+        LocalDate completedOn,
+        int levels,
+        int units,
+        boolean unrepaired,
+        Standing standing,
+        LocalDate submittedOn,
+        boolean lateApproved,
+        boolean returnablePart,
+        LocalDate badPartShippedOn,
+        LocalDate sheetOn,
+        LocalDate callbackOn,
+        int heldCarries,
+        RepeatOf repeat) {
+
+    /** The levels as a set of bits, one per level. */
+    public static int mask(RepairLevel... performed) {
+        int mask = 0;
+        for (RepairLevel level : performed) {
+            mask |= 1 << level.ordinal();
+        }
+        return mask;
+    }
+
+    /** The same facts with the repeat chain's finding. */
+    public OrderFacts repeating(RepeatOf of) {
+        return new OrderFacts(
+                orderId,
+                orderNo,
+                outletId,
+                category,
+                province,
+                purchasedOn,
+                warrantyMonths,
+                claimedOut,
+                acceptedOn,
+                completedOn,
+                levels,
+                units,
+                unrepaired,
+                standing,
+                submittedOn,
+                lateApproved,
+                returnablePart,
+                badPartShippedOn,
+                sheetOn,
+                callbackOn,
+                heldCarries,
+                of);
+    }
+}

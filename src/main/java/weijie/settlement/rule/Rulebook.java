@@ -1,0 +1,113 @@
+package weijie.settlement.rule;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import weijie.shared.Money;
+import weijie.shared.RepairLevel;
+
+/**
+ * The whole policy about a month's orders on one screen: the rules in the order in which they are asked. The first verdict counts.
+ * A rule that changes is a new class, listed from the month it takes effect; old months keep the old list.
+ */
+public final class Rulebook {
+
+    private static final Rulebook FIRST = new Rulebook(List.of(
+            new AbnormalExcluded(),
+            new OutOfWarranty(),
+            new Lateness(),
+            new RepeatRepair(),
+            new HeldForBadPart(),
+            new HeldForSheet(),
+            new HeldForCallback(),
+            new OneFeePerRepair(),
+            new DetectionPerUnit(),
+            new FeeByRateCard()));
+
+    private final List<Rule> rules;
+    private final Rule[] asked;
+    private final int beforeRepeat;
+
+    private Rulebook(List<Rule> rules) {
+        this.rules = rules;
+        this.asked = rules.toArray(new Rule[0]);
+        int repeat = 0;
+        while (!(asked[repeat] instanceof RepeatRepair)) {
+            repeat++;
+        }
+        this.beforeRepeat = repeat;
+    }
+
+    /** The rules in force for statements of a month. */
+    public static Rulebook of(YearMonth month) {
+        return FIRST;
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    /** Names and versions of the rules, kept with every run. */
+    public String versions() {
+        return Stream.concat(rules.stream().map(Object::getClass), Stream.of(SettlementWindow.class, SettlesWithMonth.class))
+                .map(rule -> rule.getAnnotation(Clause.class).value() + ' ' + rule.getSimpleName() + ' '
+                        + rule.getAnnotation(Clause.class).version())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A settler for one thread; it reuses its workings from order to order. */
+    public Settler settler(Basis basis) {
+        return new Settler(basis);
+    }
+
+    /** Settles orders one after another on one basis. */
+    public final class Settler {
+
+        private final Basis basis;
+        private final Workings workings = new Workings();
+
+        private Settler(Basis basis) {
+            this.basis = basis;
+        }
+
+        /** The one line of an order. */
+        public Line settle(OrderFacts order) {
+            Verdict verdict = ask(order, asked.length);
+            boolean payable = verdict.kind() == LineKind.PAYABLE;
+            Money unitPrice = Money.ofFen(workings.unitFen);
+            return new Line(
+                    order,
+                    verdict,
+                    workings.level,
+                    workings.units,
+                    unitPrice,
+                    workings.card,
+                    payable ? unitPrice.times(workings.units) : Money.ZERO,
+                    workings.figure,
+                    SettlesWithMonth.of(order.completedOn()));
+        }
+
+        /**
+         * What an order that is not settled yet can do in the chain of its serial: what is abnormal or out of warranty, and
+         * detection or upgrade, stands aside.
+         */
+        public ChainLink.Part partInChain(OrderFacts order) {
+            if (order.unrepaired() || Workings.highest(order.levels()) == RepairLevel.DETECT_UPGRADE) {
+                return ChainLink.Part.ASIDE;
+            }
+            return ask(order, beforeRepeat).willBePaid() ? ChainLink.Part.OPEN : ChainLink.Part.ASIDE;
+        }
+
+        private Verdict ask(OrderFacts order, int rules) {
+            workings.clear(order);
+            for (int i = 0; i < rules; i++) {
+                Verdict verdict = asked[i].judge(order, basis, workings);
+                if (verdict != Verdict.NONE) {
+                    return verdict;
+                }
+            }
+            return Verdict.NONE;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package weijie.settlement.rule;
+
+/** Where a handed-over order stands before the month takes it (domain section 2); HELD and INCLUDED count as VALIDATED here. */
+public enum Standing {
+    DRAFT,
+    SUBMITTED,
+    VALIDATED,
+    ABNORMAL,
+    EXPIRED,
+    SUSPECT,
+    INVALID,
+    CONFIRMED_FAKE
+}

@@ -1,0 +1,61 @@
+package weijie.settlement.rule;
+
+/**
+ * What a rule says about an order. The name is the stable reason code of the line; the sentence for it stands in the texts under
+ * {@code settlement.reason.<name>} and is filled with the line's figures when somebody reads it.
+ */
+public enum Verdict {
+    /** The rule has nothing to say about this order. */
+    NONE(LineKind.EXCLUDED, ""),
+
+    FEE(LineKind.PAYABLE, "G06"),
+    DETECTION_FEE(LineKind.PAYABLE, "G06"),
+    UNREPAIRED_AS_DETECTION(LineKind.PAYABLE, "G06"),
+    REPEAT_WAIVED(LineKind.PAYABLE, "G05"),
+
+    REPEAT(LineKind.NON_PAYABLE, "G05"),
+    REPEAT_OF_LATER_PAID(LineKind.NON_PAYABLE, "G05"),
+
+    BAD_PART_MISSING(LineKind.HELD, "G09"),
+    SHEET_MISSING(LineKind.HELD, "G09"),
+    CALLBACK_MISSING(LineKind.HELD, "G09"),
+    BAD_PART_UNDECIDED(LineKind.HELD, "G09"),
+    SHEET_UNDECIDED(LineKind.HELD, "G09"),
+    CALLBACK_UNDECIDED(LineKind.HELD, "G09"),
+
+    NOT_SUBMITTED(LineKind.EXCLUDED, "G08"),
+    NOT_CHECKED(LineKind.EXCLUDED, "G10"),
+    ABNORMAL(LineKind.EXCLUDED, "G10"),
+    EXPIRED(LineKind.EXCLUDED, "G10"),
+    SUSPECT(LineKind.EXCLUDED, "G11"),
+    INVALID(LineKind.EXCLUDED, "G11"),
+    CONFIRMED_FAKE(LineKind.EXCLUDED, "G11"),
+    CLAIMED_OUT_OF_WARRANTY(LineKind.EXCLUDED, "G06"),
+    OUT_OF_WARRANTY(LineKind.EXCLUDED, "G06"),
+    NO_WARRANTY_TERM(LineKind.EXCLUDED, "G06"),
+    LATE_NEXT_STATEMENT(LineKind.EXCLUDED, "G08"),
+    LATE_UNAPPROVED(LineKind.EXCLUDED, "G08"),
+    LATE_EXPIRED(LineKind.EXCLUDED, "G08"),
+    NO_RATE(LineKind.EXCLUDED, "G06");
+
+    private final LineKind kind;
+    private final String clause;
+
+    Verdict(LineKind kind, String clause) {
+        this.kind = kind;
+        this.clause = clause;
+    }
+
+    public LineKind kind() {
+        return kind;
+    }
+
+    public String clause() {
+        return clause;
+    }
+
+    /** Whether the order may still be paid once time passes or a person acts, so that it blocks later repeats of the unit. */
+    boolean willBePaid() {
+        return this == NONE || kind == LineKind.PAYABLE || kind == LineKind.HELD || this == LATE_NEXT_STATEMENT;
+    }
+}

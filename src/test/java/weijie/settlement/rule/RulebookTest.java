@@ -1,0 +1,93 @@
+package weijie.settlement.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static weijie.given.GivenOrder.order;
+import static weijie.given.GivenPolicy.policy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import weijie.given.GivenOrder;
+import weijie.given.GivenPolicy;
+import weijie.settlement.rule.ChainLink.Part;
+import weijie.shared.Money;
+import weijie.shared.RepairLevel;
+import weijie.shared.Term;
+
+@DisplayName("G04-G10 the first verdict counts")
+class RulebookTest {
+
+    private static final RepeatOf REPEAT = new RepeatOf(
+            9, "O9", 1, 1, LocalDate.parse("2008-08-20"), RepairLevel.L2, false, false);
+
+    @Test
+    @DisplayName("out of warranty is excluded and never a repeat")
+    void outOfWarrantyBeforeRepeat() {
+        assertThat(settle(order().bought("2001-01-01", 12).repeating(REPEAT), policy()).verdict())
+                .isEqualTo(Verdict.OUT_OF_WARRANTY);
+    }
+
+    @Test
+    @DisplayName("abnormal is said before everything else")
+    void abnormalFirst() {
+        assertThat(settle(order().standing(Standing.ABNORMAL).claimedOut().repeating(REPEAT), policy())
+                        .verdict())
+                .isEqualTo(Verdict.ABNORMAL);
+    }
+
+    @Test
+    @DisplayName("a repeat is not held: it would not be paid anyway")
+    void repeatBeforeHeld() {
+        GivenPolicy sheets = policy().with(Term.SERVICE_SHEET_FROM, "2008-01-01");
+        assertThat(settle(order().repeating(REPEAT), sheets).verdict()).isEqualTo(Verdict.REPEAT);
+        assertThat(settle(order(), sheets).verdict()).isEqualTo(Verdict.SHEET_MISSING);
+        assertThat(settle(order(), sheets).amount()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    @DisplayName("a waived repeat is paid and says so")
+    void waived() {
+        RepeatOf waived = new RepeatOf(
+                9, "O9", 1, 1, LocalDate.parse("2008-08-20"), RepairLevel.L2, false, true);
+        Line line = settle(order().repeating(waived), policy());
+        assertThat(line.verdict()).isEqualTo(Verdict.REPEAT_WAIVED);
+        assertThat(line.amount()).isEqualTo(Money.ofYuan(10));
+    }
+
+    @Test
+    @DisplayName("part in the chain: payable or held or late opens, the rest stands aside")
+    void partInChain() {
+        assertThat(part(order(), policy())).isEqualTo(Part.OPEN);
+        assertThat(part(order().standing(Standing.ABNORMAL), policy())).isEqualTo(Part.ASIDE);
+        assertThat(part(order().claimedOut(), policy())).isEqualTo(Part.ASIDE);
+        assertThat(part(order().level(RepairLevel.DETECT_UPGRADE), policy())).isEqualTo(Part.ASIDE);
+        assertThat(part(order().unrepaired(), policy())).isEqualTo(Part.ASIDE);
+        GivenPolicy late = policy().with(Term.LATENESS_FROM, "2008-01-01");
+        assertThat(part(order().submitted("2008-12-26"), late)).isEqualTo(Part.OPEN);
+        assertThat(part(order().submitted("2009-02-26"), late)).isEqualTo(Part.ASIDE);
+    }
+
+    @Test
+    @DisplayName("facts keep everything but the repeat when the chain adds it")
+    void repeatingKeepsTheRest() {
+        OrderFacts facts = order().facts();
+        assertThat(facts.repeating(REPEAT).repeat()).isEqualTo(REPEAT);
+        assertThat(facts.repeating(null)).isEqualTo(facts);
+    }
+
+    @Test
+    @DisplayName("every rule has its clause and version in the run's record")
+    void versions() {
+        assertThat(Rulebook.of(YearMonth.of(2008, 11)).versions())
+                .contains("G05 RepeatRepair 1", "G10 AbnormalExcluded 1", "G08 SettlementWindow 1");
+    }
+
+    private static Part part(GivenOrder order, GivenPolicy policy) {
+        return Rulebook.of(YearMonth.of(2008, 11)).settler(policy.basis("2008-11")).partInChain(order.facts());
+    }
+
+    private static Line settle(GivenOrder order, GivenPolicy policy) {
+        return Rulebook.of(YearMonth.of(2008, 11)).settler(policy.basis("2008-11")).settle(order.facts());
+    }
+}
