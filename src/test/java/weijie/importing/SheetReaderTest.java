@@ -1,0 +1,355 @@
+package weijie.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import weijie.shared.Refusal;
+import weijie.shared.Texts;
+
+class SheetReaderTest {
+
+    private static final List<Column> TWO = List.of(
+            Column.required("NO", "单号", "no"),
+            Column.required("NAME", "名称", "name"),
+            Column.optional("DAY", "日期", "day"),
+            Column.optional("AMOUNT", "金额", "amount"));
+
+    @TempDir
+    Path folder;
+
+    private final List<SheetRow> rows = new ArrayList<>();
+
+    private SheetOutline read(Path file) {
+        return read(file, TWO, null);
+    }
+
+    private SheetOutline read(Path file, List<Column> columns, String sheet) {
+        rows.clear();
+        return SheetReader.read(file, columns, sheet, new SheetReader.Rows() {
+            @Override
+            public void begin(Headings headings) {
+                assertThat(headings.isComplete()).isTrue();
+            }
+
+            @Override
+            public void row(SheetRow row) {
+                rows.add(row);
+            }
+        });
+    }
+
+    private Path text(String content, Charset charset) throws IOException {
+        return Files.write(folder.resolve("t.csv"), content.getBytes(charset));
+    }
+
+    private String cell(int row, int column) {
+        return rows.get(row).cells()[column];
+    }
+
+    private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable reading) {
+        assertThatThrownBy(reading).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(code);
+            assertThat(Texts.chinese().of(refusal)).doesNotContain("??");
+            assertThat(Texts.english().of(refusal)).doesNotContain("??");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030", "GBK", "UTF-16"})
+    @DisplayName("a csv file is read in whichever encoding it was saved")
+    void encodings(String charset) throws IOException {
+        read(text("单号,名称\r\nA1,重庆镕丰㊣\r\nA2,\"两\r\n行,\"\"引\"\"\"\r\n", Charset.forName(charset)));
+        assertThat(rows).hasSize(2);
+        assertThat(cell(0, 1)).startsWith("重庆镕丰");
+        assertThat(cell(1, 1)).isEqualTo("两\n行,\"引\"");
+        assertThat(rows.get(1).rowNo()).isEqualTo(3);
+    }
+
+    @Test
+    void characterOutsideTheBasicPlane() throws IOException {
+        read(text("单号,名称\nA1,𠮷野家🔧\n", Charset.forName("GB18030")));
+        assertThat(cell(0, 1)).isEqualTo("𠮷野家🔧");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void separators(String separator) throws IOException {
+        read(text("\uFEFF名称;单号;金额\n甲;A1;1\n".replace(";", separator), StandardCharsets.UTF_8));
+        assertThat(rows).hasSize(1);
+        assertThat(cell(0, 1)).isEqualTo("A1");
+    }
+
+    @Test
+    @DisplayName("headings may stand in any order and under a title; unknown and repeated ones are listed, empty rows counted, totals passed over")
+    void headings() throws IOException {
+        SheetOutline outline = read(
+                text("十月维修记录\n\n No* ,客户,名称（必填）,单号\nA1,x,甲,B\n,,,\nA2,y,乙,C\n合计：,2\n", StandardCharsets.UTF_8));
+        assertThat(outline.headingRow()).isEqualTo(3);
+        assertThat(outline.headings().unknown()).containsExactly("客户");
+        assertThat(outline.headings().repeated()).containsExactly("单号");
+        assertThat(outline.rows()).isEqualTo(2);
+        assertThat(outline.emptyRows()).isEqualTo(1);
+        assertThat(outline.totalRows()).containsExactly(7);
+        assertThat(rows).extracting(SheetRow::rowNo).containsExactly(4, 6);
+    }
+
+    @Test
+    @DisplayName("a row that begins with the word for a total is data when data follow")
+    void totalInTheMiddle() throws IOException {
+        SheetOutline outline = read(text("单号,名称\nA1,甲\n小计,1\nA2,乙\n", StandardCharsets.UTF_8));
+        assertThat(outline.rows()).isEqualTo(3);
+        assertThat(outline.totalRows()).isEmpty();
+    }
+
+    @Test
+    void missingColumnsAreNamed() throws IOException {
+        Path file = text("单号,日期\nA1,2026-01-01\n", StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> read(file)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("IM-003");
+            assertThat(Texts.chinese().of(refusal)).contains("名称").doesNotContain("单号");
+        });
+    }
+
+    @Test
+    void whatIsNoTable() throws IOException {
+        refused("IM-010", () -> read(text("", StandardCharsets.UTF_8)));
+        refused("IM-010", () -> read(text("\n\n ,,\n", StandardCharsets.UTF_8)));
+        refused("IM-001", () -> read(text("a\0b\0\0\0", StandardCharsets.ISO_8859_1)));
+        refused("IM-008", () -> read(text("单号,名称\nA1,\"甲\nA2,乙\n", StandardCharsets.UTF_8)));
+        refused("IM-015", () -> read(text("<html><body><table></table></body></html>", StandardCharsets.UTF_8)));
+        refused("IM-001", () -> read(text("%PDF-1.4 xxxxxxxx", StandardCharsets.UTF_8)));
+        refused("IM-006", () -> read(sparse(101L << 20)));
+    }
+
+    private Path sparse(long size) throws IOException {
+        Path file = folder.resolve("big.csv");
+        try (var access = new java.io.RandomAccessFile(file.toFile(), "rw")) {
+            access.setLength(size);
+        }
+        return file;
+    }
+
+    @Test
+    @DisplayName("more than 200,000 rows are refused with their number; 200,000 are not")
+    void tooManyRows() throws IOException {
+        StringBuilder text = new StringBuilder("no,name\n");
+        for (int i = 0; i < SheetReader.MOST_ROWS; i++) {
+            text.append(i).append(",x\n");
+        }
+        assertThat(read(text(text.toString(), StandardCharsets.UTF_8)).rows()).isEqualTo(200_000);
+        text.append("1,x\n");
+        Path file = text(text.toString(), StandardCharsets.UTF_8);
+        refused("IM-004", () -> read(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName("cells of a workbook: dates by style, formulas by value, long numbers whole, lost digits marked, hidden and merged told")
+    void workbook(boolean modern) throws IOException {
+        Path file = folder.resolve(modern ? "w.xlsx" : "w.xls");
+        try (Workbook workbook = modern ? new XSSFWorkbook() : new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            workbook.createSheet("说明").createRow(0).createCell(0).setCellValue("请看第二个表");
+            Sheet sheet = workbook.createSheet("数据");
+            CellStyle day = workbook.createCellStyle();
+            day.setDataFormat(workbook.createDataFormat().getFormat("yyyy\"年\"m\"月\"d\"日\""));
+            fill(sheet.createRow(0), "单号", "名称", "日期", "金额");
+            fill(sheet.createRow(1), 13800138000d, "'甲", LocalDate.of(2026, 11, 3), 0.1 + 0.2);
+            fill(sheet.createRow(2), 123456789012345678d, "二\n行", LocalDate.of(2000, 2, 29), 1e-3);
+            Row third = sheet.createRow(4);
+            fill(third, "A3", "丙", "2026/1/2", 12);
+            third.setZeroHeight(true);
+            third.createCell(3).setCellFormula("1+2");
+            Row fourth = sheet.createRow(5);
+            fill(fourth, "A4", "丁", true);
+            fourth.createCell(3).setCellFormula("NA()");
+            for (int i = 1; i < 3; i++) {
+                sheet.getRow(i).getCell(2).setCellStyle(day);
+            }
+            sheet.addMergedRegion(new CellRangeAddress(4, 5, 1, 1));
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            workbook.write(out);
+        }
+        SheetOutline outline = read(file);
+        assertThat(outline.sheet()).isEqualTo("数据");
+        assertThat(outline.rows()).isEqualTo(4);
+        assertThat(outline.emptyRows()).isEqualTo(1);
+        assertThat(outline.hiddenRows()).isEqualTo(1);
+        assertThat(outline.merged()).containsExactly("B5:B6");
+        assertThat(rows.get(0).cells()).containsExactly("13800138000", "'甲", "2026-11-03", "0.3");
+        assertThat(rows.get(0).mark(0)).isEqualTo(RowBuffer.NUMBER);
+        assertThat(rows.get(0).mark(2)).isEqualTo(RowBuffer.DATE);
+        assertThat(rows.get(1).cells()).containsExactly("1.23456789012346E+17", "二\n行", "2000-02-29", "0.001");
+        assertThat(rows.get(1).mark(0) & RowBuffer.DIGITS_LOST).isNotZero();
+        assertThat(rows.get(2).hidden()).isTrue();
+        assertThat(cell(2, 3)).isEqualTo("3");
+        assertThat(rows.get(3).rowNo()).isEqualTo(6);
+        assertThat(cell(3, 2)).isEqualTo("TRUE");
+        assertThat(cell(3, 3)).isEqualTo("#N/A");
+        assertThat(rows.get(3).mark(3)).isEqualTo(RowBuffer.ERROR);
+    }
+
+    private static void fill(Row row, Object... values) {
+        for (Object value : values) {
+            Cell cell = row.createCell(Math.max(0, row.getLastCellNum()));
+            if (value instanceof Number number) {
+                cell.setCellValue(number.doubleValue());
+            } else if (value instanceof LocalDate date) {
+                cell.setCellValue(date);
+            } else if (value instanceof Boolean yes) {
+                cell.setCellValue(yes);
+            } else {
+                cell.setCellValue(value.toString());
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("of several sheets the first that fits is read, the others are named, and one can be asked for")
+    void severalSheets() throws IOException {
+        Path file = folder.resolve("s.xlsx");
+        try (Workbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            for (String name : List.of("一月", "二月", "备注")) {
+                Sheet sheet = workbook.createSheet(name);
+                fill(sheet.createRow(0), name.equals("备注") ? "随便" : "单号", "名称");
+                fill(sheet.createRow(1), name, "x");
+            }
+            workbook.write(out);
+        }
+        SheetOutline outline = read(file);
+        assertThat(outline.sheet()).isEqualTo("一月");
+        assertThat(outline.otherSheets()).containsExactly("二月");
+        assertThat(rows).hasSize(1);
+        read(file, TWO, "二月");
+        assertThat(cell(0, 0)).isEqualTo("二月");
+        refused("IM-016", () -> read(file, TWO, "三月"));
+    }
+
+    @TestFactory
+    @DisplayName("every real spreadsheet gives rows or a clear message")
+    Stream<DynamicTest> realFiles() throws IOException {
+        Map<String, String> codes = Map.of(
+                "poi__Simple.xlsb", "IM-007",
+                "poi__password.xls", "IM-002",
+                "poi__testEXCEL_95.xls", "IM-007",
+                "easyexcel__logback.xml", "IM-015");
+        return Files.list(SampleFiles.folder("spreadsheets")).sorted().map(file -> DynamicTest.dynamicTest(
+                file.getFileName().toString(), () -> {
+                    String code = readOrRefuse(file, ImportKind.REPAIR_RECORDS.columns());
+                    assertThat(code).isNotEqualTo("rows");
+                    String expected = codes.get(file.getFileName().toString());
+                    if (expected != null) {
+                        assertThat(code).isEqualTo(expected);
+                    }
+                    // Whatever stands in the first row is taken for headings, so that every cell is read.
+                    assertThat(readOrRefuse(file, List.of())).isEqualTo(code.equals("IM-003") ? "rows" : code);
+                }));
+    }
+
+    private String readOrRefuse(Path file, List<Column> columns) {
+        try {
+            read(file, columns, null);
+            return "rows";
+        } catch (Refusal refusal) {
+            assertThat(Texts.chinese().of(refusal)).doesNotContain("??");
+            return refusal.code();
+        }
+    }
+
+    @Test
+    @DisplayName("damaged files end in a refusal or in rows, never in another exception")
+    void mutations() throws IOException {
+        Random random = new Random(20261031);
+        List<Path> originals;
+        try (Stream<Path> files = Files.list(SampleFiles.folder("spreadsheets"))) {
+            originals = files.sorted().toList();
+        }
+        Path damaged = folder.resolve("damaged");
+        for (Path original : originals) {
+            byte[] bytes = Files.readAllBytes(original);
+            for (int i = 0; i < 20; i++) {
+                byte[] copy = i % 4 == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes.clone();
+                for (int j = 0; i % 4 != 0 && j < 1 << i % 4 * 2; j++) {
+                    copy[random.nextInt(copy.length)] = (byte) random.nextInt();
+                }
+                Files.write(damaged, copy);
+                assertThat(readOrRefuse(damaged, List.of())).as(original + " " + i).matches("rows|IM-\\d{3}");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("a sheet that reaches for other files is refused")
+    void outsideEntities() throws IOException {
+        refused("IM-001", () -> read(packed("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>", "&e;")));
+        refused("IM-001", () -> read(packed("<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY e \"&a;&a;&a;\">]>", "&e;")));
+    }
+
+    @Test
+    @DisplayName("a small file that unpacks to a huge one is refused")
+    void bomb() {
+        refused("IM-009", () -> {
+            Path file = folder.resolve("b.xlsx");
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+                part(zip, "[Content_Types].xml", "<Types/>");
+                zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+                byte[] spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+                zip.write("<workbook>".getBytes(StandardCharsets.UTF_8));
+                for (int i = 0; i < 100; i++) {
+                    zip.write(spaces);
+                }
+            }
+            read(file);
+        });
+    }
+
+    private Path packed(String doctype, String text) throws IOException {
+        Path file = folder.resolve("p.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            part(zip, "[Content_Types].xml", "<Types/>");
+            part(zip, "_rels/.rels", "<Relationships><Relationship Id=\"1\" Type=\"x/officeDocument\" Target=\"w.xml\"/></Relationships>");
+            part(zip, "w.xml", "<workbook><sheets><sheet name=\"a\" id=\"1\"/></sheets></workbook>");
+            part(zip, "_rels/w.xml.rels", "<Relationships><Relationship Id=\"1\" Type=\"x/worksheet\" Target=\"s.xml\"/></Relationships>");
+            part(zip, "s.xml", doctype + "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>单号</t></is></c>"
+                    + "<c t=\"inlineStr\"><is><t>名称</t></is></c></row>" + "<row><c t=\"inlineStr\"><is><t>" + text
+                    + "</t></is></c></row></sheetData></worksheet>");
+        }
+        return file;
+    }
+
+    private static void part(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}
