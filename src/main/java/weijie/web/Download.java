@@ -1,0 +1,27 @@
+package weijie.web;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.omnifaces.util.Faces;
+
+/** Sends a file to the browser while it is written; call it from a button with {@code ajax="false"}. */
+public final class Download {
+
+    private Download() {}
+
+    /** Writes the file to the stream it is given. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** An Excel workbook; the name gets its ending here. */
+    public static void xlsx(String name, Content content) {
+        file(name + ".xlsx", content);
+    }
+
+    /** Any file, always offered for saving, never shown in the page. */
+    public static void file(String nameWithEnding, Content content) {
+        Faces.sendFile(nameWithEnding, true, content::writeTo);
+    }
+}

@@ -1,0 +1,119 @@
+package weijie.web;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import weijie.shared.Refusal;
+
+/**
+ * What a person sees when something they asked for cannot be done. A refusal becomes a sentence with its code in the page, which keeps what
+ * was typed; a change that somebody else overtook becomes a sentence too; an expired page is loaded again; everything else shows the error
+ * page with the number of the request.
+ */
+public final class RefusalHandler extends ExceptionHandlerWrapper {
+
+    /** The request attribute with the sentence for the pages 403 and 404. */
+    public static final String SENTENCE = "weijie.sentence";
+
+    private static final Logger LOG = Logger.getLogger(RefusalHandler.class.getName());
+
+    RefusalHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        while (events.hasNext()) {
+            ExceptionQueuedEvent event = events.next();
+            Throwable thrown = event.getContext().getException();
+            PhaseId phase = event.getContext().getPhaseId();
+            events.remove();
+            try {
+                answer(faces, thrown, phase);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        getWrapped().handle();
+    }
+
+    private static void answer(FacesContext faces, Throwable thrown, PhaseId phase) throws IOException {
+        ExternalContext external = faces.getExternalContext();
+        Optional<Refusal> refusal = find(thrown, Refusal.class);
+        boolean canSay = faces.isPostback() && phase != PhaseId.RENDER_RESPONSE && phase != PhaseId.RESTORE_VIEW;
+        if (find(thrown, ViewExpiredException.class).isPresent()) {
+            external.redirect(external.getRequestContextPath() + external.getRequestServletPath()
+                    + (external.getRequestPathInfo() == null ? "" : external.getRequestPathInfo()) + query(external));
+            faces.responseComplete();
+        } else if (refusal.isPresent() && canSay) {
+            say().refusal(refusal.get());
+            faces.renderResponse();
+        } else if (refusal.isPresent()) {
+            error(faces, status(refusal.get()), say().sentence(refusal.get()));
+        } else if (find(thrown, OptimisticLockException.class).isPresent() && canSay) {
+            say().error("app.stale");
+            faces.renderResponse();
+        } else {
+            LOG.log(Level.SEVERE, "request " + RequestNumber.of(faces), thrown);
+            error(faces, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, null);
+        }
+    }
+
+    private static Say say() {
+        return CDI.current().select(Say.class).get();
+    }
+
+    private static int status(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+            case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
+            default -> HttpServletResponse.SC_CONFLICT;
+        };
+    }
+
+    /** An ajax request cannot be answered by another page, only sent there. */
+    private static void error(FacesContext faces, int status, String sentence) throws IOException {
+        ExternalContext external = faces.getExternalContext();
+        if (faces.getPartialViewContext().isAjaxRequest()) {
+            external.getSessionMap().put(SENTENCE, sentence);
+            external.redirect(
+                    external.getRequestContextPath() + "/error/" + status + ".xhtml?request=" + RequestNumber.of(faces));
+        } else if (!external.isResponseCommitted()) {
+            external.getRequestMap().put(SENTENCE, sentence);
+            external.responseSendError(status, null);
+        }
+        faces.responseComplete();
+    }
+
+    private static String query(ExternalContext external) {
+        String query = external.getRequestParameterMap().getOrDefault("weijie.query", "");
+        return query.startsWith("?") && query.chars().allMatch(c -> c > ' ' && c < 127) ? query : "";
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
+        Throwable at = thrown;
+        for (int depth = 0; at != null && depth < 20; depth++) {
+            if (type.isInstance(at)) {
+                return Optional.of(type.cast(at));
+            }
+            at = at instanceof FacesException && at.getCause() == at ? null : at.getCause();
+        }
+        return Optional.empty();
+    }
+}

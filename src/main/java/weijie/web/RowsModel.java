@@ -1,0 +1,207 @@
+package weijie.web;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.primefaces.component.datatable.DataTable;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+import weijie.shared.Listing;
+import weijie.shared.Money;
+import weijie.shared.Slice;
+
+/**
+ * The rows of a list page, fetched slice by slice, and the rows ticked so far on all its pages with their number and sum.
+ *
+ * <p>The page bean holds the criteria; it hands over a function that answers a slice under them. {@link #search()} starts again at the
+ * first page and forgets the ticks: what is ticked is always what the present criteria found.
+ *
+ * <pre>{@code
+ * private final RowsModel<OrderRow> rows = new RowsModel<OrderRow>(this::slice, OrderRow::orderNo).sum(OrderRow::fee);
+ * }</pre>
+ */
+public class RowsModel<R> extends LazyDataModel<R> {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A function that can stay in a session. */
+    @FunctionalInterface
+    public interface Of<A, B> extends Function<A, B>, Serializable {}
+
+    /** A supplier that can stay in a session. */
+    @FunctionalInterface
+    public interface Sum extends Supplier<Money>, Serializable {}
+
+    private final Of<Slice, Listing<R>> loader;
+    private final Of<R, Object> key;
+    private Of<R, Money> amount;
+    private Sum sumOfEverything;
+    private boolean everything;
+    private transient Map<String, R> ticked = new LinkedHashMap<>();
+    private transient Slice fetchedSlice;
+    private transient Listing<R> fetched;
+
+    /**
+     * @param loader answers one slice of the list under the page's present criteria
+     * @param key what tells rows apart
+     */
+    public RowsModel(Of<Slice, Listing<R>> loader, Of<R, Object> key) {
+        this.loader = loader;
+        this.key = key;
+    }
+
+    /** Which amount of a row is summed over the ticked rows. */
+    public RowsModel<R> sum(Of<R, Money> rowAmount) {
+        amount = rowAmount;
+        return this;
+    }
+
+    /** The sum under the present criteria, for "select everything found". */
+    public RowsModel<R> sumOfEverything(Sum sum) {
+        sumOfEverything = sum;
+        return this;
+    }
+
+    @Override
+    public int count(Map<String, FilterMeta> filterBy) {
+        UIComponent current = UIComponent.getCurrentComponent(FacesContext.getCurrentInstance());
+        Slice slice = current instanceof DataTable table
+                ? slice(table.getFirst(), table.getRows(), table.getActiveSortMeta())
+                : Slice.of(0, 20);
+        return (int) Math.min(Integer.MAX_VALUE, fetch(slice).total());
+    }
+
+    @Override
+    public List<R> load(int first, int pageSize, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
+        List<R> items = fetch(slice(first, pageSize, sortBy)).items();
+        fetchedSlice = null;
+        return items;
+    }
+
+    private static Slice slice(int first, int size, Map<String, SortMeta> sortBy) {
+        int rows = size <= 0 ? 20 : Math.min(size, 200);
+        for (SortMeta sort : sortBy.values()) {
+            if (sort.isActive()) {
+                return new Slice(first, rows, sort.getField(), sort.getOrder().isDescending());
+            }
+        }
+        return Slice.of(first, rows);
+    }
+
+    /** The table asks for the number of rows first and for the rows next; one query answers both. */
+    private Listing<R> fetch(Slice slice) {
+        if (!slice.equals(fetchedSlice)) {
+            fetched = loader.apply(slice);
+            fetchedSlice = slice;
+            setRowCount((int) Math.min(Integer.MAX_VALUE, fetched.total()));
+        }
+        return fetched;
+    }
+
+    @Override
+    public String getRowKey(R row) {
+        return String.valueOf(key.apply(row));
+    }
+
+    @Override
+    public R getRowData(String rowKey) {
+        Collection<R> shown = getWrappedData() == null ? List.of() : getWrappedData();
+        for (R row : shown) {
+            if (getRowKey(row).equals(rowKey)) {
+                return row;
+            }
+        }
+        return ticked.get(rowKey);
+    }
+
+    /** Starts again at the first page with nothing ticked; every button and field that changes the criteria calls it. */
+    public void search() {
+        clear();
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getViewRoot()
+                .visitTree(
+                        VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_ITERATION)),
+                        (context, component) -> {
+                            if (component instanceof DataTable table && table.getValue() == this) {
+                                table.setFirst(0);
+                                return VisitResult.COMPLETE;
+                            }
+                            return VisitResult.ACCEPT;
+                        });
+    }
+
+    /** Forgets the ticks. */
+    public void clear() {
+        ticked.clear();
+        everything = false;
+        fetchedSlice = null;
+    }
+
+    public List<R> getSelection() {
+        return new ArrayList<>(ticked.values());
+    }
+
+    public void setSelection(List<R> rows) {
+        everything = false;
+        ticked.clear();
+        if (rows != null) {
+            rows.forEach(row -> ticked.put(getRowKey(row), row));
+        }
+    }
+
+    /** Ticks everything that the present criteria find, also what no page has shown yet. */
+    public void selectEverything() {
+        everything = true;
+    }
+
+    /** Whether a verb is meant for everything that the criteria find, not for single rows. */
+    public boolean isEverything() {
+        return everything;
+    }
+
+    public boolean isAnySelected() {
+        return everything || !ticked.isEmpty();
+    }
+
+    public long getSelectedCount() {
+        return everything ? getRowCount() : ticked.size();
+    }
+
+    /** Whether the rows have an amount that can be summed. */
+    public boolean isSummed() {
+        return amount != null;
+    }
+
+    public Money getSelectedSum() {
+        if (everything && sumOfEverything != null) {
+            return sumOfEverything.get();
+        }
+        if (amount == null) {
+            return Money.ZERO;
+        }
+        return ticked.values().stream()
+                .map(amount)
+                .filter(found -> found != null)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    /** After a move to another node the rows are fetched again and the ticks are gone; the criteria stay. */
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        ticked = new LinkedHashMap<>();
+    }
+}
