@@ -29,6 +29,8 @@ public enum Term {
     PAYOUT_DAYS,
     /** Days a centre has to confirm or dispute before a reminder (section 5). */
     CONFIRM_REMINDER_DAYS,
+    /** Days before a contract's last day from which it is shown as ending soon (G02). */
+    CONTRACT_NOTICE_DAYS,
     /** Switch: orders completed from this date on can be late; unset means all are history. */
     LATENESS_FROM,
     /** Switch: from this date a serial missing from the registry of sold units is abnormal (per category with units). */

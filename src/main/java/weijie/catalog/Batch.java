@@ -1,0 +1,65 @@
+package weijie.catalog;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import weijie.shared.Changed;
+import weijie.shared.DateRange;
+import weijie.shared.Refusal;
+import weijie.shared.Registration;
+
+/**
+ * Takes the entries of one list one after another, against what is stored and what came before in the same list. A batch that
+ * only checks decides the same and stores nothing.
+ */
+abstract class Batch<E> {
+
+    private final Map<String, E> seen = new HashMap<>();
+    private final Consumer<Changed> changes;
+    protected final boolean stores;
+    protected final LocalDate today;
+
+    protected Batch(boolean stores, LocalDate today, Consumer<Changed> changes) {
+        this.stores = stores;
+        this.today = today;
+        this.changes = changes;
+    }
+
+    /** What became of the entry; a mistake in it is told, not thrown. */
+    Registration take(E typed) {
+        try {
+            E entry = checked(typed);
+            E before = seen.putIfAbsent(key(entry).toUpperCase(Locale.ROOT), entry);
+            if (before != null) {
+                Refusal.unless(before.equals(entry), Refusal.Kind.INVALID, "MD-878", key(entry));
+                return Registration.UNCHANGED;
+            }
+            return register(entry);
+        } catch (Refusal refusal) {
+            return Registration.refused(refusal);
+        }
+    }
+
+    /** The entry stripped and normalised, or the refusal that says which field is wrong. */
+    protected abstract E checked(E typed);
+
+    /** What tells one entry from another. */
+    protected abstract String key(E entry);
+
+    protected abstract Registration register(E entry);
+
+    protected final void tell(Changed changed) {
+        if (stores) {
+            changes.accept(changed);
+        }
+    }
+
+    /** Refuses a next version that would leave a gap after the last one or overlap it. */
+    static void mustFollow(String subject, DateRange last, LocalDate from) {
+        Refusal.unless(last.from().isBefore(from), Refusal.Kind.CONFLICT, "MD-871", subject, last.from());
+        Refusal.unless(
+                last.isOpenEnded() || last.to().plusDays(1).equals(from), Refusal.Kind.CONFLICT, "MD-881", subject, from);
+    }
+}

@@ -1,0 +1,24 @@
+package weijie.catalog;
+
+/**
+ * What a list of the catalogue is searched by; an absent criterion ({@code null}) does not limit.
+ *
+ * @param text part of a code, model or name
+ * @param categoryCode the category
+ * @param partClass the class of parts
+ */
+public record CatalogCriteria(String text, String categoryCode, PartClass partClass) {
+
+    public static final CatalogCriteria NONE = new CatalogCriteria(null, null, null);
+
+    /** The text as a pattern of {@code like}, its own wildcards taken literally with {@code !} as escape. */
+    String pattern() {
+        return text == null || text.isBlank()
+                ? "%"
+                : "%" + text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    boolean hasCategory() {
+        return categoryCode != null && !categoryCode.isBlank();
+    }
+}

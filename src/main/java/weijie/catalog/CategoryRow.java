@@ -1,0 +1,5 @@
+package weijie.catalog;
+
+/** A category as it is listed, with the months of warranty for a unit bought on the day asked for, or {@code null} for none. */
+public record CategoryRow(
+        String code, String name, Integer warrantyMonths, String serialPattern, SerialCheck serialCheck, int version) {}

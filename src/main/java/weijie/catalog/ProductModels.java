@@ -1,0 +1,53 @@
+package weijie.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import weijie.shared.Listing;
+import weijie.shared.Slice;
+
+/** All product models. */
+@ApplicationScoped
+public class ProductModels {
+
+    private static final String FROM = " from ProductModel d join ProductCategory c on c.code = d.categoryCode"
+            + " where d.model like :text escape '!'";
+
+    @PersistenceContext(unitName = "weijie")
+    private EntityManager entities;
+
+    public Listing<ModelRow> list(CatalogCriteria criteria, Slice slice) {
+        String where = FROM + (criteria.hasCategory() ? " and d.categoryCode = :category" : "");
+        String order = " order by " + ("category".equals(slice.sort()) ? "d.categoryCode" : "d.model")
+                + (slice.descending() ? " desc" : "") + ", d.id";
+        String select = "select new weijie.catalog.ModelRow(d.id, d.model, d.categoryCode, c.name)";
+        List<ModelRow> rows = fill(entities.createQuery(select + where + order, ModelRow.class), criteria)
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.size())
+                .getResultList();
+        long total = fill(entities.createQuery("select count(d)" + where, Long.class), criteria)
+                .getSingleResult();
+        return new Listing<>(rows, total);
+    }
+
+
+    /** Model, category and id of every model, without loading them as entities. */
+    List<Object[]> keys() {
+        return entities.createQuery("select d.model, d.categoryCode, d.id from ProductModel d", Object[].class)
+                .getResultList();
+    }
+
+    void add(ProductModel model) {
+        entities.persist(model);
+    }
+
+    private static <T> TypedQuery<T> fill(TypedQuery<T> query, CatalogCriteria criteria) {
+        query.setParameter("text", criteria.pattern());
+        if (criteria.hasCategory()) {
+            query.setParameter("category", criteria.categoryCode());
+        }
+        return query;
+    }
+}

@@ -1,0 +1,49 @@
+package weijie.network;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import weijie.shared.Refusal;
+import weijie.shared.Typed;
+
+/**
+ * An outlet as a person typed it or a sheet brought it. When it is registered, what is absent ({@code null}) stays as it is
+ * stored; when it is edited, what is absent is cleared.
+ *
+ * @param centreCode the centre it belongs to; another one than before opens a new slice of the assignment
+ * @param taxRate as a factor, 0.03 is 3 percent
+ * @param assignedFrom the day from which it belongs to that centre; absent: the beginning for a new outlet, else today
+ */
+public record OutletEntry(
+        String code,
+        String name,
+        String centreCode,
+        String provinceCode,
+        String cityCode,
+        String address,
+        BigDecimal lon,
+        BigDecimal lat,
+        String contact,
+        String phone,
+        String taxpayerName,
+        String creditCode,
+        BigDecimal taxRate,
+        LocalDate assignedFrom) {
+
+    /**
+     * What the master file of outlets holds.
+     *
+     * @throws Refusal {@code FD-005} when a coordinate is not a number
+     */
+    public static OutletEntry of(
+            String code,
+            String name,
+            String centreCode,
+            String provinceCode,
+            String cityCode,
+            String lon,
+            String lat) {
+        return new OutletEntry(
+                code, name, centreCode, provinceCode, cityCode, null, Typed.number("lon", lon), Typed.number("lat", lat),
+                null, null, null, null, null, null);
+    }
+}
