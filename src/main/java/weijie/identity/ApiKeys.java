@@ -1,0 +1,66 @@
+package weijie.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import weijie.shared.Listing;
+import weijie.shared.Slice;
+
+/** All API keys. */
+@ApplicationScoped
+class ApiKeys {
+
+    @PersistenceContext(unitName = "weijie")
+    private EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    /** The key with this text unless it is revoked or expired; notes its use, once a minute at most. */
+    Optional<ApiKey> live(String text, LocalDateTime now) {
+        Optional<ApiKey> key = em.createQuery(
+                        "select k from ApiKey k where k.keyHash = :hash and k.revokedAt is null"
+                                + " and (k.expiresOn is null or k.expiresOn >= :today)",
+                        ApiKey.class)
+                .setParameter("hash", Digest.of(text))
+                .setParameter("today", LocalDate.now(clock))
+                .getResultStream()
+                .findFirst();
+        key.filter(one -> one.lastUsedAt() == null || one.lastUsedAt().isBefore(now.minusMinutes(1)))
+                .ifPresent(one -> em.createNativeQuery("update api_key set last_used_at = ?1 where id = ?2")
+                        .setParameter(1, now)
+                        .setParameter(2, one.id())
+                        .executeUpdate());
+        return key;
+    }
+
+    Optional<ApiKey> find(long id) {
+        return Optional.ofNullable(em.find(ApiKey.class, id));
+    }
+
+    /** The keys of one person, or everybody's when no name is given, the latest first. */
+    Listing<ApiKeyRow> list(String userName, Slice slice) {
+        String where = " from ApiKey k where (:name is null or k.userName = :name)";
+        List<ApiKeyRow> rows = em.createQuery("select k" + where + " order by k.id desc", ApiKey.class)
+                .setParameter("name", userName)
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.size())
+                .getResultStream()
+                .map(ApiKeyRow::of)
+                .toList();
+        long total = em.createQuery("select count(k)" + where, Long.class)
+                .setParameter("name", userName)
+                .getSingleResult();
+        return new Listing<>(rows, total);
+    }
+
+    void add(ApiKey key) {
+        em.persist(key);
+    }
+}

@@ -1,0 +1,31 @@
+package weijie.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import weijie.shared.Duty;
+import weijie.shared.Listing;
+import weijie.shared.Reference;
+import weijie.shared.Role;
+import weijie.shared.Slice;
+
+/** Where the audit log is read; nobody changes it. */
+@ApplicationScoped
+public class AuditDesk {
+
+    @Inject
+    AuditTrail audit;
+
+    @Transactional
+    @Duty({Role.HQ_ADMIN, Role.HQ_DIRECTOR})
+    public Listing<AuditRow> list(AuditCriteria criteria, Slice slice) {
+        return audit.list(criteria, slice);
+    }
+
+    /** Notes that somebody looked at something that is masked, and why. */
+    @Transactional
+    @Duty
+    public void unmasked(Reference about, String reason) {
+        audit.changed(about, "UNMASK", java.util.Map.of(), java.util.Map.of("reason", reason));
+    }
+}

@@ -1,0 +1,110 @@
+package weijie.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import weijie.shared.Change;
+import weijie.shared.Listing;
+import weijie.shared.Reference;
+import weijie.shared.Slice;
+import weijie.shared.WallClock;
+
+/** The audit log. It is appended to in the transaction of the change itself; features below this one fire a {@link Change}. */
+@ApplicationScoped
+public class AuditTrail {
+
+    @PersistenceContext(unitName = "weijie")
+    private EntityManager em;
+
+    @Inject
+    CurrentUser caller;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    WallClock clock;
+
+    /** Notes an event without fields. */
+    public void note(Reference about, String verb) {
+        write(caller.userName(), about, verb, null);
+    }
+
+    /** Notes a change; nothing is written when no field differs. */
+    public void changed(Reference about, String verb, Map<String, String> before, Map<String, String> after) {
+        String changes = FieldDifferences.between(before, after);
+        if (changes != null) {
+            write(caller.userName(), about, verb, changes);
+        }
+    }
+
+    void onChange(@Observes Change change) {
+        if (change.before().isEmpty() && change.after().isEmpty()) {
+            note(change.about(), change.verb());
+        } else {
+            changed(change.about(), change.verb(), change.before(), change.after());
+        }
+    }
+
+    /** Notes what somebody did who is not signed in (yet). */
+    void noteAs(String userName, Reference about, String verb) {
+        write(userName, about, verb, null);
+    }
+
+    private void write(String userName, Reference about, String verb, String changes) {
+        em.persist(new AuditEntry(clock.now(), userName, address(), verb, about, changes));
+    }
+
+    private String address() {
+        try {
+            return signedIn.address();
+        } catch (ContextNotActiveException workOfTheServer) {
+            return null;
+        }
+    }
+
+    /** Lines under the criteria, the latest first; a criterion that is {@code null} does not limit. */
+    Listing<AuditRow> list(AuditCriteria criteria, Slice slice) {
+        StringBuilder where = new StringBuilder(" from AuditEntry a where 1 = 1");
+        Map<String, Object> values = new HashMap<>();
+        limit(where, values, "a.userName = :user", "user", criteria.userName());
+        limit(where, values, "a.aboutKind = :kind", "kind", criteria.aboutKind());
+        limit(where, values, "a.aboutId = :about", "about", criteria.aboutId());
+        limit(where, values, "a.verb = :verb", "verb", criteria.verb());
+        limit(where, values, "a.at >= :from", "from", start(criteria.from()));
+        limit(where, values, "a.at < :until", "until", criteria.to() == null ? null : start(criteria.to().plusDays(1)));
+        TypedQuery<AuditRow> page = em.createQuery(
+                "select new weijie.identity.AuditRow(a.id, a.at, a.userName, a.address, a.verb, a.aboutKind, a.aboutId, a.changes)"
+                        + where + " order by a.id desc",
+                AuditRow.class);
+        TypedQuery<Long> count = em.createQuery("select count(a)" + where, Long.class);
+        List.of(page, count).forEach(query -> values.forEach(query::setParameter));
+        List<AuditRow> rows =
+                page.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList();
+        return new Listing<>(rows, count.getSingleResult());
+    }
+
+    private static LocalDateTime start(java.time.LocalDate day) {
+        return day == null
+                ? null
+                : day.atStartOfDay(weijie.shared.BusinessClock.ZONE)
+                        .withZoneSameInstant(java.time.ZoneOffset.UTC)
+                        .toLocalDateTime();
+    }
+
+    private static void limit(StringBuilder where, Map<String, Object> values, String term, String name, Object value) {
+        if (Objects.nonNull(value) && !"".equals(value)) {
+            where.append(" and ").append(term);
+            values.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package weijie.identity;
+
+import java.io.Serializable;
+
+/** What a browser's session remembers about who signed in: little enough to travel between the nodes of a cluster. */
+record BrowserSession(long id, String userName) implements Serializable {
+
+    static final String NAME = "weijie.signedIn";
+    static final String TARGET = "weijie.target";
+}

@@ -1,0 +1,65 @@
+package weijie.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import weijie.shared.Role;
+
+/**
+ * The accounts of the demonstration, all with one published password; they exist only when demo data was asked for. Headquarters'
+ * are made at the start, a centre's or an outlet's when somebody first signs in with its code.
+ */
+@ApplicationScoped
+public class DemoAccounts {
+
+    /** The published password. */
+    public static final String PASSWORD = "Weijie-Demo-2026";
+
+    private static final String CENTRE = "centre.";
+    private static final String OUTLET = "outlet.";
+
+    /** Headquarters' accounts and their roles. */
+    static final Map<String, Role> HEADQUARTERS = Map.of(
+            "hq.admin", Role.HQ_ADMIN,
+            "hq.reviewer", Role.HQ_REVIEWER,
+            "hq.reviewer2", Role.HQ_REVIEWER,
+            "hq.parts", Role.HQ_PARTS,
+            "hq.inspector", Role.HQ_INSPECTOR,
+            "hq.accounts", Role.HQ_ACCOUNTS,
+            "hq.accounts2", Role.HQ_ACCOUNTS,
+            "hq.director", Role.HQ_DIRECTOR);
+
+    @Inject
+    SignInDesk desk;
+
+    @Inject
+    @ConfigProperty(name = "WEIJIE_DEMO", defaultValue = "false")
+    boolean demo;
+
+    /** Whether demo data was asked for, so that the login page may show the accounts. */
+    public boolean isOffered() {
+        return demo;
+    }
+
+    /** The account of a centre or outlet that has none yet, for whoever knows the published password. */
+    Optional<Account> createFor(String userName, String password) {
+        if (!demo || !PASSWORD.equals(password)) {
+            return Optional.empty();
+        }
+        Optional<User> user = userName.startsWith(CENTRE)
+                ? desk.forCentre(userName.substring(CENTRE.length()))
+                : userName.startsWith(OUTLET) ? desk.forOutlet(userName.substring(OUTLET.length())) : Optional.empty();
+        return user.map(one -> desk.createAccount(one, Password.hash(PASSWORD), false, true));
+    }
+
+    void createHeadquarters() {
+        HEADQUARTERS.forEach((name, role) -> {
+            if (desk.usable(name).isEmpty()) {
+                desk.createAccount(
+                        desk.forHeadquarters(name, name, java.util.Set.of(role)), Password.hash(PASSWORD), false, true);
+            }
+        });
+    }
+}

@@ -1,0 +1,333 @@
+package weijie.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import weijie.shared.Caller;
+import weijie.shared.Duty;
+import weijie.shared.Listing;
+import weijie.shared.Reference;
+import weijie.shared.Refusal;
+import weijie.shared.Role;
+import weijie.shared.Slice;
+import weijie.shared.WallClock;
+
+/** Where accounts, passwords, sessions and API keys are looked after. */
+@ApplicationScoped
+public class IdentityDesk {
+
+    private static final Pattern USER_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,58}");
+    private static final int MOST_SESSIONS = 500;
+    private static final int LONGEST_LABEL = 100;
+
+    @Inject
+    Users users;
+
+    @Inject
+    SignInSessions sessions;
+
+    @Inject
+    SessionWatch watch;
+
+    @Inject
+    SignInFailures failures;
+
+    @Inject
+    ApiKeys keys;
+
+    @Inject
+    Acknowledgements acknowledgements;
+
+    @Inject
+    Permissions permissions;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    VerifiedPasswords verified;
+
+    @Inject
+    Event<AccountChanged> changes;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    WallClock wallClock;
+
+    @Inject
+    Clock clock;
+
+    // --- accounts -----------------------------------------------------------------------------------------------------------
+
+    /** The caller's own account. */
+    @Transactional
+    @Duty
+    public UserRow me() {
+        return row(caller.userName());
+    }
+
+    @Transactional
+    @Duty({Role.HQ_ADMIN, Role.HQ_DIRECTOR})
+    public Listing<UserRow> users(String words, Role role, Slice slice) {
+        return users.list(words == null || words.isBlank() ? null : words, role, slice);
+    }
+
+    @Transactional
+    @Duty({Role.HQ_ADMIN, Role.HQ_DIRECTOR})
+    public UserRow user(String userName) {
+        return row(userName);
+    }
+
+    /** Opens an account and returns its one-time password, which must be changed at the first sign-in. */
+    @Transactional
+    @Duty(Role.HQ_ADMIN)
+    public String createUser(UserEntry entry) {
+        String name = User.normal(entry.userName() == null ? "" : entry.userName());
+        Refusal.unless(USER_NAME.matcher(name).matches(), Refusal.Kind.INVALID, "AU-916", name);
+        Refusal.unless(users.byName(name).isEmpty(), Refusal.Kind.CONFLICT, "AU-917", name);
+        String shown = entry.displayName() == null || entry.displayName().isBlank()
+                ? name
+                : entry.displayName().strip();
+        Set<Role> roles = entry.roles() == null ? Set.of() : entry.roles();
+        User user = new User(
+                name, shown, roles, centreId(entry.centreCode()), outletId(entry.outletCode()), caller.userName(), wallClock.now());
+        String password = Password.oneTime();
+        user.keepPassword(Password.hash(password), true, wallClock.now());
+        users.add(user);
+        audit.changed(about(name), "CREATE", Map.of(), facts(user));
+        return password;
+    }
+
+    @Transactional
+    @Duty(Role.HQ_ADMIN)
+    public void changeUser(String userName, String displayName, Set<Role> roles, int version) {
+        User user = lock(userName, version);
+        Map<String, String> before = facts(user);
+        if (displayName != null && !displayName.isBlank()) {
+            user.rename(displayName.strip());
+        }
+        if (roles != null) {
+            boolean keepsAdministrating = roles.contains(Role.HQ_ADMIN) || !user.roles().contains(Role.HQ_ADMIN);
+            Refusal.unless(
+                    keepsAdministrating || !user.userName().equals(caller.userName()), Refusal.Kind.CONFLICT, "AU-913");
+            user.entrust(roles);
+        }
+        noted(user, "CHANGE", before);
+    }
+
+    /** Closes an account at once; its sessions end and its keys stop working. Nobody closes their own. */
+    @Transactional
+    @Duty(Role.HQ_ADMIN)
+    public void disableUser(String userName, int version) {
+        User user = lock(userName, version);
+        Map<String, String> before = facts(user);
+        user.disable(caller.userName());
+        endSessions(user.userName(), -1);
+        noted(user, "DISABLE", before);
+    }
+
+    @Transactional
+    @Duty(Role.HQ_ADMIN)
+    public void enableUser(String userName, int version) {
+        User user = lock(userName, version);
+        Map<String, String> before = facts(user);
+        user.enable();
+        failures.forget(user.userName());
+        noted(user, "ENABLE", before);
+    }
+
+    /** Replaces a forgotten password by a one-time password, ends the account's sessions and lifts a lock. */
+    @Transactional
+    @Duty(Role.HQ_ADMIN)
+    public String resetPassword(String userName) {
+        User user = users.lock(userName).orElseThrow(() -> unknown(userName));
+        String password = Password.oneTime();
+        user.keepPassword(Password.hash(password), true, wallClock.now());
+        failures.forget(user.userName());
+        endSessions(user.userName(), -1);
+        audit.note(about(user.userName()), "RESET_PASSWORD");
+        changes.fire(new AccountChanged(user.userName()));
+        return password;
+    }
+
+    /** Changes the caller's own password and ends all sessions but the one it is done in. */
+    @Transactional
+    @Duty
+    public void changePassword(String current, String fresh, long currentSession) {
+        User user = users.lock(caller.userName()).orElseThrow(() -> unknown(caller.userName()));
+        String given = current == null ? "" : current;
+        if (given.length() > Password.LONGEST || !Password.matches(given, user.account().passwordHash())) {
+            throw Refusal.invalidField("current", "AU-918");
+        }
+        Password.check(fresh, user.userName());
+        if (fresh.equals(current)) {
+            throw Refusal.invalidField("password", "AU-919");
+        }
+        user.keepPassword(Password.hash(fresh), false, wallClock.now());
+        endSessions(user.userName(), currentSession);
+        verified.forget(user.userName());
+        audit.note(about(user.userName()), "CHANGE_PASSWORD");
+        changes.fire(new AccountChanged(user.userName()));
+    }
+
+    /** Who may do what, read from the desks. */
+    @Transactional
+    @Duty({Role.HQ_ADMIN, Role.HQ_DIRECTOR})
+    public List<PermissionRow> permissions() {
+        return permissions.all();
+    }
+
+    // --- sessions -----------------------------------------------------------------------------------------------------------
+
+    /** The open sessions of everybody, the most recent first. */
+    @Transactional
+    @Duty({Role.HQ_ADMIN, Role.HQ_DIRECTOR})
+    public List<SignInSessionRow> sessions() {
+        return sessions.open(null, wallClock.now(), MOST_SESSIONS);
+    }
+
+    @Transactional
+    @Duty
+    public List<SignInSessionRow> mySessions() {
+        return sessions.open(caller.userName(), wallClock.now(), MOST_SESSIONS);
+    }
+
+    /** Ends a session: an administrator anybody's, everybody their own. */
+    @Transactional
+    @Duty
+    public void kick(long sessionId) {
+        List<SignInSessionRow> mine = caller.has(Role.HQ_ADMIN) ? sessions() : mySessions();
+        SignInSessionRow session = mine.stream()
+                .filter(row -> row.id() == sessionId)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("AU-920"));
+        sessions.end(sessionId, caller.userName(), wallClock.now());
+        watch.forget(sessionId);
+        audit.note(about(session.userName()), "END_SESSION");
+    }
+
+    // --- API keys -----------------------------------------------------------------------------------------------------------
+
+    /** Everybody's keys for an administrator, one's own for others. */
+    @Transactional
+    @Duty
+    public Listing<ApiKeyRow> apiKeys(Slice slice) {
+        return keys.list(caller.has(Role.HQ_ADMIN) ? null : caller.userName(), slice);
+    }
+
+    /** Issues a key for the caller, limited to some of the caller's roles. */
+    @Transactional
+    @Duty
+    public IssuedKey issueKey(String label, Set<Role> roles, LocalDate expiresOn) {
+        Set<Role> wanted = roles == null || roles.isEmpty() ? caller.roles() : roles;
+        boolean named = label != null && !label.isBlank() && label.strip().length() <= LONGEST_LABEL;
+        Refusal.unless(named, Refusal.Kind.INVALID, "AU-923", LONGEST_LABEL);
+        Refusal.unless(caller.roles().containsAll(wanted), Refusal.Kind.FORBIDDEN, "AU-924");
+        boolean future = expiresOn == null || !expiresOn.isBefore(LocalDate.now(clock));
+        Refusal.unless(future, Refusal.Kind.INVALID, "AU-925", expiresOn == null ? "" : expiresOn);
+        String text = ApiKey.draw();
+        ApiKey key = new ApiKey(caller.userName(), label.strip(), text, wanted, expiresOn, wallClock.now());
+        keys.add(key);
+        audit.changed(new Reference("API_KEY", key.prefix()), "ISSUE", Map.of(), Map.of("label", key.label(), "roles", names(wanted)));
+        return new IssuedKey(ApiKeyRow.of(key), text);
+    }
+
+    /** Stops a key for good: an administrator anybody's, everybody their own. */
+    @Transactional
+    @Duty
+    public void revokeKey(long id) {
+        ApiKey key = keys.find(id)
+                .filter(one -> caller.has(Role.HQ_ADMIN) || one.userName().equals(caller.userName()))
+                .orElseThrow(() -> Refusal.notFound("AU-921"));
+        key.revoke(caller.userName(), wallClock.now());
+        audit.note(new Reference("API_KEY", key.prefix()), "REVOKE");
+    }
+
+    // --- the policy ---------------------------------------------------------------------------------------------------------
+
+    /** Whether the caller has accepted this version of the settlement policy. */
+    @Transactional
+    @Duty
+    public boolean hasAcknowledged(String policyVersion) {
+        return acknowledgements.exists(caller.userName(), policyVersion);
+    }
+
+    @Transactional
+    @Duty
+    public void acknowledgePolicy(String policyVersion) {
+        if (!acknowledgements.exists(caller.userName(), policyVersion)) {
+            acknowledgements.add(new PolicyAcknowledgement(caller.userName(), policyVersion, wallClock.now()));
+            audit.note(new Reference("POLICY", policyVersion), "ACKNOWLEDGE");
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------------------------------------
+
+    private UserRow row(String userName) {
+        return users.row(userName).orElseThrow(() -> unknown(userName));
+    }
+
+    private User lock(String userName, int version) {
+        User user = users.lock(userName).orElseThrow(() -> unknown(userName));
+        Refusal.unless(user.version() == version, Refusal.Kind.STALE, "AU-926", user.userName());
+        return user;
+    }
+
+    private void noted(User user, String verb, Map<String, String> before) {
+        audit.changed(about(user.userName()), verb, before, facts(user));
+        changes.fire(new AccountChanged(user.userName()));
+    }
+
+    private void endSessions(String userName, long exceptId) {
+        sessions.endAll(userName, exceptId, caller.userName(), wallClock.now()).forEach(watch::forget);
+    }
+
+    private Long centreId(String code) {
+        return code == null || code.isBlank()
+                ? null
+                : users.centre(code.strip())
+                        .map(row -> ((Number) row[0]).longValue())
+                        .orElseThrow(() -> Refusal.invalidField("centreCode", "AU-927", code));
+    }
+
+    private Long outletId(String code) {
+        return code == null || code.isBlank()
+                ? null
+                : users.outlet(code.strip())
+                        .map(row -> ((Number) row[0]).longValue())
+                        .orElseThrow(() -> Refusal.invalidField("outletCode", "AU-928", code));
+    }
+
+    private static Map<String, String> facts(User user) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("displayName", user.displayName());
+        facts.put("roles", names(user.roles()));
+        facts.put("enabled", String.valueOf(user.isEnabled()));
+        user.centreId().ifPresent(id -> facts.put("centreId", String.valueOf(id)));
+        user.outletId().ifPresent(id -> facts.put("outletId", String.valueOf(id)));
+        return facts;
+    }
+
+    private static String names(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::name).collect(Collectors.joining(", "));
+    }
+
+    private static Reference about(String userName) {
+        return new Reference(SignInDesk.KIND, userName);
+    }
+
+    private static Refusal unknown(String userName) {
+        return Refusal.notFound("AU-910", userName);
+    }
+}

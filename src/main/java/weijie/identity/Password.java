@@ -1,0 +1,93 @@
+package weijie.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+import weijie.shared.Refusal;
+
+/**
+ * Passwords as they are kept: Argon2id in the usual text form {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}, so that the cost can
+ * be raised later without invalidating what is stored.
+ */
+final class Password {
+
+    static final int SHORTEST = 10;
+    static final int LONGEST = 128;
+
+    private static final int KIB = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    // No 0 and O, no 1, l and I: a one-time password is typed by hand.
+    private static final String LEGIBLE = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private Password() {}
+
+    static String hash(String password) {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return text(KIB, PASSES, LANES, salt, argon2id(password, KIB, PASSES, LANES, salt, HASH_BYTES));
+    }
+
+    /** Whether this is the password of that hash; takes the same time whatever is wrong with it. */
+    static boolean matches(String password, String stored) {
+        String[] part = stored.split("\\$");
+        String[] cost = part[3].split("[=,]");
+        byte[] salt = Base64.getDecoder().decode(part[4]);
+        byte[] expected = Base64.getDecoder().decode(part[5]);
+        byte[] actual = argon2id(
+                password,
+                Integer.parseInt(cost[1]),
+                Integer.parseInt(cost[3]),
+                Integer.parseInt(cost[5]),
+                salt,
+                expected.length);
+        return MessageDigest.isEqual(expected, actual);
+    }
+
+    /** Refuses a new password that is too short, too long, or has the user name in it. */
+    static void check(String password, String userName) {
+        int length = password == null ? 0 : password.codePointCount(0, password.length());
+        if (length < SHORTEST || length > LONGEST) {
+            throw Refusal.invalidField("password", "AU-914", SHORTEST, LONGEST);
+        }
+        boolean monotonous = password.codePoints().distinct().count() < SHORTEST / 2;
+        if (monotonous || password.toLowerCase(java.util.Locale.ROOT).contains(userName)) {
+            throw Refusal.invalidField("password", "AU-915");
+        }
+    }
+
+    /** A password for one use, legible when it is read out. */
+    static String oneTime() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 16; i++) {
+            text.append(i > 0 && i % 4 == 0 ? "-" : "").append(LEGIBLE.charAt(RANDOM.nextInt(LEGIBLE.length())));
+        }
+        return text.toString();
+    }
+
+    private static byte[] argon2id(String password, int kib, int passes, int lanes, byte[] salt, int bytes) {
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(kib)
+                .withIterations(passes)
+                .withParallelism(lanes)
+                .withSalt(salt)
+                .build());
+        byte[] hash = new byte[bytes];
+        generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+        return hash;
+    }
+
+    private static String text(int kib, int passes, int lanes, byte[] salt, byte[] hash) {
+        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=19$m=" + kib + ",t=" + passes + ",p=" + lanes + '$' + base64.encodeToString(salt) + '$'
+                + base64.encodeToString(hash);
+    }
+}

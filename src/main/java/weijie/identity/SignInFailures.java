@@ -1,0 +1,47 @@
+package weijie.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDateTime;
+
+/** The counters of failed attempts. */
+@ApplicationScoped
+class SignInFailures {
+
+    @PersistenceContext(unitName = "weijie")
+    private EntityManager em;
+
+    long minutesLocked(String userName, LocalDateTime now) {
+        return em.createQuery(
+                        "select f.lockedUntil from SignInFailure f where f.subject = :subject and f.lockedUntil > :now",
+                        LocalDateTime.class)
+                .setParameter("subject", subject(userName))
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst()
+                .map(until -> SignInFailure.minutesUntil(until, now))
+                .orElse(0L);
+    }
+
+    /** Counts a failure; the row is made first, so that two at once count as two. */
+    void countOne(String userName, LocalDateTime now) {
+        String subject = subject(userName);
+        em.createNativeQuery("insert ignore into sign_in_failure (subject, failures, last_at) values (?1, 0, ?2)")
+                .setParameter(1, subject)
+                .setParameter(2, now)
+                .executeUpdate();
+        em.find(SignInFailure.class, subject, LockModeType.PESSIMISTIC_WRITE).countOne(now);
+    }
+
+    void forget(String userName) {
+        em.createQuery("delete from SignInFailure f where f.subject = :subject")
+                .setParameter("subject", subject(userName))
+                .executeUpdate();
+    }
+
+    private static String subject(String userName) {
+        return Digest.of(User.normal(userName));
+    }
+}

@@ -1,0 +1,220 @@
+package weijie.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import weijie.shared.Refusal;
+
+/**
+ * The one way in, different by path: a form and a session for pages, a name and password or a key with every request for the API,
+ * nothing at all for the login page and its resources. The API itself turns a refusal into an answer, so nothing is refused for it here.
+ */
+@ApplicationScoped
+public class SignInMechanism implements HttpAuthenticationMechanism {
+
+    /** The page with the form. */
+    public static final String LOGIN_PAGE = "/login.xhtml";
+
+    /** The page on which a password is changed; the only one until it was, when it must be. */
+    public static final String PASSWORD_PAGE = "/profile/password.xhtml";
+
+    private static final String API = "/api/v1";
+    private static final Set<String> OPEN_FOLDERS =
+            Set.of("/jakarta.faces.resource/", "/resources/", "/api/", "/webjars/", "/error/");
+    private static final Set<String> OPEN_PATHS = Set.of(LOGIN_PAGE, "/api", "/favicon.ico", "/robots.txt");
+
+    @Inject
+    IdentityStoreHandler stores;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    SessionWatch watch;
+
+    @Inject
+    SignInDesk desk;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        signedIn.from(request.getRemoteAddr());
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (context.isAuthenticationRequest() && context.getAuthParameters().getCredential() != null) {
+            return form(request, context);
+        }
+        return path.equals(API) || path.startsWith(API + '/')
+                ? api(request, context)
+                : page(path, request, response, context);
+    }
+
+    /** Somebody filled in the form. A new session id makes a planted one worthless. */
+    private AuthenticationStatus form(HttpServletRequest request, HttpMessageContext context) {
+        CredentialValidationResult result = stores.validate(context.getAuthParameters().getCredential());
+        Optional<Account> account = signedIn.account();
+        if (result.getStatus() != CredentialValidationResult.Status.VALID || account.isEmpty()) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        if (request.getSession(false) == null) {
+            request.getSession(true);
+        } else {
+            request.changeSessionId();
+        }
+        String browser = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+        long id = desk.openSession(account.get().userName(), request.getRemoteAddr(), browser);
+        request.getSession().setAttribute(BrowserSession.NAME, new BrowserSession(id, account.get().userName()));
+        return enter(account.get(), context);
+    }
+
+    private AuthenticationStatus page(
+            String path, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Optional<Account> account = ofSession(request);
+        boolean open = isOpen(path);
+        if (account.isEmpty()) {
+            return open ? context.doNothing() : askToSignIn(path, request, response);
+        }
+        signedIn.become(account.get(), true);
+        if (account.get().mustChangePassword() && !open && !path.equals(PASSWORD_PAGE)) {
+            return redirect(PASSWORD_PAGE, request, response);
+        }
+        return enter(account.get(), context);
+    }
+
+    private AuthenticationStatus api(HttpServletRequest request, HttpMessageContext context) {
+        String header = request.getHeader("Authorization");
+        try {
+            Optional<Account> account = header == null ? ofSession(request) : Optional.of(byHeader(header, request));
+            if (account.isEmpty()) {
+                return context.doNothing();
+            }
+            if (account.get().mustChangePassword()) {
+                throw Refusal.forbidden("AU-907");
+            }
+            signedIn.become(account.get(), header == null);
+            return enter(account.get(), context);
+        } catch (Refusal refusal) {
+            signedIn.refuse(refusal);
+            return context.doNothing();
+        }
+    }
+
+    private Account byHeader(String header, HttpServletRequest request) {
+        int space = header.indexOf(' ');
+        String scheme = space < 0 ? header : header.substring(0, space);
+        String proof = space < 0 ? "" : header.substring(space + 1).strip();
+        if (scheme.equalsIgnoreCase("Basic")) {
+            return byPassword(proof);
+        }
+        if (scheme.equalsIgnoreCase("Bearer")) {
+            return desk.key(proof)
+                    .flatMap(key -> accounts.find(key.userName()).map(owner -> owner.limitedTo(key.roles())))
+                    .filter(account -> !account.roles().isEmpty())
+                    .orElseThrow(() -> Refusal.forbidden("AU-908"));
+        }
+        throw Refusal.forbidden("AU-904");
+    }
+
+    private Account byPassword(String proof) {
+        String pair;
+        try {
+            pair = new String(Base64.getDecoder().decode(proof), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notBase64) {
+            throw Refusal.forbidden("AU-902");
+        }
+        int colon = pair.indexOf(':');
+        if (colon < 0) {
+            throw Refusal.forbidden("AU-902");
+        }
+        Credential credential = new UsernamePasswordCredential(pair.substring(0, colon), pair.substring(colon + 1));
+        stores.validate(credential);
+        return signedIn.account()
+                .orElseThrow(() -> signedIn.refusal().orElseGet(() -> Refusal.forbidden("AU-902")));
+    }
+
+    /** Who signed in with this browser, unless that was ended, is too long ago, or the account may no longer be used. */
+    private Optional<Account> ofSession(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(BrowserSession.NAME) instanceof BrowserSession known)) {
+            return Optional.empty();
+        }
+        Optional<Account> account = watch.isAlive(known.id()) ? accounts.find(known.userName()) : Optional.empty();
+        if (account.isEmpty()) {
+            session.invalidate();
+        }
+        return account;
+    }
+
+    private AuthenticationStatus enter(Account account, HttpMessageContext context) {
+        return context.notifyContainerAboutLogin(
+                account.userName(), account.roles().stream().map(Enum::name).collect(Collectors.toSet()));
+    }
+
+    private AuthenticationStatus askToSignIn(String path, HttpServletRequest request, HttpServletResponse response) {
+        boolean page = path.equals("/") || path.endsWith(".xhtml");
+        if (page && request.getMethod().equals("GET") && !isAjax(request)) {
+            String query = request.getQueryString();
+            request.getSession().setAttribute(BrowserSession.TARGET, query == null ? path : path + '?' + query);
+        }
+        return redirect(LOGIN_PAGE, request, response);
+    }
+
+    private static AuthenticationStatus redirect(String to, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            if (isAjax(request)) {
+                response.setContentType("text/xml");
+                response.setCharacterEncoding("UTF-8");
+                response.setHeader("Cache-Control", "no-store");
+                response.getWriter()
+                        .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                                + request.getContextPath() + to + "\"/></partial-response>");
+                response.flushBuffer();
+            } else {
+                response.setHeader("Cache-Control", "no-store");
+                response.sendRedirect(request.getContextPath() + to);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static boolean isAjax(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
+    }
+
+    private static boolean isOpen(String path) {
+        return OPEN_PATHS.contains(path) || OPEN_FOLDERS.stream().anyMatch(path::startsWith);
+    }
+
+    @Override
+    public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            if (session.getAttribute(BrowserSession.NAME) instanceof BrowserSession known) {
+                watch.forget(known.id());
+                desk.closeSession(known.id(), known.userName());
+            }
+            session.invalidate();
+        }
+        context.cleanClientSubject();
+    }
+}

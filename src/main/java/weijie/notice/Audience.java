@@ -1,0 +1,9 @@
+package weijie.notice;
+
+/** Whom a notice is for. */
+enum Audience {
+    USER,
+    ROLE,
+    CENTRE,
+    OUTLET
+}

@@ -1,0 +1,98 @@
+package weijie.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import weijie.shared.Caller;
+import weijie.shared.Listing;
+import weijie.shared.Role;
+import weijie.shared.Slice;
+
+/** All notices, and who has read them. */
+@ApplicationScoped
+public class Notices {
+
+    /** The notices that a caller may read: to the person, to the person's roles, centre or outlet. */
+    private static final String MINE = " ((n.audienceKind = weijie.notice.Audience.USER and n.audience = :name)"
+            + " or (n.audienceKind = weijie.notice.Audience.ROLE and n.audience in :roles)"
+            + " or (n.audienceKind = weijie.notice.Audience.CENTRE and n.audience = :centre)"
+            + " or (n.audienceKind = weijie.notice.Audience.OUTLET and n.audience = :outlet))";
+
+    private static final String UNREAD =
+            " not exists (select r.noticeId from NoticeRead r where r.noticeId = n.id and r.userName = :name)";
+
+    @PersistenceContext(unitName = "weijie")
+    private EntityManager em;
+
+    Listing<NoticeRow> list(Caller caller, boolean unreadOnly, Slice slice) {
+        String where = " where" + MINE + (unreadOnly ? " and" + UNREAD : "");
+        List<NoticeRow> rows = limited(
+                        em.createQuery(
+                                "select new weijie.notice.NoticeRow(n.id, n.textKey, n.args, n.link, n.sentBy, n.createdAt, r.readAt)"
+                                        + " from Notice n left join NoticeRead r on r.noticeId = n.id and r.userName = :name"
+                                        + where + " order by n.id desc",
+                                NoticeRow.class),
+                        caller)
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.size())
+                .getResultList();
+        long total = limited(em.createQuery("select count(n) from Notice n" + where, Long.class), caller)
+                .getSingleResult();
+        return new Listing<>(rows, total);
+    }
+
+    long unread(Caller caller) {
+        return limited(em.createQuery("select count(n) from Notice n where" + MINE + " and" + UNREAD, Long.class), caller)
+                .getSingleResult();
+    }
+
+    boolean isFor(long id, Caller caller) {
+        return limited(
+                                em.createQuery("select count(n) from Notice n where n.id = :id and" + MINE, Long.class)
+                                        .setParameter("id", id),
+                                caller)
+                        .getSingleResult()
+                > 0;
+    }
+
+    List<Long> unreadIds(Caller caller) {
+        return limited(em.createQuery("select n.id from Notice n where" + MINE + " and" + UNREAD, Long.class), caller)
+                .getResultList();
+    }
+
+    /** Notes the reading once, however often it is told. */
+    void read(long id, String userName, LocalDateTime now) {
+        em.createNativeQuery("insert ignore into notice_read (notice_id, user_name, read_at) values (?1, ?2, ?3)")
+                .setParameter(1, id)
+                .setParameter(2, userName)
+                .setParameter(3, now)
+                .executeUpdate();
+    }
+
+    List<Reading> readings(long id) {
+        return em.createQuery(
+                        "select new weijie.notice.Reading(r.userName, r.readAt) from NoticeRead r where r.noticeId = :id order by r.readAt",
+                        Reading.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    private static <Q extends Query> Q limited(Q query, Caller caller) {
+        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(caller.roles());
+        List<String> names = roles.isEmpty() ? List.of("-") : roles.stream().map(Role::name).toList();
+        query.setParameter("name", caller.userName())
+                .setParameter("roles", names)
+                .setParameter("centre", caller.centreId().map(String::valueOf).orElse("-"))
+                .setParameter("outlet", caller.outletId().map(String::valueOf).orElse("-"));
+        return query;
+    }
+
+    void add(Notice notice) {
+        em.persist(notice);
+    }
+}
