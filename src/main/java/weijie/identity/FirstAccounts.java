@@ -7,12 +7,16 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import weijie.shared.Role;
+import weijie.shared.Texts;
 
 /** Makes sure that somebody can sign in: the demo accounts, or the first administrator. */
 @Singleton
@@ -21,7 +25,6 @@ import weijie.shared.Role;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class FirstAccounts {
 
-    private static final Logger CONSOLE = Logger.getLogger(FirstAccounts.class.getName());
     private static final String ADMINISTRATOR = "admin";
 
     @Inject
@@ -53,11 +56,15 @@ public class FirstAccounts {
                 given.isEmpty(),
                 false);
         if (given.isEmpty()) {
-            CONSOLE.log(
-                    Level.WARNING,
-                    "First administrator: sign in as \"admin\" with the one-time password {0} and choose your own."
-                            + " It is shown only this once.",
-                    password);
+            show(password);
+        }
+    }
+
+    /** Straight to the console of the process and never to the log, where it would stay. */
+    private static void show(String password) {
+        PrintStream console = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        for (Texts texts : List.of(Texts.chinese(), Texts.english())) {
+            console.println(texts.get("identity.console.first", ADMINISTRATOR, password));
         }
     }
 }

@@ -35,9 +35,11 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     public static final String PASSWORD_PAGE = "/profile/password.xhtml";
 
     private static final String API = "/api/v1";
+    // Health, description and figures of the server are served within the application, which stands at the root.
     private static final Set<String> OPEN_FOLDERS =
-            Set.of("/jakarta.faces.resource/", "/resources/", "/api/", "/webjars/", "/error/");
-    private static final Set<String> OPEN_PATHS = Set.of(LOGIN_PAGE, "/api", "/favicon.ico", "/robots.txt");
+            Set.of("/jakarta.faces.resource/", "/resources/", "/api/", "/webjars/", "/error/", "/health/", "/openapi/", "/metrics/");
+    private static final Set<String> OPEN_PATHS = Set.of(
+            LOGIN_PAGE, "/api", "/health", "/openapi", "/metrics", "/favicon.ico", "/robots.txt");
 
     @Inject
     IdentityStoreHandler stores;
