@@ -1,13 +1,13 @@
 -- Repair records: one row a repair process, what was found wrong with the record, and what happened to it.
 CREATE TABLE repair_order (
     id                BIGINT        NOT NULL PRIMARY KEY,
-    order_no          VARCHAR(40)   NOT NULL,
+    order_no          VARCHAR(40)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'upper case',
     centre_id         BIGINT        NOT NULL COMMENT 'the outlet''s centre on the completion date, before completion on the accepted date',
     outlet_id         BIGINT        NOT NULL,
     category_code     VARCHAR(10)   NOT NULL,
     model             VARCHAR(100)  NOT NULL,
     brand             VARCHAR(100)  NULL,
-    serial_no         VARCHAR(40)   NOT NULL,
+    serial_no         VARCHAR(40)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'upper case, no spaces',
     purchased_on      DATE          NULL COMMENT 'null: no proof of purchase',
     claimed_warranty  VARCHAR(3)    NULL COMMENT 'what the record claims: IN or OUT; the decision is computed, never stored',
     service_mode      VARCHAR(20)   NULL,
@@ -25,10 +25,18 @@ CREATE TABLE repair_order (
     technician        VARCHAR(60)   NULL,
     remark            VARCHAR(500)  NULL,
     repair_status     VARCHAR(15)   NOT NULL,
+    unrepaired        BOOLEAN       NOT NULL DEFAULT FALSE COMMENT 'handed over unrepaired: paid as detection (G06)',
     settlement_status VARCHAR(15)   NULL COMMENT 'null before hand-over',
     submitted_on      DATE          NULL,
     submitted_by      VARCHAR(60)   NULL,
-    reviewed_by       VARCHAR(60)   NULL,
+    reviewed_by       VARCHAR(60)   NULL COMMENT 'who decided on it; nobody withdraws it any more',
+    abnormal_accepted_by VARCHAR(60) NULL COMMENT 'headquarters lets the abnormal findings pass',
+    in_sample         BOOLEAN       NOT NULL DEFAULT FALSE COMMENT 'warned and drawn into the review queue',
+    questioned_by     VARCHAR(60)   NULL,
+    question          VARCHAR(500)  NULL COMMENT 'open while abnormal; the answer stands in the timeline',
+    questioned_at     DATETIME(3)   NULL,
+    answered_at       DATETIME(3)   NULL,
+    fake_first_by     VARCHAR(60)   NULL COMMENT 'first of the two people who verify a fake (G11, G24)',
     repeat_waived_by  VARCHAR(60)   NULL COMMENT 'headquarters pays it although it repeats (G05)',
     repeat_waiver_reason VARCHAR(300) NULL,
     late_approved_by  VARCHAR(60)   NULL,
@@ -45,6 +53,7 @@ CREATE TABLE repair_order (
     updated_at        DATETIME(3)   NOT NULL,
     version           INT           NOT NULL DEFAULT 0,
     CONSTRAINT repair_order_no UNIQUE (order_no),
+    CONSTRAINT repair_order_begun CHECK ((settlement_status IS NULL) = (completed_on IS NULL)),
     CONSTRAINT repair_order_dates CHECK (completed_on IS NULL OR completed_on >= accepted_on),
     CONSTRAINT repair_order_month CHECK ((completed_on IS NULL) = (completed_month IS NULL)),
     CONSTRAINT repair_order_units CHECK (units BETWEEN 1 AND 999),
@@ -59,6 +68,7 @@ CREATE INDEX repair_order_by_month ON repair_order (completed_month, centre_id, 
 CREATE INDEX repair_order_by_serial ON repair_order (serial_no, completed_on, accepted_on);
 CREATE INDEX repair_order_by_centre ON repair_order (centre_id, settlement_status, completed_on);
 CREATE INDEX repair_order_by_outlet ON repair_order (outlet_id, completed_on);
+CREATE INDEX repair_order_by_day ON repair_order (outlet_id, accepted_on);
 CREATE INDEX repair_order_by_queue ON repair_order (settlement_status, completed_on);
 CREATE INDEX repair_order_by_import ON repair_order (import_id, import_row);
 CREATE INDEX repair_order_by_phone ON repair_order (customer_phone, accepted_on);
@@ -82,7 +92,7 @@ CREATE TABLE order_finding (
     field            VARCHAR(30)  NULL,
     value            VARCHAR(200) NULL,
     args             VARCHAR(500) NULL COMMENT 'figures of the sentence, tab-separated; the sentence itself is rendered when read',
-    related_order_id BIGINT       NULL,
+    related_order_no VARCHAR(40)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL COMMENT 'shown only to those in whose scope it is',
     related_on       DATE         NULL,
     CONSTRAINT order_finding_severity CHECK (severity IN ('ABNORMAL', 'WARNING', 'INFO'))
 );

@@ -1,0 +1,174 @@
+package weijie.repair;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import weijie.catalog.CatalogSnapshot;
+import weijie.network.NetworkSnapshot;
+import weijie.shared.RepairLevel;
+
+/**
+ * A record as the checks see it: its draft put right, read, and looked up in the masters. What is absent or cannot be read is
+ * {@code null} here; which of the two it was, a check learns from {@link #text}.
+ */
+final class Candidate {
+
+    private final RecordDraft draft;
+    private final Map<RecordField, String> texts = new EnumMap<>(RecordField.class);
+    private final Set<RecordField> putRight = EnumSet.noneOf(RecordField.class);
+
+    private final String serialNo;
+    private final LocalDate purchasedOn;
+    private final LocalDate acceptedOn;
+    private final LocalDate completedOn;
+    private final RepairLevel level;
+    private final Integer units;
+    private final List<PartLine> parts;
+    private final WarrantyClaim claim;
+    private final StatusWord status;
+
+    private final NetworkSnapshot.OutletView outlet;
+    private final NetworkSnapshot.Centre centre;
+    private final CatalogSnapshot.Category category;
+    private final RepairLevel faultLevel;
+
+    Candidate(RecordDraft draft, Masters masters, LocalDate today) {
+        this.draft = draft;
+        draft.fields().forEach((field, raw) -> {
+            String normal = Normal.of(field, raw);
+            if (!normal.isEmpty()) {
+                texts.put(field, normal);
+            }
+            if (!normal.equals(raw)) {
+                putRight.add(field);
+            }
+        });
+        serialNo = Normal.isNothing(text(RecordField.SERIAL_NO)) ? null : text(RecordField.SERIAL_NO);
+        purchasedOn = date(RecordField.PURCHASED_ON);
+        acceptedOn = date(RecordField.ACCEPTED_ON);
+        completedOn = date(RecordField.COMPLETED_ON);
+        level = read(RecordField.REPAIR_LEVEL).flatMap(RepairLevel::read).orElse(null);
+        units = read(RecordField.UNITS).flatMap(Candidate::wholeUnits).orElse(has(RecordField.UNITS) ? null : Integer.valueOf(1));
+        String partsText = text(RecordField.PARTS_USED);
+        parts = Normal.isNothing(partsText) ? List.of() : PartLine.read(partsText).orElse(null);
+        claim = read(RecordField.WARRANTY_CLAIM).flatMap(WarrantyClaim::read).orElse(null);
+        status = read(RecordField.STATUS).flatMap(StatusWord::read).orElse(null);
+        outlet = read(RecordField.OUTLET_CODE).flatMap(code -> masters.network().outlet(code)).orElse(null);
+        LocalDate settlingDay = completedOn != null ? completedOn : acceptedOn != null ? acceptedOn : today;
+        centre = outlet == null
+                ? null
+                : outlet.centreOn(settlingDay).flatMap(id -> masters.network().centre(id)).orElse(null);
+        category = read(RecordField.PRODUCT_CATEGORY).flatMap(name -> masters.catalog().category(name)).orElse(null);
+        faultLevel = read(RecordField.FAULT_CODE).flatMap(code -> masters.catalog().fault(code)).map(CatalogSnapshot.Fault::highestLevel).orElse(null);
+    }
+
+    private LocalDate date(RecordField field) {
+        String text = text(field);
+        return Normal.isNothing(text) ? null : DateText.read(text).orElse(null);
+    }
+
+    private static Optional<Integer> wholeUnits(String text) {
+        String whole = text.replaceFirst("\\.0+$", "");
+        return whole.matches("\\d{1,3}") && Integer.parseInt(whole) > 0
+                ? Optional.of(Integer.valueOf(whole))
+                : Optional.empty();
+    }
+
+    private Optional<String> read(RecordField field) {
+        return Optional.ofNullable(text(field));
+    }
+
+    RecordDraft draft() {
+        return draft;
+    }
+
+    int rowNo() {
+        return draft.rowNo();
+    }
+
+    /** The field's text put right, or {@code null} when it was left empty. */
+    String text(RecordField field) {
+        return texts.get(field);
+    }
+
+    /** Whether anything but a word for "nothing" stands there. */
+    boolean has(RecordField field) {
+        return !Normal.isNothing(text(field));
+    }
+
+    /** The fields that were put right. */
+    Set<RecordField> putRight() {
+        return putRight;
+    }
+
+    String orderNo() {
+        return text(RecordField.ORDER_NO);
+    }
+
+    String serialNo() {
+        return serialNo;
+    }
+
+    String phone() {
+        return has(RecordField.CUSTOMER_PHONE) ? text(RecordField.CUSTOMER_PHONE) : null;
+    }
+
+    LocalDate purchasedOn() {
+        return purchasedOn;
+    }
+
+    LocalDate acceptedOn() {
+        return acceptedOn;
+    }
+
+    LocalDate completedOn() {
+        return completedOn;
+    }
+
+    RepairLevel level() {
+        return level;
+    }
+
+    /** How many units; {@code null} when what stands there is no number from 1 to 999. */
+    Integer units() {
+        return units;
+    }
+
+    /** The parts put in; {@code null} when the text cannot be read. */
+    List<PartLine> parts() {
+        return parts;
+    }
+
+    WarrantyClaim claim() {
+        return claim;
+    }
+
+    StatusWord status() {
+        return status;
+    }
+
+    NetworkSnapshot.OutletView outlet() {
+        return outlet;
+    }
+
+    /** The centre the outlet belongs to on the completion date, before completion on the accepted date. */
+    NetworkSnapshot.Centre centre() {
+        return centre;
+    }
+
+    CatalogSnapshot.Category category() {
+        return category;
+    }
+
+    RepairLevel faultLevel() {
+        return faultLevel;
+    }
+
+    String model() {
+        return text(RecordField.PRODUCT_MODEL);
+    }
+}

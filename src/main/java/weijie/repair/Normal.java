@@ -1,0 +1,62 @@
+package weijie.repair;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * How a field is put right before it is checked: full-width characters, spaces and case in coded fields; nothing but control
+ * characters in what people wrote in their own words.
+ */
+final class Normal {
+
+    /** What people write where there is nothing to write. */
+    private static final Set<String> NOTHING =
+            Set.of("无", "/", "\\", "-", "--", "—", "N/A", "NA", "NULL", "NONE", "没有", "不详", "未知", "暂无", "空");
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n]]");
+
+    private Normal() {}
+
+    static String of(RecordField field, String text) {
+        return switch (field) {
+            case ORDER_NO, CENTRE_CODE, OUTLET_CODE, SERIAL_NO, FAULT_CODE, PARTS_USED, REPAIR_LEVEL, UNITS, CUSTOMER_PHONE ->
+                SPACE.matcher(half(text)).replaceAll("").toUpperCase(Locale.ROOT);
+            case PURCHASED_ON, ACCEPTED_ON, COMPLETED_ON -> SPACE.matcher(half(text)).replaceAll(" ").strip();
+            case STATUS, WARRANTY_CLAIM, SERVICE_MODE -> SPACE.matcher(half(text)).replaceAll("");
+            case PRODUCT_CATEGORY, PRODUCT_MODEL, BRAND -> CONTROL.matcher(narrow(text)).replaceAll("").strip();
+            default -> CONTROL.matcher(text).replaceAll("").strip();
+        };
+    }
+
+    /** Whether the text of a field that must hold something says only that there is nothing. */
+    static boolean isNothing(String text) {
+        return text == null || NOTHING.contains(text);
+    }
+
+    /** Full-width letters, digits, signs and spaces in names: only those, since a name may hold any other sign on purpose. */
+    private static String narrow(String text) {
+        StringBuilder narrow = new StringBuilder(text);
+        for (int i = 0; i < narrow.length(); i++) {
+            char c = narrow.charAt(i);
+            if (c >= '\uFF01' && c <= '\uFF5E') {
+                narrow.setCharAt(i, (char) (c - 0xFEE0));
+            } else if (c == '\u3000') {
+                narrow.setCharAt(i, ' ');
+            }
+        }
+        return narrow.toString();
+    }
+
+    /** Coded text in its plainest form, full width and all; a plain text comes back untouched. */
+    private static String half(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return Normalizer.normalize(text, Normalizer.Form.NFKC);
+            }
+        }
+        return text;
+    }
+}

@@ -1,0 +1,28 @@
+package weijie.repair;
+
+/** What happened to a record, as its timeline says it. */
+public enum OrderVerb {
+    ENTER,
+    IMPORT,
+    IMPORT_SUBMIT,
+    CORRECT,
+    SUBMIT,
+    WITHDRAW,
+    APPROVE,
+    QUESTION,
+    ANSWER,
+    COMMENT,
+    SUSPECT,
+    CLEAR,
+    INVALIDATE,
+    CONFIRM_FAKE,
+    APPEAL_UPHELD,
+    WAIVE_REPEAT,
+    APPROVE_LATE,
+    CANCEL,
+    ATTACH,
+    DETACH,
+    UNMASK,
+    SERVICE_SHEET,
+    CALLBACK
+}

@@ -1,0 +1,167 @@
+package weijie.repair;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import weijie.catalog.CatalogSnapshots;
+import weijie.network.NetworkSnapshots;
+import weijie.network.Scope;
+import weijie.policy.TermValues;
+import weijie.shared.Caller;
+import weijie.shared.Refusal;
+import weijie.shared.Term;
+import weijie.shared.Terms;
+
+/**
+ * The way in for many records at once: judged through {@link RecordBatch}, stored by bulk load. Everything runs in the transaction
+ * of whoever calls, and is part of it.
+ */
+@ApplicationScoped
+public class RecordIntake {
+
+    @Resource(lookup = "java:app/weijie/db")
+    private DataSource dataSource;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    NetworkSnapshots networks;
+
+    @Inject
+    CatalogSnapshots catalogs;
+
+    @Inject
+    TermValues terms;
+
+    @Inject
+    JdbcArchive archive;
+
+    @Inject
+    BulkSubmission submission;
+
+    /** Begins a file. Network, catalogue and policy are looked at now and do not change under the batch. */
+    public RecordBatch open(Scope scope) {
+        return new RecordBatch(
+                LocalDate.now(clock),
+                terms.snapshot(),
+                new Masters(networks.load(), catalogs.load()),
+                scope,
+                archive);
+    }
+
+    /**
+     * Stores the rows that were not rejected, with their findings, parts and one event each.
+     *
+     * @param submit whether handed-over records are submitted at once; else they stay drafts
+     * @return how many were stored
+     */
+    public int store(long importId, Iterable<Judged> rows, boolean submit) {
+        Terms now = terms.snapshot();
+        int samplePercent = now.number(Term.SAMPLE_PERCENT, LocalDate.now(clock));
+        try (Connection connection = dataSource.getConnection();
+                RecordSink sink = new RecordSink(connection, importId, caller.userName(), clock, samplePercent)) {
+            int stored = 0;
+            for (Judged row : rows) {
+                if (!row.rejected()) {
+                    sink.put(row, submit);
+                    stored++;
+                }
+            }
+            sink.flush();
+            return stored;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Adds to records stored before what {@link RecordBatch#crossRow} found, for whoever stores while reading and so learns it last.
+     * Submit only afterwards.
+     */
+    public void addFindings(long importId, Map<Integer, List<Finding>> byRowNo) {
+        if (byRowNo.isEmpty()) {
+            return;
+        }
+        Terms now = terms.snapshot();
+        int samplePercent = now.number(Term.SAMPLE_PERCENT, LocalDate.now(clock));
+        try (Connection connection = dataSource.getConnection();
+                RecordSink sink = new RecordSink(connection, importId, caller.userName(), clock, samplePercent)) {
+            Map<Integer, Long> ids = new HashMap<>();
+            try (PreparedStatement find = connection.prepareStatement("select import_row, id from repair_order where import_id = ?")) {
+                find.setLong(1, importId);
+                try (ResultSet found = find.executeQuery()) {
+                    while (found.next()) {
+                        if (byRowNo.containsKey(found.getInt(1))) {
+                            ids.put(found.getInt(1), found.getLong(2));
+                        }
+                    }
+                }
+            }
+            for (Map.Entry<Integer, List<Finding>> row : byRowNo.entrySet()) {
+                Long id = ids.get(row.getKey());
+                if (id != null) {
+                    sink.putFindings(id, row.getValue());
+                }
+            }
+            sink.flush();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Submits the drafts of an import; work in progress stays as it is. Returns how many were submitted. */
+    public int submitImport(long importId) {
+        return submission.submit("o.import_id = ?", List.of(importId));
+    }
+
+    /**
+     * Takes an import back as if it had never been, with everything that hangs on its records.
+     *
+     * @throws Refusal {@code RR-201} when headquarters has looked at one of them, or a month has
+     */
+    public int rollBack(long importId) {
+        try (Connection connection = dataSource.getConnection()) {
+            try (PreparedStatement lock = connection.prepareStatement(
+                    "select order_no, reviewed_by, questioned_by, settlement_status from repair_order where import_id = ? for update")) {
+                lock.setLong(1, importId);
+                try (ResultSet rows = lock.executeQuery()) {
+                    while (rows.next()) {
+                        String status = rows.getString(4);
+                        boolean untouched = rows.getString(2) == null
+                                && rows.getString(3) == null
+                                && (status == null || SettlementStatus.valueOf(status).mayBecome(SettlementStatus.DRAFT)
+                                        || status.equals(SettlementStatus.DRAFT.name()));
+                        Refusal.unless(untouched, Refusal.Kind.CONFLICT, "RR-201", rows.getString(1));
+                    }
+                }
+            }
+            for (String child : List.of("part_use", "order_finding", "order_event", "evidence")) {
+                run(connection, "delete c from " + child + " c join repair_order o on o.id = c.order_id where o.import_id = ?", importId);
+            }
+            return run(connection, "delete from repair_order where import_id = ?", importId);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int run(Connection connection, String sql, long importId) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, importId);
+            return statement.executeUpdate();
+        }
+    }
+}
