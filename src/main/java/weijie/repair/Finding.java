@@ -1,5 +1,6 @@
 package weijie.repair;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -22,7 +23,8 @@ public record Finding(
         String value,
         List<String> args,
         String relatedOrderNo,
-        LocalDate relatedOn) {
+        LocalDate relatedOn)
+        implements Serializable {
 
     public Finding {
         args = List.copyOf(args);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import weijie.shared.RepairLevel;
@@ -77,6 +78,21 @@ class JdbcArchive implements Archive {
                 List.of(),
                 rows -> known.add(rows.getString(1) + '/' + rows.getString(2)));
         return known;
+    }
+
+    /** A unit as it left the factory and the shop. */
+    record SoldUnit(String categoryCode, LocalDate shippedOn, LocalDate soldOn) {}
+
+    Optional<SoldUnit> soldUnit(String serialNo) {
+        List<SoldUnit> found = new ArrayList<>();
+        ask(
+                "select category_code, shipped_on, sold_on from product_unit where serial_no in (",
+                ")",
+                List.of(serialNo),
+                List.of(),
+                rows -> found.add(new SoldUnit(
+                        rows.getString(1), rows.getObject(2, LocalDate.class), rows.getObject(3, LocalDate.class))));
+        return found.stream().findFirst();
     }
 
     private static Visit visit(ResultSet rows) throws SQLException {

@@ -33,6 +33,7 @@ public final class RecordBatch {
     private final Archive archive;
     private final DuplicateNumber numbers = new DuplicateNumber();
     private final List<Visit> visits = new ArrayList<>();
+    private String own;
 
     RecordBatch(LocalDate today, Terms terms, Masters masters, Scope scope, Archive archive) {
         this.today = today;
@@ -40,6 +41,11 @@ public final class RecordBatch {
         this.masters = masters;
         this.scope = scope;
         this.archive = archive;
+    }
+
+    /** The number of the record that is being corrected, which is taken by itself. */
+    void own(String orderNo) {
+        own = orderNo;
     }
 
     /** Judges the next rows of the file; the findings that need other records come from {@link #crossRow} at the end. */
@@ -56,7 +62,8 @@ public final class RecordBatch {
         for (Candidate candidate : candidates) {
             Findings findings = RecordChecks.ask(candidate, facts);
             if (!findings.rejected()) {
-                numbers.check(candidate, taken.contains(candidate.orderNo()), findings);
+                String number = candidate.orderNo();
+                numbers.check(candidate, taken.contains(number) && !number.equals(own), findings);
             }
             boolean rejected = findings.rejected();
             if (!rejected) {

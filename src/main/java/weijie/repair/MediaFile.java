@@ -1,0 +1,62 @@
+package weijie.repair;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import weijie.shared.Refusal;
+
+/** A file on its way in: its kind is told from its first bytes, and its name is made harmless. */
+record MediaFile(String fileName, String mediaType, InputStream content) {
+
+    static final long BYTES_MOST = 10L << 20;
+
+    private static final int HEAD = 16;
+    private static final int NAME_MOST = 120;
+
+    static MediaFile read(String fileName, InputStream content) {
+        try {
+            BufferedInputStream buffered = new BufferedInputStream(content);
+            buffered.mark(HEAD);
+            byte[] head = buffered.readNBytes(HEAD);
+            buffered.reset();
+            String mediaType = mediaType(head);
+            Refusal.unless(mediaType != null, Refusal.Kind.INVALID, "RR-215", name(fileName));
+            return new MediaFile(name(fileName), mediaType, buffered);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the first bytes say it is; {@code null} for anything that is neither a picture nor a PDF. */
+    static String mediaType(byte[] head) {
+        if (starts(head, 0, 0xFF, 0xD8, 0xFF)) {
+            return "image/jpeg";
+        }
+        if (starts(head, 0, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)) {
+            return "image/png";
+        }
+        if (starts(head, 0, 'R', 'I', 'F', 'F') && starts(head, 8, 'W', 'E', 'B', 'P')) {
+            return "image/webp";
+        }
+        return starts(head, 0, '%', 'P', 'D', 'F', '-') ? "application/pdf" : null;
+    }
+
+    private static boolean starts(byte[] head, int from, int... bytes) {
+        if (head.length < from + bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if ((head[from + i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String name(String given) {
+        String plain = (given == null ? "" : given).replaceAll("^.*[/\\\\]", "").replaceAll("[\\p{Cntrl}\"<>|:*?]", "_").strip();
+        String named = plain.isEmpty() ? "file" : plain;
+        return named.length() <= NAME_MOST ? named : named.substring(named.length() - NAME_MOST);
+    }
+}

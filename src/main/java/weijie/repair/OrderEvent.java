@@ -1,0 +1,115 @@
+package weijie.repair;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.io.StringReader;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import weijie.shared.jpa.TimeOrderedId;
+
+/** One entry of a record's timeline: a verb, a change of status, a comment or the fields that differ. Never changed afterwards. */
+@Entity
+@Table(name = "order_event")
+public class OrderEvent {
+
+    /** A field that differs between two versions; telephone, name and address are masked in it. */
+    record FieldChange(RecordField field, String before, String after) {}
+
+    @Id
+    private long id = TimeOrderedId.next();
+
+    @Column(name = "order_id")
+    private long orderId;
+
+    private LocalDateTime at;
+
+    @Column(name = "user_name")
+    private String userName;
+
+    @Enumerated(EnumType.STRING)
+    private OrderVerb verb;
+
+    @Column(name = "from_status")
+    private String fromStatus;
+
+    @Column(name = "to_status")
+    private String toStatus;
+
+    private String note;
+    private String changes;
+
+    protected OrderEvent() {}
+
+    OrderEvent(long orderId, LocalDateTime at, String userName, OrderVerb verb, String fromStatus, String toStatus, String note) {
+        this.orderId = orderId;
+        this.at = at;
+        this.userName = userName;
+        this.verb = verb;
+        this.fromStatus = fromStatus;
+        this.toStatus = toStatus;
+        this.note = note;
+    }
+
+    OrderEvent with(List<FieldChange> differing) {
+        if (!differing.isEmpty()) {
+            JsonArrayBuilder array = Json.createArrayBuilder();
+            differing.forEach(change -> array.add(Json.createObjectBuilder()
+                    .add("field", change.field().name())
+                    .add("before", change.before() == null ? "" : change.before())
+                    .add("after", change.after() == null ? "" : change.after())));
+            changes = array.build().toString();
+        }
+        return this;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public LocalDateTime at() {
+        return at;
+    }
+
+    public String userName() {
+        return userName;
+    }
+
+    public OrderVerb verb() {
+        return verb;
+    }
+
+    public String fromStatus() {
+        return fromStatus;
+    }
+
+    public String toStatus() {
+        return toStatus;
+    }
+
+    public String note() {
+        return note;
+    }
+
+    List<FieldChange> changes() {
+        if (changes == null) {
+            return List.of();
+        }
+        List<FieldChange> all = new ArrayList<>();
+        try (JsonReader reader = Json.createReader(new StringReader(changes))) {
+            for (JsonObject one : reader.readArray().getValuesAs(JsonObject.class)) {
+                all.add(new FieldChange(
+                        RecordField.valueOf(one.getString("field")), one.getString("before"), one.getString("after")));
+            }
+        }
+        return all;
+    }
+}

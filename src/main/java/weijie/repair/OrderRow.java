@@ -1,0 +1,96 @@
+package weijie.repair;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import weijie.shared.RepairLevel;
+
+/**
+ * A record in a list; telephone and customer are masked.
+ *
+ * @param provinceCode the outlet's province, for the price
+ * @param findings what the checks said, gravest first
+ * @param question the open question, or {@code null}
+ */
+public record OrderRow(
+        long id,
+        String orderNo,
+        String centreCode,
+        String centreName,
+        String outletCode,
+        String outletName,
+        String provinceCode,
+        String categoryCode,
+        String categoryName,
+        String brand,
+        String model,
+        String serialNo,
+        LocalDate purchasedOn,
+        WarrantyClaim claimedWarranty,
+        String customerName,
+        String customerPhone,
+        LocalDate acceptedOn,
+        LocalDate completedOn,
+        String faultCode,
+        RepairLevel level,
+        int units,
+        boolean unrepaired,
+        RepairStatus repairStatus,
+        SettlementStatus settlementStatus,
+        LocalDate submittedOn,
+        String question,
+        LocalDateTime answeredAt,
+        String settledMonth,
+        Long importId,
+        int version,
+        List<Finding> findings)
+        implements Serializable {
+
+    OrderRow with(List<Finding> found) {
+        return new OrderRow(
+                id,
+                orderNo,
+                centreCode,
+                centreName,
+                outletCode,
+                outletName,
+                provinceCode,
+                categoryCode,
+                categoryName,
+                brand,
+                model,
+                serialNo,
+                purchasedOn,
+                claimedWarranty,
+                customerName,
+                customerPhone,
+                acceptedOn,
+                completedOn,
+                faultCode,
+                level,
+                units,
+                unrepaired,
+                repairStatus,
+                settlementStatus,
+                submittedOn,
+                question,
+                answeredAt,
+                settledMonth,
+                importId,
+                version,
+                found);
+    }
+
+    /** What a person sees as its status: that of the settlement, before hand-over that of the work. */
+    public String status() {
+        return settlementStatus == null
+                ? repairStatus.name()
+                : settlementStatus == SettlementStatus.ABNORMAL && question != null ? "QUESTIONED" : settlementStatus.name();
+    }
+
+    /** The level that is paid: a unit handed over unrepaired is paid as detection. */
+    public RepairLevel paidLevel() {
+        return unrepaired ? RepairLevel.DETECT_UPGRADE : level;
+    }
+}

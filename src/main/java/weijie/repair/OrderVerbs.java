@@ -1,0 +1,88 @@
+package weijie.repair;
+
+import static weijie.repair.SettlementStatus.ABNORMAL;
+import static weijie.repair.SettlementStatus.CONFIRMED_FAKE;
+import static weijie.repair.SettlementStatus.DRAFT;
+import static weijie.repair.SettlementStatus.HELD;
+import static weijie.repair.SettlementStatus.INVALID;
+import static weijie.repair.SettlementStatus.SUSPECT;
+import static weijie.repair.SettlementStatus.VALIDATED;
+
+import java.util.EnumSet;
+import java.util.Set;
+import weijie.shared.Caller;
+import weijie.shared.Role;
+
+/** What a person may do with a record as it stands now; buttons are shown by it, the desks decide again. */
+final class OrderVerbs {
+
+    private OrderVerbs() {}
+
+    static Set<OrderVerb> of(RepairOrder order, Caller caller) {
+        Set<OrderVerb> verbs = EnumSet.of(OrderVerb.COMMENT);
+        SettlementStatus status = order.settlementStatus();
+        boolean admin = caller.has(Role.HQ_ADMIN);
+        if (caller.has(Role.CENTRE_CLERK) || caller.has(Role.OUTLET_CLERK) || admin) {
+            outletsVerbs(order, status, verbs);
+        }
+        if (caller.has(Role.HQ_REVIEWER) || caller.has(Role.HQ_DIRECTOR) || admin) {
+            reviewersVerbs(order, status, caller, verbs);
+        }
+        if (!caller.isHeadquarters() || admin || caller.has(Role.HQ_REVIEWER)) {
+            verbs.add(OrderVerb.ATTACH);
+            verbs.add(OrderVerb.UNMASK);
+        }
+        return verbs;
+    }
+
+    private static void outletsVerbs(RepairOrder order, SettlementStatus status, Set<OrderVerb> verbs) {
+        boolean cancelled = order.repairStatus() == RepairStatus.CANCELLED;
+        if (!cancelled && (status == null || status.isCorrectable())) {
+            verbs.add(OrderVerb.CORRECT);
+            verbs.add(OrderVerb.DETACH);
+        }
+        if (status == DRAFT) {
+            verbs.add(OrderVerb.SUBMIT);
+        }
+        if (status != null && status.mayBecome(DRAFT) && order.reviewedBy() == null && order.questionedBy() == null) {
+            verbs.add(OrderVerb.WITHDRAW);
+        }
+        if (status == ABNORMAL && order.question() != null) {
+            verbs.add(OrderVerb.ANSWER);
+        }
+        if (order.repairStatus().mayBecome(RepairStatus.CANCELLED)) {
+            verbs.add(OrderVerb.CANCEL);
+        }
+    }
+
+    private static void reviewersVerbs(RepairOrder order, SettlementStatus status, Caller caller, Set<OrderVerb> verbs) {
+        if (status == null) {
+            return;
+        }
+        if (status == ABNORMAL || status == VALIDATED) {
+            verbs.add(OrderVerb.APPROVE);
+            verbs.add(OrderVerb.QUESTION);
+        }
+        if (status == SUSPECT || status.mayBecome(SUSPECT)) {
+            verbs.add(OrderVerb.INVALIDATE);
+        }
+        if (status.mayBecome(SUSPECT)) {
+            verbs.add(OrderVerb.SUSPECT);
+        }
+        if (status == SUSPECT) {
+            verbs.add(OrderVerb.CLEAR);
+        }
+        if (status == INVALID && !caller.userName().equals(order.fakeFirstBy())) {
+            verbs.add(OrderVerb.CONFIRM_FAKE);
+        }
+        if (status == CONFIRMED_FAKE) {
+            verbs.add(OrderVerb.APPEAL_UPHELD);
+        }
+        if ((status == VALIDATED || status == ABNORMAL || status == HELD) && order.repeatWaivedBy() == null) {
+            verbs.add(OrderVerb.WAIVE_REPEAT);
+        }
+        if (status == ABNORMAL && order.lateApprovedBy() == null) {
+            verbs.add(OrderVerb.APPROVE_LATE);
+        }
+    }
+}

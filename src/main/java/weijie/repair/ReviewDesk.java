@@ -1,0 +1,169 @@
+package weijie.repair;
+
+import static weijie.shared.Role.HQ_ADMIN;
+import static weijie.shared.Role.HQ_DIRECTOR;
+import static weijie.shared.Role.HQ_REVIEWER;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import weijie.network.Scope;
+import weijie.shared.Caller;
+import weijie.shared.Duty;
+import weijie.shared.Refusal;
+
+/** Where headquarters decides on records. */
+@ApplicationScoped
+public class ReviewDesk {
+
+    @Inject
+    RepairOrders orders;
+
+    @Inject
+    Timeline timeline;
+
+    @Inject
+    Caller caller;
+
+    /** Lets a record pass, its abnormal findings too; a word why is kept. */
+    @Transactional
+    @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
+    public void approve(String orderNo, Integer version, String note) {
+        decide(seen(orderNo, version), OrderVerb.APPROVE, note, RepairOrder::approve);
+    }
+
+    /** Sends a record back with a question; the centre and the outlet are told. */
+    @Transactional
+    @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
+    public void question(String orderNo, Integer version, String text) {
+        decide(seen(orderNo, version), OrderVerb.QUESTION, RepairDesk.said(text), asking(text));
+    }
+
+    @Transactional
+    @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
+    public void suspect(String orderNo, Integer version, String reason) {
+        decide(seen(orderNo, version), OrderVerb.SUSPECT, RepairDesk.said(reason), RepairOrder::suspect);
+    }
+
+    /** The suspicion came to nothing. */
+    @Transactional
+    @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
+    public void clear(String orderNo, Integer version, String note) {
+        decide(seen(orderNo, version), OrderVerb.CLEAR, note, RepairOrder::clear);
+    }
+
+    /** Never payable (G11). */
+    @Transactional
+    @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
+    public void invalidate(String orderNo, Integer version, String reason) {
+        decide(seen(orderNo, version), OrderVerb.INVALIDATE, RepairDesk.said(reason), RepairOrder::invalidate);
+    }
+
+    /**
+     * Verifies an invalid record as fabricated; the second person's word makes it so (G11, G24).
+     *
+     * @return whether it is confirmed now
+     */
+    @Transactional
+    @Duty({HQ_REVIEWER, HQ_DIRECTOR})
+    public boolean confirmFake(String orderNo, Integer version, String reason) {
+        RepairOrder order = seen(orderNo, version);
+        Refusal.unless(!orders.evidenceOf(order.id()).isEmpty(), Refusal.Kind.CONFLICT, "PE-851", orderNo);
+        String standing = Timeline.standing(order);
+        boolean second = order.confirmFake(caller.userName(), timeline.now());
+        timeline.note(order, OrderVerb.CONFIRM_FAKE, standing, RepairDesk.said(reason));
+        if (second) {
+            timeline.tell(order, OrderVerb.CONFIRM_FAKE, reason);
+        }
+        return second;
+    }
+
+    /** An appeal was right: the record stays invalid, but is not a fake. */
+    @Transactional
+    @Duty({HQ_DIRECTOR})
+    public void upholdAppeal(String orderNo, Integer version, String reason) {
+        decide(
+                seen(orderNo, version),
+                OrderVerb.APPEAL_UPHELD,
+                RepairDesk.said(reason),
+                (order, who, now) -> order.upholdAppeal(now));
+    }
+
+    /** Pays a repeat repair although it repeats (G05). */
+    @Transactional
+    @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
+    public void waiveRepeat(String orderNo, Integer version, String reason) {
+        String said = RepairDesk.said(reason);
+        Refusal.unless(said.length() <= 300, Refusal.Kind.INVALID, "RR-211", 300);
+        decide(
+                seen(orderNo, version),
+                OrderVerb.WAIVE_REPEAT,
+                said,
+                (order, who, now) -> order.waiveRepeat(who, said, now));
+    }
+
+    /** Lets a record be settled that is too many periods late to settle by itself. */
+    @Transactional
+    @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
+    public void approveLate(String orderNo, Integer version, String reason) {
+        decide(seen(orderNo, version), OrderVerb.APPROVE_LATE, RepairDesk.said(reason), RepairOrder::approveLate);
+    }
+
+    /** The same verdict for many, all of them or none. Returns how many. */
+    @Transactional
+    @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
+    public int decideThese(List<Long> ids, OrderVerb verdict, String reason) {
+        Verdict act =
+                switch (verdict) {
+                    case APPROVE -> RepairOrder::approve;
+                    case QUESTION -> asking(reason);
+                    case SUSPECT -> RepairOrder::suspect;
+                    case INVALIDATE -> RepairOrder::invalidate;
+                    case CLEAR -> RepairOrder::clear;
+                    default -> throw new IllegalArgumentException(verdict.name());
+                };
+        String note = verdict == OrderVerb.APPROVE || verdict == OrderVerb.CLEAR ? reason : RepairDesk.said(reason);
+        for (long id : ids) {
+            decide(
+                    orders.lock(id, Scope.of(caller)).orElseThrow(() -> Refusal.notFound("RR-200", id)),
+                    verdict,
+                    note,
+                    act);
+        }
+        return ids.size();
+    }
+
+    /** The records under the criteria that a verdict on all of them would reach, at most so many. */
+    @Transactional
+    @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
+    public List<Long> idsOf(OrderCriteria criteria, int most) {
+        return orders.idsOf(criteria, Scope.of(caller), caller.userName(), most);
+    }
+
+    /** What a verdict does to a record. */
+    private interface Verdict {
+        void on(RepairOrder order, String who, java.time.LocalDateTime now);
+    }
+
+    private static Verdict asking(String text) {
+        String said = RepairDesk.said(text);
+        return (order, who, now) -> order.question(who, said, now);
+    }
+
+    private void decide(RepairOrder order, OrderVerb verb, String note, Verdict verdict) {
+        String standing = Timeline.standing(order);
+        verdict.on(order, caller.userName(), timeline.now());
+        timeline.note(order, verb, standing, note == null || note.isBlank() ? null : note.strip());
+        if (verb != OrderVerb.SUSPECT) {
+            timeline.tell(order, verb, note);
+        }
+    }
+
+    private RepairOrder seen(String orderNo, Integer version) {
+        RepairOrder order =
+                orders.lock(orderNo, Scope.of(caller)).orElseThrow(() -> Refusal.notFound("RR-200", orderNo));
+        orders.demandVersion(order, version);
+        return order;
+    }
+}

@@ -1,0 +1,71 @@
+package weijie.repair;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import weijie.catalog.CatalogSnapshot;
+import weijie.network.NetworkSnapshot;
+import weijie.network.Scope;
+import weijie.shared.RepairLevel;
+import weijie.shared.Term;
+import weijie.shared.Terms;
+
+/** Puts the life of a unit together for one reader. */
+record UnitHistories(
+        RepairOrders orders, CatalogSnapshot catalog, NetworkSnapshot network, Terms terms, JdbcArchive archive) {
+
+    UnitHistory of(String serialNo, Scope scope) {
+        List<RepairOrder> all = orders.ofSerial(serialNo);
+        List<UnitHistory.Entry> entries = new ArrayList<>();
+        RepairOrder latest = null;
+        LocalDate repeatUntil = null;
+        for (RepairOrder order : all) {
+            boolean visible = scope.covers(order.centreId(), order.outletId());
+            entries.add(visible ? full(order) : dateOnly(order));
+            latest = visible ? order : latest;
+            repeatUntil = later(repeatUntil, windowEnd(order));
+        }
+        Optional<JdbcArchive.SoldUnit> sold = archive.soldUnit(serialNo);
+        String categoryCode =
+                latest != null ? latest.categoryCode() : sold.map(JdbcArchive.SoldUnit::categoryCode).orElse(null);
+        Optional<CatalogSnapshot.Category> category = Optional.ofNullable(categoryCode).flatMap(catalog::category);
+        LocalDate purchasedOn = latest == null ? null : latest.purchasedOn();
+        return new UnitHistory(
+                serialNo,
+                categoryCode,
+                category.map(CatalogSnapshot.Category::name).orElse(null),
+                latest == null ? null : latest.model(),
+                sold.map(JdbcArchive.SoldUnit::shippedOn).orElse(null),
+                sold.map(JdbcArchive.SoldUnit::soldOn).orElse(null),
+                purchasedOn,
+                purchasedOn == null ? null : category.flatMap(one -> one.warrantyEnd(purchasedOn)).orElse(null),
+                repeatUntil,
+                List.copyOf(entries));
+    }
+
+    private LocalDate windowEnd(RepairOrder order) {
+        return order.completedOn() == null || order.level() == RepairLevel.DETECT_UPGRADE
+                ? null
+                : order.completedOn().plusMonths(terms.number(Term.REPEAT_WINDOW_MONTHS, order.completedOn()));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
+    }
+
+    private UnitHistory.Entry full(RepairOrder order) {
+        return new UnitHistory.Entry(
+                order.orderNo(),
+                network.outlet(order.outletId()).map(NetworkSnapshot.OutletView::name).orElse(""),
+                order.acceptedOn(),
+                order.completedOn(),
+                order.level(),
+                Timeline.standing(order),
+                order.settledMonth());
+    }
+
+    private static UnitHistory.Entry dateOnly(RepairOrder order) {
+        return new UnitHistory.Entry(null, null, order.acceptedOn(), order.completedOn(), null, null, null);
+    }
+}

@@ -1,0 +1,49 @@
+package weijie.repair;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import weijie.shared.RepairLevel;
+
+/**
+ * The life of one unit as far as the reader may see it.
+ *
+ * @param categoryName its category, by the latest visible record or the registry
+ * @param soldOn from the registry of sold units, or {@code null}
+ * @param purchasedOn by the latest visible record, or {@code null}
+ * @param warrantyEnd the last day of warranty, or {@code null} when it cannot be computed
+ * @param repeatUntil the last day on which another repair would repeat the latest one, or {@code null}
+ */
+public record UnitHistory(
+        String serialNo,
+        String categoryCode,
+        String categoryName,
+        String model,
+        LocalDate shippedOn,
+        LocalDate soldOn,
+        LocalDate purchasedOn,
+        LocalDate warrantyEnd,
+        LocalDate repeatUntil,
+        List<Entry> repairs)
+        implements Serializable {
+
+    /**
+     * One repair of the unit.
+     *
+     * @param orderNo its number; {@code null} when it belongs to others and only the date may be known
+     */
+    public record Entry(
+            String orderNo,
+            String outletName,
+            LocalDate acceptedOn,
+            LocalDate completedOn,
+            RepairLevel level,
+            String status,
+            String settledMonth)
+            implements Serializable {
+
+        public boolean isElsewhere() {
+            return orderNo == null;
+        }
+    }
+}
