@@ -93,6 +93,14 @@ public class AuditTrail {
         return new Listing<>(rows, count.getSingleResult());
     }
 
+    /** How many triggers of the database guard the log. */
+    long guards() {
+        return ((Number) em.createNativeQuery("select count(*) from information_schema.triggers"
+                                + " where event_object_schema = database() and event_object_table = 'audit_entry'")
+                        .getSingleResult())
+                .longValue();
+    }
+
     private static LocalDateTime start(java.time.LocalDate day) {
         return day == null
                 ? null

@@ -1,0 +1,184 @@
+package weijie.api;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import weijie.identity.Answer;
+import weijie.identity.AnswerDesk;
+import weijie.identity.Repetition;
+import weijie.job.JobDesk;
+import weijie.job.JobState;
+import weijie.shared.Refusal;
+
+/**
+ * Honours {@code Idempotency-Key} on every POST: the answer to the first request is kept and given again for the same key and body;
+ * another body under the same key is refused, and so is a request while the first one is still worked on. An answer whose job failed
+ * is not given again: the work is done anew.
+ */
+@Provider
+@Priority(Priorities.USER)
+public class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter, WriterInterceptor {
+
+    static final String KEY = "Idempotency-Key";
+    static final String REPLAYED = "Idempotency-Replayed";
+
+    private static final int LONGEST_KEY = 255;
+    private static final String PENDING = IdempotencyFilter.class.getName();
+    private static final Pattern JOB = Pattern.compile(".*/jobs/(\\d+)");
+
+    /** A request that is worked on under a key. */
+    private record Pending(String request, String key) {}
+
+    @Context
+    HttpServletRequest servletRequest;
+
+    @Inject
+    AnswerDesk answers;
+
+    @Inject
+    JobDesk jobs;
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        String key = request.getHeaderString(KEY);
+        if (!request.getMethod().equals("POST") || key == null) {
+            return;
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new BadInput(KEY, "API-010", LONGEST_KEY);
+        }
+        String digest = digest(request);
+        Pending pending = new Pending("POST " + request.getUriInfo().getPath(), key.strip());
+        Repetition known = answers.begin(pending.request(), pending.key(), digest);
+        boolean again = known.kind() == Repetition.Kind.ANSWERED
+                && isFailed(known.answer())
+                && answers.beginAgain(pending.request(), pending.key(), digest, known.answer());
+        if (again || known.kind() == Repetition.Kind.FIRST) {
+            request.setProperty(PENDING, pending);
+        } else if (known.kind() == Repetition.Kind.ANSWERED) {
+            request.abortWith(replay(known.answer()));
+        } else {
+            throw Refusal.conflict(known.kind() == Repetition.Kind.BUSY ? "API-011" : "API-012", pending.key());
+        }
+    }
+
+    /** Reads the body for its digest and puts it back. */
+    private static String digest(ContainerRequestContext request) throws IOException {
+        MediaType type = request.getMediaType();
+        Map<String, String> parameters = type == null ? Map.of() : type.getParameters();
+        String kind = type == null ? "" : type.getType() + '/' + type.getSubtype();
+        String query = request.getUriInfo().getRequestUri().getRawQuery();
+        BodyDigest digest = new BodyDigest(kind + '?' + query, parameters.getOrDefault("boundary", ""));
+        InputStream body = SpooledBody.spool(request.getEntityStream(), digest);
+        request.setEntityStream(body);
+        return digest.hex();
+    }
+
+    private boolean isFailed(Answer answer) {
+        if (answer.jobId() == null) {
+            return false;
+        }
+        try {
+            return jobs.find(answer.jobId()).state() == JobState.FAILED;
+        } catch (Refusal lost) {
+            return true;
+        }
+    }
+
+    private static Response replay(Answer answer) {
+        Response.ResponseBuilder again = Response.status(answer.status()).header(REPLAYED, "true");
+        if (answer.location() != null) {
+            again.header(HttpHeaders.LOCATION, answer.location());
+        }
+        if (answer.etag() != null) {
+            again.header(HttpHeaders.ETAG, answer.etag());
+        }
+        if (answer.jobId() != null) {
+            again.header(Api.JOB_HEADER, answer.jobId());
+        }
+        if (answer.contentType() != null) {
+            again.type(answer.contentType()).entity(answer.body());
+        }
+        return again.build();
+    }
+
+    /** An answer without a body is kept here, one that says no gives the key back; one with a body is kept once it is written. */
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!(request.getProperty(PENDING) instanceof Pending pending)) {
+            return;
+        }
+        if (response.getStatus() >= 400) {
+            request.removeProperty(PENDING);
+            answers.giveUp(pending.request(), pending.key());
+        } else {
+            Answer answer = new Answer(
+                    response.getStatus(), null, location(response), etag(response), jobId(response), new byte[0]);
+            if (response.hasEntity()) {
+                request.setProperty(PENDING, new Unwritten(pending, answer));
+            } else {
+                answers.finish(pending.request(), pending.key(), answer);
+            }
+        }
+    }
+
+    private record Unwritten(Pending pending, Answer answer) {}
+
+    @Override
+    public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+        if (!(context.getProperty(PENDING) instanceof Unwritten unwritten)) {
+            context.proceed();
+            return;
+        }
+        OutputStream out = context.getOutputStream();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        context.setOutputStream(body);
+        context.proceed();
+        Answer head = unwritten.answer();
+        answers.finish(
+                unwritten.pending().request(),
+                unwritten.pending().key(),
+                new Answer(
+                        head.status(),
+                        String.valueOf(context.getMediaType()),
+                        head.location(),
+                        head.etag(),
+                        head.jobId(),
+                        body.toByteArray()));
+        body.writeTo(out);
+        context.setOutputStream(out);
+    }
+
+    private static String location(ContainerResponseContext response) {
+        return response.getLocation() == null ? null : response.getLocation().toString();
+    }
+
+    private static String etag(ContainerResponseContext response) {
+        return response.getHeaderString(HttpHeaders.ETAG);
+    }
+
+    private static Long jobId(ContainerResponseContext response) {
+        String named = response.getHeaderString(Api.JOB_HEADER);
+        Matcher place = JOB.matcher(String.valueOf(location(response)));
+        return named != null ? Long.valueOf(named) : place.matches() ? Long.valueOf(place.group(1)) : null;
+    }
+}

@@ -1,0 +1,60 @@
+package weijie.api;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+
+/** Reads parameters of the query and path; what cannot be read is 400 and names the parameter. Empty ones are {@code null}. */
+final class Params {
+
+    private Params() {}
+
+    static String text(String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    static LocalDate date(String name, String value) {
+        try {
+            return text(value) == null ? null : LocalDate.parse(value.strip());
+        } catch (DateTimeException e) {
+            throw new BadInput(name, "API-006", name, value, "2026-10-31");
+        }
+    }
+
+    static YearMonth month(String name, String value) {
+        try {
+            return text(value) == null ? null : YearMonth.parse(value.strip());
+        } catch (DateTimeException e) {
+            throw new BadInput(name, "API-006", name, value, "2026-10");
+        }
+    }
+
+    static <E extends Enum<E>> E one(Class<E> type, String name, String value) {
+        try {
+            return text(value) == null ? null : Enum.valueOf(type, value.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(name, "API-007", name, value, java.util.Arrays.toString(type.getEnumConstants()));
+        }
+    }
+
+    static boolean flag(String name, String value) {
+        if (text(value) == null) {
+            return false;
+        }
+        return switch (value.strip().toLowerCase(Locale.ROOT)) {
+            case "true", "1", "yes" -> true;
+            case "false", "0", "no" -> false;
+            default -> throw new BadInput(name, "API-007", name, value, "true, false");
+        };
+    }
+
+    /** An id in a path; what is no number is simply not there. */
+    static long id(String value) {
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package weijie.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import weijie.shared.Caller;
+import weijie.shared.Duty;
+import weijie.shared.WallClock;
+
+/**
+ * Makes a repeated request harmless: the first one with a key does the work, every later one with the same key and body gets the same
+ * answer for a day. Each step is a transaction of its own, whatever becomes of the request's.
+ */
+@ApplicationScoped
+public class AnswerDesk {
+
+    static final Duration KEPT = Duration.ofHours(24);
+
+    /** Work of another process that has not ended after so long is lost with that process. */
+    static final Duration LOST = Duration.ofSeconds(60);
+
+    private static final int CLEAN_EVERY = 500;
+
+    private final String process = UUID.randomUUID().toString();
+    private final AtomicInteger count = new AtomicInteger();
+
+    @Inject
+    StoredAnswers answers;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    WallClock clock;
+
+    /**
+     * Begins to work on a request, or tells what is known of it.
+     *
+     * @param request method and path
+     * @param key the caller's key
+     * @param bodyDigest what was asked, as a digest
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Duty
+    public Repetition begin(String request, String key, String bodyDigest) {
+        LocalDateTime now = clock.now();
+        if (count.incrementAndGet() % CLEAN_EVERY == 0) {
+            answers.forgetBefore(now.minus(KEPT));
+        }
+        String hash = hash(request, key);
+        if (answers.begin(hash, bodyDigest, process, now)) {
+            return new Repetition(Repetition.Kind.FIRST, null);
+        }
+        StoredAnswer known = answers.lock(hash).orElse(null);
+        if (known == null) {
+            return new Repetition(Repetition.Kind.BUSY, null);
+        }
+        boolean over = known.isBegunBefore(now.minus(KEPT));
+        boolean lost = !known.isFinished() && !known.isWorkedOnBy(process) && known.isBegunBefore(now.minus(LOST));
+        if (over || lost) {
+            known.begin(process, bodyDigest, now);
+            return new Repetition(Repetition.Kind.FIRST, null);
+        }
+        if (!known.isFor(bodyDigest)) {
+            return new Repetition(Repetition.Kind.OTHER_BODY, null);
+        }
+        return known.isFinished()
+                ? new Repetition(Repetition.Kind.ANSWERED, known.answer())
+                : new Repetition(Repetition.Kind.BUSY, null);
+    }
+
+    /** Begins again what was answered, because the job behind the answer failed or is lost; false when somebody else has. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Duty
+    public boolean beginAgain(String request, String key, String bodyDigest, Answer failed) {
+        return answers.lock(hash(request, key))
+                .filter(known -> known.isFinished() && failed.jobId().equals(known.answer().jobId()))
+                .map(known -> {
+                    known.begin(process, bodyDigest, clock.now());
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /** Keeps the answer. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Duty
+    public void finish(String request, String key, Answer answer) {
+        answers.lock(hash(request, key))
+                .filter(known -> known.isWorkedOnBy(process) && !known.isFinished())
+                .ifPresent(known -> known.finish(answer));
+    }
+
+    /** Nothing came of it: the key may be used again. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Duty
+    public void giveUp(String request, String key) {
+        answers.forgetUnfinished(hash(request, key), process);
+    }
+
+    private String hash(String request, String key) {
+        return Digest.of(caller.userName() + '\0' + request + '\0' + key);
+    }
+}

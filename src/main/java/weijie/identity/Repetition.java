@@ -1,0 +1,22 @@
+package weijie.identity;
+
+/**
+ * What is known of a request's Idempotency-Key.
+ *
+ * @param kind whether to work, to give the known answer, or to refuse
+ * @param answer the known answer, {@code null} unless it is to be given again
+ */
+public record Repetition(Kind kind, Answer answer) {
+
+    /** What to do. */
+    public enum Kind {
+        /** Nobody has asked this yet, or nothing came of it: do the work. */
+        FIRST,
+        /** The same was asked and answered. */
+        ANSWERED,
+        /** The same is being worked on. */
+        BUSY,
+        /** The key was used for something else. */
+        OTHER_BODY
+    }
+}
