@@ -26,20 +26,25 @@
     /* Tables that are wider than their card can be scrolled with the keyboard. */
     function reachTables() {
         document.querySelectorAll('.ui-datatable-tablewrapper, .table-scroll').forEach(function (box) {
-            if (box.scrollWidth > box.clientWidth) { box.setAttribute('tabindex', '0'); } else { box.removeAttribute('tabindex'); }
+            if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight + 1) { box.setAttribute('tabindex', '0'); } else { box.removeAttribute('tabindex'); }
         });
     }
 
     /* What PrimeFaces leaves without a name gets one. */
-    function name(root) {
-        var words = window.weijieWords || {};
-        root.querySelectorAll('.ui-datepicker-trigger:not([aria-label])').forEach(function (b) { b.setAttribute('aria-label', words.calendar || 'calendar'); });
-        root.querySelectorAll('select.ui-reflow-dropdown:not([aria-label])').forEach(function (s) { s.setAttribute('aria-label', words.sort || 'sort'); });
+    function nameParts() {
+        document.querySelectorAll('.ui-datepicker-trigger:not([aria-label])').forEach(function (b) { b.setAttribute('aria-label', body.dataset.wordCalendar || 'calendar'); });
+        document.querySelectorAll('select.ui-reflow-dropdown:not([aria-label])').forEach(function (s) { s.setAttribute('aria-label', body.dataset.wordSort || 'sort'); });
     }
-    function refresh() { name(document); reachTables(); Array.prototype.forEach.call(document.forms, addQuery); }
+    function refresh() { nameParts(); reachTables(); Array.prototype.forEach.call(document.forms, addQuery); }
+    var waiting = false;
+    function refreshSoon() {
+        if (waiting) { return; }
+        waiting = true;
+        window.requestAnimationFrame(function () { waiting = false; refresh(); });
+    }
     refresh();
-    window.addEventListener('resize', reachTables);
-    if (window.jQuery) { window.jQuery(document).on('pfAjaxComplete', function () { window.setTimeout(refresh, 0); }); }
+    window.addEventListener('resize', refreshSoon);
+    new MutationObserver(refreshSoon).observe(body, { childList: true, subtree: true });
 
     /* Copy buttons: <button data-copy="text"> or data-copy-from="#element" */
     document.addEventListener('click', function (e) {

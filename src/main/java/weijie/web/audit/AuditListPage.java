@@ -1,0 +1,152 @@
+package weijie.web.audit;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import weijie.identity.AuditCriteria;
+import weijie.identity.AuditDesk;
+import weijie.identity.AuditRow;
+import weijie.reporting.SheetColumn;
+import weijie.reporting.SheetWriter;
+import weijie.shared.Listing;
+import weijie.shared.Slice;
+import weijie.web.Download;
+import weijie.web.RowsModel;
+import weijie.web.Say;
+import weijie.web.Show;
+
+/** The audit log: who did what, when, from where, and which fields changed. */
+@Named
+@ViewScoped
+public class AuditListPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int EXPORT_SLICE = 200;
+    private static final int MOST_EXPORTED = 50_000;
+
+    @Inject
+    AuditDesk desk;
+
+    @Inject
+    Say say;
+
+    private String user;
+    private String kind;
+    private String about;
+    private String verb;
+    private LocalDate from;
+    private LocalDate to;
+    private final RowsModel<AuditRow> rows = new RowsModel<>(this::slice, AuditRow::id);
+
+    private Listing<AuditRow> slice(Slice slice) {
+        return desk.list(new AuditCriteria(user, kind, about, verb, from, to), slice);
+    }
+
+    public void reset() {
+        user = null;
+        kind = null;
+        about = null;
+        verb = null;
+        from = null;
+        to = null;
+        rows.search();
+    }
+
+    /** A known verb or kind in the reader's words, an unknown one as it is. */
+    public String word(String prefix, String code) {
+        return say.texts().has(prefix + code) ? say.text(prefix + code) : code;
+    }
+
+    public void export() {
+        List<SheetColumn> columns = List.of(
+                SheetColumn.text(say.text("audit.at")),
+                SheetColumn.text(say.text("audit.user")),
+                SheetColumn.text(say.text("audit.address")),
+                SheetColumn.text(say.text("audit.verb")),
+                SheetColumn.text(say.text("audit.kind")),
+                SheetColumn.text(say.text("audit.about")),
+                SheetColumn.text(say.text("audit.changes")));
+        Download.xlsx(say.text("audit.title"), out -> {
+            try (SheetWriter sheet = SheetWriter.to(out)) {
+                sheet.sheet(say.text("audit.title"), columns);
+                Listing<AuditRow> part;
+                int first = 0;
+                do {
+                    part = slice(Slice.of(first, EXPORT_SLICE));
+                    part.items().forEach(row -> sheet.row(cells(row)));
+                    first += EXPORT_SLICE;
+                } while (first < Math.min(part.total(), MOST_EXPORTED));
+            }
+        });
+    }
+
+    private Object[] cells(AuditRow row) {
+        return new Object[] {
+            Show.second(row.at()),
+            row.userName(),
+            row.address(),
+            word("identity.verb.", row.verb()),
+            word("audit.kind.", row.aboutKind()),
+            row.aboutId(),
+            row.changes().stream()
+                    .map(change -> change.field() + ": " + change.before() + " → " + change.after())
+                    .collect(Collectors.joining("; "))
+        };
+    }
+
+    public RowsModel<AuditRow> getRows() {
+        return rows;
+    }
+
+    public String getUser() {
+        return user;
+    }
+
+    public void setUser(String user) {
+        this.user = user;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public String getAbout() {
+        return about;
+    }
+
+    public void setAbout(String about) {
+        this.about = about;
+    }
+
+    public String getVerb() {
+        return verb;
+    }
+
+    public void setVerb(String verb) {
+        this.verb = verb;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public LocalDate getTo() {
+        return to;
+    }
+
+    public void setTo(LocalDate to) {
+        this.to = to;
+    }
+}
