@@ -1,6 +1,6 @@
 package weijie.api;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.Priority;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
@@ -38,7 +38,7 @@ import weijie.shared.Money;
  * 0 and false for primitives; fields nobody knows are passed over, so that an older server understands a newer client.
  */
 @Provider
-@ApplicationScoped
+@Priority(1)
 @Consumes(MediaType.APPLICATION_JSON)
 public class RecordReader implements MessageBodyReader<Object> {
 

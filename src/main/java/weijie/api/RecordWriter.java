@@ -1,6 +1,6 @@
 package weijie.api;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.Priority;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
@@ -29,7 +29,7 @@ import weijie.shared.Rate;
  * them), points in time in UTC with their Z, dates and months as ISO, an empty field as {@code null}.
  */
 @Provider
-@ApplicationScoped
+@Priority(1)
 @Produces(MediaType.APPLICATION_JSON)
 public class RecordWriter implements MessageBodyWriter<Object> {
 
