@@ -1,0 +1,39 @@
+package weijie.web.catalog;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import weijie.catalog.CatalogCriteria;
+import weijie.catalog.CatalogDesk;
+import weijie.catalog.CategoryRow;
+
+/** The list of product categories. */
+@Named
+@ViewScoped
+public class CategoriesPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    CatalogDesk desk;
+
+    private String text;
+
+    public List<CategoryRow> getRows() {
+        return desk.categories(new CatalogCriteria(text, null, null));
+    }
+
+    public void reset() {
+        text = null;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+}

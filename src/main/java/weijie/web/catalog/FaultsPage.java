@@ -1,0 +1,106 @@
+package weijie.web.catalog;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import weijie.catalog.CatalogCriteria;
+import weijie.catalog.CatalogDesk;
+import weijie.catalog.FaultCodeEntry;
+import weijie.catalog.FaultCodeRow;
+import weijie.shared.RepairLevel;
+import weijie.web.Say;
+
+/** The list of fault codes with a form for one of them. */
+@Named
+@ViewScoped
+public class FaultsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int NEW = -1;
+
+    @Inject
+    CatalogDesk desk;
+
+    @Inject
+    Say say;
+
+    private String text;
+    private String code;
+    private String name;
+    private RepairLevel level;
+    private int version = NEW;
+
+    public List<FaultCodeRow> getRows() {
+        return desk.faultCodes(new CatalogCriteria(text, null, null));
+    }
+
+    public void edit(FaultCodeRow row) {
+        code = row.code();
+        name = row.name();
+        level = row.highestLevel();
+        version = row.version();
+    }
+
+    public void save() {
+        if (isFresh()) {
+            desk.registerFaultCode(new FaultCodeEntry(code, name, level == null ? null : level.name()));
+        } else {
+            desk.changeFaultCode(code, name, level, version);
+        }
+        clear();
+        say.info("app.saved");
+    }
+
+    public void clear() {
+        code = null;
+        name = null;
+        level = null;
+        version = NEW;
+    }
+
+    public void reset() {
+        text = null;
+    }
+
+    public boolean isFresh() {
+        return version == NEW;
+    }
+
+    public RepairLevel[] getLevels() {
+        return RepairLevel.values();
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public RepairLevel getLevel() {
+        return level;
+    }
+
+    public void setLevel(RepairLevel level) {
+        this.level = level;
+    }
+}

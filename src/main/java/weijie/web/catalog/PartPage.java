@@ -1,0 +1,107 @@
+package weijie.web.catalog;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import weijie.catalog.CatalogCriteria;
+import weijie.catalog.CatalogDesk;
+import weijie.catalog.CategoryRow;
+import weijie.catalog.PartClass;
+import weijie.catalog.PartRow;
+import weijie.catalog.PriceRow;
+import weijie.web.Say;
+
+/** One part with the versions of its price, or a new one. */
+@Named
+@ViewScoped
+public class PartPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String AGAIN = "/catalog/part.xhtml?faces-redirect=true&code=";
+
+    @Inject
+    CatalogDesk desk;
+
+    @Inject
+    Say say;
+
+    private String code;
+    private int version;
+    private PartForm form = new PartForm();
+    private String price;
+    private LocalDate priceFrom;
+
+    /** Reads the part the address names; none means a new one. */
+    public void load() {
+        if (!isFresh()) {
+            PartRow row = desk.part(code);
+            version = row.version();
+            form = PartForm.of(row);
+        }
+    }
+
+    public String save() {
+        if (isFresh()) {
+            desk.registerPart(form.entry());
+            code = form.getCode().strip();
+        } else {
+            desk.changePart(
+                    code, form.getName(), form.getCategory(), form.getPartClass(), form.isMustReturn(), version);
+        }
+        say.infoNextPage("app.saved");
+        return AGAIN + code;
+    }
+
+    public String addPrice() {
+        desk.setPrice(code, price, priceFrom);
+        say.infoNextPage("app.saved");
+        return AGAIN + code;
+    }
+
+    public List<PriceRow> getPrices() {
+        return desk.pricesOf(code);
+    }
+
+    public List<CategoryRow> getCategories() {
+        return desk.categories(CatalogCriteria.NONE);
+    }
+
+    public PartClass[] getClasses() {
+        return PartClass.values();
+    }
+
+    public boolean isFresh() {
+        return code == null || code.isBlank();
+    }
+
+    public PartForm getForm() {
+        return form;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getNewPrice() {
+        return price;
+    }
+
+    public void setNewPrice(String price) {
+        this.price = price;
+    }
+
+    public LocalDate getPriceFrom() {
+        return priceFrom;
+    }
+
+    public void setPriceFrom(LocalDate priceFrom) {
+        this.priceFrom = priceFrom;
+    }
+}

@@ -1,0 +1,50 @@
+package weijie.web.network;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import weijie.network.CentreRow;
+import weijie.network.NetworkCriteria;
+import weijie.network.NetworkDesk;
+import weijie.network.RegionLevel;
+import weijie.network.RegionRow;
+import weijie.shared.Slice;
+
+/** Provinces, cities and centres to choose from. */
+@Named
+@RequestScoped
+public class RegionChoice {
+
+    private static final int ALL_CENTRES = 500;
+
+    @Inject
+    NetworkDesk desk;
+
+    private List<RegionRow> regions;
+    private List<CentreRow> centres;
+
+    public List<RegionRow> getProvinces() {
+        return all().stream().filter(region -> region.level() == RegionLevel.PROVINCE).toList();
+    }
+
+    public List<RegionRow> citiesOf(String provinceCode) {
+        return all().stream().filter(region -> region.level() == RegionLevel.PREFECTURE)
+                .filter(region -> region.parentCode().equals(provinceCode))
+                .toList();
+    }
+
+    public List<CentreRow> getCentres() {
+        if (centres == null) {
+            centres = desk.centres(NetworkCriteria.NONE, Slice.of(0, ALL_CENTRES)).items();
+        }
+        return centres;
+    }
+
+    private List<RegionRow> all() {
+        if (regions == null) {
+            regions = desk.regions();
+        }
+        return regions;
+    }
+}

@@ -1,0 +1,109 @@
+package weijie.web.policy;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import weijie.policy.PolicyDesk;
+import weijie.policy.TermRow;
+import weijie.shared.Term;
+import weijie.web.Say;
+
+/** The numbers of the policy with their history, what waits to be confirmed, and a form for the next value. */
+@Named
+@ViewScoped
+public class TermsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    PolicyDesk desk;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Say say;
+
+    private Term term;
+    private String value;
+    private LocalDate from;
+    private boolean open;
+
+    public List<TermGroup> getGroups() {
+        Map<Term, List<TermRow>> values = desk.terms().stream().collect(Collectors.groupingBy(TermRow::term));
+        return Arrays.stream(Term.values())
+                .map(one -> new TermGroup(one, values.getOrDefault(one, List.of())))
+                .filter(group -> !open || group.isUnconfirmed())
+                .toList();
+    }
+
+    public long getUnconfirmed() {
+        return desk.terms().stream().filter(row -> !row.isConfirmed()).count();
+    }
+
+    /** The value of today, or what a switch that is off says. */
+    public String today(TermGroup group) {
+        return group.on(LocalDate.now(clock))
+                .map(row -> group.isSwitch() ? say.text("policy.switch.since", row.value()) : row.value())
+                .orElse(say.text(group.isSwitch() ? "policy.switch.off" : "app.none"));
+    }
+
+    public void change() {
+        desk.change(term, value, from);
+        value = null;
+        say.info("policy.changed");
+    }
+
+    public void switchOff() {
+        desk.switchOff(term, from);
+        say.info("policy.changed");
+    }
+
+    public void confirm(long id, int version) {
+        desk.confirm(id, version);
+        say.info("policy.confirmed");
+    }
+
+    public Term[] getTerms() {
+        return Term.values();
+    }
+
+    public Term getTerm() {
+        return term;
+    }
+
+    public void setTerm(Term term) {
+        this.term = term;
+    }
+
+    public String getValue() {
+        return value;
+    }
+
+    public void setValue(String value) {
+        this.value = value;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
+
+    public void setOpen(boolean open) {
+        this.open = open;
+    }
+}
