@@ -1,5 +1,7 @@
 package weijie.api;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -56,5 +58,10 @@ final class Params {
         } catch (NumberFormatException e) {
             return -1;
         }
+    }
+
+    /** A code as a part of an address. */
+    static String segment(String code) {
+        return URLEncoder.encode(code, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

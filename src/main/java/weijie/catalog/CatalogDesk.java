@@ -83,6 +83,19 @@ public class CatalogDesk {
 
     @Transactional
     @Duty
+    public FaultCodeRow faultCode(String code) {
+        return faults.row(code).orElseThrow(() -> Refusal.notFound("MD-870", code));
+    }
+
+    /** The unit with this serial, one per category in which it is registered. */
+    @Transactional
+    @Duty
+    public List<UnitRow> units(String serialNo) {
+        return units.find(serialNo);
+    }
+
+    @Transactional
+    @Duty
     public Listing<PartRow> parts(CatalogCriteria criteria, Slice slice) {
         return parts.list(criteria, today(), slice);
     }
@@ -211,6 +224,43 @@ public class CatalogDesk {
 
     private static <E> List<Registration> run(Batch<E> batch, List<E> entries) {
         return entries.stream().map(batch::take).toList();
+    }
+
+    /** Adds a category whose code is not taken yet. */
+    @Transactional
+    @Duty(Role.HQ_ADMIN)
+    public void addCategory(CategoryEntry entry) {
+        mustBeNew(checkCategories(List.of(entry)), entry.code());
+        registerCategory(entry);
+    }
+
+    /** Adds a model that its category does not have yet. */
+    @Transactional
+    @Duty(Role.HQ_ADMIN)
+    public void addModel(ModelEntry entry) {
+        mustBeNew(checkModels(List.of(entry)), entry.model());
+        registerModel(entry);
+    }
+
+    /** Adds a fault code that is not taken yet. */
+    @Transactional
+    @Duty(Role.HQ_ADMIN)
+    public void addFaultCode(FaultCodeEntry entry) {
+        mustBeNew(checkFaultCodes(List.of(entry)), entry.code());
+        registerFaultCode(entry);
+    }
+
+    /** Adds a part whose code is not taken yet. */
+    @Transactional
+    @Duty(Role.HQ_ADMIN)
+    public void addPart(PartEntry entry) {
+        mustBeNew(checkParts(List.of(entry)), entry.code());
+        registerPart(entry);
+    }
+
+    private static void mustBeNew(List<Registration> checked, String code) {
+        Registration.Outcome outcome = checked.get(0).orThrow().outcome();
+        Refusal.unless(outcome == Registration.Outcome.ADDED, Refusal.Kind.CONFLICT, "MD-886", code);
     }
 
     /** Everything about the category becomes as typed; its warranty stands apart. */

@@ -28,6 +28,10 @@ public class FaultCodes {
                 .getResultList();
     }
 
+    public Optional<FaultCodeRow> row(String code) {
+        return byCode(code).map(fault -> new FaultCodeRow(fault.code(), fault.name(), fault.highestLevel(), fault.version()));
+    }
+
     Map<String, FaultCode> byCode() {
         return entities.createQuery("select f from FaultCode f", FaultCode.class)
                 .getResultStream()

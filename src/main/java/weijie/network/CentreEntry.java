@@ -21,4 +21,22 @@ public record CentreEntry(
     public static CentreEntry of(String code, String name, String provinceCode) {
         return new CentreEntry(code, name, provinceCode, null, null, null, null, null, null);
     }
+
+    /** The entry with what it leaves out as the centre stands: a change of some fields. */
+    public CentreEntry over(CentreRow row) {
+        return new CentreEntry(
+                row.code(),
+                orElse(name, row.name()),
+                orElse(provinceCode, row.provinceCode()),
+                orElse(creditCode, row.creditCode()),
+                orElse(contact, row.contact()),
+                orElse(phone, row.phone()),
+                orElse(address, row.address()),
+                orElse(openedOn, row.openedOn()),
+                orElse(closedOn, row.closedOn()));
+    }
+
+    private static <T> T orElse(T typed, T stored) {
+        return typed == null ? stored : typed;
+    }
 }

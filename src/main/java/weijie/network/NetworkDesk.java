@@ -101,6 +101,15 @@ public class NetworkDesk {
         return registerCentres(List.of(entry)).get(0).orThrow();
     }
 
+    /** Adds a centre whose code is not taken yet. */
+    @Transactional
+    @Duty(Role.HQ_ADMIN)
+    public void addCentre(CentreEntry entry) {
+        String code = Typed.required("code", entry.code(), 20);
+        Refusal.unless(centres.byCode(code).isEmpty(), Refusal.Kind.CONFLICT, "OU-854", code);
+        registerCentre(entry);
+    }
+
     /** Stores all entries but the refused ones and tells for each what became of it, in order. */
     @Transactional
     @Duty(Role.HQ_ADMIN)
@@ -150,6 +159,15 @@ public class NetworkDesk {
         return registerOutlets(List.of(entry)).get(0).orThrow();
     }
 
+    /** Adds an outlet whose code is not taken yet. */
+    @Transactional
+    @Duty(Role.HQ_ADMIN)
+    public void addOutlet(OutletEntry entry) {
+        String code = Typed.required("code", entry.code(), 20);
+        Refusal.unless(outlets.byCode(code).isEmpty(), Refusal.Kind.CONFLICT, "OU-854", code);
+        registerOutlet(entry);
+    }
+
     /** Stores all entries but the refused ones and tells for each what became of it, in order. */
     @Transactional
     @Duty(Role.HQ_ADMIN)
@@ -196,7 +214,7 @@ public class NetworkDesk {
         OutletRow row = outlet(code);
         Outlet outlet = outlets.lock(row.id()).orElseThrow(() -> Refusal.notFound("OU-859", code));
         Typed.sameVersion(version, outlet.version());
-        describe(outlet, OutletRegister.checked(typed, regions.byCode()));
+        describe(outlet, OutletRegister.checked(typed.of(row.centreCode()), regions.byCode()));
     }
 
     private void describe(Outlet outlet, OutletEntry entry) {

@@ -46,4 +46,34 @@ public record OutletEntry(
                 code, name, centreCode, provinceCode, cityCode, null, Typed.number("lon", lon), Typed.number("lat", lat),
                 null, null, null, null, null, null);
     }
+
+    /** The entry with what it leaves out as the outlet stands: a change of some fields. */
+    public OutletEntry over(OutletRow row) {
+        return new OutletEntry(
+                row.code(),
+                orElse(name, row.name()),
+                row.centreCode(),
+                orElse(provinceCode, row.provinceCode()),
+                orElse(cityCode, row.cityCode()),
+                orElse(address, row.address()),
+                orElse(lon, row.lon()),
+                orElse(lat, row.lat()),
+                orElse(contact, row.contact()),
+                orElse(phone, row.phone()),
+                orElse(taxpayerName, row.taxpayerName()),
+                orElse(creditCode, row.creditCode()),
+                orElse(taxRate, row.taxRate()),
+                assignedFrom);
+    }
+
+    /** The same of a centre; an edit does not move the outlet. */
+    OutletEntry of(String centre) {
+        return new OutletEntry(
+                code, name, orElse(centre, "-"), provinceCode, cityCode, address, lon, lat, contact, phone, taxpayerName,
+                creditCode, taxRate, assignedFrom);
+    }
+
+    private static <T> T orElse(T typed, T stored) {
+        return typed == null ? stored : typed;
+    }
 }

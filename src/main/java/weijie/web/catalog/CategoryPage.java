@@ -46,7 +46,7 @@ public class CategoryPage implements Serializable {
 
     public String save() {
         if (isFresh()) {
-            desk.registerCategory(form.entry());
+            desk.addCategory(form.entry());
             code = form.getCode().strip();
         } else {
             desk.changeCategory(code, form.getName(), form.getSerialPattern(), form.getSerialCheck(), version);

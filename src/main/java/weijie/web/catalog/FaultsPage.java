@@ -45,7 +45,7 @@ public class FaultsPage implements Serializable {
 
     public void save() {
         if (isFresh()) {
-            desk.registerFaultCode(new FaultCodeEntry(code, name, level == null ? null : level.name()));
+            desk.addFaultCode(new FaultCodeEntry(code, name, level == null ? null : level.name()));
         } else {
             desk.changeFaultCode(code, name, level, version);
         }

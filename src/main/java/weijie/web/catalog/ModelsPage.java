@@ -43,7 +43,7 @@ public class ModelsPage implements Serializable {
     }
 
     public void add() {
-        desk.registerModel(new ModelEntry(newModel, newCategory, null));
+        desk.addModel(new ModelEntry(newModel, newCategory, null));
         text = newModel;
         newModel = null;
         rows.search();

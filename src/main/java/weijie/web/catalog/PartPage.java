@@ -45,7 +45,7 @@ public class PartPage implements Serializable {
 
     public String save() {
         if (isFresh()) {
-            desk.registerPart(form.entry());
+            desk.addPart(form.entry());
             code = form.getCode().strip();
         } else {
             desk.changePart(

@@ -37,7 +37,7 @@ public class CentrePage implements Serializable {
 
     public String save() {
         if (isFresh()) {
-            desk.registerCentre(form.entry());
+            desk.addCentre(form.entry());
         } else {
             desk.changeCentre(code, form.entry(), version);
         }

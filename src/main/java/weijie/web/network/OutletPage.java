@@ -49,7 +49,7 @@ public class OutletPage implements Serializable {
 
     public String save() {
         if (isFresh()) {
-            desk.registerOutlet(form.entry());
+            desk.addOutlet(form.entry());
         } else {
             desk.changeOutlet(code, form.entry(), row.version());
         }
