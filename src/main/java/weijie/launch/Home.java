@@ -11,12 +11,15 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 
 /**
  * The data directory, held by one process at a time. The hold is a lock of the operating system on a file: it ends with the
  * process however that ends, so that nobody ever has to remove it by hand.
  */
 final class Home implements Closeable {
+
+    private static final Duration TIME_TO_LET_GO = Duration.ofSeconds(3);
 
     private final Path path;
     private final FileChannel lock;
@@ -37,7 +40,7 @@ final class Home implements Closeable {
             Files.createDirectories(path);
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
+            if (!locks(channel)) {
                 String holder = Files.readString(file).strip();
                 channel.close();
                 throw new StartFailure(
@@ -58,6 +61,23 @@ final class Home implements Closeable {
                             + " cannot be written; check its permissions, or name another directory in WEIJIE_HOME.",
                     e);
         }
+    }
+
+    /** A process that was killed a moment ago may still be letting go of its files. */
+    private static boolean locks(FileChannel channel) throws IOException {
+        long deadline = System.nanoTime() + TIME_TO_LET_GO.toNanos();
+        while (channel.tryLock() == null) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
     }
 
     Path path() {

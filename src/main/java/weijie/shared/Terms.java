@@ -1,6 +1,7 @@
 package weijie.shared;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,18 @@ public final class Terms {
                 .orElse(false);
     }
 
+    /** Every value of every term, so that a run can keep what it was computed with. */
+    public Map<Term, List<Dated>> values() {
+        return Collections.unmodifiableMap(values);
+    }
+
     private Optional<String> find(Term term, LocalDate day) {
-        return values.getOrDefault(term, List.of()).stream()
-                .filter(dated -> dated.validity().contains(day))
-                .map(Dated::value)
-                .findFirst();
+        // A plain loop: the month asks this several times an order.
+        for (Dated dated : values.getOrDefault(term, List.of())) {
+            if (dated.validity().contains(day)) {
+                return Optional.of(dated.value());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -43,7 +43,7 @@ public final class RateTable {
 
     /**
      * @param rows the prices of every published card, in any order
-     * @throws Refusal {@code MD-871} when two prices of the same kind overlap in time, {@code MD-873} when days between them have none
+     * @throws Refusal {@code MD-871} when two prices of the same kind overlap in time, {@code RC-873} when days between them have none
      */
     public RateTable(List<Row> rows) {
         Map<Key, List<Row>> byKey = new HashMap<>();
@@ -101,13 +101,13 @@ public final class RateTable {
             Row before = sorted.get(i - 1);
             Row after = sorted.get(i);
             if (before.validity().overlaps(after.validity())) {
-                throw Refusal.conflict("MD-871", before.card(), after.card(), after.validity().from());
+                throw Refusal.conflict("MD-871", "v" + after.card(), before.validity().from());
             }
             boolean standsOnEveryCard = before.category() == null && before.province() == null;
             if (standsOnEveryCard
                     && !before.validity().to().plusDays(1).equals(after.validity().from())) {
                 throw Refusal.conflict(
-                        "MD-873",
+                        "RC-873",
                         before.card(),
                         after.card(),
                         before.validity().to().plusDays(1));

@@ -89,12 +89,18 @@ public final class Rulebook {
         }
 
         /**
-         * What an order that is not settled yet can do in the chain of its serial: what is abnormal or out of warranty, and
-         * detection or upgrade, stands aside.
+         * What an order can do in the chain of its serial: what is abnormal or out of warranty, detection or upgrade, and what
+         * was settled without a fee, stands aside.
+         *
+         * @param settled whether a published statement carries it
+         * @param paid whether that statement pays it
          */
-        public ChainLink.Part partInChain(OrderFacts order) {
+        public ChainLink.Part partInChain(OrderFacts order, boolean settled, boolean paid) {
             if (order.unrepaired() || Workings.highest(order.levels()) == RepairLevel.DETECT_UPGRADE) {
                 return ChainLink.Part.ASIDE;
+            }
+            if (settled) {
+                return paid ? ChainLink.Part.PAID : ChainLink.Part.ASIDE;
             }
             return ask(order, beforeRepeat).willBePaid() ? ChainLink.Part.OPEN : ChainLink.Part.ASIDE;
         }

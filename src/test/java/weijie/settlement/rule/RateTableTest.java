@@ -26,7 +26,7 @@ class RateTableTest {
     @DisplayName("a card that begins a day too late is refused")
     void gap() {
         assertThatThrownBy(() -> new RateTable(List.of(row(1, "2000-01-01", "2008-11-13", null), row(2, "2008-11-15", null, null))))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("MD-873"));
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("RC-873"));
     }
 
     @Test

@@ -66,6 +66,9 @@ class RulebookTest {
         GivenPolicy late = policy().with(Term.LATENESS_FROM, "2008-01-01");
         assertThat(part(order().submitted("2008-12-26"), late)).isEqualTo(Part.OPEN);
         assertThat(part(order().submitted("2009-02-26"), late)).isEqualTo(Part.ASIDE);
+        Rulebook.Settler settler = Rulebook.of(YearMonth.of(2008, 11)).settler(policy().basis("2008-11"));
+        assertThat(settler.partInChain(order().facts(), true, true)).isEqualTo(Part.PAID);
+        assertThat(settler.partInChain(order().facts(), true, false)).isEqualTo(Part.ASIDE);
     }
 
     @Test
@@ -84,7 +87,7 @@ class RulebookTest {
     }
 
     private static Part part(GivenOrder order, GivenPolicy policy) {
-        return Rulebook.of(YearMonth.of(2008, 11)).settler(policy.basis("2008-11")).partInChain(order.facts());
+        return Rulebook.of(YearMonth.of(2008, 11)).settler(policy.basis("2008-11")).partInChain(order.facts(), false, false);
     }
 
     private static Line settle(GivenOrder order, GivenPolicy policy) {

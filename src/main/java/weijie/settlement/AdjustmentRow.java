@@ -1,0 +1,17 @@
+package weijie.settlement;
+
+import java.time.LocalDateTime;
+import weijie.shared.Money;
+
+/** A correction of a published line as it is listed; times in UTC. */
+public record AdjustmentRow(
+        long id,
+        String orderNo,
+        String originMonth,
+        Money amount,
+        String reason,
+        Adjustment.State state,
+        String madeBy,
+        LocalDateTime madeAt,
+        String approvedBy,
+        String settledMonth) {}

@@ -1,0 +1,45 @@
+package weijie.settlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** All corrections of published lines, the latest first. */
+@ApplicationScoped
+public class Adjustments {
+
+    @PersistenceContext(unitName = "weijie")
+    private EntityManager entities;
+
+    public List<AdjustmentRow> list() {
+        return entities.createQuery("select a from Adjustment a order by a.id desc", Adjustment.class).setMaxResults(500).getResultStream()
+                .map(Adjustment::row)
+                .toList();
+    }
+
+    void add(Adjustment adjustment) {
+        entities.persist(adjustment);
+    }
+
+    Optional<Adjustment> lock(long id) {
+        return Optional.ofNullable(entities.find(Adjustment.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Those a published statement has carried are done. */
+    int settle(Statement statement) {
+        return entities.createNativeQuery(
+                        """
+                        UPDATE adjustment a JOIN statement_line l ON l.order_id = a.order_id AND l.origin_month = a.origin_month
+                        SET a.state = 'SETTLED', a.settled_month = ?1, a.version = a.version + 1
+                        WHERE l.run_id = ?2 AND l.centre_id = ?3 AND l.residual_no = ?4 AND l.reason_code = 'ADJUSTMENT_OF_PUBLISHED'
+                        AND a.state = 'APPROVED' AND a.centre_id = ?3""")
+                .setParameter(1, statement.month().toString())
+                .setParameter(2, statement.runId())
+                .setParameter(3, statement.centreId())
+                .setParameter(4, statement.residualNo())
+                .executeUpdate();
+    }
+}

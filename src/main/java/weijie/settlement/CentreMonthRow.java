@@ -1,0 +1,46 @@
+package weijie.settlement;
+
+import weijie.shared.Money;
+
+/**
+ * One centre in the cockpit of a month: how many orders stand at each step, and what was calculated.
+ *
+ * @param collected orders completed in the month
+ * @param unsubmitted of them, not submitted or not checked yet
+ * @param toReview of them, abnormal or suspect
+ * @param held of them, waiting for a bad part, sheet or callback
+ * @param statementNo the main statement's number, or {@code null}
+ * @param state its state, or {@code null} before the first formal calculation
+ * @param total what it pays
+ * @param lastRun what the last run, trial or formal, computed for the centre
+ * @param previousRun what the run before it computed
+ * @param openDisputes disputes without an answer
+ */
+public record CentreMonthRow(
+        long centreId,
+        String centreCode,
+        String centreName,
+        long collected,
+        long unsubmitted,
+        long toReview,
+        long held,
+        String statementNo,
+        StatementState state,
+        Money total,
+        RunSums lastRun,
+        RunSums previousRun,
+        int openDisputes) {
+
+    /** Whether anything keeps the centre from its next step. */
+    public boolean isBlocked() {
+        return lastRun.noRate() > 0 || openDisputes > 0;
+    }
+
+    public long moreOrders() {
+        return lastRun.payable() - previousRun.payable();
+    }
+
+    public Money moreMoney() {
+        return lastRun.sum().minus(previousRun.sum());
+    }
+}

@@ -1,0 +1,23 @@
+package weijie.settlement;
+
+import java.time.LocalDateTime;
+import weijie.shared.Money;
+
+/** A disputed line as it is listed; times in UTC. */
+public record DisputeRow(
+        int lineNo,
+        String orderNo,
+        DisputeState state,
+        String reason,
+        Money claimed,
+        String raisedBy,
+        LocalDateTime raisedAt,
+        String answer,
+        Money granted,
+        String resolvedBy,
+        LocalDateTime resolvedAt) {
+
+    public boolean isOpen() {
+        return state == DisputeState.OPEN;
+    }
+}

@@ -1,0 +1,129 @@
+package weijie.settlement;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.function.Consumer;
+import weijie.settlement.rule.OrderFacts;
+import weijie.settlement.rule.RepeatOf;
+import weijie.settlement.rule.Standing;
+import weijie.shared.RepairLevel;
+
+/**
+ * Reads orders as facts, forward only and row by row, so that a centre with a million orders takes no more memory than one with ten.
+ * A streamed result keeps its connection busy: what is written meanwhile goes over another one.
+ */
+final class FactStream {
+
+    /** Columns 1 to 18; everything that reads facts begins its select list with them. */
+    private static final String COLUMNS =
+            """
+            o.id, o.order_no, o.outlet_id, o.category_code, o.purchased_on, o.claimed_warranty, o.accepted_on, o.completed_on,
+            o.repair_level, o.units, o.unrepaired, o.settlement_status, o.submitted_on, o.late_approved_by, o.service_sheet_on,
+            o.callback_on, o.held_carries, %s""";
+
+    private static final String RETURNABLE =
+            "EXISTS (SELECT 1 FROM part_use u JOIN part p ON p.code = u.part_code WHERE u.order_id = o.id AND p.must_return)";
+
+    /** Orders of earlier months, published meanwhile, that no other month's statement has taken. */
+    static final String CARRIED =
+            """
+            o.completed_month < ? AND o.settled_month IS NULL AND (o.included_month = ?
+            OR (o.settlement_status IN ('VALIDATED', 'HELD') AND (o.included_month IS NULL OR EXISTS
+                (SELECT 1 FROM statement t WHERE t.month = o.included_month AND t.centre_id = o.centre_id AND t.residual_no = 0
+                 AND t.sha256 IS NOT NULL))))
+            AND o.settlement_status IN ('VALIDATED', 'HELD', 'INCLUDED')
+            AND EXISTS (SELECT 1 FROM statement s WHERE s.month = o.completed_month AND s.centre_id = o.centre_id
+                AND s.residual_no = 0 AND s.sha256 IS NOT NULL)""";
+
+    private final Connection connection;
+    private final Masters masters;
+    private final String columns;
+
+    /**
+     * @param partsLoop whether old parts matter yet; until then nobody asks for them
+     */
+    FactStream(Connection connection, Masters masters, boolean partsLoop) {
+        this.connection = connection;
+        this.masters = masters;
+        this.columns = COLUMNS.formatted(partsLoop ? RETURNABLE : "0");
+    }
+
+    /** The orders that a centre's statement of a month settles: those completed in it, then those carried from earlier months. */
+    void ofCentre(YearMonth month, long centreId, Map<Long, RepeatOf> repeats, Consumer<OrderFacts> orders) throws SQLException {
+        read(
+                "SELECT " + columns + " FROM repair_order o WHERE o.completed_month = ? AND o.centre_id = ?"
+                        + " AND o.settled_month IS NULL ORDER BY o.outlet_id, o.id",
+                repeats,
+                orders,
+                month.toString(),
+                centreId);
+        read(
+                "SELECT " + columns + " FROM repair_order o WHERE o.centre_id = ? AND " + CARRIED + " ORDER BY o.outlet_id, o.id",
+                repeats,
+                orders,
+                centreId,
+                month.toString(),
+                month.toString());
+    }
+
+    private void read(String sql, Map<Long, RepeatOf> repeats, Consumer<OrderFacts> orders, Object... args) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+            query.setFetchSize(Integer.MIN_VALUE);
+            for (int i = 0; i < args.length; i++) {
+                query.setObject(i + 1, args[i]);
+            }
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    orders.accept(facts(row, repeats.get(row.getLong(1))));
+                }
+            }
+        }
+    }
+
+    String columns() {
+        return columns;
+    }
+
+    OrderFacts facts(ResultSet row, RepeatOf repeat) throws SQLException {
+        long outletId = row.getLong(3);
+        String category = row.getString(4);
+        LocalDate purchasedOn = row.getObject(5, LocalDate.class);
+        return new OrderFacts(
+                row.getLong(1),
+                row.getString(2),
+                outletId,
+                category,
+                masters.province(outletId),
+                purchasedOn,
+                masters.warrantyMonths(category, purchasedOn),
+                "OUT".equals(row.getString(6)),
+                row.getObject(7, LocalDate.class),
+                row.getObject(8, LocalDate.class),
+                OrderFacts.mask(RepairLevel.valueOf(row.getString(9))),
+                row.getInt(10),
+                row.getBoolean(11),
+                standing(row.getString(12)),
+                row.getObject(13, LocalDate.class),
+                row.getString(14) != null,
+                row.getBoolean(18),
+                null,
+                row.getObject(15, LocalDate.class),
+                row.getObject(16, LocalDate.class),
+                row.getInt(17),
+                repeat);
+    }
+
+    /** What is held, included or settled has passed its checks. */
+    private static Standing standing(String settlementStatus) {
+        return switch (settlementStatus) {
+            case "VALIDATED", "HELD", "INCLUDED", "SETTLED" -> Standing.VALIDATED;
+            default -> Standing.valueOf(settlementStatus);
+        };
+    }
+}

@@ -1,0 +1,204 @@
+package weijie.settlement;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.function.Consumer;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import weijie.settlement.rule.OrderFacts;
+import weijie.settlement.rule.RepeatOf;
+import weijie.settlement.rule.Standing;
+import weijie.shared.RepairLevel;
+
+/**
+ * The facts of one centre's orders as bytes: their digest says whether two runs saw the same, and a formal run keeps the bytes, so
+ * that it can be replayed. It holds a few megabytes at a time.
+ */
+final class FactTape {
+
+    private static final int CHUNK_BYTES = 8 << 20;
+    private static final int NO_DATE = Integer.MIN_VALUE;
+    private static final Standing[] STANDINGS = Standing.values();
+    private static final RepairLevel[] LEVELS = RepairLevel.values();
+
+    private final ByteBuffer row = ByteBuffer.allocate(4096);
+    private final MessageDigest digest = sha256();
+    private final Consumer<byte[]> chunks;
+    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    private ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    private DeflaterOutputStream packing = new DeflaterOutputStream(packed, deflater, 1 << 16);
+    private int unpacked;
+
+    /**
+     * @param chunks takes the packed facts, chunk by chunk; {@code null} when only the digest is wanted
+     */
+    FactTape(Consumer<byte[]> chunks) {
+        this.chunks = chunks;
+    }
+
+    void write(OrderFacts order) {
+        row.clear();
+        row.putLong(order.orderId());
+        text(order.orderNo());
+        row.putLong(order.outletId());
+        text(order.category());
+        text(order.province());
+        date(order.purchasedOn());
+        row.putShort((short) order.warrantyMonths());
+        flag(order.claimedOut());
+        date(order.acceptedOn());
+        date(order.completedOn());
+        row.put((byte) order.levels());
+        row.putShort((short) order.units());
+        flag(order.unrepaired());
+        row.put((byte) order.standing().ordinal());
+        date(order.submittedOn());
+        flag(order.lateApproved());
+        flag(order.returnablePart());
+        date(order.badPartShippedOn());
+        date(order.sheetOn());
+        date(order.callbackOn());
+        row.put((byte) Math.min(order.heldCarries(), Byte.MAX_VALUE));
+        RepeatOf repeat = order.repeat();
+        flag(repeat != null);
+        if (repeat != null) {
+            row.putLong(repeat.orderId());
+            text(repeat.orderNo());
+            row.putLong(repeat.centreId());
+            row.putLong(repeat.outletId());
+            date(repeat.completedOn());
+            row.put((byte) repeat.level().ordinal());
+            flag(repeat.later());
+            flag(repeat.waived());
+        }
+        digest.update(row.array(), 0, row.position());
+        if (chunks != null) {
+            try {
+                packing.write(row.array(), 0, row.position());
+                unpacked += row.position();
+                if (unpacked >= CHUNK_BYTES) {
+                    cut();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Ends the tape and gives the digest of everything on it. */
+    String close() {
+        try {
+            if (chunks != null && unpacked > 0) {
+                cut();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void cut() throws IOException {
+        packing.finish();
+        chunks.accept(packed.toByteArray());
+        deflater.reset();
+        packed = new ByteArrayOutputStream();
+        packing = new DeflaterOutputStream(packed, deflater, 1 << 16);
+        unpacked = 0;
+    }
+
+    /** Reads one chunk back. */
+    static void read(byte[] chunk, Consumer<OrderFacts> orders) {
+        try (DataInputStream in =
+                new DataInputStream(new java.io.BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(chunk)), 1 << 16))) {
+            int first;
+            while ((first = in.read()) >= 0) {
+                long id = (long) first << 56;
+                for (int shift = 48; shift >= 0; shift -= 8) {
+                    id |= (long) in.readUnsignedByte() << shift;
+                }
+                orders.accept(order(id, in));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static OrderFacts order(long id, DataInputStream in) throws IOException {
+        return new OrderFacts(
+                id,
+                text(in),
+                in.readLong(),
+                text(in),
+                text(in),
+                date(in),
+                in.readShort(),
+                in.readBoolean(),
+                date(in),
+                date(in),
+                in.readByte(),
+                in.readShort(),
+                in.readBoolean(),
+                STANDINGS[in.readByte()],
+                date(in),
+                in.readBoolean(),
+                in.readBoolean(),
+                date(in),
+                date(in),
+                date(in),
+                in.readByte(),
+                in.readBoolean()
+                        ? new RepeatOf(
+                                in.readLong(),
+                                text(in),
+                                in.readLong(),
+                                in.readLong(),
+                                date(in),
+                                LEVELS[in.readByte()],
+                                in.readBoolean(),
+                                in.readBoolean())
+                        : null);
+    }
+
+    private void text(String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        row.put((byte) bytes.length);
+        row.put(bytes);
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readUnsignedByte()), StandardCharsets.UTF_8);
+    }
+
+    private void date(LocalDate day) {
+        row.putInt(day == null ? NO_DATE : (int) day.toEpochDay());
+    }
+
+    private static LocalDate date(DataInputStream in) throws IOException {
+        int day = in.readInt();
+        return day == NO_DATE ? null : LocalDate.ofEpochDay(day);
+    }
+
+    private void flag(boolean value) {
+        row.put((byte) (value ? 1 : 0));
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package weijie.settlement;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import weijie.settlement.rule.WarrantyTable;
+import weijie.shared.DateRange;
+
+/** The little master data that the month needs at hand: the outlets' provinces and the warranty terms. */
+final class Masters {
+
+    private final Map<Long, String> provinces = new HashMap<>();
+    private final WarrantyTable warranty;
+
+    private Masters(WarrantyTable warranty) {
+        this.warranty = warranty;
+    }
+
+    static Masters load(Connection connection) throws SQLException {
+        List<WarrantyTable.Row> terms = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                        "SELECT category_code, months, valid_from, valid_to FROM warranty_term ORDER BY category_code, valid_from");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                terms.add(new WarrantyTable.Row(
+                        row.getString(1),
+                        new DateRange(row.getObject(3, LocalDate.class), row.getObject(4, LocalDate.class)),
+                        row.getInt(2)));
+            }
+        }
+        Masters masters = new Masters(new WarrantyTable(terms));
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery("SELECT id, province_code FROM outlet")) {
+            while (row.next()) {
+                masters.provinces.put(row.getLong(1), row.getString(2));
+            }
+        }
+        return masters;
+    }
+
+    String province(long outletId) {
+        return provinces.getOrDefault(outletId, "");
+    }
+
+    int warrantyMonths(String category, LocalDate purchasedOn) {
+        return warranty.months(category, purchasedOn);
+    }
+}

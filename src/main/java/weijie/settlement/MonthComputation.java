@@ -1,0 +1,132 @@
+package weijie.settlement;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
+import weijie.settlement.rule.Basis;
+import weijie.settlement.rule.Line;
+import weijie.settlement.rule.OrderFacts;
+import weijie.settlement.rule.RepeatOf;
+import weijie.settlement.rule.Rulebook;
+import weijie.settlement.rule.SettlesWithMonth;
+import weijie.shared.Money;
+import weijie.shared.RepairLevel;
+import weijie.shared.Term;
+
+/**
+ * The work on the rows: facts are streamed over one connection through the pure core into a bulk load over another, with memory
+ * for a chunk. It needs no container, so a benchmark runs the same code.
+ */
+public final class MonthComputation {
+
+    private final Connection reading;
+    private final Connection writing;
+    private final long runId;
+    private final Basis basis;
+    private final boolean keepInputs;
+    private final FactStream facts;
+
+    /**
+     * @param reading outside any transaction; it streams, so nothing else may use it meanwhile
+     * @param writing outside any transaction; every chunk commits by itself
+     * @param keepInputs whether the facts are kept for a replay, as a formal run's are
+     */
+    public MonthComputation(Connection reading, Connection writing, long runId, Basis basis, boolean keepInputs) throws SQLException {
+        this.reading = reading;
+        this.writing = writing;
+        this.runId = runId;
+        this.basis = basis;
+        this.keepInputs = keepInputs;
+        this.facts = new FactStream(
+                reading, Masters.load(reading), basis.terms().isOn(Term.PARTS_LOOP_FROM, basis.month().atEndOfMonth()));
+    }
+
+    /** The repeats of the month, network-wide. */
+    public Map<Long, RepeatOf> repeats() throws SQLException {
+        return new RepeatChains(reading, facts, basis).decide();
+    }
+
+    /** Writes one centre's lines; they count once the centre's own transaction says so. */
+    CentreResult centre(long centreId, Map<Long, RepeatOf> repeats) throws SQLException {
+        wipe(centreId);
+        Totals totals = new Totals();
+        Rulebook.Settler settler = Rulebook.of(basis.month()).settler(basis);
+        int[] chunk = {0};
+        FactTape tape = new FactTape(keepInputs ? bytes -> keep(centreId, chunk[0]++, bytes) : null);
+        try (LineSink sink = new LineSink(writing, runId, centreId)) {
+            facts.ofCentre(basis.month(), centreId, repeats, order -> write(order, settler, tape, sink, totals));
+            adjustments(centreId, sink);
+            sink.flush();
+        }
+        return new CentreResult(centreId, tape.close(), totals);
+    }
+
+    /** As {@link #centre}, for the benchmark: how many lines there were. */
+    public int compute(long centreId, Map<Long, RepeatOf> repeats) throws SQLException {
+        return centre(centreId, repeats).totals().lines;
+    }
+
+    private void write(OrderFacts order, Rulebook.Settler settler, FactTape tape, LineSink sink, Totals totals) {
+        tape.write(order);
+        Line line = settler.settle(order);
+        totals.add(line, SettlesWithMonth.carried(order.completedOn(), basis.month()));
+        try {
+            sink.write(line);
+        } catch (SQLException e) {
+            throw new IllegalStateException("lines could not be written", e);
+        }
+    }
+
+    /** Removes what a server that died in the middle of this centre left behind. */
+    private void wipe(long centreId) throws SQLException {
+        for (String table : new String[] {"statement_line", "run_input"}) {
+            try (PreparedStatement delete =
+                    writing.prepareStatement("DELETE FROM " + table + " WHERE run_id = ? AND centre_id = ? LIMIT 50000")) {
+                delete.setLong(1, runId);
+                delete.setLong(2, centreId);
+                while (delete.executeUpdate() > 0) {
+                    // Chunk by chunk, for the same reason the lines are written so.
+                }
+            }
+        }
+    }
+
+    private void keep(long centreId, int chunkNo, byte[] bytes) {
+        try (PreparedStatement insert =
+                writing.prepareStatement("INSERT INTO run_input (run_id, centre_id, chunk_no, facts) VALUES (?, ?, ?, ?)")) {
+            insert.setLong(1, runId);
+            insert.setLong(2, centreId);
+            insert.setInt(3, chunkNo);
+            insert.setBytes(4, bytes);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the run's inputs could not be kept", e);
+        }
+    }
+
+    private void adjustments(long centreId, LineSink sink) throws SQLException {
+        try (PreparedStatement query = reading.prepareStatement(
+                """
+                SELECT a.outlet_id, a.order_id, a.order_no, a.origin_month, a.amount, o.completed_on, o.repair_level
+                FROM adjustment a JOIN repair_order o ON o.id = a.order_id
+                WHERE a.centre_id = ? AND a.state = 'APPROVED' AND a.origin_month < ? ORDER BY a.id""")) {
+            query.setLong(1, centreId);
+            query.setString(2, basis.month().toString());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    sink.write(new AdjustmentFacts(
+                            row.getLong(1),
+                            row.getLong(2),
+                            row.getString(3),
+                            row.getString(4),
+                            Money.ofYuan(row.getBigDecimal(5)),
+                            row.getObject(6, LocalDate.class),
+                            RepairLevel.valueOf(row.getString(7))));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package weijie.settlement;
+
+import java.time.LocalDate;
+import java.util.List;
+import weijie.shared.Money;
+
+/**
+ * A month as its cockpit shows it.
+ *
+ * @param daysLeft days until the cut-off, negative after it
+ * @param runs the runs, the latest first
+ * @param centres the centres that have orders or a statement in it
+ * @param calculatingJob the job that calculates it now, or {@code null}
+ */
+public record MonthRow(
+        String month,
+        PeriodState state,
+        LocalDate opens,
+        LocalDate closes,
+        long daysLeft,
+        boolean formalAllowed,
+        Long calculatingJob,
+        List<RunRow> runs,
+        List<CentreMonthRow> centres) {
+
+    public RunSums lastRun() {
+        return centres.stream().map(CentreMonthRow::lastRun).reduce(RunSums.NONE, RunSums::plus);
+    }
+
+    public RunSums previousRun() {
+        return centres.stream().map(CentreMonthRow::previousRun).reduce(RunSums.NONE, RunSums::plus);
+    }
+
+    public long collected() {
+        return centres.stream().mapToLong(CentreMonthRow::collected).sum();
+    }
+
+    public long count(StatementState state) {
+        return centres.stream().filter(centre -> centre.state() == state).count();
+    }
+
+    public Money total() {
+        return centres.stream().map(CentreMonthRow::total).reduce(Money.ZERO, Money::plus);
+    }
+}

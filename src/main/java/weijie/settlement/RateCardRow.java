@@ -1,0 +1,43 @@
+package weijie.settlement;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import weijie.shared.Money;
+import weijie.shared.RepairLevel;
+
+/** A rate card as it is listed and shown; {@code confirmedBy} null means that it is our reading and nobody confirmed it yet. */
+public record RateCardRow(
+        long id,
+        int cardNo,
+        String name,
+        RateCardState state,
+        LocalDate validFrom,
+        LocalDate validTo,
+        Money leftOver,
+        String note,
+        String confirmedBy,
+        String madeBy,
+        LocalDateTime madeAt,
+        String publishedBy,
+        LocalDateTime publishedAt,
+        int version,
+        List<RatePriceRow> prices) {
+
+    /** The general price of a level, for comparing versions. */
+    public Money general(RepairLevel level) {
+        return prices.stream()
+                .filter(price -> price.isGeneral() && price.level() == level)
+                .map(RatePriceRow::price)
+                .findFirst()
+                .orElse(Money.ZERO);
+    }
+
+    public boolean isUnconfirmed() {
+        return state == RateCardState.PUBLISHED && confirmedBy == null;
+    }
+
+    public boolean isDraft() {
+        return state == RateCardState.DRAFT;
+    }
+}

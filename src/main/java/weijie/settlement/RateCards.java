@@ -1,0 +1,94 @@
+package weijie.settlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import weijie.settlement.rule.RateTable;
+import weijie.shared.DateRange;
+import weijie.shared.Money;
+import weijie.shared.RepairLevel;
+
+/** All rate cards, the latest first. */
+@ApplicationScoped
+public class RateCards {
+
+    private static final long FRESH_NANOS = Duration.ofSeconds(10).toNanos();
+
+    @PersistenceContext(unitName = "weijie")
+    private EntityManager entities;
+
+    private record Remembered(RateTable table, long until) {}
+
+    private volatile Remembered remembered;
+
+    public List<RateCardRow> list() {
+        return all().stream().map(RateCard::row).toList();
+    }
+
+    public Optional<RateCard> find(int cardNo) {
+        return entities
+                .createQuery("select c from RateCard c where c.cardNo = :no", RateCard.class)
+                .setParameter("no", cardNo)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The published prices as a pure table, as they stand now. */
+    public RateTable table() {
+        return table(all().stream()
+                .filter(card -> card.state() == RateCardState.PUBLISHED)
+                .map(RateCard::row)
+                .toList());
+    }
+
+    /** What an order would earn by the rate card, before any other rule; for pages, a few seconds behind at most. */
+    public Optional<Money> estimate(String category, String province, RepairLevel level, int units, LocalDate completedOn) {
+        Remembered now = remembered;
+        if (now == null || System.nanoTime() - now.until() > 0) {
+            now = new Remembered(table(), System.nanoTime() + FRESH_NANOS);
+            remembered = now;
+        }
+        RateTable.Row row = now.table().find(category, province, level, completedOn);
+        return row == RateTable.NO_RATE
+                ? Optional.empty()
+                : Optional.of(row.price().times(level == RepairLevel.DETECT_UPGRADE ? units : 1));
+    }
+
+    static RateTable table(List<RateCardRow> cards) {
+        return new RateTable(cards.stream()
+                .flatMap(card -> card.prices().stream()
+                        .map(price -> new RateTable.Row(
+                                card.cardNo(),
+                                new DateRange(card.validFrom(), card.validTo()),
+                                price.categoryCode().isEmpty() ? null : price.categoryCode(),
+                                price.provinceCode().isEmpty() ? null : price.provinceCode(),
+                                price.level(),
+                                price.price())))
+                .toList());
+    }
+
+    void add(RateCard card) {
+        entities.persist(card);
+    }
+
+    /** All cards, locked against every other author and publisher until the transaction ends. */
+    List<RateCard> lockAll() {
+        return entities.createQuery("select c from RateCard c order by c.cardNo desc", RateCard.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    void forget() {
+        remembered = null;
+    }
+
+    private List<RateCard> all() {
+        return entities.createQuery("select c from RateCard c order by c.cardNo desc", RateCard.class)
+                .getResultList();
+    }
+}

@@ -1,0 +1,210 @@
+package weijie.settlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import weijie.job.JobDesk;
+import weijie.network.Scope;
+import weijie.policy.TermValues;
+import weijie.settlement.rule.SettlementWindow;
+import weijie.shared.Caller;
+import weijie.shared.Duty;
+import weijie.shared.Listing;
+import weijie.shared.Refusal;
+import weijie.shared.Role;
+import weijie.shared.Slice;
+import weijie.shared.Texts;
+
+/** Where the month is watched and calculated, and where its statements are read. What is done with one is {@link StatementDesk}. */
+@ApplicationScoped
+public class SettlementDesk {
+
+    private static final int MONTHS_SHOWN = 60;
+
+    @Inject
+    SettlementPeriods periods;
+
+    @Inject
+    StatementLists lists;
+
+    @Inject
+    StatementLines lines;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    LinesCsv csv;
+
+    @Inject
+    Replay replay;
+
+    @Inject
+    TermValues terms;
+
+    @Inject
+    JobDesk jobs;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    /** The months with orders or statements, the latest first. */
+    @Transactional
+    @Duty
+    public List<String> months() {
+        return lists.months(MONTHS_SHOWN);
+    }
+
+    /** The cockpit: every centre's steps, counts and blockers; a centre sees its own row. */
+    @Transactional
+    @Duty
+    public MonthRow month(YearMonth month) {
+        SettlementWindow window = SettlementWindow.of(month, terms.snapshot());
+        LocalDate today = LocalDate.now(clock);
+        List<CentreMonthRow> centres = lists.centres(month, Scope.of(caller));
+        SettlementPeriod period = periods.find(month).orElseGet(() -> new SettlementPeriod(month));
+        return new MonthRow(
+                month.toString(),
+                period.isClosed() ? PeriodState.CLOSED : PeriodState.valueOf(window.on(today).name()),
+                window.opens(),
+                window.closes(),
+                ChronoUnit.DAYS.between(today, window.closes()),
+                !today.isBefore(window.opens()),
+                period.calculatingRun() == null
+                        ? null
+                        : periods.run(period.calculatingRun()).map(CalculationRun::jobId).orElse(null),
+                caller.isHeadquarters() ? lists.runs(month) : List.of(),
+                centres);
+    }
+
+    /**
+     * Claims the month and starts its calculation as a job; a trial leaves statements and orders alone.
+     *
+     * @throws Refusal {@code ST-408} for a formal run before the window opens, {@code ST-413} while somebody else calculates it
+     */
+    @Transactional
+    @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
+    public CalculationStart calculate(YearMonth month, boolean trial) {
+        LocalDate today = LocalDate.now(clock);
+        Refusal.unless(!month.isAfter(YearMonth.from(today)), Refusal.Kind.CONFLICT, "ST-409", month);
+        LocalDate opens = SettlementWindow.of(month, terms.snapshot()).opens();
+        Refusal.unless(trial || !today.isBefore(opens), Refusal.Kind.CONFLICT, "ST-408", month, opens);
+        SettlementPeriod period = periods.lock(month);
+        refuseWhileCalculated(period);
+        List<Statement> existing = statements.of(month);
+        Refusal.unless(
+                existing.isEmpty()
+                        || existing.stream().anyMatch(statement -> statement.state().isRecalculable())
+                        || lists.centres(month, Scope.all()).stream().anyMatch(centre -> centre.state() == null),
+                Refusal.Kind.CONFLICT,
+                "ST-414",
+                month);
+        CalculationRun run = new CalculationRun(
+                month, periods.nextRunNo(month), trial, caller.userName(), UtcNow.of(clock), today);
+        periods.add(run);
+        period.claim(run.id());
+        long jobId = jobs.start(
+                MonthRun.KIND,
+                month + "," + trial + "," + run.id(),
+                (trial ? "settlement.job.trial|" : "settlement.job.formal|") + month);
+        run.isJob(jobId);
+        return new CalculationStart(jobId, run.runNo());
+    }
+
+    @Transactional
+    @Duty
+    public Listing<StatementRow> statements(StatementLists.Criteria criteria, Slice slice) {
+        return lists.list(criteria, Scope.of(caller), slice);
+    }
+
+    @Transactional
+    @Duty
+    public StatementView statement(String number) {
+        Scope scope = Scope.of(caller);
+        StatementRow head = found(number, scope);
+        Statement statement = statements.find(number).orElseThrow();
+        List<StatementPartRow> parts =
+                lines.parts(statement.runId(), statement.centreId(), statement.residualNo(), scope.outletId());
+        return scope.isOutlet()
+                ? new StatementView(head, parts, List.of(), List.of(), List.of())
+                : new StatementView(
+                        head,
+                        parts,
+                        statements.disputes(statement).stream().map(Dispute::row).toList(),
+                        lists.events(number),
+                        StatementDesk.verbs(statement, head, caller));
+    }
+
+    /** A statement's lines, each with its sentence; an outlet gets its own. */
+    @Transactional
+    @Duty
+    public Listing<ExplainedLine> lines(String number, StatementLines.Criteria criteria, Slice slice, Texts texts) {
+        Scope scope = Scope.of(caller);
+        StatementRow head = found(number, scope);
+        Statement statement = statements.find(number).orElseThrow();
+        StatementLines.Criteria own = scope.isOutlet()
+                ? new StatementLines.Criteria(scope.outletId(), criteria.kind(), criteria.disputedOnly(), criteria.text())
+                : criteria;
+        Listing<StatementLineRow> rows =
+                lines.list(statement.runId(), statement.centreId(), statement.residualNo(), own, slice);
+        return new Listing<>(
+                rows.items().stream().map(line -> explained(line, head.month(), scope, texts)).toList(), rows.total());
+    }
+
+    /** Every line of a statement one after another, for papers and sheets. */
+    @Transactional
+    @Duty
+    public void eachLine(String number, Texts texts, java.util.function.Consumer<ExplainedLine> consumer) {
+        Scope scope = Scope.of(caller);
+        StatementRow head = found(number, scope);
+        Statement statement = statements.find(number).orElseThrow();
+        lines.each(
+                statement.runId(),
+                statement.centreId(),
+                statement.residualNo(),
+                scope.outletId(),
+                line -> consumer.accept(explained(line, head.month(), scope, texts)));
+    }
+
+    /** Every line of a month as last calculated, as the csv of the REST contract. */
+    @Transactional
+    @Duty
+    public void linesCsv(YearMonth month, Appendable to, Texts texts) {
+        csv.write(month, Scope.of(caller), to, texts);
+    }
+
+    /** Computes a statement's lines again from the facts its run kept and compares them byte by byte. */
+    @Transactional
+    @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
+    public ReplayRow replay(String number) {
+        found(number, Scope.of(caller));
+        return replay.of(statements.find(number).orElseThrow());
+    }
+
+    private StatementRow found(String number, Scope scope) {
+        return lists.find(number, scope).orElseThrow(() -> Refusal.notFound("ST-401", number));
+    }
+
+    static ExplainedLine explained(StatementLineRow line, String month, Scope scope, Texts texts) {
+        boolean seesRelated = line.relatedOrderNo() != null && scope.covers(line.relatedCentreId(), line.relatedOutletId());
+        return new ExplainedLine(
+                line, Explanation.of(line, month, seesRelated, texts), seesRelated ? line.relatedOrderNo() : null);
+    }
+
+    private void refuseWhileCalculated(SettlementPeriod period) {
+        if (period.calculatingRun() == null) {
+            return;
+        }
+        CalculationRun running = periods.run(period.calculatingRun()).orElseThrow();
+        boolean alive = !running.isOver() && (running.jobId() == null || !jobs.find(running.jobId()).isOver());
+        Refusal.unless(!alive, Refusal.Kind.CONFLICT, "ST-413", period.month(), running.startedBy(), running.runNo());
+    }
+}

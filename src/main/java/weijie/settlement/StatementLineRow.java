@@ -1,0 +1,51 @@
+package weijie.settlement;
+
+import java.time.LocalDate;
+import weijie.settlement.rule.LineKind;
+import weijie.shared.Money;
+import weijie.shared.RepairLevel;
+
+/**
+ * A line of a statement with the figures of its reason; {@link Explanation} turns it into a sentence for a reader.
+ *
+ * @param relatedOrderNo the paid repair it repeats, or {@code null}; for headquarters only unless it is the reader's own
+ * @param dispute how its dispute stands, or {@code null}
+ */
+public record StatementLineRow(
+        int lineNo,
+        String orderNo,
+        long centreId,
+        String centreCode,
+        long outletId,
+        String outletCode,
+        String outletName,
+        LineKind kind,
+        String clause,
+        String reasonCode,
+        Money amount,
+        RepairLevel level,
+        int units,
+        Money unitPrice,
+        int cardNo,
+        String figure,
+        LocalDate completedOn,
+        String originMonth,
+        String serialNo,
+        String model,
+        long relatedOrderId,
+        String relatedOrderNo,
+        long relatedCentreId,
+        long relatedOutletId,
+        LocalDate relatedOn,
+        RepairLevel relatedLevel,
+        DisputeState dispute) {
+
+    /** The last five characters of the serial, which is enough to recognise a unit on a phone. */
+    public String serialTail() {
+        return serialNo == null ? "" : serialNo.length() <= 5 ? serialNo : serialNo.substring(serialNo.length() - 5);
+    }
+
+    public boolean isPaid() {
+        return kind == LineKind.PAYABLE || kind == LineKind.ADJUSTMENT;
+    }
+}

@@ -1,0 +1,331 @@
+package weijie.settlement;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import weijie.settlement.rule.LineKind;
+import weijie.settlement.rule.RateTable;
+import weijie.shared.Listing;
+import weijie.shared.Money;
+import weijie.shared.RepairLevel;
+import weijie.shared.Slice;
+
+/** The lines of statements, read and counted with SQL; a published statement's lines are never written again. */
+@ApplicationScoped
+public class StatementLines {
+
+    private static final String COLUMNS =
+            """
+            SELECT l.line_no, l.order_no, l.centre_id, c.code, l.outlet_id, u.code, u.name, IF(l.residual_no < 0, 'EXCLUDED', l.kind),
+            IF(l.residual_no < 0, 'G13', l.clause), IF(l.residual_no < 0, 'NEXT_MONTH', l.reason_code), IF(l.residual_no < 0, 0, l.amount),
+            l.level, l.units, l.unit_price, l.card_no, l.figure, l.completed_on, l.origin_month, o.serial_no, o.model,
+            l.related_order_id, l.related_order_no, l.related_centre_id, l.related_outlet_id, l.related_on, l.related_level, d.state
+            FROM statement_line l JOIN outlet u ON u.id = l.outlet_id JOIN service_centre c ON c.id = l.centre_id
+            LEFT JOIN repair_order o ON o.id = l.order_id
+            LEFT JOIN dispute d ON d.run_id = l.run_id AND d.centre_id = l.centre_id AND d.line_no = l.line_no
+            """;
+    private static final String ONE_STATEMENT = " l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? ";
+    private static final String IN_ORDER = " ORDER BY c.code, u.code, l.order_no, l.kind, l.line_no";
+    private static final String SUMS =
+            """
+            SUM(l.kind = 'PAYABLE'), SUM(IF(l.kind = 'PAYABLE', l.amount, 0)), SUM(l.kind = 'NON_PAYABLE'), SUM(l.kind = 'HELD'),
+            SUM(l.kind = 'EXCLUDED'), SUM(l.reason_code = 'NO_RATE'),
+            SUM(IF(l.kind IN ('ADJUSTMENT', 'REVERSAL', 'PENALTY'), l.amount, 0))""";
+
+    @Resource(lookup = "java:app/weijie/db")
+    private DataSource dataSource;
+
+    /** Which lines of a statement somebody asks for; {@code null} stands for all. */
+    public record Criteria(Long outletId, LineKind kind, boolean disputedOnly, String text) {
+
+        public static final Criteria ALL = new Criteria(null, null, false, null);
+    }
+
+    LineSums sums(long runId, long centreId, int residualNo) {
+        return query(
+                        "SELECT " + SUMS + " FROM statement_line l WHERE" + ONE_STATEMENT,
+                        row -> sums(row, 0),
+                        runId,
+                        centreId,
+                        residualNo)
+                .get(0);
+    }
+
+    /** The parts of a statement, one per outlet, in the order of the outlets' codes. */
+    List<StatementPartRow> parts(long runId, long centreId, int residualNo, Long outletId) {
+        String only = outletId == null ? "" : " AND l.outlet_id = " + outletId.longValue();
+        return query(
+                "SELECT u.id, u.code, u.name, " + SUMS + " FROM statement_line l JOIN outlet u ON u.id = l.outlet_id WHERE"
+                        + ONE_STATEMENT + only + " GROUP BY u.id, u.code, u.name ORDER BY u.code",
+                row -> new StatementPartRow(row.getLong(1), row.getString(2), row.getString(3), sums(row, 3)),
+                runId,
+                centreId,
+                residualNo);
+    }
+
+    Listing<StatementLineRow> list(long runId, long centreId, int residualNo, Criteria criteria, Slice slice) {
+        List<Object> args = new ArrayList<>(List.of(runId, centreId, residualNo));
+        StringBuilder where = new StringBuilder(" WHERE").append(ONE_STATEMENT);
+        if (criteria.outletId() != null) {
+            where.append(" AND l.outlet_id = ?");
+            args.add(criteria.outletId());
+        }
+        if (criteria.kind() != null) {
+            where.append(" AND l.kind = ?");
+            args.add(criteria.kind().name());
+        }
+        if (criteria.disputedOnly()) {
+            where.append(" AND d.state IS NOT NULL AND d.state <> 'WITHDRAWN'");
+        }
+        if (criteria.text() != null && !criteria.text().isBlank()) {
+            where.append(" AND (l.order_no LIKE ? OR o.serial_no LIKE ?)");
+            String like = '%' + criteria.text().strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
+            args.add(like);
+            args.add(like);
+        }
+        long total = query(
+                        "SELECT COUNT(*) FROM statement_line l LEFT JOIN repair_order o ON o.id = l.order_id"
+                                + " LEFT JOIN dispute d ON d.run_id = l.run_id AND d.centre_id = l.centre_id AND d.line_no = l.line_no"
+                                + where,
+                        row -> row.getLong(1),
+                        args.toArray())
+                .get(0);
+        args.add(slice.size());
+        args.add(slice.first());
+        return new Listing<>(query(COLUMNS + where + IN_ORDER + " LIMIT ? OFFSET ?", StatementLines::line, args.toArray()), total);
+    }
+
+    Optional<StatementLineRow> find(long runId, long centreId, int residualNo, int lineNo) {
+        return query(COLUMNS + "WHERE" + ONE_STATEMENT + "AND l.line_no = ?", StatementLines::line, runId, centreId, residualNo, lineNo)
+                .stream()
+                .findFirst();
+    }
+
+    /** A statement's lines of one order: its computed line first, then what was added about it. */
+    List<StatementLineRow> ofOrder(long runId, long centreId, int residualNo, String orderNo) {
+        return query(
+                COLUMNS + "WHERE" + ONE_STATEMENT + "AND l.order_no = ? ORDER BY l.line_no",
+                StatementLines::line,
+                runId,
+                centreId,
+                residualNo,
+                orderNo);
+    }
+
+    /** All lines of a statement in the order of its paper. */
+    void each(long runId, long centreId, int residualNo, Long outletId, Consumer<StatementLineRow> lines) {
+        String only = outletId == null ? "" : " AND l.outlet_id = " + outletId.longValue();
+        stream(COLUMNS + "WHERE" + ONE_STATEMENT + only + IN_ORDER, lines, runId, centreId, residualNo);
+    }
+
+    /**
+     * Every line of a month as last calculated.
+     *
+     * @param where limits the rows to a scope, beginning with {@code AND}, or is empty
+     */
+    void eachOfMonth(YearMonth month, String where, Consumer<StatementLineRow> lines) {
+        stream(
+                COLUMNS.replace("FROM statement_line l", "FROM month_centre m JOIN statement_line l ON l.run_id = m.run_id"
+                                + " AND l.centre_id = m.centre_id")
+                        + "WHERE m.month = ? " + where + IN_ORDER,
+                lines,
+                month.toString());
+    }
+
+    /** Writes what the answer to a dispute adds to a line. */
+    void adjust(Statement statement, StatementLineRow line, Money difference, String reasonCode, String figure) {
+        execute(
+                """
+                INSERT INTO statement_line (run_id, centre_id, line_no, residual_no, outlet_id, order_id, order_no, kind, clause, reason_code,
+                amount, level, units, unit_price, card_no, figure, completed_on, origin_month)
+                SELECT l.run_id, l.centre_id, n.next_no, l.residual_no, l.outlet_id, l.order_id, l.order_no, 'ADJUSTMENT', 'G13', ?, ?,
+                l.level, 1, 0, 0, ?, l.completed_on, l.origin_month
+                FROM statement_line l JOIN (SELECT MAX(line_no) + 1 AS next_no FROM statement_line WHERE run_id = ? AND centre_id = ?) n
+                WHERE l.run_id = ? AND l.centre_id = ? AND l.line_no = ?""",
+                reasonCode,
+                difference.yuan(),
+                figure,
+                statement.runId(),
+                statement.centreId(),
+                statement.runId(),
+                statement.centreId(),
+                line.lineNo());
+    }
+
+    /** Moves lines with an open dispute, with whatever was added about their orders, to another paper of the same period. */
+    int split(Statement main, int residualNo) {
+        return execute(
+                """
+                UPDATE statement_line l JOIN dispute d ON d.run_id = l.run_id AND d.centre_id = l.centre_id AND d.line_no = l.line_no
+                SET l.residual_no = ? WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? AND d.state = 'OPEN'""",
+                residualNo,
+                main.runId(),
+                main.centreId(),
+                main.residualNo());
+    }
+
+    /** A line leaves every paper of its period: the order is settled with the next month. What was computed stays as it is. */
+    void postpone(Statement statement, StatementLineRow line) {
+        execute(
+                "UPDATE statement_line SET residual_no = -1 WHERE run_id = ? AND centre_id = ? AND line_no = ?",
+                statement.runId(),
+                statement.centreId(),
+                line.lineNo());
+    }
+
+    long orderId(Statement statement, int lineNo) {
+        return query(
+                        "SELECT order_id FROM statement_line WHERE run_id = ? AND centre_id = ? AND line_no = ?",
+                        row -> row.getLong(1),
+                        statement.runId(),
+                        statement.centreId(),
+                        lineNo)
+                .get(0);
+    }
+
+    /** What a line's order would earn by the rate card, whatever else speaks against it. */
+    Money fee(StatementLineRow line, RateTable rates) {
+        return query(
+                        """
+                        SELECT o.category_code, u.province_code, o.repair_level, o.units, o.unrepaired
+                        FROM repair_order o JOIN outlet u ON u.id = o.outlet_id WHERE o.order_no = ?""",
+                        row -> {
+                            RepairLevel level = row.getBoolean(5) ? RepairLevel.DETECT_UPGRADE : RepairLevel.valueOf(row.getString(3));
+                            int units = level == RepairLevel.DETECT_UPGRADE && !row.getBoolean(5) ? row.getInt(4) : 1;
+                            return rates.find(row.getString(1), row.getString(2), level, line.completedOn()).price().times(units);
+                        },
+                        line.orderNo())
+                .get(0);
+    }
+
+    /** How many of a statement's lines settle an order. */
+    int settling(Statement statement) {
+        return query(
+                        "SELECT COUNT(*) FROM statement_line l WHERE" + ONE_STATEMENT + "AND l.kind IN ('PAYABLE', 'NON_PAYABLE')",
+                        row -> row.getInt(1),
+                        statement.runId(),
+                        statement.centreId(),
+                        statement.residualNo())
+                .get(0);
+    }
+
+    /** How many corrections of earlier months a statement carries. */
+    int adjustmentsOfPublished(Statement statement) {
+        return query(
+                        "SELECT COUNT(*) FROM statement_line l WHERE" + ONE_STATEMENT
+                                + "AND l.reason_code = 'ADJUSTMENT_OF_PUBLISHED'",
+                        row -> row.getInt(1),
+                        statement.runId(),
+                        statement.centreId(),
+                        statement.residualNo())
+                .get(0);
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String sql, Reader<T> reader, Object... args) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            bind(query, args);
+            List<T> rows = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    rows.add(reader.read(row));
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException("statement lines could not be read", e);
+        }
+    }
+
+    private void stream(String sql, Consumer<StatementLineRow> lines, Object... args) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+            query.setFetchSize(Integer.MIN_VALUE);
+            bind(query, args);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    lines.accept(line(row));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("statement lines could not be read", e);
+        }
+    }
+
+    private int execute(String sql, Object... args) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, args);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("statement lines could not be written", e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... args) throws SQLException {
+        for (int i = 0; i < args.length; i++) {
+            statement.setObject(i + 1, args[i]);
+        }
+    }
+
+    private static LineSums sums(ResultSet row, int before) throws SQLException {
+        return new LineSums(
+                row.getInt(before + 1),
+                money(row, before + 2),
+                row.getInt(before + 3),
+                row.getInt(before + 4),
+                row.getInt(before + 5),
+                row.getInt(before + 6),
+                money(row, before + 7));
+    }
+
+    private static Money money(ResultSet row, int column) throws SQLException {
+        return row.getBigDecimal(column) == null ? Money.ZERO : Money.ofYuan(row.getBigDecimal(column));
+    }
+
+    private static StatementLineRow line(ResultSet row) throws SQLException {
+        return new StatementLineRow(
+                row.getInt(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getString(6),
+                row.getString(7),
+                LineKind.valueOf(row.getString(8)),
+                row.getString(9),
+                row.getString(10),
+                money(row, 11),
+                RepairLevel.valueOf(row.getString(12)),
+                row.getInt(13),
+                money(row, 14),
+                row.getInt(15),
+                row.getString(16),
+                row.getObject(17, LocalDate.class),
+                row.getString(18),
+                row.getString(19),
+                row.getString(20),
+                row.getLong(21),
+                row.getString(22),
+                row.getLong(23),
+                row.getLong(24),
+                row.getObject(25, LocalDate.class),
+                row.getString(26) == null ? null : RepairLevel.valueOf(row.getString(26)),
+                row.getString(27) == null ? null : DisputeState.valueOf(row.getString(27)));
+    }
+}

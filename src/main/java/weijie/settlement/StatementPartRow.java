@@ -1,0 +1,4 @@
+package weijie.settlement;
+
+/** One outlet's part of a statement. */
+public record StatementPartRow(long outletId, String outletCode, String outletName, LineSums sums) {}

@@ -1,0 +1,12 @@
+package weijie.settlement;
+
+/** What the caller may do with a statement now; pages draw buttons from it, the desk decides again. */
+public enum StatementVerb {
+    REVIEW,
+    SEND,
+    DISPUTE,
+    RESOLVE,
+    CONFIRM,
+    REOPEN,
+    PUBLISH
+}

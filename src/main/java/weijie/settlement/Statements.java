@@ -1,0 +1,97 @@
+package weijie.settlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** All statements and the disputes about their lines, as people work on them; lists of them are {@link StatementLists}. */
+@ApplicationScoped
+public class Statements {
+
+    @PersistenceContext(unitName = "weijie")
+    private EntityManager entities;
+
+    Optional<Statement> find(String number) {
+        return entities.createQuery("select s from Statement s where s.number = :number", Statement.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The statement, locked until the transaction ends: whoever comes second sees what the first one did. */
+    Optional<Statement> lock(String number) {
+        return entities.createQuery("select s from Statement s where s.number = :number", Statement.class)
+                .setParameter("number", number)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.cache.retrieveMode", "BYPASS")
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Statement> lockMain(YearMonth month, long centreId) {
+        return entities.createQuery(
+                        "select s from Statement s where s.month = :month and s.centreId = :centre and s.residualNo = 0", Statement.class)
+                .setParameter("month", month.toString())
+                .setParameter("centre", centreId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    int nextResidualNo(Statement main) {
+        return entities.createQuery(
+                                "select max(s.residualNo) from Statement s where s.month = :month and s.centreId = :centre",
+                                Integer.class)
+                        .setParameter("month", main.month().toString())
+                        .setParameter("centre", main.centreId())
+                        .getSingleResult()
+                + 1;
+    }
+
+    /** The last month of which any statement is published. */
+    Optional<YearMonth> lastPublishedMonth() {
+        return Optional.ofNullable(entities.createQuery(
+                                "select max(s.month) from Statement s where s.sha256 is not null", String.class)
+                        .getSingleResult())
+                .map(YearMonth::parse);
+    }
+
+    /** The statements of a month, main ones and residual ones. */
+    List<Statement> of(YearMonth month) {
+        return entities.createQuery("select s from Statement s where s.month = :month order by s.centreId, s.residualNo", Statement.class)
+                .setParameter("month", month.toString())
+                .getResultList();
+    }
+
+    List<Dispute> disputes(Statement statement) {
+        return entities.createQuery("select d from Dispute d where d.statementId = :id order by d.lineNo", Dispute.class)
+                .setParameter("id", statement.id())
+                .getResultList();
+    }
+
+    Optional<Dispute> dispute(Statement statement, int lineNo) {
+        return disputes(statement).stream().filter(dispute -> dispute.lineNo() == lineNo).findFirst();
+    }
+
+    void add(Statement statement) {
+        entities.persist(statement);
+    }
+
+    void add(Dispute dispute) {
+        entities.persist(dispute);
+    }
+
+    /** Disputes belong to the lines of one run; a recalculation makes new lines. */
+    void dropDisputes(Statement statement) {
+        entities.createQuery("delete from Dispute d where d.statementId = :id").setParameter("id", statement.id()).executeUpdate();
+    }
+
+    /** Sends the pending changes, so that SQL in the same transaction sees them. */
+    void flush() {
+        entities.flush();
+    }
+}

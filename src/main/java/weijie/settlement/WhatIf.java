@@ -1,0 +1,105 @@
+package weijie.settlement;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import weijie.settlement.rule.Basis;
+import weijie.settlement.rule.LineKind;
+import weijie.settlement.rule.RateTable;
+import weijie.settlement.rule.Rulebook;
+import weijie.shared.DateRange;
+import weijie.shared.Duty;
+import weijie.shared.Money;
+import weijie.shared.Refusal;
+import weijie.shared.Role;
+
+/** Plays past months again with another rate card, from the facts their formal runs kept; nothing is changed. */
+@ApplicationScoped
+public class WhatIf {
+
+    private static final int MOST_MONTHS = 36;
+
+    @Inject
+    SettlementPeriods periods;
+
+    @Inject
+    Replay replay;
+
+    @Resource(lookup = "java:app/weijie/db")
+    private DataSource dataSource;
+
+    /** The months from one to another, both included, that were calculated formally, with the prices given instead of their own. */
+    @Transactional
+    @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
+    public List<WhatIfRow> play(YearMonth from, YearMonth to, List<RatePriceRow> prices) {
+        Refusal.unless(!to.isBefore(from) && from.plusMonths(MOST_MONTHS).isAfter(to), Refusal.Kind.INVALID, "ST-427", MOST_MONTHS);
+        RateTable supposed = new RateTable(prices.stream()
+                .map(price -> new RateTable.Row(
+                        1,
+                        DateRange.since(LocalDate.EPOCH),
+                        price.categoryCode().isEmpty() ? null : price.categoryCode(),
+                        price.provinceCode().isEmpty() ? null : price.provinceCode(),
+                        price.level(),
+                        price.price()))
+                .toList());
+        List<WhatIfRow> rows = new ArrayList<>();
+        for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
+            rows.add(play(month, supposed));
+        }
+        return rows;
+    }
+
+    private WhatIfRow play(YearMonth month, RateTable supposed) {
+        Sum sum = new Sum();
+        for (long[] part : runs(month)) {
+            CalculationRun run = periods.run(part[0]).orElseThrow();
+            Basis own = BasisText.read(month, run.basis());
+            Rulebook.Settler then = Rulebook.of(month).settler(own);
+            Rulebook.Settler now = Rulebook.of(month).settler(new Basis(month, own.terms(), supposed));
+            replay.eachFact(part[0], part[1], order -> {
+                sum.orders++;
+                sum.actualFen += then.settle(order).amount().fen();
+                var line = now.settle(order);
+                sum.supposedFen += line.amount().fen();
+                sum.payable += line.verdict().kind() == LineKind.PAYABLE ? 1 : 0;
+            });
+        }
+        return new WhatIfRow(
+                month.toString(), sum.orders, sum.payable, Money.ofFen(sum.actualFen), Money.ofFen(sum.supposedFen));
+    }
+
+    /** Run and centre of every main statement of the month. */
+    private List<long[]> runs(YearMonth month) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "SELECT run_id, centre_id FROM statement WHERE month = ? AND residual_no = 0 ORDER BY centre_id")) {
+            query.setString(1, month.toString());
+            List<long[]> runs = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    runs.add(new long[] {row.getLong(1), row.getLong(2)});
+                }
+            }
+            return runs;
+        } catch (SQLException e) {
+            throw new IllegalStateException("statements could not be read", e);
+        }
+    }
+
+    private static final class Sum {
+        int orders;
+        int payable;
+        long actualFen;
+        long supposedFen;
+    }
+}

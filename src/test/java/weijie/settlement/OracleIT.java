@@ -1,0 +1,117 @@
+package weijie.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import weijie.testing.ApiClient;
+import weijie.testing.RunningSystem;
+import weijie.testing.SampleNetwork;
+
+/**
+ * Imports a network and all its repair records into the product as it is delivered, settles and publishes month after month,
+ * and demands that a second implementation in another language finds the same for every order, to the fen.
+ */
+class OracleIT {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 10, 31);
+    private static final YearMonth FIRST = YearMonth.of(2024, 1);
+    private static final YearMonth LAST = YearMonth.of(2026, 10);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyOrderOfEveryMonthIsDecidedAsTheOracleDecidesIt() throws IOException, InterruptedException {
+        SampleNetwork sample = SampleNetwork.beside(folder.resolve("sample"));
+        Path lines = Files.createDirectories(folder.resolve("lines"));
+        try (RunningSystem system = RunningSystem.start(folder.resolve("home"), TODAY)) {
+            ApiClient admin = ApiClient.as("hq.admin", system.root());
+            importAll(admin, sample);
+            for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
+                byte[] calculated = settle(system, month);
+                Files.write(lines.resolve(month + ".csv"), calculated);
+            }
+            assertNothingWrong(admin);
+        }
+        assertThat(oracle(sample, lines)).as("disagreements with the oracle").contains(" 0 disagreements");
+    }
+
+    private static void importAll(ApiClient admin, SampleNetwork sample) {
+        sample.masters().forEach((kind, file) -> {
+            JsonNode done = admin.upload("imports?kind=" + kind + "&commit=PASSED_ROWS", file);
+            assertThat(done.get("state").asText()).as("%s: %s", kind, done).isEqualTo("COMMITTED");
+            assertThat(done.get("rejected").asInt()).as("%s: %s", kind, done).isZero();
+        });
+        JsonNode orders = admin.upload("imports?kind=repair-records&commit=PASSED_ROWS&submit=true", sample.orders());
+        assertThat(orders.get("state").asText()).as("orders: %s", orders).isEqualTo("COMMITTED");
+    }
+
+    /** Calculates a month twice and, when its window has come, publishes it; the lines as they stood before and after. */
+    private static byte[] settle(RunningSystem system, YearMonth month) {
+        ApiClient accounts = ApiClient.as("hq.accounts", system.root());
+        boolean trial = !month.plusMonths(1).atDay(5).isBefore(TODAY.plusDays(1));
+        byte[] first = calculate(accounts, month, trial);
+        byte[] second = calculate(accounts, month, trial);
+        assertThat(second).as("second calculation of %s", month).isEqualTo(first);
+        if (!trial) {
+            publish(system, month);
+            assertThat(accounts.bytes("months/" + month + "/lines.csv"))
+                    .as("lines of %s after publishing", month)
+                    .isEqualTo(first);
+        }
+        return first;
+    }
+
+    private static byte[] calculate(ApiClient accounts, YearMonth month, boolean trial) {
+        accounts.run("months/" + month + "/calculate" + (trial ? "?trial=true" : ""));
+        return accounts.bytes("months/" + month + "/lines.csv");
+    }
+
+    private static void publish(RunningSystem system, YearMonth month) {
+        ApiClient accounts = ApiClient.as("hq.accounts", system.root());
+        for (JsonNode statement : accounts.get("statements?size=200&month=" + month).get("items")) {
+            String number = statement.get("number").asText();
+            String centre = statement.get("centreCode").asText().toLowerCase(Locale.ROOT);
+            accounts.post("statements/" + number + "/send", "{}");
+            ApiClient.as("centre." + centre, system.root()).post("statements/" + number + "/confirm", "{}");
+            accounts.post("statements/" + number + "/publish", "{}");
+        }
+    }
+
+    private static void assertNothingWrong(ApiClient admin) {
+        JsonNode verification = admin.get("verification");
+        assertThat(verification.get("ok").asBoolean()).as("%s", verification).isTrue();
+    }
+
+    private static String oracle(SampleNetwork sample, Path lines) throws IOException, InterruptedException {
+        Process python = new ProcessBuilder(List.of(
+                        "python3",
+                        "src/test/oracle/settle.py",
+                        "--orders",
+                        sample.orders().toString(),
+                        "--masters",
+                        sample.folder().toString(),
+                        "--business-date",
+                        TODAY.toString(),
+                        "--compare",
+                        lines.toString()))
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(python.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        python.waitFor();
+        try (Stream<Path> files = Files.list(lines)) {
+            assertThat(files).hasSize((int) FIRST.until(LAST, java.time.temporal.ChronoUnit.MONTHS) + 1);
+        }
+        return said;
+    }
+}

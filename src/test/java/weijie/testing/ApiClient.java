@@ -1,0 +1,151 @@
+package weijie.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+
+/** The REST door as a script uses it: a name and the demo password, JSON in and out, and patience with long work. */
+public final class ApiClient {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> UNDER_WAY = Set.of("QUEUED", "RUNNING", "CHECKING", "COMMITTING", "SUBMITTING");
+    private static final Duration LONGEST_WORK = Duration.ofMinutes(10);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI root;
+    private final String authorization;
+
+    private ApiClient(URI root, String user) {
+        this.root = root;
+        this.authorization = "Basic "
+                + Base64.getEncoder().encodeToString((user + ":Weijie-Demo-2026").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The door at this address, for a demo account. */
+    public static ApiClient as(String user, URI root) {
+        return new ApiClient(root.resolve("/api/v1/"), user);
+    }
+
+    public JsonNode get(String path) {
+        return json(bytes(path));
+    }
+
+    /** The bytes of a file behind the door. */
+    public byte[] bytes(String path) {
+        return send(request(path).GET(), path);
+    }
+
+    /** Posts a JSON body under a fresh idempotency key. */
+    public JsonNode post(String path, String body) {
+        return json(send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                path));
+    }
+
+    /** Uploads a file and waits until the import is done with it; the answer is the import's last state. */
+    public JsonNode upload(String path, Path file) {
+        String boundary = "----weijie" + UUID.randomUUID();
+        List<byte[]> body = new ArrayList<>();
+        body.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.getFileName()
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        try {
+            body.add(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        body.add(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        JsonNode started = json(send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(HttpRequest.BodyPublishers.ofByteArrays(body)),
+                path));
+        return await("imports/" + started.get("id").asText());
+    }
+
+    /** Starts long work and waits for its job. */
+    public JsonNode run(String path) {
+        HttpResponse<byte[]> answer = answer(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        succeeded(answer, path);
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        JsonNode job = await(location.substring(location.indexOf("/api/v1/") + "/api/v1/".length()));
+        if (!"DONE".equals(job.get("state").asText())) {
+            throw new IllegalStateException(path + ": " + job);
+        }
+        return job;
+    }
+
+    /** Asks again until the state says that nothing is under way. */
+    public JsonNode await(String path) {
+        long until = System.nanoTime() + LONGEST_WORK.toNanos();
+        JsonNode now = get(path);
+        while (UNDER_WAY.contains(now.get("state").asText())) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException(path + " is still " + now);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            now = get(path);
+        }
+        return now;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(root.resolve(path))
+                .timeout(Duration.ofMinutes(3))
+                .header("Accept-Language", "zh")
+                .header("Authorization", authorization);
+    }
+
+    private byte[] send(HttpRequest.Builder request, String path) {
+        return succeeded(answer(request), path).body();
+    }
+
+    private HttpResponse<byte[]> answer(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpResponse<byte[]> succeeded(HttpResponse<byte[]> answer, String path) {
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(
+                    path + " answers " + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        return answer;
+    }
+
+    private static JsonNode json(byte[] body) {
+        try {
+            return body.length == 0 ? JSON.nullNode() : JSON.readTree(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
