@@ -45,6 +45,9 @@ public class SettlementDesk {
     Replay replay;
 
     @Inject
+    WhatIf whatIf;
+
+    @Inject
     TermValues terms;
 
     @Inject
@@ -187,6 +190,13 @@ public class SettlementDesk {
     public ReplayRow replay(String number) {
         found(number, Scope.of(caller));
         return replay.of(statements.find(number).orElseThrow());
+    }
+
+    /** Plays the months from one to another, both included, again with other prices; nothing is changed. */
+    @Transactional
+    @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
+    public List<WhatIfRow> whatIf(YearMonth from, YearMonth to, List<RatePriceRow> prices) {
+        return whatIf.play(from, to, prices);
     }
 
     private StatementRow found(String number, Scope scope) {

@@ -1,0 +1,39 @@
+package weijie.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import weijie.settlement.AdjustmentRow;
+import weijie.settlement.StatementDesk;
+
+/** Corrections of published statements: proposed by one person, approved by another, carried by the centre's next statement. */
+@Path("/adjustments")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class AdjustmentsResource {
+
+    @Inject
+    StatementDesk desk;
+
+    @GET
+    public ItemsOf<AdjustmentRow> list() {
+        return ItemsOf.of(desk.adjustments());
+    }
+
+    @POST
+    @Path("/{id}/approve")
+    public AdjustmentRow approve(@PathParam("id") String id) {
+        return desk.approveAdjustment(Params.id(id));
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    public AdjustmentRow withdraw(@PathParam("id") String id) {
+        return desk.withdrawAdjustment(Params.id(id));
+    }
+}

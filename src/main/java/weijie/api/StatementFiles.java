@@ -1,0 +1,135 @@
+package weijie.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import weijie.reporting.ReportPrinter;
+import weijie.reporting.StatementPaper;
+import weijie.reporting.StatementPaperLine;
+import weijie.reporting.StatementPaperOutlet;
+import weijie.reporting.StatementSheet;
+import weijie.settlement.ExplainedLine;
+import weijie.settlement.Explanation;
+import weijie.settlement.MonthRow;
+import weijie.settlement.SettlementDesk;
+import weijie.settlement.StatementLineRow;
+import weijie.settlement.StatementPartRow;
+import weijie.settlement.StatementRow;
+import weijie.settlement.StatementView;
+import weijie.shared.BusinessClock;
+import weijie.shared.Money;
+import weijie.shared.Texts;
+
+/** Hands a statement to the printers: its rows as the papers want them, the file as an answer. */
+@ApplicationScoped
+public class StatementFiles {
+
+    @Inject
+    SettlementDesk desk;
+
+    @Inject
+    ReportPrinter printer;
+
+    private interface Content {
+        void write(StatementPaper paper, List<StatementPaperLine> lines, OutputStream out) throws IOException;
+    }
+
+    Response pdf(String number, Texts texts) {
+        return answer(number, ".pdf", texts, (paper, lines, out) ->
+                printer.statement(paper, lines.iterator(), texts.locale(), out));
+    }
+
+    Response xlsx(String number, Texts texts) {
+        return answer(number, ".xlsx", texts, (paper, lines, out) ->
+                StatementSheet.write(paper, lines.iterator(), texts.locale(), out));
+    }
+
+    private Response answer(String number, String ending, Texts texts, Content content) {
+        StatementView view = desk.statement(number);
+        List<StatementPaperLine> lines = new ArrayList<>();
+        desk.eachLine(number, texts, line -> lines.add(line(line, texts)));
+        try {
+            Path file = Files.createTempFile("weijie-statement", ending);
+            try (OutputStream out = Files.newOutputStream(file)) {
+                content.write(paper(view), lines, out);
+            }
+            StreamingOutput body = out -> {
+                try {
+                    Files.copy(file, out);
+                } finally {
+                    Files.deleteIfExists(file);
+                }
+            };
+            return Response.ok(body)
+                    .header("Content-Disposition", "attachment; filename=\"" + number + ending + "\"")
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private StatementPaper paper(StatementView view) {
+        StatementRow head = view.head();
+        MonthRow month = desk.month(YearMonth.parse(head.month()));
+        return new StatementPaper(
+                head.number(),
+                Math.max(1, head.calculations()),
+                head.sha256() == null,
+                "",
+                head.centreCode(),
+                head.centreName(),
+                null,
+                YearMonth.parse(head.month()),
+                month.opens(),
+                month.closes(),
+                day(head.calculatedAt()),
+                head.publishedAt() == null ? null : day(head.publishedAt()),
+                head.calculatedBy(),
+                String.valueOf(head.runNo()),
+                "",
+                head.sha256(),
+                view.parts().stream().map(StatementFiles::outlet).toList());
+    }
+
+    private static java.time.LocalDate day(java.time.LocalDateTime utc) {
+        return utc.toInstant(java.time.ZoneOffset.UTC).atZone(BusinessClock.ZONE).toLocalDate();
+    }
+
+    private static StatementPaperOutlet outlet(StatementPartRow part) {
+        return new StatementPaperOutlet(
+                part.outletCode(),
+                part.outletName(),
+                part.sums().payableCount(),
+                part.sums().nonPayableCount(),
+                part.sums().heldCount(),
+                part.sums().excludedCount(),
+                part.sums().payableSum(),
+                part.sums().adjustmentSum(),
+                Money.ZERO);
+    }
+
+    private static StatementPaperLine line(ExplainedLine explained, Texts texts) {
+        StatementLineRow line = explained.line();
+        return new StatementPaperLine(
+                line.outletCode(),
+                line.outletName(),
+                line.orderNo(),
+                line.serialTail(),
+                line.model(),
+                line.completedOn(),
+                Explanation.level(line.level(), texts),
+                line.kind().name(),
+                line.clause(),
+                line.amount(),
+                explained.reason());
+    }
+}
