@@ -37,6 +37,11 @@ public record PartLine(String partCode, int quantity, String oldPartTag) {
         return Optional.of(List.copyOf(lines));
     }
 
+    /** The lines of a text that was checked before; none of an empty one. */
+    public static List<PartLine> lines(String text) {
+        return text == null ? List.of() : read(text).orElse(List.of());
+    }
+
     /** The lines as they are written in a sheet. */
     static String write(List<PartLine> lines) {
         return lines.stream()

@@ -188,7 +188,7 @@ public class RepairDesk {
     @Duty
     public UnitHistory history(String serialNo) {
         String serial = Normal.of(RecordField.SERIAL_NO, serialNo);
-        return new UnitHistories(orders, catalogs.latest(), networks.latest(), terms.snapshot(), archive)
+        return new UnitHistories(orders, catalogs.latest(), networks.latest(), terms.snapshot(), LocalDate.now(clock), archive)
                 .of(serial, scope());
     }
 

@@ -1,6 +1,7 @@
 package weijie.repair;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,17 +14,19 @@ import weijie.shared.Terms;
 
 /** Puts the life of a unit together for one reader. */
 record UnitHistories(
-        RepairOrders orders, CatalogSnapshot catalog, NetworkSnapshot network, Terms terms, JdbcArchive archive) {
+        RepairOrders orders, CatalogSnapshot catalog, NetworkSnapshot network, Terms terms, LocalDate today, JdbcArchive archive) {
 
     UnitHistory of(String serialNo, Scope scope) {
         List<RepairOrder> all = orders.ofSerial(serialNo);
         List<UnitHistory.Entry> entries = new ArrayList<>();
         RepairOrder latest = null;
         LocalDate repeatUntil = null;
+        LocalDate handedOver = null;
         for (RepairOrder order : all) {
             boolean visible = scope.covers(order.centreId(), order.outletId());
             entries.add(visible ? full(order) : dateOnly(order));
             latest = visible ? order : latest;
+            handedOver = later(handedOver, order.completedOn());
             repeatUntil = later(repeatUntil, windowEnd(order));
         }
         Optional<JdbcArchive.SoldUnit> sold = archive.soldUnit(serialNo);
@@ -40,6 +43,7 @@ record UnitHistories(
                 sold.map(JdbcArchive.SoldUnit::soldOn).orElse(null),
                 purchasedOn,
                 purchasedOn == null ? null : category.flatMap(one -> one.warrantyEnd(purchasedOn)).orElse(null),
+                handedOver == null ? null : ChronoUnit.DAYS.between(handedOver, today),
                 repeatUntil,
                 List.copyOf(entries));
     }

@@ -12,6 +12,7 @@ import weijie.shared.RepairLevel;
  * @param soldOn from the registry of sold units, or {@code null}
  * @param purchasedOn by the latest visible record, or {@code null}
  * @param warrantyEnd the last day of warranty, or {@code null} when it cannot be computed
+ * @param daysSince days from the latest hand-over to today, or {@code null}
  * @param repeatUntil the last day on which another repair would repeat the latest one, or {@code null}
  */
 public record UnitHistory(
@@ -23,6 +24,7 @@ public record UnitHistory(
         LocalDate soldOn,
         LocalDate purchasedOn,
         LocalDate warrantyEnd,
+        Long daysSince,
         LocalDate repeatUntil,
         List<Entry> repairs)
         implements Serializable {

@@ -1,0 +1,81 @@
+package weijie.web.repair;
+
+import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
+import com.github.houbb.pinyin.util.PinyinHelper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import weijie.catalog.CatalogCriteria;
+import weijie.catalog.CatalogDesk;
+import weijie.catalog.CategoryRow;
+import weijie.catalog.FaultCodeRow;
+import weijie.catalog.ModelRow;
+import weijie.catalog.PartRow;
+import weijie.network.CentreRow;
+import weijie.network.NetworkCriteria;
+import weijie.network.NetworkDesk;
+import weijie.network.OutletRow;
+import weijie.shared.Slice;
+
+/** What people may choose from in the forms of repair records. */
+@Named("orderChoices")
+@ApplicationScoped
+public class Choices {
+
+    private static final int MOST = 200;
+    private static final int SUGGESTED = 20;
+
+    @Inject
+    NetworkDesk network;
+
+    @Inject
+    CatalogDesk catalog;
+
+    public List<CentreRow> getCentres() {
+        return network.centres(NetworkCriteria.NONE, Slice.of(0, MOST)).items();
+    }
+
+    public List<OutletRow> getOutlets() {
+        return network.outlets(NetworkCriteria.NONE, Slice.of(0, MOST)).items();
+    }
+
+    public List<CategoryRow> getCategories() {
+        return catalog.categories(CatalogCriteria.NONE);
+    }
+
+    public List<FaultCodeRow> getFaults() {
+        return catalog.faultCodes(CatalogCriteria.NONE);
+    }
+
+    /** Models by a part of their name, or by the pinyin initials of their category: {@code yjds} finds 液晶电视. */
+    public List<ModelRow> models(String typed) {
+        String text = typed == null ? "" : typed.strip();
+        List<ModelRow> found = new ArrayList<>(
+                catalog.models(new CatalogCriteria(text, null, null), Slice.of(0, SUGGESTED)).items());
+        if (found.size() < SUGGESTED && text.matches("[a-zA-Z]{2,}")) {
+            getCategories().stream()
+                    .filter(category -> initials(category.name()).startsWith(text.toLowerCase(Locale.ROOT)))
+                    .flatMap(category -> catalog
+                            .models(new CatalogCriteria(null, category.code(), null), Slice.of(0, SUGGESTED))
+                            .items()
+                            .stream())
+                    .limit(SUGGESTED)
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** Part codes by a piece of code or name, those of the category first. */
+    public List<String> parts(String typed) {
+        return catalog.parts(new CatalogCriteria(typed, null, null), Slice.of(0, SUGGESTED)).items().stream()
+                .map(PartRow::code)
+                .toList();
+    }
+
+    private static String initials(String name) {
+        return PinyinHelper.toPinyin(name, PinyinStyleEnum.FIRST_LETTER).replace(" ", "").toLowerCase(Locale.ROOT);
+    }
+}

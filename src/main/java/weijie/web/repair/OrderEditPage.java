@@ -1,0 +1,165 @@
+package weijie.web.repair;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.primefaces.event.SelectEvent;
+import weijie.repair.Entered;
+import weijie.repair.Finding;
+import weijie.repair.FindingText;
+import weijie.repair.PartLine;
+import weijie.repair.RecordDraft;
+import weijie.repair.RecordField;
+import weijie.repair.RepairDesk;
+import weijie.repair.Severity;
+import weijie.repair.UnitHistory;
+import weijie.web.Say;
+
+/** The form of one record: typed text by field, checked whenever a field is left. */
+@Named
+@ViewScoped
+public class OrderEditPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    RepairDesk desk;
+
+    @Inject
+    Choices choices;
+
+    @Inject
+    Say say;
+
+    private String no;
+    private Integer version;
+    private Map<String, String> text = new HashMap<>();
+    private final List<PartInput> parts = new ArrayList<>();
+    private List<Finding> findings = List.of();
+    private UnitHistory history;
+
+    /** Before the first rendering: a record to be corrected, or an empty one. */
+    public void open() {
+        if (no == null || no.isBlank() || version != null) {
+            return;
+        }
+        version = desk.detail(no).row().version();
+        desk.draft(no).fields().forEach((field, value) -> text.put(field.name(), value));
+        PartLine.lines(text.remove(RecordField.PARTS_USED.name())).forEach(line -> parts.add(new PartInput(line)));
+        check();
+        lookUp();
+    }
+
+    private RecordDraft draft() {
+        Map<RecordField, String> fields = new EnumMap<>(RecordField.class);
+        text.forEach((name, value) -> fields.put(RecordField.valueOf(name), value));
+        fields.put(RecordField.PARTS_USED, PartInput.write(parts));
+        return new RecordDraft(0, fields);
+    }
+
+    /** When a field was left: the checks, without what merely is not filled in yet. */
+    public void check() {
+        boolean own = no != null && !no.isBlank();
+        findings = desk.check(draft()).findings().stream()
+                .filter(finding -> !own || !finding.code().equals("RR-107"))
+                .filter(finding -> finding.value() != null || finding.severity() != Severity.REJECTED)
+                .toList();
+    }
+
+    /** When the serial was typed: the unit's life. */
+    public void lookUp() {
+        String serial = text.get(RecordField.SERIAL_NO.name());
+        history = serial == null || serial.isBlank() ? null : desk.history(serial);
+        check();
+    }
+
+    public void chooseModel(SelectEvent<String> event) {
+        String[] chosen = event.getObject().split(" · ");
+        text.put(RecordField.PRODUCT_MODEL.name(), chosen[0]);
+        if (chosen.length > 1) {
+            text.put(RecordField.PRODUCT_CATEGORY.name(), chosen[1]);
+        }
+        check();
+    }
+
+    /** Models with their categories, as the suggestions show them. */
+    public List<String> models(String typed) {
+        return choices.models(typed).stream().map(row -> row.model() + " · " + row.categoryCode()).toList();
+    }
+
+    public String save(boolean submit, boolean another) {
+        Entered entered = no == null || no.isBlank() ? desk.enter(draft()) : desk.correct(no, version, draft());
+        findings = entered.findings();
+        if (!entered.isStored()) {
+            findings.stream()
+                    .filter(finding -> finding.severity() == Severity.REJECTED)
+                    .forEach(finding -> say.beside(
+                            finding.field().name(),
+                            FindingText.of(finding, say.texts()) + " (" + finding.code() + ")"));
+            return null;
+        }
+        if (submit && text.get(RecordField.COMPLETED_ON.name()) != null) {
+            desk.submit(entered.orderNo(), null);
+        }
+        say.infoNextPage("repair.edit.saved", entered.orderNo());
+        return another
+                ? "/repair/edit.xhtml?faces-redirect=true&outlet=" + text.getOrDefault("OUTLET_CODE", "") + "&day="
+                        + text.getOrDefault("ACCEPTED_ON", "")
+                : "/repair/view.xhtml?faces-redirect=true&no=" + entered.orderNo();
+    }
+
+    public void addPart() {
+        parts.add(new PartInput());
+    }
+
+    public void removePart(int index) {
+        parts.remove(index);
+        check();
+    }
+
+    public void setOutlet(String outlet) {
+        text.putIfAbsent(RecordField.OUTLET_CODE.name(), outlet);
+    }
+
+    public String getOutlet() {
+        return null;
+    }
+
+    public void setDay(String day) {
+        text.putIfAbsent(RecordField.ACCEPTED_ON.name(), day);
+    }
+
+    public String getDay() {
+        return null;
+    }
+
+    public String getNo() {
+        return no;
+    }
+
+    public void setNo(String no) {
+        this.no = no;
+    }
+
+    public Map<String, String> getText() {
+        return text;
+    }
+
+    public List<PartInput> getParts() {
+        return parts;
+    }
+
+    public List<Finding> getFindings() {
+        return findings;
+    }
+
+    public UnitHistory getHistory() {
+        return history;
+    }
+}

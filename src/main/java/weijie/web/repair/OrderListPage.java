@@ -1,0 +1,122 @@
+package weijie.web.repair;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.primefaces.event.ToggleEvent;
+import org.primefaces.model.Visibility;
+import weijie.repair.OrderCriteria;
+import weijie.repair.RepairDesk;
+import weijie.repair.RepairStatus;
+import weijie.repair.SettlementStatus;
+import weijie.shared.Listing;
+import weijie.shared.Slice;
+import weijie.web.Download;
+import weijie.web.RowsModel;
+import weijie.web.Say;
+
+/** The list of repair records. */
+@Named
+@ViewScoped
+public class OrderListPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    RepairDesk desk;
+
+    @Inject
+    Estimates estimates;
+
+    @Inject
+    Say say;
+
+    private OrderFilter filter = new OrderFilter();
+    private final Set<String> hidden = new TreeSet<>(Set.of("centre", "category", "customer", "phone", "settledMonth"));
+    private boolean roomy;
+    private final RowsModel<OrderLine> rows = new RowsModel<OrderLine>(this::slice, OrderLine::id)
+            .sum(OrderLine::fee)
+            .sumOfEverything(() -> estimates.of(desk.feeGroups(filter.criteria())));
+
+    private Listing<OrderLine> slice(Slice slice) {
+        var found = desk.list(filter.criteria(), slice);
+        return new Listing<>(found.items().stream().map(estimates::line).toList(), found.total());
+    }
+
+    public void only(String status, String view) {
+        filter.only(
+                status.isEmpty() ? null : SettlementStatus.valueOf(status),
+                view.isEmpty() ? null : OrderCriteria.View.valueOf(view));
+        rows.search();
+    }
+
+    public void reset() {
+        filter = new OrderFilter();
+        rows.search();
+    }
+
+    public void submit() {
+        int done = rows.isEverything() ? desk.submitAll(filter.criteria()) : desk.submitThese(ids());
+        rows.clear();
+        say.info("repair.list.submitted", done);
+    }
+
+    public void withdraw() {
+        int done = desk.withdrawThese(ids());
+        rows.clear();
+        say.info("repair.list.withdrawn", done);
+    }
+
+    private List<Long> ids() {
+        return rows.getSelection().stream().map(OrderLine::id).toList();
+    }
+
+    public void toggled(ToggleEvent event) {
+        String column = OrderSheet.COLUMNS.get((Integer) event.getData() - 1);
+        if (event.getVisibility() == Visibility.HIDDEN) {
+            hidden.add(column);
+        } else {
+            hidden.remove(column);
+        }
+    }
+
+    public void export() {
+        OrderSheet sheet = new OrderSheet(say.texts(), estimates);
+        OrderCriteria criteria = filter.criteria();
+        Download.xlsx(
+                say.text("repair.list.exportName"),
+                out -> sheet.write(out, hidden, reader -> desk.each(criteria, reader)));
+    }
+
+    public boolean shows(String column) {
+        return !hidden.contains(column);
+    }
+
+    public void switchDensity() {
+        roomy = !roomy;
+    }
+
+    public boolean isRoomy() {
+        return roomy;
+    }
+
+    public OrderFilter getFilter() {
+        return filter;
+    }
+
+    public RowsModel<OrderLine> getRows() {
+        return rows;
+    }
+
+    public SettlementStatus[] getStatuses() {
+        return SettlementStatus.values();
+    }
+
+    public RepairStatus[] getWorks() {
+        return RepairStatus.values();
+    }
+}

@@ -1,0 +1,204 @@
+package weijie.web.repair;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.primefaces.model.file.UploadedFile;
+import weijie.repair.Evidence;
+import weijie.repair.OrderDetail;
+import weijie.repair.OrderVerb;
+import weijie.repair.RecordField;
+import weijie.repair.RepairDesk;
+import weijie.repair.StoredFile;
+import weijie.repair.UnitHistory;
+import weijie.shared.Money;
+import weijie.web.Download;
+import weijie.web.Say;
+
+/** One record with everything about it, and what may be done with it. */
+@Named
+@ViewScoped
+public class OrderPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    RepairDesk desk;
+
+    @Inject
+    Verdicts verdicts;
+
+    @Inject
+    Estimates estimates;
+
+    @Inject
+    ServiceRecords papers;
+
+    @Inject
+    Say say;
+
+    private String no;
+    private OrderDetail detail;
+    private Money fee;
+    private UnitHistory history;
+    private OrderVerb asked;
+    private String reason;
+    private String comment;
+    private Evidence.Kind kind = Evidence.Kind.PHOTO;
+    private transient UploadedFile upload;
+    private String unmasked;
+
+    public void open() {
+        detail = desk.detail(no);
+        fee = estimates.of(detail.row());
+        history = desk.history(detail.row().serialNo());
+    }
+
+    /** Opens the dialog of a verb that wants a word why. */
+    public void ask(OrderVerb verb) {
+        asked = verb;
+        reason = null;
+    }
+
+    public void dropQuestion() {
+        asked = null;
+    }
+
+    public void use(String template) {
+        reason = template;
+    }
+
+    public void act() {
+        act(asked);
+    }
+
+    public void act(OrderVerb verb) {
+        if (verb == OrderVerb.UNMASK) {
+            Map<RecordField, String> shown = desk.unmask(no, reason);
+            unmasked = say.text("repair.detail.unmasked", String.join(" · ", shown.values()));
+        } else {
+            verdicts.act(verb, no, detail.row().version(), reason);
+            say.info("repair.detail.done", say.text("repair.verb." + verb));
+        }
+        asked = null;
+        open();
+    }
+
+    public void send() {
+        desk.comment(no, comment);
+        comment = null;
+        open();
+    }
+
+    public void attach() {
+        if (upload == null || upload.getSize() == 0) {
+            return;
+        }
+        try (var content = upload.getInputStream()) {
+            desk.attach(no, kind, upload.getFileName(), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        say.info("repair.detail.uploaded");
+        open();
+    }
+
+    public void detach(long fileId) {
+        desk.detach(no, fileId);
+        open();
+    }
+
+    public void download(long fileId) {
+        StoredFile file = desk.file(no, fileId);
+        Download.file(file.fileName(), out -> Files.copy(file.path(), out));
+    }
+
+    /** The service record, one page. */
+    public void print() {
+        Download.file(no + ".pdf", out -> papers.serviceRecord(detail, out));
+    }
+
+    /** The fields of the record in the order of its form. */
+    public List<RecordField> getFields() {
+        return Arrays.stream(RecordField.values()).filter(detail.fields()::containsKey).toList();
+    }
+
+    public String shown(RecordField field) {
+        return papers.shown(field, detail);
+    }
+
+    public boolean may(OrderVerb verb) {
+        return detail.verbs().contains(verb);
+    }
+
+    public String getNo() {
+        return no;
+    }
+
+    public void setNo(String no) {
+        this.no = no;
+    }
+
+    public OrderDetail getDetail() {
+        return detail;
+    }
+
+    public Money getFee() {
+        return fee;
+    }
+
+    public UnitHistory getHistory() {
+        return history;
+    }
+
+    public OrderVerb getAsked() {
+        return asked;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getComment() {
+        return comment;
+    }
+
+    public void setComment(String comment) {
+        this.comment = comment;
+    }
+
+    public Evidence.Kind getKind() {
+        return kind;
+    }
+
+    public void setKind(Evidence.Kind kind) {
+        this.kind = kind;
+    }
+
+    public Evidence.Kind[] getKinds() {
+        return Evidence.Kind.values();
+    }
+
+    public UploadedFile getUpload() {
+        return upload;
+    }
+
+    public void setUpload(UploadedFile upload) {
+        this.upload = upload;
+    }
+
+    public String getUnmasked() {
+        return unmasked;
+    }
+}
