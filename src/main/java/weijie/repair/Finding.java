@@ -3,6 +3,8 @@ package weijie.repair;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import weijie.network.Scope;
 
 /**
  * What a check has to say about a record: a stable code and the figures for its sentence, which stands in the texts under
@@ -28,5 +30,12 @@ public record Finding(
 
     public Finding {
         args = List.copyOf(args);
+    }
+
+    /** The same without the number of a record that lies outside the reader's scope; its date stays. */
+    Finding visibleTo(Set<String> orderNos, Scope scope) {
+        return relatedOrderNo == null || scope.isAll() || orderNos.contains(relatedOrderNo)
+                ? this
+                : new Finding(code, severity, field, value, args, null, relatedOn);
     }
 }

@@ -127,7 +127,7 @@ public class RepairDesk {
         Map<RecordField, String> fields = new EnumMap<>(RecordField.class);
         draftOf(order).fields().forEach((field, text) -> fields.put(field, Masking.of(field, text)));
         return new OrderDetail(
-                orders.rowOf(order.id()),
+                orders.rowOf(order.id(), scope()),
                 fields,
                 order.parts(),
                 orders.eventsOf(order.id()).stream().map(RepairDesk::entry).toList(),
@@ -179,8 +179,12 @@ public class RepairDesk {
     /** What the checks say of a draft, the comparison with other records included; nothing is stored. */
     @Transactional
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
-    public Judged check(RecordDraft draft) {
-        return judge(draft, null);
+    public List<Finding> check(RecordDraft draft) {
+        return visible(judge(draft, null));
+    }
+
+    private List<Finding> visible(Judged judged) {
+        return orders.visible(judged.findings(), scope());
     }
 
     /** The life of a unit: the caller's records in full, others by their date alone. */
@@ -198,13 +202,13 @@ public class RepairDesk {
     public Entered enter(RecordDraft typed) {
         Judged judged = judge(numbered(typed), null);
         if (judged.rejected()) {
-            return new Entered(null, judged.findings(), 0);
+            return new Entered(null, visible(judged), 0);
         }
         RepairOrder order = new RepairOrder(judged.record(), caller.userName(), timeline.now());
         orders.add(order);
         judged.findings().forEach(finding -> orders.add(OrderFinding.of(order.id(), finding)));
         timeline.note(order, OrderVerb.ENTER, null, null);
-        return new Entered(order.orderNo(), judged.findings(), order.version());
+        return new Entered(order.orderNo(), visible(judged), order.version());
     }
 
     /** Takes a new version of a record; the old one stays readable in the timeline. */
@@ -218,7 +222,7 @@ public class RepairDesk {
         fields.put(RecordField.ORDER_NO, order.orderNo());
         Judged judged = judge(new RecordDraft(0, fields), order.orderNo());
         if (judged.rejected()) {
-            return new Entered(null, judged.findings(), order.version());
+            return new Entered(null, visible(judged), order.version());
         }
         String standing = Timeline.standing(order);
         boolean resubmit = order.settlementStatus() == SettlementStatus.ABNORMAL;
@@ -229,7 +233,7 @@ public class RepairDesk {
         orders.replaceFindings(order.id(), judged.findings());
         timeline.note(order, OrderVerb.CORRECT, standing, null, differences(before, draftOf(order)));
         orders.flush();
-        return new Entered(order.orderNo(), judged.findings(), order.version());
+        return new Entered(order.orderNo(), visible(judged), order.version());
     }
 
     private static List<OrderEvent.FieldChange> differences(RecordDraft before, RecordDraft after) {

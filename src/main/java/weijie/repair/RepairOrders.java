@@ -12,10 +12,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import weijie.network.Scope;
 import weijie.shared.BusinessClock;
@@ -43,13 +47,13 @@ public class RepairOrders {
         List<Long> ids = ids(query.ids(slice), query.params());
         boolean lastPage = ids.size() < slice.size() && (slice.first() == 0 || !ids.isEmpty());
         long total = lastPage ? slice.first() + ids.size() : count(query, COUNTED_MOST);
-        return new Listing<>(rows(ids), total);
+        return new Listing<>(rows(ids, scope), total);
     }
 
     /** The records after a cursor, the newest first; for whoever reads a long list to its end. */
     List<OrderRow> after(OrderCriteria criteria, Scope scope, String userName, long after, int size) {
         OrderQuery query = new OrderQuery(criteria, scope, userName);
-        return rows(ids(query.idsAfter(after, size), query.params()));
+        return rows(ids(query.idsAfter(after, size), query.params()), scope);
     }
 
     /** Hands every record under the criteria to somebody, block by block. */
@@ -115,7 +119,7 @@ public class RepairOrders {
         return query;
     }
 
-    private List<OrderRow> rows(List<Long> ids) {
+    private List<OrderRow> rows(List<Long> ids, Scope scope) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -131,6 +135,8 @@ public class RepairOrders {
             byId.put(one.id(), one);
         }
         Map<Long, List<Finding>> findings = findings(ids);
+        Set<String> visible = visible(findings.values(), scope);
+        findings.replaceAll((id, all) -> all.stream().map(one -> one.visibleTo(visible, scope)).toList());
         return ids.stream()
                 .map(byId::get)
                 .map(row -> row.with(findings.getOrDefault(row.id(), List.of())))
@@ -184,6 +190,32 @@ public class RepairOrders {
                         : (LocalDateTime) value;
     }
 
+    /** The same findings with only those other numbers that the scope may see. */
+    List<Finding> visible(List<Finding> findings, Scope scope) {
+        Set<String> visible = visible(List.of(findings), scope);
+        return findings.stream().map(one -> one.visibleTo(visible, scope)).toList();
+    }
+
+    private Set<String> visible(Collection<List<Finding>> findings, Scope scope) {
+        List<Object> related = new ArrayList<>();
+        findings.forEach(all -> all.stream()
+                .map(Finding::relatedOrderNo)
+                .filter(Objects::nonNull)
+                .forEach(related::add));
+        if (related.isEmpty() || scope.isAll()) {
+            return Set.of();
+        }
+        OrderQuery query = new OrderQuery(OrderCriteria.all(), scope, "");
+        query.and("o.order_no in (" + OrderQuery.places(related.size()) + ")");
+        query.params().addAll(related);
+        Set<String> visible = new HashSet<>();
+        for (Object no : fill(entities.createNativeQuery("select o.order_no from repair_order o where " + query.where()), query.params())
+                .getResultList()) {
+            visible.add((String) no);
+        }
+        return visible;
+    }
+
     private Map<Long, List<Finding>> findings(List<Long> ids) {
         Map<Long, List<Finding>> findings = new HashMap<>();
         for (OrderFinding finding : entities.createQuery(
@@ -194,10 +226,6 @@ public class RepairOrders {
         }
         findings.replaceAll((id, all) -> Judged.sorted(all));
         return findings;
-    }
-
-    List<Finding> findingsOf(long orderId) {
-        return findings(List.of(orderId)).getOrDefault(orderId, List.of());
     }
 
     /** The record with this number, if the scope covers it. */
@@ -288,9 +316,9 @@ public class RepairOrders {
     }
 
     /** One record as a row, read from the database as it stands in this transaction. */
-    OrderRow rowOf(long id) {
+    OrderRow rowOf(long id, Scope scope) {
         entities.flush();
-        return rows(List.of(id)).get(0);
+        return rows(List.of(id), scope).get(0);
     }
 
     void add(OrderEvent event) {

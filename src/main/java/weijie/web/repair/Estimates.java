@@ -1,16 +1,22 @@
 package weijie.web.repair;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import weijie.repair.FeeGroup;
 import weijie.repair.OrderRow;
 import weijie.repair.WarrantyClaim;
+import weijie.settlement.RateCardDesk;
 import weijie.shared.Money;
 
 /** What records would earn at present rates, for people's eyes; the month's calculation alone decides. */
 @ApplicationScoped
 public class Estimates {
+
+    @Inject
+    RateCardDesk rates;
 
     /** Of one record: nothing before hand-over, nothing out of warranty, and nothing where there is no rate. */
     public Money of(OrderRow order) {
@@ -18,7 +24,8 @@ public class Estimates {
         if (completedOn == null || order.claimedWarranty() == WarrantyClaim.OUT) {
             return null;
         }
-        return null;
+        return rates.estimate(order.categoryCode(), order.provinceCode(), order.paidLevel(), order.units(), completedOn)
+                .orElse(null);
     }
 
     public OrderLine line(OrderRow order) {
@@ -27,6 +34,15 @@ public class Estimates {
 
     /** Of many records at once. */
     public Money of(List<FeeGroup> groups) {
-        return Money.ZERO;
+        return groups.stream()
+                .map(group -> rates.estimate(
+                                group.categoryCode(),
+                                group.provinceCode(),
+                                group.level(),
+                                group.units(),
+                                YearMonth.parse(group.month()).atEndOfMonth())
+                        .orElse(Money.ZERO)
+                        .times(group.count()))
+                .reduce(Money.ZERO, Money::plus);
     }
 }

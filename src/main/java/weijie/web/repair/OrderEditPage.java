@@ -66,7 +66,7 @@ public class OrderEditPage implements Serializable {
     /** When a field was left: the checks, without what merely is not filled in yet. */
     public void check() {
         boolean own = no != null && !no.isBlank();
-        findings = desk.check(draft()).findings().stream()
+        findings = desk.check(draft()).stream()
                 .filter(finding -> !own || !finding.code().equals("RR-107"))
                 .filter(finding -> finding.value() != null || finding.severity() != Severity.REJECTED)
                 .toList();
