@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class PhoneForm implements RecordCheck {
 
     private static final Pattern GOOD = Pattern.compile("(\\+?86-?)?1[3-9]\\d(\\d{8}|\\*{4}\\d{4})"
-            + "|(\\(0\\d{2,3}\\)|0\\d{2,3}-?)[2-9*][\\d*]{6,7}(-\\d{1,6})?"
+            + "|(\\(0[1-9]\\d{1,2}\\)|0[1-9]\\d{1,2}-?)[2-9*][\\d*]{6,7}(-\\d{1,6})?"
             + "|[48]00-?\\d{3}-?\\d{4}");
 
     @Override
