@@ -241,12 +241,16 @@ final class EmbeddedDatabase {
         }
     }
 
+    /**
+     * One account, whichever way it comes: the application over the loopback address, where alone the server listens, and
+     * backups through the socket, whose name needs no port. Triggers belong to the account that made them.
+     */
     private String initialStatements() {
         return """
                 CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
-                CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
-                ALTER USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
-                GRANT ALL ON %1$s.* TO '%1$s'@'127.0.0.1';
+                CREATE USER IF NOT EXISTS '%1$s'@'%%' IDENTIFIED BY '%2$s';
+                ALTER USER '%1$s'@'%%' IDENTIFIED BY '%2$s';
+                GRANT ALL ON %1$s.* TO '%1$s'@'%%';
                 """.formatted(NAME, password);
     }
 
