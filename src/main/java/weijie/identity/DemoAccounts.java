@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import weijie.shared.Role;
+import weijie.shared.Texts;
 
 /**
  * The accounts of the demonstration, all with one published password; they exist only when demo data was asked for. Headquarters'
@@ -54,11 +56,17 @@ public class DemoAccounts {
         return user.map(one -> desk.createAccount(one, Password.hash(PASSWORD), false, true));
     }
 
+    /** The role's Chinese name, numbered where two people have it. */
+    private static String shownName(String userName, Role role) {
+        String number = userName.endsWith("2") ? " 2" : "";
+        return Texts.chinese().get("role." + role) + number;
+    }
+
     void createHeadquarters() {
         HEADQUARTERS.forEach((name, role) -> {
             if (desk.usable(name).isEmpty()) {
                 desk.createAccount(
-                        desk.forHeadquarters(name, name, java.util.Set.of(role)), Password.hash(PASSWORD), false, true);
+                        desk.forHeadquarters(name, shownName(name, role), Set.of(role)), Password.hash(PASSWORD), false, true);
             }
         });
     }

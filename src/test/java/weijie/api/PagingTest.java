@@ -1,0 +1,44 @@
+package weijie.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import weijie.shared.Slice;
+
+class PagingTest {
+
+    private final Paging paging = new Paging();
+
+    @Test
+    void beginsAtTheFirstTwenty() {
+        assertThat(paging.slice()).isEqualTo(Slice.of(0, 20));
+        assertThat(paging.after()).isNull();
+    }
+
+    @Test
+    void countsPagesFromZero() {
+        paging.page = "3";
+        paging.size = "50";
+        paging.sort = "-name";
+        assertThat(paging.slice("name", "code")).isEqualTo(new Slice(150, 50, "name", true));
+    }
+
+    @Test
+    void refusesWhatIsOutOfBoundsOrNoNumber() {
+        for (String size : new String[] {"0", "201", "-1", "many", "99999999999"}) {
+            paging.size = size;
+            assertThatExceptionOfType(BadInput.class).isThrownBy(paging::slice).matches(bad -> bad.field().equals("size"));
+        }
+        paging.size = "200";
+        assertThat(paging.slice().size()).isEqualTo(200);
+        paging.page = "-1";
+        assertThatExceptionOfType(BadInput.class).isThrownBy(paging::slice).matches(bad -> bad.field().equals("page"));
+    }
+
+    @Test
+    void refusesAFieldThatCannotBeSortedBy() {
+        paging.sort = "password";
+        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> paging.slice("name"));
+    }
+}

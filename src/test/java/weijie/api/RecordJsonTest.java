@@ -1,0 +1,107 @@
+package weijie.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import java.io.ByteArrayInputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import weijie.shared.Money;
+import weijie.shared.Role;
+
+class RecordJsonTest {
+
+    private record Inner(String name, int count) {}
+
+    private record Row(
+            long id,
+            long centreId,
+            long total,
+            Money amount,
+            LocalDate day,
+            LocalDateTime at,
+            YearMonth month,
+            Role role,
+            String empty,
+            Optional<String> maybe,
+            List<Inner> inner,
+            Map<String, Integer> counts,
+            boolean flag) {}
+
+    private record Entry(
+            String name, Set<Role> roles, LocalDate day, Money amount, Inner inner, List<Integer> numbers, boolean flag, int count) {}
+
+    @Test
+    void rowsAreWrittenAsTheApiPromises() {
+        Row row = new Row(
+                912188354336382976L,
+                7,
+                3,
+                Money.parse("1280"),
+                LocalDate.of(2026, 10, 31),
+                LocalDateTime.of(2026, 10, 31, 12, 0),
+                YearMonth.of(2026, 10),
+                Role.HQ_ADMIN,
+                null,
+                Optional.of("there"),
+                List.of(new Inner("维修", 2)),
+                Map.of("a", 1),
+                true);
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = Json.createGenerator(text)) {
+            RecordWriter.write(json, row, false);
+        }
+        assertThat(text.toString())
+                .isEqualTo("{\"id\":\"912188354336382976\",\"centreId\":\"7\",\"total\":3,\"amount\":\"1280.00\",\"day\":\"2026-10-31\","
+                        + "\"at\":\"2026-10-31T12:00:00Z\",\"month\":\"2026-10\",\"role\":\"HQ_ADMIN\",\"empty\":null,"
+                        + "\"maybe\":\"there\",\"inner\":[{\"name\":\"维修\",\"count\":2}],\"counts\":{\"a\":1},\"flag\":true}");
+    }
+
+    @Test
+    void bodiesAreReadIntoRecords() {
+        Entry entry = read("{\"name\":\"安娜\",\"roles\":[\"HQ_ADMIN\"],\"day\":\"2026-10-31\",\"amount\":\"12.50\","
+                + "\"inner\":{\"name\":\"x\",\"count\":\"3\"},\"numbers\":[1,2],\"unknown\":{}}");
+        assertThat(entry)
+                .isEqualTo(new Entry(
+                        "安娜",
+                        Set.of(Role.HQ_ADMIN),
+                        LocalDate.of(2026, 10, 31),
+                        Money.parse("12.50"),
+                        new Inner("x", 3),
+                        List.of(1, 2),
+                        false,
+                        0));
+    }
+
+    @Test
+    void whatDoesNotFitNamesItsField() {
+        assertBad("body", "{bad");
+        assertBad("body", "[]");
+        assertBad("day", "{\"day\":\"2026-13-01\"}");
+        assertBad("roles[1]", "{\"roles\":[\"HQ_ADMIN\",\"BOSS\"]}");
+        assertBad("inner.count", "{\"inner\":{\"count\":\"many\"}}");
+        assertBad("amount", "{\"amount\":\"1.234\"}");
+        assertBad("flag", "{\"flag\":\"maybe\"}");
+        assertBad("name", "{\"name\":{}}");
+    }
+
+    private static Entry read(String json) {
+        return (Entry) RecordReader.read(Entry.class, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void assertBad(String field, String json) {
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> read(json))
+                .matches(bad -> bad.field().equals(field), "names " + field);
+    }
+}
