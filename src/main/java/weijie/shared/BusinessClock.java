@@ -41,7 +41,9 @@ public class BusinessClock {
     }
 
     /** Today's time of day on a fixed date, so that "today" stays put however long the server runs. */
-    private static final class PinnedDay extends Clock {
+    private static final class PinnedDay extends Clock implements java.io.Serializable {
+
+        private static final long serialVersionUID = 1L;
 
         private final LocalDate day;
         private final Clock real;
