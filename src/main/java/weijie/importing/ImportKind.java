@@ -47,7 +47,7 @@ public enum ImportKind {
             required("MODEL", "产品型号", "product_model", "机型", "型号", "model"),
             required("CATEGORY_CODE", "类别编码", "category_code", "品类编码", "类别代码"),
             ignored("CATEGORY", "产品类别", "product_category", "类别名称", "品类"),
-            ignored("WARRANTY_MONTHS", "保修月数", "warranty_months", "保修期(月)", "保修期")),
+            optional("WARRANTY_MONTHS", "保修月数", "warranty_months", "保修期(月)", "保修期")),
     FAULT_CODES(
             required("CODE", "故障代码", "fault_code", "故障编码", "code", "编码"),
             required("NAME", "故障名称", "fault_name", "故障现象", "name", "名称"),
@@ -110,6 +110,9 @@ public enum ImportKind {
             ignored("CITY_CODE", "城市代码", "city_code"),
             ignored("CITY", "城市", "city"));
 
+    /** The version of the templates that can be downloaded. */
+    public static final int TEMPLATE_VERSION = ImportTemplate.VERSION;
+
     private final List<Column> columns;
 
     ImportKind(Column... columns) {
@@ -122,6 +125,14 @@ public enum ImportKind {
 
     Optional<Column> column(String key) {
         return columns.stream().filter(column -> column.key().equals(key)).findFirst();
+    }
+
+    /** What the columns are called in the template, the required ones with a star. */
+    public List<String> columnNames(Locale locale) {
+        return columns.stream()
+                .filter(column -> column.use() != Column.Use.IGNORED)
+                .map(column -> column.name(locale) + (column.use() == Column.Use.REQUIRED ? "*" : ""))
+                .toList();
     }
 
     public boolean isRepairRecords() {

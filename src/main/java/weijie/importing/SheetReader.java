@@ -255,7 +255,7 @@ final class SheetReader {
             }
             return Refusal.invalid(
                     "IM-003",
-                    String.join("、", best.missing().stream().map(column -> column.names().get(0)).toList()),
+                    String.join("、", best.missing().stream().map(column -> column.names().get(0) + " (" + column.names().get(1) + ")").toList()),
                     ImportTemplate.VERSION);
         }
     }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import weijie.shared.Money;
 
@@ -92,7 +93,8 @@ public final class BulkLoad implements Closeable {
 
     /** A point in time in UTC. */
     public BulkLoad put(LocalDateTime value) {
-        return put(value == null ? null : value.toString().replace('T', ' '));
+        // To the millisecond, as the columns are: a finer one is cut off with a warning, and a warning fails the chunk.
+        return put(value == null ? null : value.truncatedTo(ChronoUnit.MILLIS).toString().replace('T', ' '));
     }
 
     public BulkLoad put(Enum<?> value) {

@@ -1,0 +1,69 @@
+package weijie.importing;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import weijie.shared.Refusal;
+
+/**
+ * What an error workbook says after somebody corrected it.
+ *
+ * @param rows the cells under the headings of the batch, by row number of the first file
+ */
+record Corrections(Map<Integer, List<String>> rows) {
+
+    static Corrections read(Path file, ImportKind kind, Headings batch) {
+        List<Column> columns = new ArrayList<>(kind.columns());
+        columns.add(ErrorWorkbook.ROW_NO);
+        columns.add(ErrorWorkbook.CODES);
+        columns.add(ErrorWorkbook.REASONS);
+        Map<Integer, List<String>> corrected = new TreeMap<>();
+        SheetReader.read(file, columns, null, new SheetReader.Rows() {
+            private int rowNoAt;
+            private int[] from;
+
+            @Override
+            public void begin(Headings headings) {
+                rowNoAt = headings.place(ErrorWorkbook.ROW_NO.key());
+                from = places(batch, headings);
+            }
+
+            @Override
+            public void row(SheetRow row) {
+                List<String> cells = new ArrayList<>(from.length);
+                for (int place : from) {
+                    cells.add(place < 0 ? "" : row.cells()[place]);
+                }
+                if (corrected.put(rowNo(row), cells) != null) {
+                    throw Refusal.invalid("IM-024", row.rowNo(), row.cells()[rowNoAt]);
+                }
+            }
+
+            private int rowNo(SheetRow row) {
+                try {
+                    return Integer.parseInt(row.cells()[rowNoAt].strip());
+                } catch (NumberFormatException e) {
+                    throw Refusal.invalid("IM-024", row.rowNo(), row.cells()[rowNoAt]);
+                }
+            }
+        });
+        return new Corrections(corrected);
+    }
+
+    /** Where each heading of the batch stands in the corrected file; by name, the same name in the same order. */
+    private static int[] places(Headings batch, Headings corrected) {
+        Map<String, List<Integer>> byName = new HashMap<>();
+        for (int place = 0; place < corrected.width(); place++) {
+            byName.computeIfAbsent(Column.plain(corrected.headings().get(place)), none -> new ArrayList<>()).add(place);
+        }
+        int[] places = new int[batch.width()];
+        for (int place = 0; place < places.length; place++) {
+            List<Integer> found = byName.get(Column.plain(batch.headings().get(place)));
+            places[place] = found == null || found.isEmpty() ? -1 : found.remove(0);
+        }
+        return places;
+    }
+}

@@ -1,0 +1,367 @@
+package weijie.importing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDateTime;
+import weijie.shared.Caller;
+import weijie.shared.FileStore;
+import weijie.shared.Refusal;
+import weijie.shared.Texts;
+import weijie.shared.jpa.TimeOrderedId;
+
+/** A batch: one file that somebody handed in, what was found in it, and what became of it. Times are UTC. */
+@Entity
+@Table(name = "import_job")
+public class ImportJob {
+
+    @Id
+    private long id = TimeOrderedId.next();
+
+    @Column(name = "batch_no")
+    private String batchNo;
+
+    @Enumerated(EnumType.STRING)
+    private ImportKind kind;
+
+    @Column(name = "centre_id")
+    private Long centreId;
+
+    @Column(name = "file_name")
+    private String fileName;
+
+    @Column(name = "file_bytes")
+    private long fileBytes;
+
+    private String sha256;
+    private String sheet;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "commit_mode")
+    private CommitMode commitMode;
+
+    private boolean submit;
+
+    @Enumerated(EnumType.STRING)
+    private ImportState state = ImportState.QUEUED;
+
+    @Column(name = "job_id")
+    private Long jobId;
+
+    @Column(name = "repeats_id")
+    private Long repeatsId;
+
+    private String format;
+    private String encoding;
+
+    @Column(name = "sheet_read")
+    private String sheetRead;
+
+    @Column(name = "other_sheets")
+    private String otherSheets;
+
+    private String headings;
+
+    @Column(name = "unknown_columns")
+    private String unknownColumns;
+
+    @Column(name = "repeated_columns")
+    private String repeatedColumns;
+
+    @Column(name = "heading_row")
+    private int headingRow;
+
+    @Column(name = "data_rows")
+    private int dataRows;
+
+    @Column(name = "empty_rows")
+    private int emptyRows;
+
+    @Column(name = "total_rows")
+    private int totalRows;
+
+    @Column(name = "hidden_rows")
+    private int hiddenRows;
+
+    @Column(name = "dropped_rows")
+    private int droppedRows;
+
+    private int accepted;
+    private int rejected;
+    private int warned;
+    private int abnormal;
+    private int passed;
+    private int stored;
+    private int added;
+    private int changed;
+    private int submitted;
+
+    @Column(name = "problem_code")
+    private String problemCode;
+
+    @Column(name = "problem_args")
+    private String problemArgs;
+
+    @Column(name = "created_by")
+    private String createdBy;
+
+    @Column(name = "created_by_name")
+    private String createdByName;
+
+    @Column(name = "created_at")
+    private LocalDateTime createdAt;
+
+    @Column(name = "checked_at")
+    private LocalDateTime checkedAt;
+
+    @Column(name = "committed_at")
+    private LocalDateTime committedAt;
+
+    @Version
+    private int version;
+
+    protected ImportJob() {}
+
+    ImportJob(String batchNo, ImportWish wish, FileStore.Kept file, Long repeatsId, Caller caller, LocalDateTime now) {
+        this.batchNo = batchNo;
+        this.kind = wish.kind();
+        this.centreId = caller.isHeadquarters() ? null : caller.centreId().orElse(null);
+        this.fileName = wish.shortName();
+        this.fileBytes = file.bytes();
+        this.sha256 = file.sha256();
+        this.sheet = wish.sheet();
+        this.commitMode = wish.commit();
+        this.submit = wish.submit();
+        this.repeatsId = repeatsId;
+        this.createdBy = caller.userName();
+        this.createdByName = caller.displayName();
+        this.createdAt = now;
+    }
+
+    private void become(ImportState next) {
+        Refusal.unless(state.mayBecome(next), Refusal.Kind.CONFLICT, "IM-014", batchNo, state, next);
+        state = next;
+    }
+
+    /** The work on it has been handed to a job. */
+    void handTo(long job) {
+        jobId = job;
+    }
+
+    void beginCheck() {
+        become(ImportState.CHECKING);
+        problemCode = null;
+        problemArgs = null;
+    }
+
+    /** The file was read; what stands in it is known, not yet what it is worth. */
+    void staged(SheetOutline outline) {
+        format = outline.format();
+        encoding = outline.encoding();
+        sheetRead = outline.sheet();
+        otherSheets = Cells.join(outline.otherSheets());
+        headings = Cells.join(outline.headings().headings());
+        unknownColumns = Cells.join(outline.headings().unknown());
+        repeatedColumns = Cells.join(outline.headings().repeated());
+        headingRow = outline.headingRow();
+        dataRows = outline.rows();
+        emptyRows = outline.emptyRows();
+        totalRows = outline.totalRows().size();
+        hiddenRows = outline.hiddenRows();
+    }
+
+    void judged(ImportTally tally) {
+        accepted = tally.accepted();
+        rejected = tally.rejected();
+        warned = tally.warned();
+        abnormal = tally.abnormal();
+        passed = tally.passed();
+        droppedRows = tally.dropped();
+        added = tally.added();
+        changed = tally.changed();
+    }
+
+    void checked(LocalDateTime now) {
+        become(ImportState.CHECKED);
+        checkedAt = now;
+    }
+
+    /** Judged, and goes on to be stored as was wished; not when half a file was not wanted. */
+    void checkedToBeStored(LocalDateTime now) {
+        if (commitMode == CommitMode.NONE) {
+            checked(now);
+        } else if (commitMode == CommitMode.ALL_OR_NOTHING && rejected > 0) {
+            checked(now);
+            problem(Refusal.conflict("IM-011", rejected));
+        } else {
+            become(ImportState.COMMITTING);
+            checkedAt = now;
+        }
+    }
+
+    void wish(CommitMode mode, boolean submitAfterwards) {
+        commitMode = mode;
+        submit = submitAfterwards;
+    }
+
+    void beginCommit() {
+        become(ImportState.COMMITTING);
+        problemCode = null;
+        problemArgs = null;
+    }
+
+    void committed(int rowsStored, int rowsSubmitted, LocalDateTime now) {
+        become(ImportState.COMMITTED);
+        stored = rowsStored;
+        submitted = rowsSubmitted;
+        committedAt = now;
+    }
+
+    /** Back to what a person may correct: not every row passed and half a file was not wanted. */
+    void heldBack(Refusal why) {
+        become(ImportState.CHECKED);
+        problem(why);
+    }
+
+    void submitted(int rows) {
+        submitted += rows;
+    }
+
+    void fail(Refusal why) {
+        become(ImportState.FAILED);
+        problem(why);
+    }
+
+    private void problem(Refusal why) {
+        problemCode = why.code();
+        String args = Cells.join(why.args().stream().map(String::valueOf).toList());
+        problemArgs = args.length() > 1000 ? args.substring(0, 1000) : args;
+    }
+
+    /** Cancelled before anything of it was stored; work under way notices. */
+    void cancel() {
+        Refusal.unless(stored == 0, Refusal.Kind.CONFLICT, "IM-014", batchNo, state, ImportState.CANCELLED);
+        become(ImportState.CANCELLED);
+    }
+
+    /** The work on it was stopped while it was being stored; nothing of that was kept. */
+    void stopped() {
+        if (state == ImportState.COMMITTING) {
+            become(ImportState.CHECKED);
+        } else if (stored == 0) {
+            become(ImportState.CANCELLED);
+        } else {
+            become(ImportState.CHECKED);
+        }
+    }
+
+    /** A correction is judged while the person waits; nothing else may be going on. */
+    void mustRest() {
+        Refusal.unless(
+                state == ImportState.CHECKED || state == ImportState.COMMITTED, Refusal.Kind.CONFLICT, "IM-014", batchNo, state, state);
+    }
+
+    void rolledBack() {
+        become(ImportState.ROLLED_BACK);
+        stored = 0;
+        submitted = 0;
+    }
+
+    void readSheet(String name) {
+        sheet = name;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String batchNo() {
+        return batchNo;
+    }
+
+    public ImportKind kind() {
+        return kind;
+    }
+
+    public ImportState state() {
+        return state;
+    }
+
+    Long jobId() {
+        return jobId;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    String sheet() {
+        return sheet;
+    }
+
+    CommitMode commitMode() {
+        return commitMode;
+    }
+
+    boolean isToBeSubmitted() {
+        return submit;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    int stored() {
+        return stored;
+    }
+
+    int accepted() {
+        return accepted;
+    }
+
+    int rejected() {
+        return rejected;
+    }
+
+    int dataRows() {
+        return dataRows;
+    }
+
+    String createdByName() {
+        return createdByName;
+    }
+
+    LocalDateTime createdAt() {
+        return createdAt;
+    }
+
+    String createdBy() {
+        return createdBy;
+    }
+
+    Long centreId() {
+        return centreId;
+    }
+
+    Headings headings() {
+        return Headings.of(Cells.split(headings), kind.columns());
+    }
+
+    ImportRow row() {
+        return new ImportRow(
+                id, batchNo, kind, state, commitMode, submit, fileName, fileBytes, sha256, format, encoding, sheetRead,
+                Cells.split(otherSheets), Cells.split(unknownColumns), Cells.split(repeatedColumns),
+                dataRows + emptyRows + totalRows, accepted, rejected, emptyRows + totalRows + droppedRows, warned, abnormal, passed,
+                emptyRows, totalRows, hiddenRows, droppedRows, stored, added, changed, submitted, repeatsId, problemCode,
+                problemArgs, jobId, createdBy, createdByName, createdAt, checkedAt, committedAt);
+    }
+
+    /** The problem as a sentence, or empty. */
+    static String sentence(String code, String args, Texts texts) {
+        return code == null ? "" : texts.get("refusal." + code, Cells.split(args).toArray());
+    }
+}

@@ -1,0 +1,96 @@
+package weijie.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import weijie.network.Scope;
+import weijie.shared.Listing;
+import weijie.shared.Slice;
+
+/** The batches, each seen by headquarters and by the centre whose it is. */
+@ApplicationScoped
+public class ImportJobs {
+
+    @PersistenceContext(unitName = "weijie")
+    private EntityManager entities;
+
+    void add(ImportJob job) {
+        entities.persist(job);
+        entities.flush();
+    }
+
+    Optional<ImportJob> find(long id, Scope scope) {
+        return Optional.ofNullable(entities.find(ImportJob.class, id)).filter(job -> isIn(scope, job));
+    }
+
+    Optional<ImportJob> lock(long id, Scope scope) {
+        return Optional.ofNullable(entities.find(ImportJob.class, id, LockModeType.PESSIMISTIC_WRITE)).filter(job -> isIn(scope, job));
+    }
+
+    private static boolean isIn(Scope scope, ImportJob job) {
+        return scope.isAll() || scope.isCentre() && scope.centreId().equals(job.centreId());
+    }
+
+    /** The newest first. */
+    Listing<ImportRow> list(ImportCriteria criteria, Scope scope, Slice slice) {
+        String where = " where (:centre is null or j.centreId = :centre) and (:kind is null or j.kind = :kind)"
+                + " and (:state is null or j.state = :state) and (:text is null or j.fileName like :text or j.batchNo like :text"
+                + " or j.createdByName like :text)";
+        if (scope.isOutlet()) {
+            return new Listing<>(List.of(), 0);
+        }
+        long total = bind(entities.createQuery("select count(j) from ImportJob j" + where, Long.class), criteria, scope)
+                .getSingleResult();
+        List<ImportRow> rows = bind(
+                        entities.createQuery("select j from ImportJob j" + where + " order by j.id desc", ImportJob.class),
+                        criteria,
+                        scope)
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.size())
+                .getResultList()
+                .stream()
+                .map(ImportJob::row)
+                .toList();
+        return new Listing<>(rows, total);
+    }
+
+    private static <T> TypedQuery<T> bind(TypedQuery<T> query, ImportCriteria criteria, Scope scope) {
+        return query.setParameter("centre", scope.centreId())
+                .setParameter("kind", criteria.kind())
+                .setParameter("state", criteria.state())
+                .setParameter("text", criteria.like());
+    }
+
+    /** The last batch of the very same file that the caller may see and that came to something. */
+    Optional<ImportJob> lastOf(String sha256, ImportKind kind, Scope scope) {
+        return entities
+                .createQuery(
+                        "select j from ImportJob j where j.sha256 = :sha256 and j.kind = :kind and j.state not in :gone"
+                                + " and (:centre is null or j.centreId = :centre) order by j.id desc",
+                        ImportJob.class)
+                .setParameter("sha256", sha256)
+                .setParameter("kind", kind)
+                .setParameter("gone", List.of(ImportState.CANCELLED, ImportState.ROLLED_BACK, ImportState.FAILED))
+                .setParameter("centre", scope.centreId())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The next number of the day, IM-yyyyMMdd-nnn; whoever else wants one waits for the transaction. */
+    String nextBatchNo(LocalDate day) {
+        entities.createNativeQuery("insert into import_number (day, last) values (?1, 1) on duplicate key update last = last + 1")
+                .setParameter(1, java.sql.Date.valueOf(day))
+                .executeUpdate();
+        Number last = (Number) entities.createNativeQuery("select last from import_number where day = ?1")
+                .setParameter(1, java.sql.Date.valueOf(day))
+                .getSingleResult();
+        return "IM-" + day.format(DateTimeFormatter.BASIC_ISO_DATE) + String.format("-%03d", last.intValue());
+    }
+}

@@ -1,0 +1,94 @@
+package weijie.importing;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import weijie.shared.Texts;
+
+/**
+ * A batch as lists and the REST door show it; times in UTC.
+ *
+ * @param rows accepted + rejected + ignored
+ * @param ignored empty rows, totals, the template's example and rows that a person dropped
+ * @param warned rows among the accepted with a warning
+ * @param abnormal rows among the accepted that are outside the settlement base until corrected
+ * @param passed rows among the accepted with neither
+ * @param repeatsId an earlier batch of the very same file, or {@code null}
+ */
+public record ImportRow(
+        long id,
+        String batchNo,
+        ImportKind kind,
+        ImportState state,
+        CommitMode commitMode,
+        boolean submit,
+        String fileName,
+        long fileBytes,
+        String sha256,
+        String format,
+        String encoding,
+        String sheet,
+        List<String> otherSheets,
+        List<String> unknownColumns,
+        List<String> repeatedColumns,
+        int rows,
+        int accepted,
+        int rejected,
+        int ignored,
+        int warned,
+        int abnormal,
+        int passed,
+        int emptyRows,
+        int totalRows,
+        int hiddenRows,
+        int droppedRows,
+        int stored,
+        int added,
+        int changed,
+        int submitted,
+        Long repeatsId,
+        String problemCode,
+        String problemArgs,
+        Long jobId,
+        String createdBy,
+        String createdByName,
+        LocalDateTime createdAt,
+        LocalDateTime checkedAt,
+        LocalDateTime committedAt) {
+
+    /** Why it failed or was held back, in the reader's language; empty when nothing is wrong. */
+    public String problem(Texts texts) {
+        return ImportJob.sentence(problemCode, problemArgs, texts);
+    }
+
+    /** Rows that a person should look at before they are stored. */
+    public int flagged() {
+        return accepted - passed;
+    }
+
+    /** Rows that would be stored now. */
+    public int storable() {
+        return Math.max(0, accepted - stored);
+    }
+
+    public boolean isCommittable() {
+        return (state == ImportState.CHECKED || state == ImportState.COMMITTED) && storable() > 0;
+    }
+
+    /** Whether rejected rows can be put right. */
+    public boolean isCorrectable() {
+        return (state == ImportState.CHECKED || state == ImportState.COMMITTED) && (rejected > 0 || storable() > 0);
+    }
+
+    public boolean isSubmittable() {
+        return kind.isRepairRecords() && state == ImportState.COMMITTED && submitted < stored;
+    }
+
+    /** Whether it can be cancelled, or taken back while nobody has reviewed any of it. */
+    public boolean isWithdrawable() {
+        return switch (state) {
+            case QUEUED, CHECKING, CHECKED, FAILED -> stored == 0 || kind.isRepairRecords();
+            case COMMITTED -> kind.isRepairRecords();
+            default -> false;
+        };
+    }
+}

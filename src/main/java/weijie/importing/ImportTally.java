@@ -1,0 +1,19 @@
+package weijie.importing;
+
+/**
+ * How many rows of a batch came out how.
+ *
+ * @param accepted rows that can be or were stored
+ * @param warned rows among them with a warning
+ * @param abnormal rows among them with an abnormality
+ * @param passed rows among them with neither
+ * @param dropped rows that a person dropped
+ * @param added master data: rows that are new
+ * @param changed master data: rows that change something
+ */
+record ImportTally(int accepted, int rejected, int warned, int abnormal, int passed, int dropped, int added, int changed) {
+
+    ImportTally with(int newAdded, int newChanged) {
+        return new ImportTally(accepted, rejected, warned, abnormal, passed, dropped, newAdded, newChanged);
+    }
+}

@@ -1,0 +1,288 @@
+package weijie.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import weijie.catalog.CatalogDesk;
+import weijie.catalog.CategoryEntry;
+import weijie.catalog.FaultCodeEntry;
+import weijie.catalog.ModelEntry;
+import weijie.catalog.PartEntry;
+import weijie.catalog.SerialCheck;
+import weijie.catalog.UnitEntry;
+import weijie.job.Progress;
+import weijie.network.CentreEntry;
+import weijie.network.NetworkDesk;
+import weijie.network.OutletEntry;
+import weijie.repair.Severity;
+import weijie.shared.Refusal;
+import weijie.shared.Registration;
+
+/** Judges the rows of master data and registers them through the desks of network and catalogue. */
+@ApplicationScoped
+public class MasterImport {
+
+    @Inject
+    NetworkDesk network;
+
+    @Inject
+    CatalogDesk catalog;
+
+    @Inject
+    StagedRows rows;
+
+    /** How many rows are new, and how many change something. */
+    record Outcome(int added, int changed) {}
+
+    /** How one kind is read and registered. */
+    private record Register<E>(
+            Function<Fields, E> read, Function<List<E>, List<Registration>> check, Function<List<E>, List<Registration>> store) {}
+
+    Outcome judge(ImportJob job, Progress progress) {
+        return pass(job, register(job.kind()), progress, false);
+    }
+
+    Outcome store(ImportJob job, Progress progress) {
+        return pass(job, register(job.kind()), progress, true);
+    }
+
+    private Register<?> register(ImportKind kind) {
+        return switch (kind) {
+            case CENTRES -> new Register<>(
+                    f -> new CentreEntry(
+                            f.text("CODE"), f.text("NAME"), f.text("PROVINCE_CODE"), f.text("CREDIT_CODE"), f.text("CONTACT"),
+                            f.text("PHONE"), f.text("ADDRESS"), null, null),
+                    network::checkCentres,
+                    network::registerCentres);
+            case OUTLETS -> new Register<>(
+                    f -> new OutletEntry(
+                            f.text("CODE"), f.text("NAME"), f.text("CENTRE_CODE"), f.text("PROVINCE_CODE"), f.text("CITY_CODE"),
+                            f.text("ADDRESS"), f.number("LON"), f.number("LAT"), f.text("CONTACT"), f.text("PHONE"),
+                            f.text("TAXPAYER_NAME"), f.text("CREDIT_CODE"), f.rate("TAX_RATE"), null),
+                    network::checkOutlets,
+                    network::registerOutlets);
+            case PRODUCT_CATEGORIES -> new Register<>(
+                    f -> new CategoryEntry(
+                            f.text("CODE"), f.text("NAME"), f.text("WARRANTY_MONTHS"), null, f.text("SERIAL_PATTERN"),
+                            f.serialCheck("SERIAL_CHECK")),
+                    catalog::checkCategories,
+                    catalog::registerCategories);
+            case PRODUCT_MODELS -> new Register<>(
+                    f -> new ModelEntry(f.text("MODEL"), f.text("CATEGORY_CODE"), f.text("WARRANTY_MONTHS")),
+                    catalog::checkModels,
+                    catalog::registerModels);
+            case FAULT_CODES -> new Register<>(
+                    f -> new FaultCodeEntry(f.text("CODE"), f.text("NAME"), f.text("HIGHEST_LEVEL")),
+                    catalog::checkFaultCodes,
+                    catalog::registerFaultCodes);
+            case PARTS -> new Register<>(
+                    f -> new PartEntry(
+                            f.text("CODE"), f.text("NAME"), f.text("CATEGORY_CODE"), f.text("PART_CLASS"), f.text("PRICE"), null,
+                            f.text("MUST_RETURN")),
+                    catalog::checkParts,
+                    catalog::registerParts);
+            case PRODUCT_UNITS -> new Register<>(
+                    f -> new UnitEntry(
+                            f.text("SERIAL_NO"), f.text("CATEGORY_CODE"), f.text("MODEL"), f.date("SHIPPED_ON"), f.date("SOLD_ON")),
+                    catalog::checkUnits,
+                    catalog::registerUnits);
+            case REPAIR_RECORDS -> throw new IllegalArgumentException("repair records are no master data");
+        };
+    }
+
+    private <E> Outcome pass(ImportJob job, Register<E> register, Progress progress, boolean store) {
+        rows.clearFindings(job.id());
+        Headings headings = job.headings();
+        Map<String, Integer> seen = new HashMap<>();
+        int added = 0;
+        int changed = 0;
+        long done = 0;
+        try (StagedRows.FindingSink findings = rows.findingSink(job.id())) {
+            for (Iterator<List<StagedRow>> pages = rows.open(job.id()); pages.hasNext(); ) {
+                List<StagedRow> page = pages.next();
+                List<StagedRow> sound = new ArrayList<>();
+                List<E> entries = new ArrayList<>();
+                for (StagedRow row : page) {
+                    Fields fields = new Fields(row, headings);
+                    try {
+                        fields.checkForm(job.kind(), seen);
+                        E entry = register.read().apply(fields);
+                        sound.add(row);
+                        entries.add(entry);
+                    } catch (Unsound e) {
+                        findings.add(e.finding, 0);
+                    }
+                    RowForm.hidden(row, fields.item()).ifPresent(finding -> findings.add(finding, 99));
+                }
+                List<Registration> outcomes =
+                        entries.isEmpty() ? List.of() : (store ? register.store() : register.check()).apply(entries);
+                for (int i = 0; i < outcomes.size(); i++) {
+                    switch (outcomes.get(i).outcome()) {
+                        case ADDED -> added++;
+                        case CHANGED -> changed++;
+                        case REFUSED -> findings.add(refused(sound.get(i), headings, outcomes.get(i).refusal()), 0);
+                        case UNCHANGED -> {}
+                    }
+                }
+                findings.flush();
+                done += page.size();
+                progress.done(done);
+            }
+            return new Outcome(added, changed);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ImportFindingRow refused(StagedRow row, Headings headings, Refusal why) {
+        String field = why.field() == null ? null : key(why.field());
+        if (field != null && headings.place(field) < 0) {
+            field = headings.places().keySet().stream()
+                    .map(Column::key)
+                    .filter(why.field().equals("category") ? "CATEGORY_CODE"::equals : why.field().equals("unitPrice") ? "PRICE"::equals
+                            : why.field().equals("repairLevel") ? "HIGHEST_LEVEL"::equals : key -> false)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return new ImportFindingRow(
+                row.rowNo(), new Fields(row, headings).item(), Severity.REJECTED, why.code(), field,
+                field == null ? null : row.cell(headings.place(field)), why.args().stream().map(String::valueOf).toList(), null, null);
+    }
+
+    /** {@code provinceCode} as columns are called: {@code PROVINCE_CODE}. */
+    private static String key(String field) {
+        return field.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+    }
+
+    /** A row that cannot be read. */
+    private static final class Unsound extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+        private final transient ImportFindingRow finding;
+
+        Unsound(ImportFindingRow finding) {
+            super(finding.code(), null, false, false);
+            this.finding = finding;
+        }
+    }
+
+    /** The fields of one row. */
+    private static final class Fields {
+
+        private static final Pattern DATE =
+                Pattern.compile("(\\d{4})[-/.年]\\s?(\\d{1,2})[-/.月]\\s?(\\d{1,2})日?(?:[ T].*)?|((?:19|20)\\d{2})(\\d{2})(\\d{2})");
+
+        private final StagedRow row;
+        private final Headings headings;
+
+        Fields(StagedRow row, Headings headings) {
+            this.row = row;
+            this.headings = headings;
+        }
+
+        /** What the row calls itself. */
+        String item() {
+            String item = null;
+            for (String key : List.of("CODE", "MODEL", "SERIAL_NO")) {
+                item = item == null ? text(key) : item;
+            }
+            return item == null ? "" : item;
+        }
+
+        void checkForm(ImportKind kind, Map<String, Integer> seen) {
+            RowForm.reject(row, headings, item()).ifPresent(finding -> {
+                throw new Unsound(finding);
+            });
+            for (Column column : headings.places().keySet()) {
+                String text = column.use() == Column.Use.IGNORED ? null : text(column.key());
+                if (text == null && column.use() == Column.Use.REQUIRED) {
+                    throw unsound("IM-201", column.key(), "");
+                }
+                if (text != null && CellText.isScientific(text)) {
+                    throw unsound("IM-102", column.key(), text);
+                }
+            }
+            String key = item() + (kind == ImportKind.PRODUCT_MODELS || kind == ImportKind.PRODUCT_UNITS ? "|" + text("CATEGORY_CODE") : "");
+            Integer first = seen.putIfAbsent(key.toUpperCase(Locale.ROOT), row.rowNo());
+            if (first != null) {
+                throw unsound("IM-205", null, item(), first.toString());
+            }
+        }
+
+        private Unsound unsound(String code, String field, String value, String... args) {
+            return new Unsound(RowForm.finding(row, item(), Severity.REJECTED, code, field, value, args));
+        }
+
+        String text(String key) {
+            String text = RowForm.text(row, headings.place(key), false);
+            return text.isEmpty() ? null : text;
+        }
+
+        BigDecimal number(String key) {
+            String text = text(key);
+            try {
+                return text == null ? null : new BigDecimal(text);
+            } catch (NumberFormatException e) {
+                throw unsound("IM-203", key, text);
+            }
+        }
+
+        /** A factor, also written as a percentage. */
+        BigDecimal rate(String key) {
+            String text = text(key);
+            try {
+                return text == null
+                        ? null
+                        : text.endsWith("%")
+                                ? new BigDecimal(text.substring(0, text.length() - 1).strip()).movePointLeft(2)
+                                : new BigDecimal(text);
+            } catch (NumberFormatException e) {
+                throw unsound("IM-203", key, text);
+            }
+        }
+
+        SerialCheck serialCheck(String key) {
+            String text = text(key);
+            try {
+                return text == null ? null : SerialCheck.valueOf(text.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw unsound("IM-207", key, text);
+            }
+        }
+
+        LocalDate date(String key) {
+            String text = text(key);
+            if (text == null) {
+                return null;
+            }
+            if (text.matches("[2-7]\\d{4}")) {
+                return LocalDate.parse(CellText.date(text, false));
+            }
+            Matcher parts = DATE.matcher(text);
+            try {
+                if (parts.matches()) {
+                    int group = parts.group(1) == null ? 4 : 1;
+                    return LocalDate.of(
+                            Integer.parseInt(parts.group(group)),
+                            Integer.parseInt(parts.group(group + 1)),
+                            Integer.parseInt(parts.group(group + 2)));
+                }
+            } catch (DateTimeException e) {
+                throw unsound("IM-206", key, text);
+            }
+            throw unsound("IM-206", key, text);
+        }
+    }
+}

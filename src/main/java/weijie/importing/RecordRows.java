@@ -1,0 +1,68 @@
+package weijie.importing;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import weijie.repair.RecordDraft;
+import weijie.repair.RecordField;
+
+/** Turns rows of cells into drafts of repair records. */
+final class RecordRows {
+
+    private static final Set<RecordField> FREE_TEXT = Set.of(
+            RecordField.FAULT_DESCRIPTION, RecordField.ACTIONS, RecordField.REMARK, RecordField.CUSTOMER_NAME,
+            RecordField.CUSTOMER_ADDRESS, RecordField.FAULT_NAME, RecordField.OUTLET_NAME);
+
+    private final Map<RecordField, Integer> places = new LinkedHashMap<>();
+    private final int[][] parts = new int[3][];
+    private final boolean hasParts;
+
+    RecordRows(Headings headings) {
+        Set<String> fields = new java.util.HashSet<>();
+        for (RecordField field : RecordField.values()) {
+            fields.add(field.name());
+        }
+        headings.places().forEach((column, place) -> {
+            if (fields.contains(column.key())) {
+                places.put(RecordField.valueOf(column.key()), place);
+            }
+        });
+        boolean any = false;
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = new int[] {
+                headings.place("PART_" + (i + 1)), headings.place("QUANTITY_" + (i + 1)), headings.place("OLD_TAG_" + (i + 1))
+            };
+            any |= parts[i][0] >= 0;
+        }
+        hasParts = any;
+    }
+
+    RecordDraft draft(StagedRow row) {
+        Map<RecordField, String> fields = new EnumMap<>(RecordField.class);
+        places.forEach((field, place) -> fields.put(field, RowForm.text(row, place, FREE_TEXT.contains(field))));
+        if (hasParts) {
+            fields.merge(RecordField.PARTS_USED, parts(row), (one, other) -> one.isBlank() ? other : other.isBlank() ? one : one + ";" + other);
+        }
+        return new RecordDraft(row.rowNo(), fields);
+    }
+
+    /** The three groups of columns of the template as one text: {@code TV-PWR*1@T001;TV-FUS*2}. */
+    private String parts(StagedRow row) {
+        StringBuilder text = new StringBuilder();
+        for (int[] part : parts) {
+            String code = RowForm.text(row, part[0], false);
+            if (!code.isEmpty()) {
+                String quantity = RowForm.text(row, part[1], false);
+                String tag = RowForm.text(row, part[2], false);
+                text.append(text.isEmpty() ? "" : ";").append(code);
+                text.append('*').append(quantity.isEmpty() ? "1" : quantity).append(tag.isEmpty() ? "" : "@" + tag);
+            }
+        }
+        return text.toString();
+    }
+
+    String item(StagedRow row) {
+        return RowForm.text(row, places.getOrDefault(RecordField.ORDER_NO, -1), false);
+    }
+}

@@ -1,0 +1,16 @@
+package weijie.importing;
+
+import java.util.List;
+
+/**
+ * A row of a batch as it stands now, corrections included.
+ *
+ * @param cells the texts under the headings of the batch
+ * @param merged the merged cells that reach into the row, or {@code null}
+ */
+record StagedRow(int rowNo, List<String> cells, boolean hidden, String merged) {
+
+    String cell(int place) {
+        return place >= 0 && place < cells.size() ? cells.get(place) : "";
+    }
+}

@@ -1,0 +1,195 @@
+package weijie.web.importing;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.primefaces.event.FileUploadEvent;
+import weijie.importing.CodeCount;
+import weijie.importing.CommitMode;
+import weijie.importing.ImportDesk;
+import weijie.importing.ImportRow;
+import weijie.importing.ImportState;
+import weijie.job.JobRow;
+import weijie.shared.WallClock;
+import weijie.web.Download;
+import weijie.web.Say;
+import weijie.web.Show;
+import weijie.web.Step;
+
+/** One batch: how far it is, how it came out, and what is to be done with it. */
+@Named
+@ViewScoped
+public class ImportPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    ImportDesk desk;
+
+    @Inject
+    Say say;
+
+    @Inject
+    WallClock clock;
+
+    private long id;
+    private transient ImportRow row;
+    private CommitMode mode = CommitMode.PASSED_ROWS;
+    private boolean lookedAt;
+    private boolean submitToo;
+
+    public void refresh() {
+        row = null;
+    }
+
+    public ImportRow getRow() {
+        if (row == null) {
+            row = desk.find(id);
+        }
+        return row;
+    }
+
+    public boolean isUnderWay() {
+        return getRow().state().isUnderWay();
+    }
+
+    public Optional<JobRow> getWork() {
+        return desk.work(id);
+    }
+
+    public long getDone() {
+        return getWork().map(JobRow::done).orElse(0L);
+    }
+
+    public long getTotal() {
+        return getWork().map(JobRow::total).orElse(0L);
+    }
+
+    /** How far it is in one sentence, with the time it will still take. */
+    public String getProgress() {
+        JobRow work = getWork().orElse(null);
+        if (work == null || getRow().state() == ImportState.QUEUED) {
+            return say.text("importing.view.waiting");
+        }
+        if (getRow().state() == ImportState.COMMITTING) {
+            return say.text("importing.view.storing");
+        }
+        return work.total() == 0
+                ? say.text("importing.view.reading")
+                : say.text("importing.view.progress", Show.count(work.done()), Show.count(work.total()), left(work));
+    }
+
+    private String left(JobRow work) {
+        if (work.done() <= 0 || work.beganAt() == null) {
+            return say.text("importing.view.soon");
+        }
+        long passed = Math.max(1, Duration.between(work.beganAt(), clock.now()).toMillis());
+        long seconds = passed * (work.total() - work.done()) / work.done() / 1000;
+        return seconds < 1
+                ? say.text("importing.view.soon")
+                : seconds < 120 ? say.text("importing.view.seconds", seconds) : say.text("importing.view.minutes", seconds / 60);
+    }
+
+    public List<Step> getSteps() {
+        return BatchSteps.of(getRow(), say);
+    }
+
+    public Optional<ImportRow> getRepeated() {
+        return desk.repeated(id);
+    }
+
+    public List<CodeCount> getCodes() {
+        return desk.codes(id);
+    }
+
+    public String getProblem() {
+        return getRow().problem(say.texts());
+    }
+
+    public void useSheet(String name) {
+        desk.readSheet(id, name);
+        refresh();
+    }
+
+    public void errors() {
+        Download.xlsx(getRow().batchNo() + "-" + say.text("importing.errors.sheet"), out -> desk.writeErrors(id, say.texts(), out));
+    }
+
+    public void findings() {
+        Download.file(getRow().batchNo() + ".csv", out -> desk.writeFindings(id, say.texts(), out));
+    }
+
+    public void corrected(FileUploadEvent event) throws IOException {
+        int rows = desk.correctFrom(id, event.getFile().getInputStream());
+        refresh();
+        say.info("importing.view.correctedDone", rows);
+    }
+
+    public void commit() {
+        if (getRow().flagged() > 0 && getRow().kind().isRepairRecords() && !lookedAt) {
+            say.error("importing.view.tickFirst");
+            return;
+        }
+        desk.commit(id, mode, submitToo);
+        refresh();
+        say.info("importing.view.started");
+    }
+
+    public void submit() {
+        int submitted = desk.submit(id);
+        refresh();
+        say.info("importing.view.submitted", submitted);
+    }
+
+    public void withdraw() {
+        ImportRow gone = desk.withdraw(id);
+        refresh();
+        say.info(
+                gone.state() == ImportState.ROLLED_BACK ? "importing.view.rolledBack" : "importing.view.cancelled", gone.batchNo());
+    }
+
+    /** What the person is asked before anything is stored, with the numbers. */
+    public String getCommitQuestion() {
+        ImportRow batch = getRow();
+        return batch.kind().isRepairRecords()
+                ? say.text("importing.view.commitAsk", Show.count(batch.storable()), Show.count(batch.flagged()), Show.count(batch.rejected()))
+                : say.text("importing.view.commitMaster", Show.count(batch.storable()), Show.count(batch.rejected()));
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public CommitMode getMode() {
+        return mode;
+    }
+
+    public void setMode(CommitMode mode) {
+        this.mode = mode;
+    }
+
+    public boolean isLookedAt() {
+        return lookedAt;
+    }
+
+    public void setLookedAt(boolean lookedAt) {
+        this.lookedAt = lookedAt;
+    }
+
+    public boolean isSubmitToo() {
+        return submitToo;
+    }
+
+    public void setSubmitToo(boolean submitToo) {
+        this.submitToo = submitToo;
+    }
+}

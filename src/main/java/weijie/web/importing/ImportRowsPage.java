@@ -1,0 +1,210 @@
+package weijie.web.importing;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.primefaces.PrimeFaces;
+import weijie.importing.FlagFilter;
+import weijie.importing.FlaggedRow;
+import weijie.importing.HeadingRow;
+import weijie.importing.ImportDesk;
+import weijie.importing.ImportFindingRow;
+import weijie.repair.Severity;
+import weijie.shared.Listing;
+import weijie.shared.Slice;
+import weijie.web.RowsModel;
+import weijie.web.Say;
+
+/** The grid of one batch: rows with something wrong, put right cell by cell, row by row or value by value. */
+@Named
+@ViewScoped
+public class ImportRowsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    ImportDesk desk;
+
+    @Inject
+    ImportPage batch;
+
+    @Inject
+    Say say;
+
+    private Severity severity;
+    private String code;
+    private String item;
+    private final Map<String, String> edits = new HashMap<>();
+    private final RowsModel<ProblemRow> rows = new RowsModel<>(this::slice, ProblemRow::rowNo);
+    private int editedRow;
+    private List<CellEdit> cells = List.of();
+    private int replacePlace;
+    private String replaceFrom;
+    private String replaceTo;
+
+    private Listing<ProblemRow> slice(Slice slice) {
+        Map<String, Integer> places = new HashMap<>();
+        getHeadings().stream().filter(heading -> heading.key() != null).forEach(heading -> places.put(heading.key(), heading.place()));
+        Listing<FlaggedRow> found = desk.flagged(batch.getId(), new FlagFilter(severity, code, item), slice);
+        return new Listing<>(found.items().stream().map(row -> problems(row, places)).toList(), found.total());
+    }
+
+    private ProblemRow problems(FlaggedRow row, Map<String, Integer> places) {
+        List<RowProblem> problems = new ArrayList<>();
+        Set<Integer> shown = new HashSet<>();
+        for (ImportFindingRow finding : row.findings()) {
+            int place = finding.field() == null ? -1 : places.getOrDefault(finding.field(), -1);
+            String key = row.rowNo() + ":" + place;
+            boolean first = place >= 0 && !row.stored() && shown.add(place);
+            if (first) {
+                edits.put(key, place < row.cells().size() ? row.cells().get(place) : "");
+            }
+            problems.add(new RowProblem(
+                    finding.severity(), finding.code(), finding.fieldName(batch.getRow().kind(), say.texts()),
+                    finding.sentence(batch.getRow().kind(), say.texts()), place, key, first));
+        }
+        return new ProblemRow(row.rowNo(), row.item(), row.worst(), row.stored(), problems);
+    }
+
+    /** Saves the correction typed beside a problem. */
+    public void fix(ProblemRow row, RowProblem problem) {
+        desk.correct(batch.getId(), row.rowNo(), problem.place(), edits.get(problem.key()));
+        changed();
+        say.info("importing.view.fixed", row.rowNo());
+    }
+
+    private void changed() {
+        batch.refresh();
+        rows.clear();
+    }
+
+    /** Opens all cells of a row. */
+    public void open(ProblemRow row) {
+        editedRow = row.rowNo();
+        Set<Integer> bad = new HashSet<>();
+        row.problems().forEach(problem -> bad.add(problem.place()));
+        List<String> texts = desk.cells(batch.getId(), editedRow);
+        cells = new ArrayList<>();
+        for (HeadingRow heading : getHeadings()) {
+            String text = heading.place() < texts.size() ? texts.get(heading.place()) : "";
+            cells.add(new CellEdit(heading.place(), heading.heading(), bad.contains(heading.place()), text));
+        }
+        show("rowDialog");
+    }
+
+    private static void show(String dialog) {
+        PrimeFaces.current().executeScript("PF('" + dialog + "').show()");
+    }
+
+    private static void hide(String dialog) {
+        PrimeFaces.current().executeScript("PF('" + dialog + "').hide()");
+    }
+
+    public void openReplace() {
+        replaceFrom = null;
+        replaceTo = null;
+        show("replaceDialog");
+    }
+
+    public void saveRow() {
+        List<String> texts = cells.stream().map(cell -> cell.getValue() == null ? "" : cell.getValue()).toList();
+        desk.correctRow(batch.getId(), editedRow, texts);
+        changed();
+        hide("rowDialog");
+        say.info("importing.view.fixed", editedRow);
+    }
+
+    public void drop() {
+        int dropped = desk.drop(batch.getId(), rows.getSelection().stream().map(ProblemRow::rowNo).toList());
+        changed();
+        say.info("importing.view.dropped", dropped);
+    }
+
+    public void replace() {
+        int count = desk.replace(batch.getId(), replacePlace, replaceFrom, replaceTo);
+        changed();
+        hide("replaceDialog");
+        if (count == 0) {
+            say.warn("importing.view.replacedNone", replaceFrom == null ? "" : replaceFrom);
+        } else {
+            say.info("importing.view.replaced", count);
+        }
+    }
+
+    public void only(String wanted) {
+        severity = wanted.isEmpty() ? null : Severity.valueOf(wanted);
+        code = null;
+        rows.search();
+    }
+
+    public List<HeadingRow> getHeadings() {
+        return desk.headings(batch.getId());
+    }
+
+    public RowsModel<ProblemRow> getRows() {
+        return rows;
+    }
+
+    public Map<String, String> getEdits() {
+        return edits;
+    }
+
+    public List<CellEdit> getCells() {
+        return cells;
+    }
+
+    public int getEditedRow() {
+        return editedRow;
+    }
+
+    public Severity getSeverity() {
+        return severity;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getItem() {
+        return item;
+    }
+
+    public void setItem(String item) {
+        this.item = item;
+    }
+
+    public int getReplacePlace() {
+        return replacePlace;
+    }
+
+    public void setReplacePlace(int replacePlace) {
+        this.replacePlace = replacePlace;
+    }
+
+    public String getReplaceFrom() {
+        return replaceFrom;
+    }
+
+    public void setReplaceFrom(String replaceFrom) {
+        this.replaceFrom = replaceFrom;
+    }
+
+    public String getReplaceTo() {
+        return replaceTo;
+    }
+
+    public void setReplaceTo(String replaceTo) {
+        this.replaceTo = replaceTo;
+    }
+}
