@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import weijie.shared.jpa.BulkLoad;
 import weijie.shared.jpa.TimeOrderedId;
@@ -28,7 +29,7 @@ final class RecordSink implements Closeable {
         this.importId = importId;
         this.userName = userName;
         this.today = LocalDate.now(clock);
-        this.now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        this.now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
         this.samplePercent = samplePercent;
         orders = new BulkLoad(
                 connection,
