@@ -60,6 +60,7 @@ public class StatementsResource {
     /** A statement's head. */
     public record Head(
             String no,
+            String number,
             String month,
             String centreCode,
             String centreName,
@@ -75,6 +76,7 @@ public class StatementsResource {
 
         static Head of(StatementRow row) {
             return new Head(
+                    row.number(),
                     row.number(),
                     row.month(),
                     row.centreCode(),
@@ -94,6 +96,7 @@ public class StatementsResource {
     /** A statement with its parts, disputes, history and what the caller may do now. */
     public record Whole(
             String no,
+            String number,
             String month,
             String centreCode,
             String centreName,
@@ -110,6 +113,7 @@ public class StatementsResource {
         static Whole of(StatementView view) {
             StatementRow head = view.head();
             return new Whole(
+                    head.number(),
                     head.number(),
                     head.month(),
                     head.centreCode(),

@@ -180,10 +180,8 @@ public class RunDesk {
                     EXISTS (SELECT 1 FROM repair_order o WHERE o.completed_month = ? AND o.centre_id = c.id)
                     OR EXISTS (SELECT 1 FROM adjustment a WHERE a.centre_id = c.id AND a.state = 'APPROVED')
                     OR EXISTS (SELECT 1 FROM statement m WHERE m.month = ? AND m.centre_id = c.id)
-                    OR EXISTS (SELECT 1 FROM repair_order o WHERE o.centre_id = c.id AND """
-                        + FactStream.CARRIED
-                        + """
-                ))
+                    OR EXISTS (SELECT 1 FROM repair_order o WHERE o.centre_id = c.id AND (""" + FactStream.CARRIED + """
+                )))
                 AND NOT EXISTS (SELECT 1 FROM statement x WHERE x.month = ? AND x.centre_id = c.id
                     AND x.residual_no = 0 AND x.state NOT IN ('OPEN', 'CALCULATED', 'IN_REVIEW', 'SENT_TO_CENTRE', 'PARTLY_DISPUTED'))
                 ORDER BY c.id""")) {

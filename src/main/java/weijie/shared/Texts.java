@@ -92,11 +92,15 @@ public final class Texts {
         return get("refusal." + refusal.code(), refusal.args().toArray());
     }
 
-    /** Numbers and dates are shown as they are written in this trade: no grouping in identifiers, ISO dates. */
-    private static Object[] plain(Object[] args) {
+    /**
+     * Numbers and dates are shown as they are written in this trade: no grouping in identifiers, ISO dates. A state is shown by its
+     * name in the reader's language.
+     */
+    private Object[] plain(Object[] args) {
         Object[] shown = new Object[args.length];
         for (int i = 0; i < args.length; i++) {
-            shown[i] = args[i] == null ? "" : args[i].toString();
+            String plain = args[i] == null ? "" : args[i].toString();
+            shown[i] = args[i] instanceof Enum<?> ? sentences.getOrDefault("status." + plain, plain) : plain;
         }
         return shown;
     }
