@@ -1,0 +1,49 @@
+package weijie.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import weijie.job.JobDesk;
+import weijie.network.NetworkCriteria;
+import weijie.network.Scope;
+import weijie.network.ServiceCentres;
+import weijie.shared.Duty;
+import weijie.shared.Role;
+import weijie.shared.Slice;
+
+/** Begins the demonstration: the masters at once, the months as a job. */
+@ApplicationScoped
+public class DemoDesk {
+
+    @Inject
+    ServiceCentres centres;
+
+    @Inject
+    DemoNetwork network;
+
+    @Inject
+    JobDesk jobs;
+
+    @Inject
+    Clock clock;
+
+    /** Does nothing on a database that has a centre already; masters and job are one transaction, so a cut-off start leaves neither. */
+    @Transactional
+    @Duty(Role.HQ_ADMIN)
+    public void begin() {
+        if (centres.list(NetworkCriteria.NONE, Scope.all(), Slice.of(0, 1)).total() > 0) {
+            return;
+        }
+        network.register();
+        jobs.start(DemoMonths.KIND, LocalDate.now(clock).toString(), "job.demo");
+    }
+
+    /** Whether the job that makes the months is over, or was never begun. */
+    @Transactional
+    @Duty(Role.HQ_ADMIN)
+    public boolean isReady() {
+        return jobs.mine().stream().filter(job -> job.kind().equals(DemoMonths.KIND)).allMatch(job -> job.state().isOver());
+    }
+}
