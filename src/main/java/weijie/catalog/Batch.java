@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.DateRange;
 import weijie.shared.Refusal;
 import weijie.shared.Registration;
@@ -17,11 +17,11 @@ import weijie.shared.Registration;
 abstract class Batch<E> {
 
     private final Map<String, E> seen = new HashMap<>();
-    private final Consumer<Changed> changes;
+    private final Consumer<Change> changes;
     protected final boolean stores;
     protected final LocalDate today;
 
-    protected Batch(boolean stores, LocalDate today, Consumer<Changed> changes) {
+    protected Batch(boolean stores, LocalDate today, Consumer<Change> changes) {
         this.stores = stores;
         this.today = today;
         this.changes = changes;
@@ -50,7 +50,7 @@ abstract class Batch<E> {
 
     protected abstract Registration register(E entry);
 
-    protected final void tell(Changed changed) {
+    protected final void tell(Change changed) {
         if (stores) {
             changes.accept(changed);
         }

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.Duty;
 import weijie.shared.Listing;
 import weijie.shared.Refusal;
@@ -49,7 +49,7 @@ public class CatalogDesk {
     Clock clock;
 
     @Inject
-    Event<Changed> changes;
+    Event<Change> changes;
 
     @Transactional
     @Duty
@@ -274,7 +274,7 @@ public class CatalogDesk {
         SerialFormat.of(pattern, serialCheck);
         category.rename(Typed.required("name", name, 60));
         category.expectSerials(pattern, Typed.required("serialCheck", serialCheck));
-        changes.fire(Changed.of(CATEGORY, code, "CHANGE", before, category.facts()));
+        changes.fire(Change.of(CATEGORY, code, "CHANGE", before, category.facts()));
     }
 
     @Transactional
@@ -284,7 +284,7 @@ public class CatalogDesk {
         Typed.sameVersion(version, fault.version());
         Map<String, String> before = fault.facts();
         fault.describe(Typed.required("name", name, 100), Typed.required("highestLevel", highestLevel));
-        changes.fire(Changed.of(FAULT_CODE, code, "CHANGE", before, fault.facts()));
+        changes.fire(Change.of(FAULT_CODE, code, "CHANGE", before, fault.facts()));
     }
 
     /** Everything about the part becomes as typed; its prices stand apart. */
@@ -300,7 +300,7 @@ public class CatalogDesk {
         }
         Map<String, String> before = part.facts();
         part.describe(Typed.required("name", name, 100), category, Typed.required("partClass", partClass), mustReturn);
-        changes.fire(Changed.of(PART, code, "CHANGE", before, part.facts()));
+        changes.fire(Change.of(PART, code, "CHANGE", before, part.facts()));
     }
 
     /** Units bought from this day on have so many months of warranty; the term before ends the day before. */

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.Remembered;
 
 /** Where a view of the whole catalogue is taken. */
@@ -79,7 +79,7 @@ public class CatalogSnapshots {
         return latest.get();
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change changed) {
         if (KINDS.contains(changed.about().kind())) {
             latest.forget();
         }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.Refusal;
 import weijie.shared.Registration;
 import weijie.shared.Typed;
@@ -22,7 +22,7 @@ final class CategoryBatch extends Batch<CategoryEntry> {
     private final Map<String, String> codeByName = new HashMap<>();
     private final Map<String, List<WarrantyTerm>> terms;
 
-    CategoryBatch(ProductCategories categories, boolean stores, LocalDate today, Consumer<Changed> changes) {
+    CategoryBatch(ProductCategories categories, boolean stores, LocalDate today, Consumer<Change> changes) {
         super(stores, today, changes);
         this.categories = categories;
         this.terms = categories.terms();
@@ -85,7 +85,7 @@ final class CategoryBatch extends Batch<CategoryEntry> {
         if (stores) {
             categories.add(category);
         }
-        tell(Changed.added(CatalogDesk.CATEGORY, category.code(), category.facts()));
+        tell(Change.added(CatalogDesk.CATEGORY, category.code(), category.facts()));
         if (entry.warrantyMonths() != null) {
             begin(entry, Objects.requireNonNullElse(entry.warrantyFrom(), Typed.BEGINNING));
         }
@@ -104,7 +104,7 @@ final class CategoryBatch extends Batch<CategoryEntry> {
             category.expectSerials(
                     entry.serialPattern() == null ? category.serialPattern().orElse(null) : entry.serialPattern(),
                     Objects.requireNonNullElse(entry.serialCheck(), category.serialCheck()));
-            tell(Changed.of(CatalogDesk.CATEGORY, category.code(), "CHANGE", before, category.facts()));
+            tell(Change.of(CatalogDesk.CATEGORY, category.code(), "CHANGE", before, category.facts()));
         }
         return described || warranty ? Registration.CHANGED : Registration.UNCHANGED;
     }
@@ -136,6 +136,6 @@ final class CategoryBatch extends Batch<CategoryEntry> {
         if (stores) {
             categories.add(term);
         }
-        tell(Changed.of(CatalogDesk.CATEGORY, entry.code(), "WARRANTY", Map.of(), term.facts()));
+        tell(Change.of(CatalogDesk.CATEGORY, entry.code(), "WARRANTY", Map.of(), term.facts()));
     }
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Map;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.RepairLevel;
 
 /** What can be wrong with a product, and the highest level of work that it can call for (G07). */
@@ -58,6 +58,6 @@ public class FaultCode {
     }
 
     Map<String, String> facts() {
-        return Changed.facts("name", name, "highestLevel", highestLevel);
+        return Change.facts("name", name, "highestLevel", highestLevel);
     }
 }

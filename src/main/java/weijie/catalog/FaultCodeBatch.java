@@ -3,7 +3,7 @@ package weijie.catalog;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Consumer;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.Refusal;
 import weijie.shared.Registration;
 import weijie.shared.RepairLevel;
@@ -15,7 +15,7 @@ final class FaultCodeBatch extends Batch<FaultCodeEntry> {
     private final FaultCodes faults;
     private final Map<String, FaultCode> stored;
 
-    FaultCodeBatch(FaultCodes faults, boolean stores, LocalDate today, Consumer<Changed> changes) {
+    FaultCodeBatch(FaultCodes faults, boolean stores, LocalDate today, Consumer<Change> changes) {
         super(stores, today, changes);
         this.faults = faults;
         this.stored = faults.byCode();
@@ -44,7 +44,7 @@ final class FaultCodeBatch extends Batch<FaultCodeEntry> {
             if (stores) {
                 faults.add(added);
             }
-            tell(Changed.added(CatalogDesk.FAULT_CODE, entry.code(), added.facts()));
+            tell(Change.added(CatalogDesk.FAULT_CODE, entry.code(), added.facts()));
             return Registration.ADDED;
         }
         if (fault.name().equals(entry.name()) && fault.highestLevel() == level) {
@@ -53,7 +53,7 @@ final class FaultCodeBatch extends Batch<FaultCodeEntry> {
         if (stores) {
             Map<String, String> before = fault.facts();
             fault.describe(entry.name(), level);
-            tell(Changed.of(CatalogDesk.FAULT_CODE, entry.code(), "CHANGE", before, fault.facts()));
+            tell(Change.of(CatalogDesk.FAULT_CODE, entry.code(), "CHANGE", before, fault.facts()));
         }
         return Registration.CHANGED;
     }

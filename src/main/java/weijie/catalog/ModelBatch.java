@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.Refusal;
 import weijie.shared.Registration;
 import weijie.shared.Typed;
@@ -25,7 +25,7 @@ final class ModelBatch extends Batch<ModelEntry> {
             ProductCategories categories,
             boolean stores,
             LocalDate today,
-            Consumer<Changed> changes) {
+            Consumer<Change> changes) {
         super(stores, today, changes);
         this.models = models;
         this.categories = new CategoryLookup(categories);
@@ -64,7 +64,7 @@ final class ModelBatch extends Batch<ModelEntry> {
         if (stores) {
             models.add(new ProductModel(entry.model(), entry.category()));
         }
-        tell(Changed.added(CatalogDesk.MODEL, key(entry), Changed.facts("model", entry.model(), "category", entry.category())));
+        tell(Change.added(CatalogDesk.MODEL, key(entry), Change.facts("model", entry.model(), "category", entry.category())));
         return Registration.ADDED;
     }
 }

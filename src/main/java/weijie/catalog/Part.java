@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Map;
 import java.util.Optional;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** A spare part; its prices change with time and stand apart. */
@@ -81,6 +81,6 @@ public class Part {
     }
 
     Map<String, String> facts() {
-        return Changed.facts("name", name, "categoryCode", categoryCode, "partClass", partClass, "mustReturn", mustReturn);
+        return Change.facts("name", name, "categoryCode", categoryCode, "partClass", partClass, "mustReturn", mustReturn);
     }
 }

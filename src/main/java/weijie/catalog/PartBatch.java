@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
 import weijie.shared.Registration;
@@ -21,7 +21,7 @@ final class PartBatch extends Batch<PartEntry> {
     private final Map<Long, List<PartPrice>> prices;
     private final Map<String, PartClass> groupClasses;
 
-    PartBatch(Parts parts, ProductCategories categories, boolean stores, LocalDate today, Consumer<Changed> changes) {
+    PartBatch(Parts parts, ProductCategories categories, boolean stores, LocalDate today, Consumer<Change> changes) {
         super(stores, today, changes);
         this.parts = parts;
         this.categories = new CategoryLookup(categories);
@@ -95,7 +95,7 @@ final class PartBatch extends Batch<PartEntry> {
         if (stores) {
             parts.add(part);
         }
-        tell(Changed.added(CatalogDesk.PART, part.code(), part.facts()));
+        tell(Change.added(CatalogDesk.PART, part.code(), part.facts()));
         if (entry.unitPrice() != null) {
             begin(part, entry, Objects.requireNonNullElse(entry.priceFrom(), Typed.BEGINNING));
         }
@@ -119,7 +119,7 @@ final class PartBatch extends Batch<PartEntry> {
         if (described && stores) {
             Map<String, String> before = part.facts();
             part.describe(entry.name(), category, partClass, mustReturn);
-            tell(Changed.of(CatalogDesk.PART, part.code(), "CHANGE", before, part.facts()));
+            tell(Change.of(CatalogDesk.PART, part.code(), "CHANGE", before, part.facts()));
         }
         return described || price ? Registration.CHANGED : Registration.UNCHANGED;
     }
@@ -151,6 +151,6 @@ final class PartBatch extends Batch<PartEntry> {
         if (stores) {
             parts.add(price);
         }
-        tell(Changed.of(CatalogDesk.PART, part.code(), "PRICE", Map.of(), price.facts()));
+        tell(Change.of(CatalogDesk.PART, part.code(), "PRICE", Map.of(), price.facts()));
     }
 }

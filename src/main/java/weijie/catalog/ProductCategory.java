@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Map;
 import java.util.Optional;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 
 /** A family of products with one warranty term and one format of serial numbers. */
 @Entity
@@ -70,6 +70,6 @@ public class ProductCategory {
     }
 
     Map<String, String> facts() {
-        return Changed.facts("name", name, "serialPattern", serialPattern, "serialCheck", serialCheck);
+        return Change.facts("name", name, "serialPattern", serialPattern, "serialCheck", serialCheck);
     }
 }

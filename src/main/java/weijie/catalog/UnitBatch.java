@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.Refusal;
 import weijie.shared.Registration;
 import weijie.shared.Typed;
@@ -29,7 +29,7 @@ final class UnitBatch extends Batch<UnitEntry> {
             Collection<UnitEntry> entries,
             boolean stores,
             LocalDate today,
-            Consumer<Changed> changes) {
+            Consumer<Change> changes) {
         super(stores, today, changes);
         this.units = units;
         this.categories = new CategoryLookup(categories);
@@ -94,7 +94,7 @@ final class UnitBatch extends Batch<UnitEntry> {
     /** Notes in one line how many units were learned of. */
     void close() {
         if (learned > 0) {
-            tell(Changed.added(CatalogDesk.UNIT, "*", Changed.facts("units", learned)));
+            tell(Change.added(CatalogDesk.UNIT, "*", Change.facts("units", learned)));
         }
     }
 }

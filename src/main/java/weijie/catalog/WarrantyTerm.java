@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Map;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.DateRange;
 import weijie.shared.jpa.TimeOrderedId;
 
@@ -55,6 +55,6 @@ public class WarrantyTerm {
     }
 
     Map<String, String> facts() {
-        return Changed.facts("months", months, "validFrom", validFrom, "validTo", validTo);
+        return Change.facts("months", months, "validFrom", validFrom, "validTo", validTo);
     }
 }

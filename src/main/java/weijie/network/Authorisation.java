@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Map;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.DateRange;
 import weijie.shared.RepairLevel;
 import weijie.shared.jpa.TimeOrderedId;
@@ -72,7 +72,7 @@ public class Authorisation {
     }
 
     Map<String, String> facts() {
-        return Changed.facts(
+        return Change.facts(
                 "categoryCode", categoryCode, "highestLevel", highestLevel, "validFrom", validFrom, "validTo", validTo);
     }
 }

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.TimeOrderedId;
 
@@ -145,7 +145,7 @@ public class BankAccount {
     }
 
     Map<String, String> facts() {
-        return Changed.facts(
+        return Change.facts(
                 "accountName", accountName, "accountNo", maskedNo(), "bankName", bankName, "bankLineNo", bankLineNo,
                 "validFrom", validFrom, "approvedBy", approvedBy);
     }

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import weijie.shared.Caller;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.Duty;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
@@ -37,7 +37,7 @@ public class BankAccountDesk {
     Clock clock;
 
     @Inject
-    Event<Changed> changes;
+    Event<Change> changes;
 
     /** The accounts of a centre or outlet in scope, newest first. */
     @Transactional
@@ -73,7 +73,7 @@ public class BankAccountDesk {
         Refusal.unless(!waiting, Refusal.Kind.CONFLICT, "OU-878", code);
         BankAccount account = new BankAccount(kind, ownerId, entry, caller.userName());
         accounts.add(account);
-        changes.fire(Changed.of(NetworkDesk.BANK_ACCOUNT, code, "PROPOSE", Map.of(), account.facts()));
+        changes.fire(Change.of(NetworkDesk.BANK_ACCOUNT, code, "PROPOSE", Map.of(), account.facts()));
         return account.id();
     }
 
@@ -97,7 +97,7 @@ public class BankAccountDesk {
         BankAccount account = waiting(kind, code, accountId, version);
         Map<String, String> before = account.facts();
         account.approve(caller.userName(), LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
-        changes.fire(Changed.of(NetworkDesk.BANK_ACCOUNT, code, "APPROVE", before, account.facts()));
+        changes.fire(Change.of(NetworkDesk.BANK_ACCOUNT, code, "APPROVE", before, account.facts()));
     }
 
     /** The request is dropped; it never counted. */
@@ -108,8 +108,8 @@ public class BankAccountDesk {
         String why = Typed.required("rejectReason", reason, 200);
         Refusal.unless(account.approvedBy().isEmpty(), Refusal.Kind.CONFLICT, "OU-873");
         accounts.remove(account);
-        changes.fire(Changed.of(
-                NetworkDesk.BANK_ACCOUNT, code, "REJECT", account.facts(), Changed.facts("reason", why)));
+        changes.fire(Change.of(
+                NetworkDesk.BANK_ACCOUNT, code, "REJECT", account.facts(), Change.facts("reason", why)));
     }
 
     private BankAccount waiting(BankAccount.Owner kind, String code, long accountId, int version) {

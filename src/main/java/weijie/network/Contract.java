@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Map;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.DateRange;
 import weijie.shared.jpa.TimeOrderedId;
 
@@ -70,7 +70,7 @@ public class Contract {
     }
 
     Map<String, String> facts() {
-        return Changed.facts(
+        return Change.facts(
                 "contractNo", contractNo, "invoicing", invoicing, "validFrom", validFrom, "validTo", validTo);
     }
 }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import weijie.policy.TermValues;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.Duty;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
@@ -36,7 +36,7 @@ public class CoverageDesk {
     Clock clock;
 
     @Inject
-    Event<Changed> changes;
+    Event<Change> changes;
 
     /** The network against its goals on a day; no day means today. */
     @Transactional
@@ -87,6 +87,6 @@ public class CoverageDesk {
         Refusal.unless(minimum >= 1 && minimum <= 99, Refusal.Kind.INVALID, "OU-856", minimum);
         Map<String, String> before = goal.facts();
         goal.aimAt(minimum, Typed.required("dueOn", dueOn));
-        changes.fire(Changed.of(NetworkDesk.COVERAGE_GOAL, goal.clause(), "CHANGE", before, goal.facts()));
+        changes.fire(Change.of(NetworkDesk.COVERAGE_GOAL, goal.clause(), "CHANGE", before, goal.facts()));
     }
 }

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Map;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** A goal of the network: so many centres per province (G01), or effective outlets per city (G02), by a day. */
@@ -65,6 +65,6 @@ public class CoverageGoal {
     }
 
     Map<String, String> facts() {
-        return Changed.facts("minimum", minimum, "dueOn", dueOn);
+        return Change.facts("minimum", minimum, "dueOn", dueOn);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import weijie.shared.Caller;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.Duty;
 import weijie.shared.Listing;
 import weijie.shared.Refusal;
@@ -53,7 +53,7 @@ public class NetworkDesk {
     Clock clock;
 
     @Inject
-    Event<Changed> changes;
+    Event<Change> changes;
 
     @Transactional
     @Duty
@@ -118,7 +118,7 @@ public class NetworkDesk {
             @Override
             public void add(ServiceCentre centre) {
                 centres.add(centre);
-                changes.fire(Changed.added(CENTRE, centre.code(), centre.facts()));
+                changes.fire(Change.added(CENTRE, centre.code(), centre.facts()));
             }
 
             @Override
@@ -149,7 +149,7 @@ public class NetworkDesk {
     private void describe(ServiceCentre centre, CentreEntry entry) {
         Map<String, String> before = centre.facts();
         centre.describe(entry);
-        changes.fire(Changed.of(CENTRE, centre.code(), "CHANGE", before, centre.facts()));
+        changes.fire(Change.of(CENTRE, centre.code(), "CHANGE", before, centre.facts()));
     }
 
     /** Adds the outlet, or changes what the entry says about it; another centre than before opens a new slice of time. */
@@ -177,7 +177,7 @@ public class NetworkDesk {
             public void add(Outlet outlet, ServiceCentre centre, LocalDate from) {
                 outlets.add(outlet);
                 assignments.add(new OutletAssignment(outlet.id(), centre.id(), from));
-                changes.fire(Changed.added(OUTLET, outlet.code(), outlet.facts()));
+                changes.fire(Change.added(OUTLET, outlet.code(), outlet.facts()));
                 changes.fire(assigned(outlet, Map.of(), centre, from));
             }
 
@@ -220,7 +220,7 @@ public class NetworkDesk {
     private void describe(Outlet outlet, OutletEntry entry) {
         Map<String, String> before = outlet.facts();
         outlet.describe(entry);
-        changes.fire(Changed.of(OUTLET, outlet.code(), "CHANGE", before, outlet.facts()));
+        changes.fire(Change.of(OUTLET, outlet.code(), "CHANGE", before, outlet.facts()));
     }
 
     /** From this day on the outlet belongs to another centre; the slice before ends the day before. */
@@ -263,12 +263,12 @@ public class NetworkDesk {
         changes.fire(assigned(outlet, before, centre, from));
     }
 
-    private static Changed assigned(Outlet outlet, Map<String, String> before, ServiceCentre centre, LocalDate from) {
-        return Changed.of(OUTLET, outlet.code(), "ASSIGN", before, facts(Optional.of(centre), from));
+    private static Change assigned(Outlet outlet, Map<String, String> before, ServiceCentre centre, LocalDate from) {
+        return Change.of(OUTLET, outlet.code(), "ASSIGN", before, facts(Optional.of(centre), from));
     }
 
     private static Map<String, String> facts(Optional<ServiceCentre> centre, LocalDate from) {
-        return Changed.facts("centreCode", centre.map(ServiceCentre::code).orElse(null), "assignedFrom", from);
+        return Change.facts("centreCode", centre.map(ServiceCentre::code).orElse(null), "assignedFrom", from);
     }
 
     /** From this day on the outlet takes no repairs. */
@@ -278,7 +278,7 @@ public class NetworkDesk {
         Outlet outlet = suspendable(code, version);
         Map<String, String> before = outlet.suspension();
         outlet.suspend(Typed.required("suspendedFrom", from), Typed.required("suspensionReason", reason, 200));
-        changes.fire(Changed.of(OUTLET, code, "SUSPEND", before, outlet.suspension()));
+        changes.fire(Change.of(OUTLET, code, "SUSPEND", before, outlet.suspension()));
     }
 
     @Transactional
@@ -287,7 +287,7 @@ public class NetworkDesk {
         Outlet outlet = suspendable(code, version);
         Map<String, String> before = outlet.suspension();
         outlet.resume();
-        changes.fire(Changed.of(OUTLET, code, "RESUME", before, outlet.suspension()));
+        changes.fire(Change.of(OUTLET, code, "RESUME", before, outlet.suspension()));
     }
 
     private Outlet suspendable(String code, int version) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.Remembered;
 
 /** Where a view of the whole network is taken. */
@@ -66,7 +66,7 @@ public class NetworkSnapshots {
         return latest.get();
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change changed) {
         if (KINDS.contains(changed.about().kind())) {
             latest.forget();
         }

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.TimeOrderedId;
 
@@ -178,14 +178,14 @@ public class Outlet {
 
     /** What the entry decides, for comparing and for the audit trail. */
     Map<String, String> facts() {
-        return Changed.facts(
+        return Change.facts(
                 "name", name, "provinceCode", provinceCode, "cityCode", cityCode, "address", address,
                 "lon", plain(lon), "lat", plain(lat), "contact", contact, "phone", phone, "taxpayerName", taxpayerName,
                 "creditCode", creditCode, "taxRate", plain(taxRate));
     }
 
     Map<String, String> suspension() {
-        return Changed.facts("suspendedFrom", suspendedFrom, "suspensionReason", suspensionReason);
+        return Change.facts("suspendedFrom", suspendedFrom, "suspensionReason", suspensionReason);
     }
 
     private static String plain(BigDecimal number) {

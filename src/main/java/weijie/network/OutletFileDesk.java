@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import weijie.shared.Caller;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.DateRange;
 import weijie.shared.Duty;
 import weijie.shared.Refusal;
@@ -34,7 +34,7 @@ public class OutletFileDesk {
     Clock clock;
 
     @Inject
-    Event<Changed> changes;
+    Event<Change> changes;
 
     @Transactional
     @Duty
@@ -101,7 +101,7 @@ public class OutletFileDesk {
         }
         Contract contract = new Contract(outletId, no, invoicing, validity);
         outlets.add(contract);
-        changes.fire(Changed.added(NetworkDesk.CONTRACT, outletCode, contract.facts()));
+        changes.fire(Change.added(NetworkDesk.CONTRACT, outletCode, contract.facts()));
     }
 
     /** The contract ends with this day. */
@@ -112,7 +112,7 @@ public class OutletFileDesk {
         Typed.order("validTo", contract.validity().from(), Typed.required("validTo", lastDay));
         Map<String, String> before = contract.facts();
         contract.endOn(lastDay);
-        changes.fire(Changed.of(NetworkDesk.CONTRACT, outletCode, "END", before, contract.facts()));
+        changes.fire(Change.of(NetworkDesk.CONTRACT, outletCode, "END", before, contract.facts()));
     }
 
     /** From now on the outlet may repair this category up to this level; with the first one, nothing else any more. */
@@ -134,7 +134,7 @@ public class OutletFileDesk {
         }
         Authorisation authorisation = new Authorisation(outletId, category, highestLevel, validity);
         outlets.add(authorisation);
-        changes.fire(Changed.added(NetworkDesk.AUTHORISATION, outletCode, authorisation.facts()));
+        changes.fire(Change.added(NetworkDesk.AUTHORISATION, outletCode, authorisation.facts()));
     }
 
     /** The authorisation ends with this day. */
@@ -146,7 +146,7 @@ public class OutletFileDesk {
         Typed.order("validTo", authorisation.validity().from(), Typed.required("validTo", lastDay));
         Map<String, String> before = authorisation.facts();
         authorisation.endOn(lastDay);
-        changes.fire(Changed.of(NetworkDesk.AUTHORISATION, outletCode, "END", before, authorisation.facts()));
+        changes.fire(Change.of(NetworkDesk.AUTHORISATION, outletCode, "END", before, authorisation.facts()));
     }
 
     @Transactional
@@ -158,7 +158,7 @@ public class OutletFileDesk {
                 Typed.optional("phone", phone, 30),
                 Typed.required("activeFrom", activeFrom));
         outlets.add(technician);
-        changes.fire(Changed.added(NetworkDesk.TECHNICIAN, outletCode, technician.facts()));
+        changes.fire(Change.added(NetworkDesk.TECHNICIAN, outletCode, technician.facts()));
     }
 
     /** The technician repairs there until this day. */
@@ -169,7 +169,7 @@ public class OutletFileDesk {
         Typed.order("activeTo", technician.active().from(), Typed.required("activeTo", lastDay));
         Map<String, String> before = technician.facts();
         technician.leaveOn(lastDay);
-        changes.fire(Changed.of(NetworkDesk.TECHNICIAN, outletCode, "LEAVE", before, technician.facts()));
+        changes.fire(Change.of(NetworkDesk.TECHNICIAN, outletCode, "LEAVE", before, technician.facts()));
     }
 
     private static DateRange range(LocalDate from, LocalDate to) {

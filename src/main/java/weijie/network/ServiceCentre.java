@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.Typed;
 import weijie.shared.jpa.TimeOrderedId;
 
@@ -125,7 +125,7 @@ public class ServiceCentre {
     }
 
     Map<String, String> facts() {
-        return Changed.facts(
+        return Change.facts(
                 "name", name, "provinceCode", provinceCode, "creditCode", creditCode, "contact", contact,
                 "phone", phone, "address", address, "openedOn", openedOn, "closedOn", closedOn);
     }

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.DateRange;
 import weijie.shared.jpa.TimeOrderedId;
 
@@ -65,6 +65,6 @@ public class Technician {
     }
 
     Map<String, String> facts() {
-        return Changed.facts("name", name, "phone", phone, "activeFrom", activeFrom, "activeTo", activeTo);
+        return Change.facts("name", name, "phone", phone, "activeFrom", activeFrom, "activeTo", activeTo);
     }
 }

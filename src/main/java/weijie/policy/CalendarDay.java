@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Map;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 
 /** A day on which the State Council calendar differs from the plain week: a holiday, or a weekend day that is worked. */
 @Entity
@@ -54,6 +54,6 @@ public class CalendarDay {
     }
 
     Map<String, String> facts() {
-        return Changed.facts("kind", kind, "name", name);
+        return Change.facts("kind", kind, "name", name);
     }
 }

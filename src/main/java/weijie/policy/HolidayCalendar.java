@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.Remembered;
 import weijie.shared.WorkingDays;
 
@@ -74,7 +74,7 @@ public class HolidayCalendar {
         return new WorkingDays(off, worked);
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change changed) {
         if (changed.concerns(KIND)) {
             workingDays.forget();
         }

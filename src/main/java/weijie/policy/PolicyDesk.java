@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import weijie.shared.Caller;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.DateRange;
 import weijie.shared.Duty;
 import weijie.shared.Refusal;
@@ -30,7 +30,7 @@ public class PolicyDesk {
     Caller caller;
 
     @Inject
-    Event<Changed> changes;
+    Event<Change> changes;
 
     @Transactional
     @Duty({Role.HQ_ADMIN, Role.HQ_DIRECTOR, Role.HQ_ACCOUNTS, Role.HQ_REVIEWER, Role.HQ_PARTS, Role.HQ_INSPECTOR})
@@ -76,7 +76,7 @@ public class PolicyDesk {
         }
         TermValue next = new TermValue(term, read, DateRange.since(from), clause, caller.userName());
         values.add(next);
-        changes.fire(Changed.of(TermValues.KIND, term.name(), "CHANGE", Map.of(), next.facts()));
+        changes.fire(Change.of(TermValues.KIND, term.name(), "CHANGE", Map.of(), next.facts()));
         return next.id();
     }
 
@@ -105,7 +105,7 @@ public class PolicyDesk {
         Typed.order("validTo", open.validity().from(), lastDay);
         Map<String, String> before = open.facts();
         open.endOn(lastDay);
-        changes.fire(Changed.of(TermValues.KIND, term.name(), "SWITCH_OFF", before, open.facts()));
+        changes.fire(Change.of(TermValues.KIND, term.name(), "SWITCH_OFF", before, open.facts()));
     }
 
     /** Another person than the writer confirms that this value is the policy; the page stops warning. */
@@ -116,7 +116,7 @@ public class PolicyDesk {
         Typed.sameVersion(version, value.version());
         Map<String, String> before = value.facts();
         value.confirm(caller.userName());
-        changes.fire(Changed.of(TermValues.KIND, value.term().name(), "CONFIRM", before, value.facts()));
+        changes.fire(Change.of(TermValues.KIND, value.term().name(), "CONFIRM", before, value.facts()));
     }
 
     /** The calendar says that this day is off, or worked, and why. */
@@ -134,7 +134,7 @@ public class PolicyDesk {
         } else {
             known.become(kind, typed);
         }
-        changes.fire(Changed.of(HolidayCalendar.KIND, day.toString(), "MARK", before, known.facts()));
+        changes.fire(Change.of(HolidayCalendar.KIND, day.toString(), "MARK", before, known.facts()));
     }
 
     /** The day follows the plain week again. */
@@ -143,6 +143,6 @@ public class PolicyDesk {
     public void unmark(LocalDate day) {
         CalendarDay known = calendar.find(day).orElseThrow(() -> Refusal.notFound("PO-011", day));
         calendar.remove(known);
-        changes.fire(Changed.of(HolidayCalendar.KIND, day.toString(), "UNMARK", known.facts(), Map.of()));
+        changes.fire(Change.of(HolidayCalendar.KIND, day.toString(), "UNMARK", known.facts(), Map.of()));
     }
 }

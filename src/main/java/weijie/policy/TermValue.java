@@ -10,7 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.DateRange;
 import weijie.shared.Refusal;
 import weijie.shared.Term;
@@ -102,6 +102,6 @@ public class TermValue {
     }
 
     Map<String, String> facts() {
-        return Changed.facts("value", value, "validFrom", validFrom, "validTo", validTo, "confirmedBy", confirmedBy);
+        return Change.facts("value", value, "validFrom", validFrom, "validTo", validTo, "confirmedBy", confirmedBy);
     }
 }

@@ -12,7 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import weijie.shared.Changed;
+import weijie.shared.Change;
 import weijie.shared.Remembered;
 import weijie.shared.Term;
 import weijie.shared.Terms;
@@ -77,7 +77,7 @@ public class TermValues {
         return new Terms(values);
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change changed) {
         if (changed.concerns(KIND)) {
             terms.forget();
         }

@@ -1,5 +1,6 @@
 package weijie.shared;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -20,5 +21,26 @@ public record Change(Reference about, String verb, Map<String, String> before, M
 
     public static Change of(String kind, String id, String verb, Map<String, String> before, Map<String, String> after) {
         return new Change(new Reference(kind, id), verb, before, after);
+    }
+
+    /** Something new with its fields. */
+    public static Change added(String kind, String id, Map<String, String> after) {
+        return of(kind, id, "ADD", Map.of(), after);
+    }
+
+    /** Whether it is about this kind of record. */
+    public boolean concerns(String kind) {
+        return about.kind().equals(kind);
+    }
+
+    /** Field and value pairs, alternately, as text; a value that is absent is left out. */
+    public static Map<String, String> facts(Object... pairs) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            if (pairs[i + 1] != null) {
+                facts.put(pairs[i].toString(), pairs[i + 1].toString());
+            }
+        }
+        return facts;
     }
 }

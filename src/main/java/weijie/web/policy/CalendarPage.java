@@ -4,12 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import weijie.policy.CalendarDay;
 import weijie.policy.CalendarRow;
 import weijie.policy.PolicyDesk;
+import weijie.shared.BusinessClock;
 import weijie.web.Say;
 
 /** The State Council calendar of a year, and a form for one of its days. */
@@ -23,7 +23,7 @@ public class CalendarPage implements Serializable {
     PolicyDesk desk;
 
     @Inject
-    Clock clock;
+    BusinessClock clock;
 
     @Inject
     Say say;
@@ -34,7 +34,7 @@ public class CalendarPage implements Serializable {
     private String name;
 
     public int getYear() {
-        return year == 0 ? LocalDate.now(clock).getYear() : year;
+        return year == 0 ? LocalDate.now(clock.clock()).getYear() : year;
     }
 
     public void setYear(int year) {

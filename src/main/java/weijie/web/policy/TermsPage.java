@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import weijie.policy.PolicyDesk;
 import weijie.policy.TermRow;
+import weijie.shared.BusinessClock;
 import weijie.shared.Term;
 import weijie.web.Say;
 
@@ -26,7 +26,7 @@ public class TermsPage implements Serializable {
     PolicyDesk desk;
 
     @Inject
-    Clock clock;
+    BusinessClock clock;
 
     @Inject
     Say say;
@@ -50,7 +50,7 @@ public class TermsPage implements Serializable {
 
     /** The value of today, or what a switch that is off says. */
     public String today(TermGroup group) {
-        return group.on(LocalDate.now(clock))
+        return group.on(LocalDate.now(clock.clock()))
                 .map(row -> group.isSwitch() ? say.text("policy.switch.since", row.value()) : row.value())
                 .orElse(say.text(group.isSwitch() ? "policy.switch.off" : "app.none"));
     }

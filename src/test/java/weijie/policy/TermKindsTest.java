@@ -1,0 +1,46 @@
+package weijie.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import weijie.shared.Refusal;
+import weijie.shared.Term;
+
+class TermKindsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "WINDOW_FIRST_DAY, 1, 1",
+        "WINDOW_LAST_DAY, 28, 28",
+        "SAMPLE_PERCENT, 0, 0",
+        "SAMPLE_PERCENT, 100, 100",
+        "REPEAT_WINDOW_MONTHS, 03, 3",
+        "LATENESS_FROM, 2026-11-01, 2026-11-01"
+    })
+    void aValueIsStoredAsItIsRead(Term term, String typed, String stored) {
+        assertThat(TermKinds.read(term, ' ' + typed)).isEqualTo(stored);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WINDOW_FIRST_DAY, 0, PO-004",
+        "WINDOW_LAST_DAY, 29, PO-004",
+        "SAMPLE_PERCENT, 101, PO-004",
+        "PAYOUT_DAYS, -1, PO-004",
+        "PAYOUT_DAYS, seven, PO-004",
+        "LATENESS_FROM, 2026-13-01, PO-007"
+    })
+    void whatCannotBeIsRefused(Term term, String typed, String code) {
+        assertThatThrownBy(() -> TermKinds.read(term, typed))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    @Test
+    void aSwitchIsADate() {
+        assertThat(TermKinds.isSwitch(Term.PARTS_LOOP_FROM)).isTrue();
+        assertThat(TermKinds.isSwitch(Term.PAYOUT_DAYS)).isFalse();
+    }
+}
