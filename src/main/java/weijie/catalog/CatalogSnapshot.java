@@ -2,6 +2,7 @@ package weijie.catalog;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,19 @@ public final class CatalogSnapshot {
     public record Category(String code, String name, List<Warranty> warranties, SerialFormat serials, boolean hasUnits) {
 
         public Category {
-            warranties = List.copyOf(warranties);
+            warranties = warranties.stream()
+                    .sorted(Comparator.comparing(warranty -> warranty.purchased().from()))
+                    .toList();
         }
 
-        /** The months of warranty for a unit bought on this day; none when the table is silent. */
+        /**
+         * The months of warranty for a unit bought on this day; none when the table is silent. A unit bought before the first term
+         * has the first term's months: the table begins with our records, not with the product.
+         */
         public OptionalInt warrantyMonths(LocalDate purchasedOn) {
+            if (!warranties.isEmpty() && purchasedOn.isBefore(warranties.get(0).purchased().from())) {
+                return OptionalInt.of(warranties.get(0).months());
+            }
             for (Warranty warranty : warranties) {
                 if (warranty.purchased().contains(purchasedOn)) {
                     return OptionalInt.of(warranty.months());

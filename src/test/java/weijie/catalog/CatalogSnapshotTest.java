@@ -55,7 +55,7 @@ class CatalogSnapshotTest {
         CatalogSnapshot.Category tv = CATALOG.category("TV").orElseThrow();
         assertThat(tv.warrantyMonths(LocalDate.of(2026, 10, 31))).isEqualTo(OptionalInt.of(12));
         assertThat(tv.warrantyMonths(LocalDate.of(2026, 11, 1))).isEqualTo(OptionalInt.of(24));
-        assertThat(tv.warrantyMonths(LocalDate.of(1999, 12, 31))).isEmpty();
+        assertThat(tv.warrantyMonths(LocalDate.of(1999, 12, 31))).isEqualTo(OptionalInt.of(12));
         assertThat(tv.warrantyEnd(LocalDate.of(2024, 2, 29))).contains(LocalDate.of(2025, 2, 28));
         assertThat(CATALOG.category("PC").orElseThrow().warrantyEnd(LocalDate.of(2024, 1, 1))).isEmpty();
     }

@@ -1,6 +1,7 @@
 package weijie.settlement.rule;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,20 @@ public final class WarrantyTable {
         rows.forEach(row -> byCategory
                 .computeIfAbsent(row.category(), category -> new java.util.ArrayList<>())
                 .add(row));
-        byCategory.forEach((category, list) -> this.rows.put(category, list.toArray(new Row[0])));
+        byCategory.forEach((category, list) -> {
+            list.sort(Comparator.comparing(row -> row.validity().from()));
+            this.rows.put(category, list.toArray(new Row[0]));
+        });
     }
 
-    /** The months for a purchase, or {@link #NONE}. */
+    /** The months for a purchase, or {@link #NONE}; a purchase before the category's first term has the first term's months. */
     public int months(String category, LocalDate purchasedOn) {
         Row[] candidates = rows.get(category);
         if (candidates == null || purchasedOn == null) {
             return NONE;
+        }
+        if (purchasedOn.isBefore(candidates[0].validity().from())) {
+            return candidates[0].months();
         }
         for (Row row : candidates) {
             if (row.validity().contains(purchasedOn)) {

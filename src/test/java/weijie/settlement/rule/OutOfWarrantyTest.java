@@ -64,7 +64,7 @@ class OutOfWarrantyTest {
                 new WarrantyTable.Row("TV", DateRange.since(LocalDate.parse("2008-01-01")), 24)));
         assertThat(table.months("TV", LocalDate.parse("2007-12-31"))).isEqualTo(12);
         assertThat(table.months("TV", LocalDate.parse("2008-01-01"))).isEqualTo(24);
-        assertThat(table.months("TV", LocalDate.parse("1999-12-31"))).isEqualTo(WarrantyTable.NONE);
+        assertThat(table.months("TV", LocalDate.parse("1999-12-31"))).isEqualTo(12);
         assertThat(table.months("AC", LocalDate.parse("2008-01-01"))).isEqualTo(WarrantyTable.NONE);
         assertThat(table.months("TV", null)).isEqualTo(WarrantyTable.NONE);
     }
