@@ -112,6 +112,12 @@ public class CheckingDesk {
         }
     }
 
+    /** Judges once more just before rows are stored, because the world may have moved since a person looked. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void judgeBeforeStoring(long id, Progress progress) {
+        judgeRows(jobs.find(id, scope()).orElseThrow(() -> Refusal.notFound("IM-013")), progress);
+    }
+
     /** Judges within the transaction of somebody who waits for it. */
     void judgeHere(ImportJob job, Progress progress) {
         judgeRows(job, progress);
@@ -131,7 +137,7 @@ public class CheckingDesk {
 
     /**
      * Stores the rows that nothing rejects, all in one transaction with the batch's new state, so that a server that dies leaves either
-     * everything or nothing. The rows are judged once more, because the world may have moved since.
+     * everything or nothing.
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void store(long id, Progress progress) {

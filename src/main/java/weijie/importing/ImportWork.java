@@ -71,6 +71,8 @@ public class ImportWork implements JobHandler {
                 desk.stage(id, progress);
             }
             desk.judge(id, step == Step.CHECK, progress);
+        } else if (step == Step.STORE) {
+            desk.judgeBeforeStoring(id, progress);
         }
         if (desk.look(id).state() == ImportState.COMMITTING) {
             store(id, progress);

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,9 @@ import weijie.shared.Registration;
 /** Judges the rows of master data and registers them through the desks of network and catalogue. */
 @ApplicationScoped
 public class MasterImport {
+
+    /** Findings of rows that were overtaken between check and storing. */
+    private static final int OVERTAKEN = 50;
 
     @Inject
     NetworkDesk network;
@@ -103,7 +107,10 @@ public class MasterImport {
     }
 
     private <E> Outcome pass(ImportJob job, Register<E> register, Progress progress, boolean store) {
-        rows.clearFindings(job.id());
+        if (!store) {
+            rows.clearFindings(job.id());
+        }
+        Set<Integer> rejected = store ? rows.rejectedRows(job.id()) : Set.of();
         Headings headings = job.headings();
         Map<String, Integer> seen = new HashMap<>();
         int added = 0;
@@ -115,6 +122,9 @@ public class MasterImport {
                 List<StagedRow> sound = new ArrayList<>();
                 List<E> entries = new ArrayList<>();
                 for (StagedRow row : page) {
+                    if (rejected.contains(row.rowNo())) {
+                        continue;
+                    }
                     Fields fields = new Fields(row, headings);
                     try {
                         fields.checkForm(job.kind(), seen);
@@ -122,9 +132,11 @@ public class MasterImport {
                         sound.add(row);
                         entries.add(entry);
                     } catch (Unsound e) {
-                        findings.add(e.finding, 0);
+                        findings.add(e.finding, store ? OVERTAKEN : 0);
                     }
-                    RowForm.hidden(row, fields.item()).ifPresent(finding -> findings.add(finding, 99));
+                    if (!store) {
+                        RowForm.hidden(row, fields.item()).ifPresent(finding -> findings.add(finding, 99));
+                    }
                 }
                 List<Registration> outcomes =
                         entries.isEmpty() ? List.of() : (store ? register.store() : register.check()).apply(entries);
@@ -132,7 +144,7 @@ public class MasterImport {
                     switch (outcomes.get(i).outcome()) {
                         case ADDED -> added++;
                         case CHANGED -> changed++;
-                        case REFUSED -> findings.add(refused(sound.get(i), headings, outcomes.get(i).refusal()), 0);
+                        case REFUSED -> findings.add(refused(sound.get(i), headings, outcomes.get(i).refusal()), store ? OVERTAKEN : 0);
                         case UNCHANGED -> {}
                     }
                 }

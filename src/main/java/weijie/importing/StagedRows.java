@@ -9,10 +9,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.poi.ss.util.CellRangeAddress;
 import weijie.repair.Severity;
@@ -104,6 +107,7 @@ public class StagedRows {
         private final Connection connection;
         private final BulkLoad findings;
         private int lastRow = -1;
+        private int lastFirst = -1;
         private int seq;
 
         private FindingSink(long importId) throws SQLException {
@@ -116,8 +120,9 @@ public class StagedRows {
 
         /** @param first the number of the row's first finding: what is found in a second look comes after the first */
         void add(ImportFindingRow finding, int first) {
-            if (finding.rowNo() != lastRow) {
+            if (finding.rowNo() != lastRow || first != lastFirst) {
                 lastRow = finding.rowNo();
+                lastFirst = first;
                 seq = first;
             }
             try {
@@ -418,7 +423,7 @@ public class StagedRows {
     }
 
     /** Gives every finding, in the order of rows, page by page. */
-    void eachFinding(long importId, java.util.function.Consumer<ImportFindingRow> each) {
+    void eachFinding(long importId, Consumer<ImportFindingRow> each) {
         int afterRow = -1;
         for (List<ImportFindingRow> page = findingsAfter(importId, afterRow); !page.isEmpty(); page = findingsAfter(importId, afterRow)) {
             page.forEach(each);
@@ -445,6 +450,42 @@ public class StagedRows {
                     return findings;
                 }
             }
+        });
+    }
+
+    /** The rows that nothing but a correction brings in. */
+    Set<Integer> rejectedRows(long importId) {
+        return with(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select distinct row_no from import_finding where import_id = ? and severity = 'REJECTED'")) {
+                query.setLong(1, importId);
+                try (ResultSet found = query.executeQuery()) {
+                    Set<Integer> rowNos = new HashSet<>();
+                    while (found.next()) {
+                        rowNos.add(found.getInt(1));
+                    }
+                    return rowNos;
+                }
+            }
+        });
+    }
+
+    /** Gives the findings from a number on, of rows that are not stored: what the comparison with other rows found. */
+    void secondLook(long importId, int from, Consumer<ImportFindingRow> each) {
+        with(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select f.row_no, f.item, f.severity, f.code, f.field, f.value, f.args, f.related_no, f.related_on"
+                            + " from import_finding f join import_row r on r.import_id = f.import_id and r.row_no = f.row_no"
+                            + " where f.import_id = ? and f.seq >= ? and not r.stored and not r.dropped order by f.row_no, f.seq")) {
+                query.setLong(1, importId);
+                query.setInt(2, from);
+                try (ResultSet found = query.executeQuery()) {
+                    while (found.next()) {
+                        each.accept(finding(found));
+                    }
+                }
+            }
+            return null;
         });
     }
 
