@@ -16,7 +16,7 @@ public class ApiPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String LIBRARY = "/webjars/swagger-ui/";
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; style-src-attr 'unsafe-inline';"
+    private static final String POLICY = "default-src 'self'; script-src 'self'; img-src 'self' data:; style-src 'self'; style-src-attr 'unsafe-inline';"
             + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Override

@@ -68,16 +68,25 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         }
         String digest = digest(request);
         Pending pending = new Pending("POST " + request.getUriInfo().getPath(), key.strip());
-        Repetition known = answers.begin(pending.request(), pending.key(), digest);
-        boolean again = known.kind() == Repetition.Kind.ANSWERED
-                && isFailed(known.answer())
-                && answers.beginAgain(pending.request(), pending.key(), digest, known.answer());
-        if (again || known.kind() == Repetition.Kind.FIRST) {
+        if (answers.begin(pending.request(), pending.key(), digest)) {
             request.setProperty(PENDING, pending);
-        } else if (known.kind() == Repetition.Kind.ANSWERED) {
-            request.abortWith(replay(known.answer()));
+            return;
+        }
+        Repetition known = answers.known(pending.request(), pending.key(), digest);
+        switch (known.kind()) {
+            case AGAIN -> request.setProperty(PENDING, pending);
+            case ANSWERED -> answered(request, pending, digest, known.answer());
+            case BUSY -> throw Refusal.conflict("API-011", pending.key());
+            case OTHER_BODY -> throw Refusal.conflict("API-012", pending.key());
+        }
+    }
+
+    /** Gives the known answer, unless the job behind it failed: then the work is done anew. */
+    private void answered(ContainerRequestContext request, Pending pending, String digest, Answer answer) {
+        if (isFailed(answer) && answers.beginAgain(pending.request(), pending.key(), digest, answer)) {
+            request.setProperty(PENDING, pending);
         } else {
-            throw Refusal.conflict(known.kind() == Repetition.Kind.BUSY ? "API-011" : "API-012", pending.key());
+            request.abortWith(replay(answer));
         }
     }
 

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import weijie.reporting.ReportPrinter;
 import weijie.reporting.StatementPaper;
 import weijie.reporting.StatementPaperLine;
@@ -56,11 +59,17 @@ public class StatementFiles {
     private Response answer(String number, String ending, Texts texts, Content content) {
         StatementView view = desk.statement(number);
         List<StatementPaperLine> lines = new ArrayList<>();
-        desk.eachLine(number, texts, line -> lines.add(line(line, texts)));
+        SortedSet<Integer> cards = new TreeSet<>();
+        desk.eachLine(number, texts, line -> {
+            lines.add(line(line, texts));
+            if (line.line().cardNo() > 0) {
+                cards.add(line.line().cardNo());
+            }
+        });
         try {
             Path file = Files.createTempFile("weijie-statement", ending);
             try (OutputStream out = Files.newOutputStream(file)) {
-                content.write(paper(view), lines, out);
+                content.write(paper(view, cards, texts), lines, out);
             }
             StreamingOutput body = out -> {
                 try {
@@ -77,14 +86,14 @@ public class StatementFiles {
         }
     }
 
-    private StatementPaper paper(StatementView view) {
+    private StatementPaper paper(StatementView view, SortedSet<Integer> cards, Texts texts) {
         StatementRow head = view.head();
         MonthRow month = desk.month(YearMonth.parse(head.month()));
         return new StatementPaper(
                 head.number(),
                 Math.max(1, head.calculations()),
                 head.sha256() == null,
-                "",
+                null,
                 head.centreCode(),
                 head.centreName(),
                 null,
@@ -94,8 +103,10 @@ public class StatementFiles {
                 day(head.calculatedAt()),
                 head.publishedAt() == null ? null : day(head.publishedAt()),
                 head.calculatedBy(),
-                String.valueOf(head.runNo()),
-                "",
+                texts.get("reporting.statement.runLabel", head.runNo()),
+                cards.stream()
+                        .map(card -> texts.get("reporting.statement.rateCard", card))
+                        .collect(Collectors.joining(" + ")),
                 head.sha256(),
                 view.parts().stream().map(StatementFiles::outlet).toList());
     }

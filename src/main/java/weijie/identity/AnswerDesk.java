@@ -38,7 +38,8 @@ public class AnswerDesk {
     WallClock clock;
 
     /**
-     * Begins to work on a request, or tells what is known of it.
+     * Begins to work on a request that nobody has sent before; false when somebody has. Apart from {@link #known}, because a lock on
+     * what the insertion ran into would be in the way of others that ran into it too.
      *
      * @param request method and path
      * @param key the caller's key
@@ -46,16 +47,20 @@ public class AnswerDesk {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @Duty
-    public Repetition begin(String request, String key, String bodyDigest) {
+    public boolean begin(String request, String key, String bodyDigest) {
         LocalDateTime now = clock.now();
         if (count.incrementAndGet() % CLEAN_EVERY == 0) {
             answers.forgetBefore(now.minus(KEPT));
         }
-        String hash = hash(request, key);
-        if (answers.begin(hash, bodyDigest, process, now)) {
-            return new Repetition(Repetition.Kind.FIRST, null);
-        }
-        StoredAnswer known = answers.lock(hash).orElse(null);
+        return answers.begin(hash(request, key), bodyDigest, process, now);
+    }
+
+    /** What is known of a request that was sent before; begins to work on it when nothing came of that. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Duty
+    public Repetition known(String request, String key, String bodyDigest) {
+        LocalDateTime now = clock.now();
+        StoredAnswer known = answers.lock(hash(request, key)).orElse(null);
         if (known == null) {
             return new Repetition(Repetition.Kind.BUSY, null);
         }
@@ -63,7 +68,7 @@ public class AnswerDesk {
         boolean lost = !known.isFinished() && !known.isWorkedOnBy(process) && known.isBegunBefore(now.minus(LOST));
         if (over || lost) {
             known.begin(process, bodyDigest, now);
-            return new Repetition(Repetition.Kind.FIRST, null);
+            return new Repetition(Repetition.Kind.AGAIN, null);
         }
         if (!known.isFor(bodyDigest)) {
             return new Repetition(Repetition.Kind.OTHER_BODY, null);

@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 import weijie.shared.Refusal;
 
 /**
@@ -19,7 +17,6 @@ final class Password {
 
     private static final int KIB = 19 * 1024;
     private static final int PASSES = 2;
-    private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -31,7 +28,7 @@ final class Password {
     static String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
-        return text(KIB, PASSES, LANES, salt, argon2id(password, KIB, PASSES, LANES, salt, HASH_BYTES));
+        return text(salt, Argon2id.hash(bytes(password), salt, KIB, PASSES, HASH_BYTES));
     }
 
     /** Whether this is the password of that hash; takes the same time whatever is wrong with it. */
@@ -40,13 +37,8 @@ final class Password {
         String[] cost = part[3].split("[=,]");
         byte[] salt = Base64.getDecoder().decode(part[4]);
         byte[] expected = Base64.getDecoder().decode(part[5]);
-        byte[] actual = argon2id(
-                password,
-                Integer.parseInt(cost[1]),
-                Integer.parseInt(cost[3]),
-                Integer.parseInt(cost[5]),
-                salt,
-                expected.length);
+        byte[] actual = Argon2id.hash(
+                bytes(password), salt, Integer.parseInt(cost[1]), Integer.parseInt(cost[3]), expected.length);
         return MessageDigest.isEqual(expected, actual);
     }
 
@@ -71,23 +63,13 @@ final class Password {
         return text.toString();
     }
 
-    private static byte[] argon2id(String password, int kib, int passes, int lanes, byte[] salt, int bytes) {
-        Argon2BytesGenerator generator = new Argon2BytesGenerator();
-        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(kib)
-                .withIterations(passes)
-                .withParallelism(lanes)
-                .withSalt(salt)
-                .build());
-        byte[] hash = new byte[bytes];
-        generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
-        return hash;
+    private static byte[] bytes(String password) {
+        return password.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String text(int kib, int passes, int lanes, byte[] salt, byte[] hash) {
+    private static String text(byte[] salt, byte[] hash) {
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=" + kib + ",t=" + passes + ",p=" + lanes + '$' + base64.encodeToString(salt) + '$'
+        return "$argon2id$v=19$m=" + KIB + ",t=" + PASSES + ",p=1$" + base64.encodeToString(salt) + '$'
                 + base64.encodeToString(hash);
     }
 }

@@ -1,7 +1,7 @@
 package weijie.identity;
 
 /**
- * What is known of a request's Idempotency-Key.
+ * What is known of a request that was sent before with the same Idempotency-Key.
  *
  * @param kind whether to work, to give the known answer, or to refuse
  * @param answer the known answer, {@code null} unless it is to be given again
@@ -10,8 +10,8 @@ public record Repetition(Kind kind, Answer answer) {
 
     /** What to do. */
     public enum Kind {
-        /** Nobody has asked this yet, or nothing came of it: do the work. */
-        FIRST,
+        /** Nothing came of it, or it is long ago: do the work. */
+        AGAIN,
         /** The same was asked and answered. */
         ANSWERED,
         /** The same is being worked on. */

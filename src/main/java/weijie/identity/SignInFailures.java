@@ -25,10 +25,11 @@ class SignInFailures {
                 .orElse(0L);
     }
 
-    /** Counts a failure; the row is made first, so that two at once count as two. */
+    /** Counts a failure; the row is made or locked first, so that two at once count as two. */
     void countOne(String userName, LocalDateTime now) {
         String subject = subject(userName);
-        em.createNativeQuery("insert ignore into sign_in_failure (subject, failures, last_at) values (?1, 0, ?2)")
+        em.createNativeQuery("insert into sign_in_failure (subject, failures, last_at) values (?1, 0, ?2)"
+                        + " on duplicate key update subject = subject")
                 .setParameter(1, subject)
                 .setParameter(2, now)
                 .executeUpdate();

@@ -5,6 +5,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
@@ -27,6 +29,7 @@ import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.fill.JRSwapFileVirtualizer;
 import net.sf.jasperreports.engine.util.JRLoader;
 import net.sf.jasperreports.engine.util.JRSwapFile;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import weijie.shared.Money;
 import weijie.shared.Texts;
 
@@ -49,6 +52,11 @@ public class ReportPrinter {
 
     @Resource
     private ManagedScheduledExecutorService executor;
+
+    /** The manufacturer's name on the papers, unless the caller knows a better one. */
+    @Inject
+    @ConfigProperty(name = "WEIJIE_COMPANY")
+    private Optional<String> company = Optional.empty();
 
     /** The first paper costs a second of class loading and font reading; it is spent shortly after the start, by nobody. */
     void warmUp(@Observes @Initialized(ApplicationScoped.class) Object started) {
@@ -87,6 +95,7 @@ public class ReportPrinter {
         parameters.put("byCode", paper.byCode());
         parameters.put("outletTable", template(Paper.STATEMENT_OUTLETS));
         parameters.put("outlets", new RowSource(paper.outlets().iterator()));
+        parameters.put("company", letterhead(paper.company(), locale));
         print(Paper.STATEMENT, parameters, lines, paper.total().orders(), locale, out);
     }
 
@@ -94,7 +103,16 @@ public class ReportPrinter {
     public void serviceRecord(ServiceRecordPaper paper, Locale locale, OutputStream out) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("paper", paper);
+        parameters.put("company", letterhead(paper.company(), locale));
         print(Paper.SERVICE_RECORD, parameters, paper.parts().iterator(), paper.parts().size(), locale, out);
+    }
+
+    private String letterhead(String named, Locale locale) {
+        if (named != null && !named.isBlank()) {
+            return named;
+        }
+        return company.filter(name -> !name.isBlank())
+                .orElseGet(() -> Texts.in(locale).get("reporting.company"));
     }
 
     private void print(

@@ -8,7 +8,7 @@ import java.util.List;
  * demands.
  *
  * @param orderNo the repair order's number, printed as a barcode
- * @param company the manufacturer
+ * @param company the manufacturer, or {@code null} for the configured one
  * @param outletCode the repairing outlet
  * @param outletName its name
  * @param outletPhone its telephone, or {@code null}

@@ -15,7 +15,7 @@ import weijie.shared.Money;
  * @param number the statement's number
  * @param version how often it was issued again for confirmation, from 1
  * @param draft whether it is not published yet; the paper says so across every page
- * @param company the manufacturer
+ * @param company the manufacturer, or {@code null} for the configured one
  * @param centreCode the centre settled with
  * @param centreName its name
  * @param creditCode its unified social credit code, or {@code null}

@@ -1,5 +1,6 @@
 package weijie.settlement;
 
+import java.io.Serializable;
 import weijie.shared.Money;
 
 /**
@@ -29,7 +30,7 @@ public record CentreMonthRow(
         Money total,
         RunSums lastRun,
         RunSums previousRun,
-        int openDisputes) {
+        int openDisputes) implements Serializable {
 
     /** Whether anything keeps the centre from its next step. */
     public boolean isBlocked() {

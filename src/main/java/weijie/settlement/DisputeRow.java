@@ -1,5 +1,6 @@
 package weijie.settlement;
 
+import java.io.Serializable;
 import java.time.LocalDateTime;
 import weijie.shared.Money;
 
@@ -15,7 +16,7 @@ public record DisputeRow(
         String answer,
         Money granted,
         String resolvedBy,
-        LocalDateTime resolvedAt) {
+        LocalDateTime resolvedAt) implements Serializable {
 
     public boolean isOpen() {
         return state == DisputeState.OPEN;

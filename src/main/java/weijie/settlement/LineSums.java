@@ -1,5 +1,6 @@
 package weijie.settlement;
 
+import java.io.Serializable;
 import weijie.shared.Money;
 
 /**
@@ -20,7 +21,7 @@ public record LineSums(
         int heldCount,
         int excludedCount,
         int noRateCount,
-        Money adjustmentSum) {
+        Money adjustmentSum) implements Serializable {
 
     public static final LineSums NONE = new LineSums(0, Money.ZERO, 0, 0, 0, 0, Money.ZERO);
 

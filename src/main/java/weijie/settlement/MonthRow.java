@@ -1,5 +1,6 @@
 package weijie.settlement;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import weijie.shared.Money;
@@ -21,7 +22,7 @@ public record MonthRow(
         boolean formalAllowed,
         Long calculatingJob,
         List<RunRow> runs,
-        List<CentreMonthRow> centres) {
+        List<CentreMonthRow> centres) implements Serializable {
 
     public RunSums lastRun() {
         return centres.stream().map(CentreMonthRow::lastRun).reduce(RunSums.NONE, RunSums::plus);

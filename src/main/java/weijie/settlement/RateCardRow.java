@@ -1,5 +1,6 @@
 package weijie.settlement;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -22,7 +23,7 @@ public record RateCardRow(
         String publishedBy,
         LocalDateTime publishedAt,
         int version,
-        List<RatePriceRow> prices) {
+        List<RatePriceRow> prices) implements Serializable {
 
     /** The general price of a level, for comparing versions. */
     public Money general(RepairLevel level) {

@@ -1,5 +1,6 @@
 package weijie.settlement;
 
+import java.io.Serializable;
 import weijie.shared.Money;
 import weijie.shared.RepairLevel;
 
@@ -11,7 +12,7 @@ import weijie.shared.RepairLevel;
  * @param level the level
  * @param price the fee, of one unit for detection or upgrade
  */
-public record RatePriceRow(String categoryCode, String provinceCode, RepairLevel level, Money price) {
+public record RatePriceRow(String categoryCode, String provinceCode, RepairLevel level, Money price) implements Serializable {
 
     public RatePriceRow {
         categoryCode = categoryCode == null ? "" : categoryCode.strip();

@@ -1,5 +1,6 @@
 package weijie.settlement;
 
+import java.io.Serializable;
 import java.time.LocalDateTime;
 
 /** A calculation run as it is listed; times in UTC. */
@@ -12,4 +13,4 @@ public record RunRow(
         LocalDateTime startedAt,
         LocalDateTime finishedAt,
         String digest,
-        RunSums sums) {}
+        RunSums sums) implements Serializable {}

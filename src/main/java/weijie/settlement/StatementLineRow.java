@@ -1,5 +1,6 @@
 package weijie.settlement;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import weijie.settlement.rule.LineKind;
 import weijie.shared.Money;
@@ -38,7 +39,7 @@ public record StatementLineRow(
         long relatedOutletId,
         LocalDate relatedOn,
         RepairLevel relatedLevel,
-        DisputeState dispute) {
+        DisputeState dispute) implements Serializable {
 
     /** The last five characters of the serial, which is enough to recognise a unit on a phone. */
     public String serialTail() {

@@ -1,5 +1,6 @@
 package weijie.settlement;
 
+import java.io.Serializable;
 import java.time.LocalDateTime;
 import weijie.shared.Money;
 
@@ -28,7 +29,7 @@ public record StatementRow(
         String publishedBy,
         String sha256,
         int openDisputes,
-        int version) {
+        int version) implements Serializable {
 
     public boolean isResidual() {
         return residualNo > 0;

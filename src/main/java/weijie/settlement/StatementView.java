@@ -1,5 +1,6 @@
 package weijie.settlement;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** A statement with everything a person needs to judge it but its lines, which are listed apart. */
@@ -8,4 +9,4 @@ public record StatementView(
         List<StatementPartRow> parts,
         List<DisputeRow> disputes,
         List<StatementEventRow> events,
-        List<StatementVerb> verbs) {}
+        List<StatementVerb> verbs) implements Serializable {}

@@ -80,7 +80,7 @@ class OracleIT {
     private static void publish(RunningSystem system, YearMonth month) {
         ApiClient accounts = ApiClient.as("hq.accounts", system.root());
         for (JsonNode statement : accounts.get("statements?size=200&month=" + month).get("items")) {
-            String number = statement.get("number").asText();
+            String number = statement.get("no").asText();
             String centre = statement.get("centreCode").asText().toLowerCase(Locale.ROOT);
             accounts.post("statements/" + number + "/send", "{}");
             ApiClient.as("centre." + centre, system.root()).post("statements/" + number + "/confirm", "{}");

@@ -61,7 +61,7 @@ public class ServiceRecords {
                 .toList();
         ServiceRecordPaper paper = new ServiceRecordPaper(
                 row.orderNo(),
-                say.text("app.name"),
+                null,
                 row.outletCode(),
                 row.outletName(),
                 null,

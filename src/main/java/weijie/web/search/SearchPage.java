@@ -1,0 +1,89 @@
+package weijie.web.search;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.omnifaces.util.Faces;
+import weijie.network.NetworkCriteria;
+import weijie.network.NetworkDesk;
+import weijie.network.OutletRow;
+import weijie.repair.OrderCriteria;
+import weijie.repair.OrderRow;
+import weijie.repair.RepairDesk;
+import weijie.settlement.SettlementDesk;
+import weijie.settlement.StatementLists;
+import weijie.settlement.StatementRow;
+import weijie.shared.Slice;
+
+/** One field for everything a person may look for: orders, serials, outlets, statements; each desk answers within the person's scope. */
+@Named
+@RequestScoped
+public class SearchPage {
+
+    private static final Slice FEW = Slice.of(0, 10);
+    private static final Slice STATEMENTS = Slice.of(0, 200);
+
+    @Inject
+    RepairDesk repair;
+
+    @Inject
+    NetworkDesk network;
+
+    @Inject
+    SettlementDesk settlement;
+
+    private String q;
+    private List<OrderRow> orders = List.of();
+    private List<OutletRow> outlets = List.of();
+    private List<StatementRow> statements = List.of();
+
+    /** Looks everywhere; an order number typed in full leads straight to the order. */
+    public void load() throws IOException {
+        if (q == null || q.strip().length() < 2) {
+            return;
+        }
+        String wanted = q.strip();
+        orders = repair.list(
+                        new OrderCriteria(null, null, null, null, null, null, wanted, null, null, null, null, null, null), FEW)
+                .items();
+        outlets = network.outlets(new NetworkCriteria(wanted, null, null, null, null), FEW).items();
+        statements = settlement.statements(new StatementLists.Criteria(null, null, null), STATEMENTS).items().stream()
+                .filter(row -> row.number().toUpperCase(Locale.ROOT).contains(wanted.toUpperCase(Locale.ROOT)))
+                .limit(FEW.size())
+                .toList();
+        if (orders.size() == 1 && orders.get(0).orderNo().equalsIgnoreCase(wanted)) {
+            Faces.redirect("%s/repair/view.xhtml?no=%s", Faces.getRequestContextPath(), orders.get(0).orderNo());
+        }
+    }
+
+    public boolean isAsked() {
+        return q != null && !q.isBlank();
+    }
+
+    public boolean isFound() {
+        return !orders.isEmpty() || !outlets.isEmpty() || !statements.isEmpty();
+    }
+
+    public List<OrderRow> getOrders() {
+        return orders;
+    }
+
+    public List<OutletRow> getOutlets() {
+        return outlets;
+    }
+
+    public List<StatementRow> getStatements() {
+        return statements;
+    }
+
+    public String getQ() {
+        return q;
+    }
+
+    public void setQ(String q) {
+        this.q = q;
+    }
+}

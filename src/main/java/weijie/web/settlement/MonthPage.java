@@ -1,0 +1,172 @@
+package weijie.web.settlement;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import weijie.job.JobDesk;
+import weijie.job.JobRow;
+import weijie.settlement.CentreMonthRow;
+import weijie.settlement.MonthRow;
+import weijie.settlement.RunSums;
+import weijie.settlement.SettlementDesk;
+import weijie.settlement.StatementState;
+import weijie.shared.Money;
+import weijie.web.Say;
+import weijie.web.Step;
+
+/** The month cockpit: every centre at its step, what blocks it, the calculation and how it differs from the last one. */
+@Named
+@ViewScoped
+public class MonthPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int WINDOW_MONTHS = 24;
+
+    @Inject
+    SettlementDesk desk;
+
+    @Inject
+    JobDesk jobs;
+
+    @Inject
+    Say say;
+
+    @Inject
+    Clock clock;
+
+    private YearMonth month;
+    private MonthRow row;
+    private transient JobRow job;
+    private Long jobId;
+
+    @PostConstruct
+    void begin() {
+        month = YearMonth.from(LocalDate.now(clock)).minusMonths(1);
+    }
+
+    /** Reads the month again; the poll calls it while a calculation runs. */
+    public void load() {
+        row = desk.month(month);
+        jobId = row.calculatingJob() != null ? row.calculatingJob() : jobId;
+        job = null;
+    }
+
+    public void calculate(boolean trial) {
+        jobId = desk.calculate(month, trial).jobId();
+        say.info(trial ? "settlement.month.trialStarted" : "settlement.month.formalStarted", month);
+        load();
+    }
+
+    public boolean isCalculating() {
+        return getJob() != null && !getJob().isOver();
+    }
+
+    public boolean isFailed() {
+        return getJob() != null && getJob().isOver() && getJob().failureCode() != null;
+    }
+
+    public String getFailure() {
+        return isFailed() ? getJob().message(say.texts()) : "";
+    }
+
+    public RunSums getLast() {
+        return row.lastRun();
+    }
+
+    public RunSums getPrevious() {
+        return row.previousRun();
+    }
+
+    /** How the last run differs from the one before: "+14 单 +¥280.00". */
+    public String getDifference() {
+        long orders = getLast().payable() - getPrevious().payable();
+        Money money = getLast().sum().minus(getPrevious().sum());
+        return getPrevious().equals(RunSums.NONE)
+                ? say.text("settlement.month.firstRun")
+                : say.text("settlement.month.difference", signed(orders), signed(money));
+    }
+
+    public String difference(CentreMonthRow centre) {
+        return centre.previousRun().equals(RunSums.NONE) || centre.moreOrders() == 0 && centre.moreMoney().isZero()
+                ? ""
+                : say.text("settlement.month.difference", signed(centre.moreOrders()), signed(centre.moreMoney()));
+    }
+
+    private static String signed(long number) {
+        return number < 0 ? "−" + -number : "+" + number;
+    }
+
+    private static String signed(Money money) {
+        return (money.isNegative() ? "−¥" : "+¥") + weijie.web.Show.money(money.isNegative() ? money.negated() : money);
+    }
+
+    /** The eight steps of the month over all centres. */
+    public List<Step> getSteps() {
+        int centres = row.centres().size();
+        List<Step> steps = new ArrayList<>();
+        steps.add(step("collect", row.collected() > 0, say.text("settlement.month.orders", row.collected())));
+        long open = row.centres().stream().mapToLong(centre -> centre.unsubmitted() + centre.toReview()).sum();
+        steps.add(step("review", open == 0 && row.collected() > 0, say.text("settlement.month.open", open)));
+        long held = row.centres().stream().mapToLong(CentreMonthRow::held).sum();
+        steps.add(step("parts", held == 0 && row.collected() > 0, say.text("settlement.month.heldCount", held)));
+        steps.add(share("calculate", centres, state -> state != null));
+        steps.add(share(
+                "confirm", centres, state -> state != null && state.compareTo(StatementState.CENTRE_CONFIRMED) >= 0));
+        steps.add(share("invoice", centres, state -> state != null && state.compareTo(StatementState.INVOICE_APPROVED) >= 0));
+        steps.add(share("pay", centres, state -> state != null && state.compareTo(StatementState.PAID) >= 0));
+        steps.add(share("passOn", centres, state -> state != null && state.compareTo(StatementState.OUTLETS_PAID) >= 0));
+        return steps;
+    }
+
+    private Step share(String key, int centres, Predicate<StatementState> done) {
+        long count = row.centres().stream().filter(centre -> done.test(centre.state())).count();
+        return step(key, centres > 0 && count == centres, count + " / " + centres);
+    }
+
+    private Step step(String key, boolean done, String note) {
+        return new Step(say.text("settlement.step." + key), note, done ? "done" : "todo");
+    }
+
+    /** The months one may look at, the latest first. */
+    public List<YearMonth> getMonths() {
+        List<YearMonth> months = new ArrayList<>();
+        YearMonth last = YearMonth.from(LocalDate.now(clock));
+        for (int back = 0; back < WINDOW_MONTHS; back++) {
+            months.add(last.minusMonths(back));
+        }
+        desk.months().stream().map(YearMonth::parse).filter(one -> !months.contains(one)).forEach(months::add);
+        if (!months.contains(month)) {
+            months.add(0, month);
+        }
+        return months;
+    }
+
+    public MonthRow getRow() {
+        return row;
+    }
+
+    public JobRow getJob() {
+        if (job == null && jobId != null) {
+            job = jobs.find(jobId);
+        }
+        return job;
+    }
+
+    public YearMonth getMonth() {
+        return month;
+    }
+
+    public void setMonth(YearMonth value) {
+        if (value != null) {
+            month = value;
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package weijie.web.settlement;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import weijie.settlement.RateCardDesk;
+import weijie.settlement.RateCardRow;
+import weijie.shared.Money;
+import weijie.shared.RepairLevel;
+import weijie.web.Say;
+
+/** The fee standards: what is in force, which versions there are, how they differ, and what an order would earn. */
+@Named
+@ViewScoped
+public class RateCardsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    RateCardDesk desk;
+
+    @Inject
+    Say say;
+
+    @Inject
+    Clock clock;
+
+    private List<RateCardRow> cards;
+    private Integer left;
+    private Integer right;
+    private RepairLevel level = RepairLevel.L1;
+    private String category;
+    private String province;
+    private int units = 1;
+    private LocalDate completedOn;
+    private Money estimate;
+    private boolean tried;
+
+    @PostConstruct
+    void load() {
+        cards = desk.list();
+        completedOn = LocalDate.now(clock);
+        right = cards.isEmpty() ? null : cards.get(0).cardNo();
+        left = cards.size() > 1 ? Integer.valueOf(cards.get(1).cardNo()) : right;
+    }
+
+    public void publish(int cardNo) {
+        desk.publish(cardNo);
+        load();
+        say.info("settlement.rates.published", cardNo);
+    }
+
+    public void withdraw(int cardNo) {
+        desk.withdraw(cardNo);
+        load();
+        say.info("settlement.rates.withdrawn", cardNo);
+    }
+
+    public void confirm(int cardNo) {
+        desk.confirm(cardNo);
+        load();
+        say.info("settlement.rates.confirmed", cardNo);
+    }
+
+    /** What an order would earn. */
+    public void tryOut() {
+        estimate = desk.estimate(category, province, level, units, completedOn).orElse(null);
+        tried = true;
+    }
+
+    public List<RateCardRow> getUnconfirmed() {
+        return cards.stream().filter(RateCardRow::isUnconfirmed).toList();
+    }
+
+    public List<RateCardRow> getCards() {
+        return cards;
+    }
+
+    public RateCardRow getLeftCard() {
+        return card(left);
+    }
+
+    public RateCardRow getRightCard() {
+        return card(right);
+    }
+
+    private RateCardRow card(Integer no) {
+        return cards.stream().filter(card -> Objects.equals(card.cardNo(), no)).findFirst().orElse(null);
+    }
+
+    /** How much more a level costs on the right than on the left. */
+    public Money difference(RepairLevel of) {
+        return getRightCard().general(of).minus(getLeftCard().general(of));
+    }
+
+    public RepairLevel[] getLevels() {
+        return RepairLevel.values();
+    }
+
+    public Integer getLeft() {
+        return left;
+    }
+
+    public void setLeft(Integer value) {
+        left = value;
+    }
+
+    public Integer getRight() {
+        return right;
+    }
+
+    public void setRight(Integer value) {
+        right = value;
+    }
+
+    public RepairLevel getLevel() {
+        return level;
+    }
+
+    public void setLevel(RepairLevel value) {
+        level = value;
+    }
+
+    public String getCategory() {
+        return category;
+    }
+
+    public void setCategory(String value) {
+        category = value;
+    }
+
+    public String getProvince() {
+        return province;
+    }
+
+    public void setProvince(String value) {
+        province = value;
+    }
+
+    public int getUnits() {
+        return units;
+    }
+
+    public void setUnits(int value) {
+        units = value;
+    }
+
+    public LocalDate getCompletedOn() {
+        return completedOn;
+    }
+
+    public void setCompletedOn(LocalDate value) {
+        completedOn = value;
+    }
+
+    public Money getEstimate() {
+        return estimate;
+    }
+
+    public boolean isTried() {
+        return tried;
+    }
+}

@@ -1,0 +1,323 @@
+package weijie.web.settlement;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import weijie.settlement.DisputeEntry;
+import weijie.settlement.DisputeRow;
+import weijie.settlement.DisputeState;
+import weijie.settlement.ExplainedLine;
+import weijie.settlement.SettlementDesk;
+import weijie.settlement.StatementDesk;
+import weijie.settlement.StatementLines;
+import weijie.settlement.StatementRow;
+import weijie.settlement.StatementState;
+import weijie.settlement.StatementVerb;
+import weijie.settlement.StatementView;
+import weijie.settlement.rule.LineKind;
+import weijie.shared.Listing;
+import weijie.shared.Money;
+import weijie.shared.Slice;
+import weijie.web.RowsModel;
+import weijie.web.Say;
+import weijie.web.Show;
+import weijie.web.Step;
+import weijie.web.TimelineItem;
+
+/** One statement: per outlet, per line with its reason, its disputes, and what the person in front may do with it. */
+@Named
+@ViewScoped
+public class StatementPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    SettlementDesk desk;
+
+    @Inject
+    StatementDesk work;
+
+    @Inject
+    Say say;
+
+    private final RowsModel<ExplainedLine> rows =
+            new RowsModel<ExplainedLine>(this::slice, line -> line.line().lineNo()).sum(line -> line.line().amount());
+    private String no;
+    private StatementView view;
+    private Long outletId;
+    private LineKind kind;
+    private boolean disputedOnly;
+    private String text;
+    private String reason;
+    private Money claimed;
+    private String disputedOrder;
+    private String asked = "";
+    private DisputeState decision = DisputeState.ACCEPTED;
+    private String answer;
+    private Money granted;
+
+    /** Reads the statement; the page calls it before it is shown. */
+    public void load() {
+        view = desk.statement(no);
+    }
+
+    private Listing<ExplainedLine> slice(Slice slice) {
+        return desk.lines(no, new StatementLines.Criteria(outletId, kind, disputedOnly, text), slice, say.texts());
+    }
+
+    public void reset() {
+        outletId = null;
+        kind = null;
+        disputedOnly = false;
+        text = null;
+        rows.search();
+    }
+
+    /** Shows the lines of one outlet. */
+    public void only(long id) {
+        outletId = id;
+        rows.search();
+    }
+
+    public void review() {
+        work.review(no, version());
+        done("settlement.view.reviewed");
+    }
+
+    public void send() {
+        work.send(no, version());
+        done("settlement.view.sent");
+    }
+
+    public void confirm() {
+        work.confirm(no, version());
+        done("settlement.view.confirmed");
+    }
+
+    public void publish() {
+        work.publish(no, version());
+        done("settlement.view.published");
+    }
+
+    public void reopen() {
+        work.reopen(no, reason, version());
+        done("settlement.view.reopened");
+    }
+
+    /** Objects to the ticked lines. */
+    public void dispute() {
+        List<DisputeEntry> entries = rows.getSelection().stream()
+                .map(line -> new DisputeEntry(line.line().orderNo(), claimed))
+                .toList();
+        work.dispute(no, entries, reason, version());
+        rows.search();
+        done("settlement.view.disputed");
+    }
+
+    public void withdraw(String orderNo) {
+        work.withdrawDispute(no, orderNo, version());
+        done("settlement.view.withdrawn");
+    }
+
+    /** Opens the answer to one dispute. */
+    public void answerTo(DisputeRow dispute) {
+        disputedOrder = dispute.orderNo();
+        granted = dispute.claimed();
+        answer = null;
+        decision = DisputeState.ACCEPTED;
+    }
+
+    public void resolve() {
+        work.resolve(no, disputedOrder, decision, answer, granted, version());
+        rows.search();
+        done("settlement.view.resolved");
+    }
+
+    /** Opens the dialog that asks for a reason: DISPUTE or REOPEN. */
+    public void askReason(String verb) {
+        asked = verb;
+        reason = null;
+        claimed = null;
+    }
+
+    /** Closes whatever dialog is open. */
+    public void close() {
+        asked = "";
+        disputedOrder = null;
+    }
+
+    private void done(String key) {
+        close();
+        load();
+        say.info(key, view.head().number());
+    }
+
+    private Integer version() {
+        return view.head().version();
+    }
+
+    public boolean may(String verb) {
+        return view.verbs().contains(StatementVerb.valueOf(verb));
+    }
+
+    /** What the confirm dialogs repeat. */
+    public String ask(String key) {
+        StatementRow head = view.head();
+        return say.text(
+                key,
+                head.centreName(),
+                head.month(),
+                view.parts().size(),
+                head.sums().payableCount(),
+                Show.money(head.total()),
+                head.openDisputes());
+    }
+
+    /** The steps with who and when. */
+    public List<Step> getSteps() {
+        StatementRow head = view.head();
+        List<Step> steps = new ArrayList<>();
+        steps.add(step("calculate", head.calculatedBy(), head.calculatedAt(), StatementState.CALCULATED));
+        steps.add(step("review", head.reviewedBy(), head.reviewedAt(), StatementState.IN_REVIEW));
+        steps.add(step("send", head.sentBy(), head.sentAt(), StatementState.SENT_TO_CENTRE));
+        steps.add(step("confirm", head.confirmedBy(), head.confirmedAt(), StatementState.CENTRE_CONFIRMED));
+        steps.add(step("publish", head.publishedBy(), head.publishedAt(), StatementState.PUBLISHED));
+        return steps;
+    }
+
+    private Step step(String key, String who, LocalDateTime at, StatementState reached) {
+        StatementState now = view.head().state();
+        boolean disputed = key.equals("confirm") && now == StatementState.PARTLY_DISPUTED;
+        String state = disputed ? "blocked" : at != null || now.compareTo(reached) > 0 ? "done" : isNext(reached) ? "current" : "todo";
+        String note = disputed
+                ? say.text("settlement.view.openDisputes", view.head().openDisputes())
+                : at == null ? "" : who + " · " + Show.time(at);
+        return new Step(say.text("settlement.verb." + key), note, state);
+    }
+
+    private boolean isNext(StatementState reached) {
+        return view.head().state().mayBecome(reached);
+    }
+
+    public List<TimelineItem> getTimeline() {
+        return view.events().stream()
+                .map(event -> new TimelineItem(
+                        event.at(),
+                        event.userName(),
+                        say.text("settlement.verb." + event.verb()),
+                        event.verb().equals("publish") ? "SHA-256 " + Show.shorten(event.note(), 20) : event.note(),
+                        event.verb().equals("dispute") ? "warn" : event.verb().equals("publish") ? "ok" : "info"))
+                .sorted((one, other) -> -((LocalDateTime) one.at()).compareTo((LocalDateTime) other.at()))
+                .toList();
+    }
+
+    public DisputeState[] getDecisions() {
+        return new DisputeState[] {DisputeState.ACCEPTED, DisputeState.PARTLY, DisputeState.REJECTED, DisputeState.NEXT_MONTH};
+    }
+
+    public LineKind[] getKinds() {
+        return new LineKind[] {
+            LineKind.PAYABLE, LineKind.NON_PAYABLE, LineKind.HELD, LineKind.EXCLUDED, LineKind.ADJUSTMENT
+        };
+    }
+
+    public RowsModel<ExplainedLine> getRows() {
+        return rows;
+    }
+
+    public StatementView getView() {
+        return view;
+    }
+
+    public String getNo() {
+        return no;
+    }
+
+    public void setNo(String value) {
+        no = value;
+    }
+
+    public Long getOutletId() {
+        return outletId;
+    }
+
+    public void setOutletId(Long value) {
+        outletId = value;
+    }
+
+    public LineKind getKind() {
+        return kind;
+    }
+
+    public void setKind(LineKind value) {
+        kind = value;
+    }
+
+    public boolean isDisputedOnly() {
+        return disputedOnly;
+    }
+
+    public void setDisputedOnly(boolean value) {
+        disputedOnly = value;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String value) {
+        text = value;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String value) {
+        reason = value;
+    }
+
+    public Money getClaimed() {
+        return claimed;
+    }
+
+    public void setClaimed(Money value) {
+        claimed = value;
+    }
+
+    public String getAsked() {
+        return asked;
+    }
+
+    public String getDisputedOrder() {
+        return disputedOrder;
+    }
+
+    public DisputeState getDecision() {
+        return decision;
+    }
+
+    public void setDecision(DisputeState value) {
+        decision = value;
+    }
+
+    public String getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(String value) {
+        answer = value;
+    }
+
+    public Money getGranted() {
+        return granted;
+    }
+
+    public void setGranted(Money value) {
+        granted = value;
+    }
+}

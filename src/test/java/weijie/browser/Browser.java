@@ -1,0 +1,212 @@
+package weijie.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import weijie.testing.Chromium;
+import weijie.testing.RunningServer;
+
+/** One person's browser on the running server. */
+public final class Browser implements AutoCloseable {
+
+    /** The width of a desk. */
+    public static final int DESK = 1440;
+
+    /** The width of a phone. */
+    public static final int PHONE = 390;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private static final String AXE = axeScript();
+
+    private final ChromeDriver driver;
+    private final int width;
+
+    private Browser(ChromeDriver driver, int width) {
+        this.driver = driver;
+        this.width = width;
+    }
+
+    /** A new browser of this width, nobody signed in. */
+    public static Browser open(int width) {
+        int height = width < 600 ? 844 : 900;
+        Browser browser = new Browser(Chromium.open(width, height), width);
+        browser.size(height);
+        return browser;
+    }
+
+    /** A new browser with this demo account signed in. */
+    public static Browser as(String userName, int width) {
+        Browser browser = open(width);
+        new LoginForm(browser).signIn(userName, RunningServer.DEMO_PASSWORD);
+        return browser;
+    }
+
+    /** A window without a frame is never narrower than a few hundred pixels more than asked for; this is exact. */
+    private void size(int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+    }
+
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    /** Opens a page by its path. */
+    public Browser go(String path) {
+        driver.get(RunningServer.url(path));
+        return this;
+    }
+
+    /** The path of the page at hand. */
+    public String path() {
+        return driver.getCurrentUrl().substring(RunningServer.url().length());
+    }
+
+    /** The element with this id, once it is there; a colon in the id is taken as it is. */
+    public WebElement byId(String id) {
+        return await(id, () -> driver.findElements(By.id(id)).stream().findFirst().orElse(null));
+    }
+
+    public WebElement css(String selector) {
+        return await(selector, () -> driver.findElements(By.cssSelector(selector)).stream().findFirst().orElse(null));
+    }
+
+    public boolean has(String selector) {
+        return !driver.findElements(By.cssSelector(selector)).isEmpty();
+    }
+
+    /** Types into the field with this id, replacing what stood there. */
+    public Browser type(String id, String text) {
+        WebElement field = byId(id);
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    /** Clicks and waits for the ajax request or the page that follows. */
+    public Browser click(String id) {
+        WebElement button = byId(id);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
+        button.click();
+        return settle();
+    }
+
+    /** Says yes in the one confirm dialog. */
+    public Browser confirm() {
+        WebElement yes = await("confirm", () -> driver.findElements(By.id("confirmForm:confirmYes")).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElse(null));
+        yes.click();
+        return settle();
+    }
+
+    /** Waits until nothing is under way. */
+    public Browser settle() {
+        await("quiet", () -> Boolean.TRUE.equals(driver.executeScript(
+                        "return document.readyState === 'complete' && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())"))
+                ? Boolean.TRUE
+                : null);
+        return this;
+    }
+
+    /** What the growl and the messages in the page say. */
+    public String said() {
+        StringBuilder said = new StringBuilder();
+        driver.findElements(By.cssSelector(".ui-growl-title, .ui-messages, .ui-message"))
+                .forEach(element -> said.append(element.getText()).append('\n'));
+        return said.toString();
+    }
+
+    /** Waits until the page says this. */
+    public Browser awaitSaid(String part) {
+        await(part, () -> said().contains(part) ? Boolean.TRUE : null);
+        return this;
+    }
+
+    /** Waits until the text of the page contains this. */
+    public Browser awaitText(String part) {
+        await(part, () -> driver.findElement(By.tagName("body")).getText().contains(part) ? Boolean.TRUE : null);
+        return this;
+    }
+
+    private <T> T await(String what, java.util.function.Supplier<T> found) {
+        return new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> what + " on " + driver.getCurrentUrl())
+                .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+                .until(ignored -> found.get());
+    }
+
+    /** What axe-core has against the page at hand, one line a finding. */
+    @SuppressWarnings("unchecked")
+    public List<String> axe() {
+        driver.executeScript(AXE);
+        return (List<String>) driver.executeAsyncScript(
+                """
+                const done = arguments[0];
+                axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations.flatMap(rule => rule.nodes.map(node =>
+                    rule.id + ' ' + node.target.join(' ') + ' ' + node.html.slice(0, 160)))), failed => done(['axe: ' + failed]));
+                """);
+    }
+
+    private static String axeScript() {
+        try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the console complained about since it was asked last: scripts that fail, resources that are missing, policies violated. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(entry -> entry.getMessage())
+                .toList();
+    }
+
+    /** Whether the page is wider than the window, so that a phone would scroll sideways. */
+    public boolean isTooWide() {
+        return ((Number) driver.executeScript("return document.documentElement.scrollWidth")).intValue() > width;
+    }
+
+    /** Keeps a picture of the whole page. */
+    public void picture(String name) {
+        int height = ((Number) driver.executeScript("return document.documentElement.scrollHeight")).intValue();
+        int usual = width < 600 ? 844 : 900;
+        size(Math.min(Math.max(usual, height), 6_000));
+        Object png = driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png")).get("data");
+        size(usual);
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(PICTURES.resolve(name + '-' + width + ".png"), Base64.getDecoder().decode((String) png));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
