@@ -1,0 +1,7 @@
+package weijie.architecture.wrong.settlement.rule;
+
+/** Stands for the rulebook's interface, which only its own package can see. */
+interface Rule {
+
+    boolean judge();
+}

@@ -1,0 +1,36 @@
+package weijie.launch;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import weijie.testing.Build;
+
+/** The database of our own, as the launcher starts it, for tests that run without a launcher. */
+public final class TestDatabase {
+
+    private final Settings.External access;
+
+    private TestDatabase(Settings.External access) {
+        this.access = access;
+    }
+
+    /** Starts one with nothing in it; it ends with this process. */
+    public static TestDatabase start(Path home) {
+        Console console = new Console(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        EmbeddedDatabase database = EmbeddedDatabase.start(
+                Build.dist().resolve("lib/mariadb-bin.jar"), Home.take(home), console, () -> {});
+        return new TestDatabase(database.access());
+    }
+
+    public String url() {
+        return access.url();
+    }
+
+    public String user() {
+        return access.user();
+    }
+
+    public String password() {
+        return access.password();
+    }
+}

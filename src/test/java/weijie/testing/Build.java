@@ -1,0 +1,56 @@
+package weijie.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the build put what is tested. */
+public final class Build {
+
+    private Build() {}
+
+    /** The build directory; tests started from an editor have no property and run in the project's root. */
+    public static Path target() {
+        return Path.of(System.getProperty("weijie.target", "target")).toAbsolutePath();
+    }
+
+    /** The distribution as a customer gets it. */
+    public static Path dist() {
+        Path dist = target().resolve("dist");
+        if (Files.notExists(dist.resolve("weijie.jar"))) {
+            throw new IllegalStateException("build it first: mvn -Dquick package");
+        }
+        return dist;
+    }
+
+    /**
+     * A data directory of this name that knows nothing yet. The database's programs are shared by all of them, since unpacking
+     * them takes longer than most tests.
+     */
+    public static Path freshHome(String name) {
+        try {
+            Path home = target().resolve("homes").resolve(name);
+            if (Files.exists(home)) {
+                Trees.delete(home);
+            }
+            Files.createDirectories(home);
+            Path engine = Files.createDirectories(target().resolve("homes/engine"));
+            Files.createSymbolicLink(home.resolve("engine"), engine);
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A port of the loopback address that nobody listens on at this moment. */
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package weijie.testing;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** A real Chromium without a window and without a past. */
+public final class Chromium {
+
+    private static final List<String> FLAGS = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--hide-scrollbars",
+            "--force-device-scale-factor=1",
+            "--lang=zh-CN",
+            "--remote-allow-origins=*");
+
+    private Chromium() {}
+
+    /**
+     * Opens a browser of this size; whoever opens it quits it.
+     *
+     * @param width 1440 for a desk, 390 for a phone
+     */
+    public static ChromeDriver open(int width, int height) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(program("/usr/bin/chromium").toString());
+        options.addArguments(FLAGS);
+        // The driver makes a fresh profile for every browser that names none.
+        options.addArguments("--window-size=" + width + "," + height);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File(program("/usr/bin/chromedriver").toString()))
+                .usingAnyFreePort()
+                .build();
+        return new ChromeDriver(service, options);
+    }
+
+    private static Path program(String path) {
+        Path program = Path.of(path);
+        if (!Files.isExecutable(program)) {
+            throw new IllegalStateException(
+                    "browser tests need " + path + "; on Debian: apt-get install chromium chromium-driver fonts-noto-cjk");
+        }
+        return program;
+    }
+}

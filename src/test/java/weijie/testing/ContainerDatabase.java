@@ -1,0 +1,23 @@
+package weijie.testing;
+
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import weijie.launch.TestDatabase;
+
+/**
+ * Gives the container that Arquillian starts its database: {@code arquillian.xml} can only name what is known before the first
+ * test. Runs only among integration tests, which the build marks with a property.
+ */
+public final class ContainerDatabase implements LauncherSessionListener {
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        if (System.getProperty("weijie.target") == null) {
+            return;
+        }
+        TestDatabase database = TestDatabase.start(Build.freshHome("container"));
+        System.setProperty("container.db.url", database.url());
+        System.setProperty("container.db.user", database.user());
+        System.setProperty("container.db.password", database.password());
+    }
+}

@@ -1,0 +1,41 @@
+package weijie.testing;
+
+import java.util.Map;
+
+/**
+ * The one server that browser tests and tests of the REST interface share: the distribution with demo data, on a free port, at
+ * the business date {@value #BUSINESS_DATE}. It starts when a test first asks for it and ends with the tests.
+ *
+ * <p>With {@code WEIJIE_TEST_URL} set, a server that already runs is used instead: that saves a developer the start.
+ */
+public final class RunningServer {
+
+    /** The date that the server believes it is. */
+    public static final String BUSINESS_DATE = "2026-10-31";
+
+    /** The password of every demo account. */
+    public static final String DEMO_PASSWORD = "Weijie-Demo-2026";
+
+    private RunningServer() {}
+
+    /** The address without a slash at its end, such as {@code http://127.0.0.1:8080}. */
+    public static String url() {
+        String given = System.getenv("WEIJIE_TEST_URL");
+        return given == null || given.isBlank() ? Shared.INSTANCE.url() : given.replaceAll("/$", "");
+    }
+
+    /** The address of a page or resource; the path begins with a slash. */
+    public static String url(String path) {
+        return url() + path;
+    }
+
+    private static final class Shared {
+        private static final Instance INSTANCE = Instance.launch(
+                Build.freshHome("running-server"),
+                Map.of("WEIJIE_DEMO", "true", "WEIJIE_BUSINESS_DATE", BUSINESS_DATE));
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::stop, "stop of the running server"));
+        }
+    }
+}
