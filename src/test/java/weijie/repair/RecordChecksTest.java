@@ -214,6 +214,14 @@ class RecordChecksTest {
     }
 
     @Test
+    void boughtBeforeTheFirstTermWasRecorded() {
+        assertThat(with(PURCHASED_ON, "1999-08-01").codes()).containsExactly("RR-109");
+        with(ACCEPTED_ON, "2000-08-01");
+        assertThat(codes()).doesNotContain("RR-109", "RR-145");
+        assertThat(with(ACCEPTED_ON, "2000-08-02").codes()).contains("RR-109");
+    }
+
+    @Test
     void noProofOfPurchaseMattersOnlyUnderWarranty() {
         with(PURCHASED_ON, null);
         assertThat(codes()).containsExactly("RR-122");

@@ -89,7 +89,7 @@ final class SampleMasters {
                     row.get("code"),
                     row.get("name"),
                     List.of(new CatalogSnapshot.Warranty(
-                            Integer.parseInt(row.get("warranty_months")), DateRange.since(LocalDate.of(1900, 1, 1)))),
+                            Integer.parseInt(row.get("warranty_months")), DateRange.since(BEGINNING))),
                     SerialFormat.of("[A-Z]{2}\\d{4}[A-H]\\d{7}[0-9A-Z]", SerialCheck.MOD34),
                     false));
         }
