@@ -12,7 +12,8 @@ public final class CompileReports {
         Path target = Files.createDirectories(Path.of(args[1]));
         for (Path template : templates(Path.of(args[0]))) {
             Path compiled = target.resolve(template.getFileName().toString().replace(".jrxml", ".jasper"));
-            if (Files.notExists(compiled) || Files.getLastModifiedTime(compiled).compareTo(Files.getLastModifiedTime(template)) < 0) {
+            if (Files.notExists(compiled)
+                    || Files.getLastModifiedTime(compiled).compareTo(Files.getLastModifiedTime(template)) < 0) {
                 JasperCompileManager.compileReportToFile(template.toString(), compiled.toString());
             }
         }
@@ -20,7 +21,9 @@ public final class CompileReports {
 
     private static List<Path> templates(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jrxml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jrxml"))
+                    .sorted()
+                    .toList();
         }
     }
 }

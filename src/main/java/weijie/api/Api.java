@@ -21,8 +21,9 @@ import weijie.shared.Texts;
                 @Info(
                         title = "维结 Weijie",
                         version = "1",
-                        description = "After-sales repair network and parts settlement. Money is a string such as \"1280.00\", ids are"
-                                + " strings, dates are ISO dates; a refusal is application/problem+json in Chinese or English."),
+                        description =
+                                "After-sales repair network and parts settlement. Money is a string such as \"1280.00\", ids are"
+                                        + " strings, dates are ISO dates; a refusal is application/problem+json in Chinese or English."),
         security = {@SecurityRequirement(name = "password"), @SecurityRequirement(name = "key")})
 @SecurityScheme(securitySchemeName = "password", type = SecuritySchemeType.HTTP, scheme = "basic")
 @SecurityScheme(securitySchemeName = "key", type = SecuritySchemeType.HTTP, scheme = "bearer")

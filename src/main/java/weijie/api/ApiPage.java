@@ -16,11 +16,13 @@ public class ApiPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String LIBRARY = "/webjars/swagger-ui/";
-    private static final String POLICY = "default-src 'self'; script-src 'self'; img-src 'self' data:; style-src 'self'; style-src-attr 'unsafe-inline';"
-            + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'self'; script-src 'self'; img-src 'self' data:; style-src 'self'; style-src-attr 'unsafe-inline';"
+                    + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         Locale locale = request.getLocale();
         Texts texts = Texts.in(locale);
         String base = request.getContextPath();
@@ -28,8 +30,7 @@ public class ApiPage extends HttpServlet {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.getWriter()
-                .write("""
+        response.getWriter().write("""
                         <!DOCTYPE html>
                         <html lang="%s">
                         <head>
@@ -45,7 +46,7 @@ public class ApiPage extends HttpServlet {
                         </body>
                         </html>
                         """.formatted(
-                                texts.locale().toLanguageTag(), texts.get("api.page.title"), library, base, library, base));
+                        texts.locale().toLanguageTag(), texts.get("api.page.title"), library, base, library, base));
     }
 
     /** Where the library's files are, whatever its version. */

@@ -67,7 +67,8 @@ public class JobsResource {
     @GET
     public ItemsOf<JobView> mine() {
         Texts texts = Api.texts(headers);
-        return ItemsOf.of(desk.mine().stream().map(row -> JobView.of(row, texts)).toList());
+        return ItemsOf.of(
+                desk.mine().stream().map(row -> JobView.of(row, texts)).toList());
     }
 
     @GET

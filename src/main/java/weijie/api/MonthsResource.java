@@ -86,8 +86,9 @@ public class MonthsResource {
 
     @GET
     public ItemsOf<MonthName> list() {
-        return ItemsOf.of(
-                desk.months().stream().map(month -> new MonthName(month, month, month)).toList());
+        return ItemsOf.of(desk.months().stream()
+                .map(month -> new MonthName(month, month, month))
+                .toList());
     }
 
     @GET
@@ -105,18 +106,34 @@ public class MonthsResource {
                 row.calculatingJob(),
                 new Counts(
                         row.collected(),
-                        row.centres().stream().mapToLong(CentreMonthRow::unsubmitted).sum(),
-                        row.centres().stream().mapToLong(CentreMonthRow::toReview).sum(),
+                        row.centres().stream()
+                                .mapToLong(CentreMonthRow::unsubmitted)
+                                .sum(),
+                        row.centres().stream()
+                                .mapToLong(CentreMonthRow::toReview)
+                                .sum(),
                         row.centres().stream().mapToLong(CentreMonthRow::held).sum(),
                         last.lines(),
                         last.payable(),
                         last.nonPayable(),
                         last.held(),
                         last.excluded(),
-                        row.centres().stream().filter(centre -> centre.state() != null).count(),
-                        row.centres().stream().filter(centre -> centre.state() != null && centre.state().isVisibleToCentre()).count(),
-                        row.centres().stream().filter(centre -> centre.state() == weijie.settlement.StatementState.CENTRE_CONFIRMED || centre.state() != null && centre.state().isPublished()).count(),
-                        row.centres().stream().filter(centre -> centre.state() != null && centre.state().isPublished()).count()),
+                        row.centres().stream()
+                                .filter(centre -> centre.state() != null)
+                                .count(),
+                        row.centres().stream()
+                                .filter(centre ->
+                                        centre.state() != null && centre.state().isVisibleToCentre())
+                                .count(),
+                        row.centres().stream()
+                                .filter(centre -> centre.state() == weijie.settlement.StatementState.CENTRE_CONFIRMED
+                                        || centre.state() != null
+                                                && centre.state().isPublished())
+                                .count(),
+                        row.centres().stream()
+                                .filter(centre ->
+                                        centre.state() != null && centre.state().isPublished())
+                                .count()),
                 last.sum(),
                 row.previousRun(),
                 blockers(row),
@@ -169,7 +186,8 @@ public class MonthsResource {
             if (centre.lastRun().noRate() > 0) {
                 blockers.add(blocker("ST-410", centre, centre.lastRun().noRate(), texts));
             }
-            if (centre.toReview() + centre.unsubmitted() > 0 && (centre.state() == null || !centre.state().isPublished())) {
+            if (centre.toReview() + centre.unsubmitted() > 0
+                    && (centre.state() == null || !centre.state().isPublished())) {
                 blockers.add(blocker("ST-411", centre, centre.toReview() + centre.unsubmitted(), texts));
             }
             if (centre.openDisputes() > 0) {

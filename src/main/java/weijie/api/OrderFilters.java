@@ -52,7 +52,14 @@ public class OrderFilters {
 
     /** The same filters in a body. */
     public record Body(
-            String month, String centre, String outlet, String status, String settlementStatus, String serial, String q, String importId) {}
+            String month,
+            String centre,
+            String outlet,
+            String status,
+            String settlementStatus,
+            String serial,
+            String q,
+            String importId) {}
 
     OrderFilters with(Body body) {
         if (body != null) {
@@ -90,7 +97,9 @@ public class OrderFilters {
     private static <E extends Enum<E>> Set<E> several(Class<E> type, String name, String text) {
         Set<E> all = new LinkedHashSet<>();
         if (Params.text(text) != null) {
-            Arrays.stream(text.split(",")).filter(one -> !one.isBlank()).forEach(one -> all.add(Params.one(type, name, one)));
+            Arrays.stream(text.split(","))
+                    .filter(one -> !one.isBlank())
+                    .forEach(one -> all.add(Params.one(type, name, one)));
         }
         return all;
     }

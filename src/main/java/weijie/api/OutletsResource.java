@@ -117,8 +117,7 @@ public class OutletsResource {
     @Path("/{code}/suspend")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response suspend(@PathParam("code") String code, Suspending suspending) {
-        desk.suspend(
-                code, suspending.suspendedFrom(), suspending.suspensionReason(), IfMatch.version(headers));
+        desk.suspend(code, suspending.suspendedFrom(), suspending.suspensionReason(), IfMatch.version(headers));
         return find(code);
     }
 

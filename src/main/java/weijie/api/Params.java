@@ -34,7 +34,9 @@ final class Params {
 
     static <E extends Enum<E>> E one(Class<E> type, String name, String value) {
         try {
-            return text(value) == null ? null : Enum.valueOf(type, value.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+            return text(value) == null
+                    ? null
+                    : Enum.valueOf(type, value.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
             throw new BadInput(name, "API-007", name, value, java.util.Arrays.toString(type.getEnumConstants()));
         }

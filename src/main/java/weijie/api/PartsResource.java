@@ -42,8 +42,8 @@ public class PartsResource {
             @QueryParam("category") String category,
             @QueryParam("partClass") String partClass,
             @BeanParam Paging paging) {
-        CatalogCriteria criteria = new CatalogCriteria(
-                words, Params.text(category), Params.one(PartClass.class, "partClass", partClass));
+        CatalogCriteria criteria =
+                new CatalogCriteria(words, Params.text(category), Params.one(PartClass.class, "partClass", partClass));
         return ItemsOf.of(desk.parts(criteria, paging.slice("code", "name", "category", "partClass", "price")));
     }
 

@@ -76,7 +76,8 @@ public class RecordReader implements MessageBodyReader<Object> {
         Object[] parts = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             String name = components[i].getName();
-            parts[i] = part(components[i].getGenericType(), path.isEmpty() ? name : path + '.' + name, object.get(name));
+            parts[i] =
+                    part(components[i].getGenericType(), path.isEmpty() ? name : path + '.' + name, object.get(name));
         }
         try {
             var constructor = type.getDeclaredConstructor(

@@ -37,14 +37,14 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
     @Context
     HttpServletRequest request;
 
-
     @Override
     public Response toResponse(Throwable thrown) {
         Texts texts = Api.texts(headers);
         Optional<Refusal> refusal = cause(thrown, Refusal.class);
         if (refusal.isPresent()) {
             int status = refusal.get().kind().status();
-            return Problem.of(status, refusal.get(), request.getRequestURI(), texts).response(texts);
+            return Problem.of(status, refusal.get(), request.getRequestURI(), texts)
+                    .response(texts);
         }
         Optional<BadInput> badInput = cause(thrown, BadInput.class);
         if (badInput.isPresent()) {
@@ -63,7 +63,8 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
                 || cause(thrown, SQLTransientException.class).isPresent()) {
             return plain(503, texts);
         }
-        if (thrown instanceof ProcessingException || cause(thrown, JsonException.class).isPresent()) {
+        if (thrown instanceof ProcessingException
+                || cause(thrown, JsonException.class).isPresent()) {
             return plain(400, texts);
         }
         return unexpected(thrown, texts);
@@ -79,7 +80,8 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
         List<FieldError> errors = invalid.getConstraintViolations().stream()
                 .map(violation -> new FieldError(null, null, field(violation), "API-422", violation.getMessage()))
                 .toList();
-        return new Problem(422, "API-422", texts.get("refusal.API-422"), request.getRequestURI(), errors).response(texts);
+        return new Problem(422, "API-422", texts.get("refusal.API-422"), request.getRequestURI(), errors)
+                .response(texts);
     }
 
     private static String field(ConstraintViolation<?> violation) {
@@ -117,7 +119,10 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
 
     private Response unexpected(Throwable thrown, Texts texts) {
         String number = RequestNumber.of(request);
-        LOG.log(Level.SEVERE, thrown, () -> "request " + number + ' ' + request.getMethod() + ' ' + request.getRequestURI());
+        LOG.log(
+                Level.SEVERE,
+                thrown,
+                () -> "request " + number + ' ' + request.getMethod() + ' ' + request.getRequestURI());
         String sentence = texts.get("refusal.API-500", number);
         return Response.fromResponse(
                         new Problem(500, "API-500", sentence, request.getRequestURI(), List.of()).response(texts))

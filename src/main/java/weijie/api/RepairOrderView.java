@@ -100,6 +100,8 @@ public record RepairOrderView(
                 row.settledMonth(),
                 row.importId(),
                 row.version(),
-                row.findings().stream().map(finding -> FindingView.of(finding, texts)).toList());
+                row.findings().stream()
+                        .map(finding -> FindingView.of(finding, texts))
+                        .toList());
     }
 }

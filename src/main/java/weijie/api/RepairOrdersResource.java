@@ -70,7 +70,14 @@ public class RepairOrdersResource {
         }
         var found = desk.list(
                 filters.criteria(),
-                paging.slice("orderNo", "serialNo", "acceptedOn", "completedOn", "level", "submittedOn", "settlementStatus"));
+                paging.slice(
+                        "orderNo",
+                        "serialNo",
+                        "acceptedOn",
+                        "completedOn",
+                        "level",
+                        "submittedOn",
+                        "settlementStatus"));
         boolean more = found.total() > found.items().size() && !found.items().isEmpty();
         return new OrdersView(views(found.items(), texts), found.total(), more ? cursor(found.items()) : null);
     }
@@ -220,6 +227,12 @@ public class RepairOrdersResource {
                         FindingText.of(finding, texts)))
                 .toList();
         FieldError first = errors.get(0);
-        return new Problem(REJECTED, first.code(), first.message(), uri.getRequestUri().getPath(), errors).response(texts);
+        return new Problem(
+                        REJECTED,
+                        first.code(),
+                        first.message(),
+                        uri.getRequestUri().getPath(),
+                        errors)
+                .response(texts);
     }
 }

@@ -25,7 +25,10 @@ public class SerialsResource {
     public UnitHistory find(@PathParam("serialNo") String serialNo) {
         UnitHistory history = desk.history(serialNo);
         Refusal.unless(
-                !history.repairs().isEmpty() || history.categoryCode() != null, Refusal.Kind.NOT_FOUND, "RR-218", serialNo);
+                !history.repairs().isEmpty() || history.categoryCode() != null,
+                Refusal.Kind.NOT_FOUND,
+                "RR-218",
+                serialNo);
         return history;
     }
 }

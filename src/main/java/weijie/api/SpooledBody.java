@@ -30,8 +30,8 @@ final class SpooledBody {
         return new ByteArrayInputStream(small.toByteArray());
     }
 
-    private static InputStream spoolToFile(ByteArrayOutputStream begun, InputStream in, BodyDigest digest, byte[] buffer)
-            throws IOException {
+    private static InputStream spoolToFile(
+            ByteArrayOutputStream begun, InputStream in, BodyDigest digest, byte[] buffer) throws IOException {
         Path file = Files.createTempFile("weijie-body", null);
         try (OutputStream out = Files.newOutputStream(file)) {
             begun.writeTo(out);

@@ -47,13 +47,19 @@ public class StatementFiles {
     }
 
     Response pdf(String number, Texts texts) {
-        return answer(number, ".pdf", texts, (paper, lines, out) ->
-                printer.statement(paper, lines.iterator(), texts.locale(), out));
+        return answer(
+                number,
+                ".pdf",
+                texts,
+                (paper, lines, out) -> printer.statement(paper, lines.iterator(), texts.locale(), out));
     }
 
     Response xlsx(String number, Texts texts) {
-        return answer(number, ".xlsx", texts, (paper, lines, out) ->
-                StatementSheet.write(paper, lines.iterator(), texts.locale(), out));
+        return answer(
+                number,
+                ".xlsx",
+                texts,
+                (paper, lines, out) -> StatementSheet.write(paper, lines.iterator(), texts.locale(), out));
     }
 
     private Response answer(String number, String ending, Texts texts, Content content) {
@@ -112,7 +118,9 @@ public class StatementFiles {
     }
 
     private static java.time.LocalDate day(java.time.LocalDateTime utc) {
-        return utc.toInstant(java.time.ZoneOffset.UTC).atZone(BusinessClock.ZONE).toLocalDate();
+        return utc.toInstant(java.time.ZoneOffset.UTC)
+                .atZone(BusinessClock.ZONE)
+                .toLocalDate();
     }
 
     private static StatementPaperOutlet outlet(StatementPartRow part) {

@@ -224,7 +224,8 @@ public class StatementsResource {
         return ItemsOf.of(
                 desk.lines(
                         no,
-                        new StatementLines.Criteria(null, Params.one(LineKind.class, "kind", kind), false, Params.text(text)),
+                        new StatementLines.Criteria(
+                                null, Params.one(LineKind.class, "kind", kind), false, Params.text(text)),
                         paging.slice(),
                         texts),
                 LineView::of);

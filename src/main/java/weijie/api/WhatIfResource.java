@@ -39,9 +39,11 @@ public class WhatIfResource {
         if (question.from() == null || question.to() == null) {
             throw new BadInput("from", "API-006", "from", "", "2026-10");
         }
-        List<RatePriceRow> prices = question.prices() == null || question.prices().isEmpty()
-                ? cards.view(question.rateCard() == null ? 0 : question.rateCard()).prices()
-                : question.prices();
+        List<RatePriceRow> prices =
+                question.prices() == null || question.prices().isEmpty()
+                        ? cards.view(question.rateCard() == null ? 0 : question.rateCard())
+                                .prices()
+                        : question.prices();
         List<WhatIfRow> months = desk.whatIf(question.from(), question.to(), prices);
         Money actual = months.stream().map(WhatIfRow::actual).reduce(Money.ZERO, Money::plus);
         Money supposed = months.stream().map(WhatIfRow::supposed).reduce(Money.ZERO, Money::plus);

@@ -79,6 +79,10 @@ abstract class Batch<E> {
     static void mustFollow(String subject, DateRange last, LocalDate from) {
         Refusal.unless(last.from().isBefore(from), Refusal.Kind.CONFLICT, "MD-871", subject, last.from());
         Refusal.unless(
-                last.isOpenEnded() || last.to().plusDays(1).equals(from), Refusal.Kind.CONFLICT, "MD-881", subject, from);
+                last.isOpenEnded() || last.to().plusDays(1).equals(from),
+                Refusal.Kind.CONFLICT,
+                "MD-881",
+                subject,
+                from);
     }
 }

@@ -20,11 +20,13 @@ public final class CatalogSnapshot {
     public record Warranty(int months, DateRange purchased) {}
 
     /** A category with its warranty and the format of its serials. */
-    public record Category(String code, String name, List<Warranty> warranties, SerialFormat serials, boolean hasUnits) {
+    public record Category(
+            String code, String name, List<Warranty> warranties, SerialFormat serials, boolean hasUnits) {
 
         public Category {
             warranties = warranties.stream()
-                    .sorted(Comparator.comparing(warranty -> warranty.purchased().from()))
+                    .sorted(Comparator.comparing(
+                            warranty -> warranty.purchased().from()))
                     .toList();
         }
 
@@ -33,7 +35,8 @@ public final class CatalogSnapshot {
          * has the first term's months: the table begins with our records, not with the product.
          */
         public OptionalInt warrantyMonths(LocalDate purchasedOn) {
-            if (!warranties.isEmpty() && purchasedOn.isBefore(warranties.get(0).purchased().from())) {
+            if (!warranties.isEmpty()
+                    && purchasedOn.isBefore(warranties.get(0).purchased().from())) {
                 return OptionalInt.of(warranties.get(0).months());
             }
             for (Warranty warranty : warranties) {

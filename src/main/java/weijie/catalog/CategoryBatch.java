@@ -96,7 +96,8 @@ final class CategoryBatch extends Batch<CategoryEntry> {
         boolean warranty = warrantyChanges(entry);
         boolean described = !category.name().equals(entry.name())
                 || (entry.serialPattern() != null
-                        && !entry.serialPattern().equals(category.serialPattern().orElse(null)))
+                        && !entry.serialPattern()
+                                .equals(category.serialPattern().orElse(null)))
                 || (entry.serialCheck() != null && entry.serialCheck() != category.serialCheck());
         if (described && stores) {
             Map<String, String> before = category.facts();
@@ -119,7 +120,8 @@ final class CategoryBatch extends Batch<CategoryEntry> {
             return true;
         }
         WarrantyTerm last = history.get(history.size() - 1);
-        if (last.months() == Integer.parseInt(entry.warrantyMonths()) && last.validity().isOpenEnded()) {
+        if (last.months() == Integer.parseInt(entry.warrantyMonths())
+                && last.validity().isOpenEnded()) {
             return false;
         }
         LocalDate from = Objects.requireNonNullElse(entry.warrantyFrom(), today);

@@ -24,8 +24,8 @@ final class FaultCodeBatch extends Batch<FaultCodeEntry> {
     @Override
     protected FaultCodeEntry checked(FaultCodeEntry typed) {
         String level = Typed.required("repairLevel", typed.repairLevel(), 20);
-        RepairLevel read = RepairLevel.read(level)
-                .orElseThrow(() -> Refusal.invalidField("repairLevel", "MD-875", level));
+        RepairLevel read =
+                RepairLevel.read(level).orElseThrow(() -> Refusal.invalidField("repairLevel", "MD-875", level));
         return new FaultCodeEntry(
                 Typed.required("code", typed.code(), 20), Typed.required("name", typed.name(), 100), read.name());
     }

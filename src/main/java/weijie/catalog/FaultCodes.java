@@ -29,7 +29,8 @@ public class FaultCodes {
     }
 
     public Optional<FaultCodeRow> row(String code) {
-        return byCode(code).map(fault -> new FaultCodeRow(fault.code(), fault.name(), fault.highestLevel(), fault.version()));
+        return byCode(code)
+                .map(fault -> new FaultCodeRow(fault.code(), fault.name(), fault.highestLevel(), fault.version()));
     }
 
     Map<String, FaultCode> byCode() {

@@ -81,6 +81,7 @@ public class Part {
     }
 
     Map<String, String> facts() {
-        return Change.facts("name", name, "categoryCode", categoryCode, "partClass", partClass, "mustReturn", mustReturn);
+        return Change.facts(
+                "name", name, "categoryCode", categoryCode, "partClass", partClass, "mustReturn", mustReturn);
     }
 }

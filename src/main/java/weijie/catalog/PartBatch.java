@@ -90,7 +90,8 @@ final class PartBatch extends Batch<PartEntry> {
     }
 
     private Registration add(PartEntry entry) {
-        PartClass partClass = entry.partClass() == null ? usualClass(entry.code()) : PartClass.valueOf(entry.partClass());
+        PartClass partClass =
+                entry.partClass() == null ? usualClass(entry.code()) : PartClass.valueOf(entry.partClass());
         Part part = new Part(
                 entry.code(), entry.name(), entry.category(), partClass, Boolean.parseBoolean(entry.mustReturn()));
         if (stores) {
@@ -137,7 +138,8 @@ final class PartBatch extends Batch<PartEntry> {
             return true;
         }
         PartPrice last = history.get(history.size() - 1);
-        if (last.price().equals(Money.parse(entry.unitPrice())) && last.validity().isOpenEnded()) {
+        if (last.price().equals(Money.parse(entry.unitPrice()))
+                && last.validity().isOpenEnded()) {
             return false;
         }
         LocalDate from = Objects.requireNonNullElse(entry.priceFrom(), today);
@@ -150,7 +152,12 @@ final class PartBatch extends Batch<PartEntry> {
     }
 
     private void begin(Part part, PartEntry entry, LocalDate from) {
-        tell(Change.of(CatalogDesk.PART, part.code(), "PRICE", Map.of(), price(part, entry, from).facts()));
+        tell(Change.of(
+                CatalogDesk.PART,
+                part.code(),
+                "PRICE",
+                Map.of(),
+                price(part, entry, from).facts()));
     }
 
     private PartPrice price(Part part, PartEntry entry, LocalDate from) {

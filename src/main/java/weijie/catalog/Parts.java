@@ -20,8 +20,17 @@ public class Parts {
             + "p.id, p.code, p.name, p.categoryCode, p.partClass, p.mustReturn, r.price, p.version)";
     private static final String FROM = " from Part p left join PartPrice r on r.partId = p.id and r.validFrom <= :day"
             + " and (r.validTo is null or r.validTo >= :day)";
-    private static final Map<String, String> SORTS =
-            Map.of("code", "p.code", "name", "p.name", "category", "p.categoryCode", "partClass", "p.partClass", "price", "r.price");
+    private static final Map<String, String> SORTS = Map.of(
+            "code",
+            "p.code",
+            "name",
+            "p.name",
+            "category",
+            "p.categoryCode",
+            "partClass",
+            "p.partClass",
+            "price",
+            "r.price");
 
     @PersistenceContext(unitName = "weijie")
     private EntityManager entities;
@@ -93,7 +102,8 @@ public class Parts {
     }
 
     List<ValuableClass> valuable() {
-        return entities.createQuery("select v from ValuableClass v order by v.partClass, v.validFrom", ValuableClass.class)
+        return entities.createQuery(
+                        "select v from ValuableClass v order by v.partClass, v.validFrom", ValuableClass.class)
                 .getResultList();
     }
 

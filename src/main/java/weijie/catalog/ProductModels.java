@@ -32,7 +32,6 @@ public class ProductModels {
         return new Listing<>(rows, total);
     }
 
-
     /** Model, category and id of every model, without loading them as entities. */
     List<Object[]> keys() {
         return entities.createQuery("select d.model, d.categoryCode, d.id from ProductModel d", Object[].class)

@@ -56,7 +56,8 @@ public class ProductUnits {
         List<String> all = List.copyOf(serialNos);
         List<ProductUnit> units = new ArrayList<>();
         for (int i = 0; i < all.size(); i += SERIALS_A_QUERY) {
-            units.addAll(entities.createQuery("select u from ProductUnit u where u.serialNo in :serials", ProductUnit.class)
+            units.addAll(entities.createQuery(
+                            "select u from ProductUnit u where u.serialNo in :serials", ProductUnit.class)
                     .setParameter("serials", all.subList(i, Math.min(all.size(), i + SERIALS_A_QUERY)))
                     .getResultList());
         }
@@ -66,5 +67,4 @@ public class ProductUnits {
     void add(ProductUnit unit) {
         entities.persist(unit);
     }
-
 }

@@ -42,7 +42,8 @@ final class UnitBatch extends Batch<UnitEntry> {
                 .distinct()
                 .toList();
         this.stored = units.of(serials).stream()
-                .collect(Collectors.toMap(unit -> ProductUnits.key(unit.categoryCode(), unit.serialNo()), unit -> unit));
+                .collect(
+                        Collectors.toMap(unit -> ProductUnits.key(unit.categoryCode(), unit.serialNo()), unit -> unit));
     }
 
     private static String normalised(String serialNo) {
@@ -80,7 +81,8 @@ final class UnitBatch extends Batch<UnitEntry> {
         if (known && !changes) {
             return Registration.UNCHANGED;
         }
-        tellAdded(Change.added(CatalogDesk.UNIT, key(entry), Change.facts("model", entry.model(), "soldOn", entry.soldOn())));
+        tellAdded(Change.added(
+                CatalogDesk.UNIT, key(entry), Change.facts("model", entry.model(), "soldOn", entry.soldOn())));
         if (stores) {
             unit.learn(modelId, entry.shippedOn(), entry.soldOn());
             if (!known) {

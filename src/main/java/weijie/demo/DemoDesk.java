@@ -44,6 +44,8 @@ public class DemoDesk {
     @Transactional
     @Duty(Role.HQ_ADMIN)
     public boolean isReady() {
-        return jobs.mine().stream().filter(job -> job.kind().equals(DemoMonths.KIND)).allMatch(job -> job.state().isOver());
+        return jobs.mine().stream()
+                .filter(job -> job.kind().equals(DemoMonths.KIND))
+                .allMatch(job -> job.state().isOver());
     }
 }

@@ -72,9 +72,14 @@ public class DemoMonths implements JobHandler {
         List<YearMonth> past = IntStream.rangeClosed(1, MONTHS_BACK)
                 .mapToObj(back -> current.minusMonths(MONTHS_BACK + 1L - back))
                 .toList();
-        List<YearMonth> settled = Stream.concat(past.stream(), Stream.of(current)).toList();
+        List<YearMonth> settled =
+                Stream.concat(past.stream(), Stream.of(current)).toList();
         importSheet(DemoNetwork.SETTLED_CENTRE, DemoNetwork.SETTLED_OUTLETS, settled, today);
-        importSheet(DemoNetwork.WORKING_CENTRE, DemoNetwork.WORKING_OUTLETS, List.of(past.get(MONTHS_BACK - 1), current), today);
+        importSheet(
+                DemoNetwork.WORKING_CENTRE,
+                DemoNetwork.WORKING_OUTLETS,
+                List.of(past.get(MONTHS_BACK - 1), current),
+                today);
         for (YearMonth month : past) {
             if (settlement.month(month).formalAllowed()) {
                 settle(month, month.isBefore(past.get(MONTHS_BACK - 1)));
@@ -87,7 +92,9 @@ public class DemoMonths implements JobHandler {
         ActingAs.run(clerk(centre), () -> {
             long id = imports.list(ImportCriteria.ALL, Slice.of(0, 1)).items().stream()
                     .findFirst()
-                    .orElseGet(() -> upload(centre, new DemoRecords(today, months.size()).sheet(centre, outlets, months, RECORDS_A_MONTH)))
+                    .orElseGet(() -> upload(
+                            centre,
+                            new DemoRecords(today, months.size()).sheet(centre, outlets, months, RECORDS_A_MONTH)))
                     .id();
             await(() -> !imports.find(id).state().isUnderWay());
         });
@@ -105,11 +112,14 @@ public class DemoMonths implements JobHandler {
             long job = settlement.calculate(month, false).jobId();
             await(() -> jobs.find(job).state().isOver());
         }
-        statement(month).filter(one -> one.state() == StatementState.CALCULATED).ifPresent(one -> statements.send(one.number(), null));
+        statement(month)
+                .filter(one -> one.state() == StatementState.CALCULATED)
+                .ifPresent(one -> statements.send(one.number(), null));
         if (toTheEnd) {
             statement(month)
                     .filter(one -> one.state() == StatementState.SENT_TO_CENTRE)
-                    .ifPresent(one -> ActingAs.run(clerk(DemoNetwork.SETTLED_CENTRE), () -> statements.confirm(one.number(), null)));
+                    .ifPresent(one -> ActingAs.run(
+                            clerk(DemoNetwork.SETTLED_CENTRE), () -> statements.confirm(one.number(), null)));
             statement(month)
                     .filter(one -> one.state() == StatementState.CENTRE_CONFIRMED)
                     .ifPresent(one -> statements.publish(one.number(), null));

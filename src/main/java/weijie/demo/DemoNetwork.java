@@ -40,9 +40,33 @@ class DemoNetwork {
                 outlet("HN-A", "长沙开福维修服务部", SETTLED_CENTRE, "430000", "430100", "112.9388", "28.2282", "0731-55500101"),
                 outlet("HN-B", "株洲天元家电服务站", SETTLED_CENTRE, "430000", "430200", "113.1340", "27.8274", "0731-55500102"),
                 outlet("HN-C", "岳阳楼区电器维修行", SETTLED_CENTRE, "430000", "430600", "113.1289", "29.3571", "0730-55500103"),
-                outlet("WD440101", "广州第1服务网点", WORKING_CENTRE, "440000", "440100", "113.2644", "23.1291", "020-55500101"),
-                outlet("WD440301", "深圳第1服务网点", WORKING_CENTRE, "440000", "440300", "114.0579", "22.5431", "0755-55500102"),
-                outlet("WD440601", "佛山第1服务网点", WORKING_CENTRE, "440000", "440600", "113.1214", "23.0215", "0757-55500103")));
+                outlet(
+                        "WD440101",
+                        "广州第1服务网点",
+                        WORKING_CENTRE,
+                        "440000",
+                        "440100",
+                        "113.2644",
+                        "23.1291",
+                        "020-55500101"),
+                outlet(
+                        "WD440301",
+                        "深圳第1服务网点",
+                        WORKING_CENTRE,
+                        "440000",
+                        "440300",
+                        "114.0579",
+                        "22.5431",
+                        "0755-55500102"),
+                outlet(
+                        "WD440601",
+                        "佛山第1服务网点",
+                        WORKING_CENTRE,
+                        "440000",
+                        "440600",
+                        "113.1214",
+                        "23.0215",
+                        "0757-55500103")));
         catalog.registerCategories(List.of(
                 CategoryEntry.of("TV", "液晶电视", "12"),
                 CategoryEntry.of("SB", "机顶盒", "12"),
@@ -68,9 +92,28 @@ class DemoNetwork {
     }
 
     private static OutletEntry outlet(
-            String code, String name, String centre, String province, String city, String lon, String lat, String phone) {
+            String code,
+            String name,
+            String centre,
+            String province,
+            String city,
+            String lon,
+            String lat,
+            String phone) {
         return new OutletEntry(
-                code, name, centre, province, city, null, new BigDecimal(lon), new BigDecimal(lat), null, phone, name,
-                null, new BigDecimal("0.03"), null);
+                code,
+                name,
+                centre,
+                province,
+                city,
+                null,
+                new BigDecimal(lon),
+                new BigDecimal(lat),
+                null,
+                phone,
+                name,
+                null,
+                new BigDecimal("0.03"),
+                null);
     }
 }

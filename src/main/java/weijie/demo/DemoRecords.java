@@ -65,8 +65,8 @@ final class DemoRecords {
             RecordField.ACTIONS,
             RecordField.REPAIR_LEVEL,
             RecordField.STATUS);
-    private static final String HEADINGS = "工单号,服务中心编码,网点编码,客户姓名,联系电话,产品类别,品牌,产品型号,序列号,购买日期,受理日期,完成日期,"
-            + "服务方式,保修类型,故障代码,故障描述,处理措施,维修级别,状态";
+    private static final String HEADINGS =
+            "工单号,服务中心编码,网点编码,客户姓名,联系电话,产品类别,品牌,产品型号,序列号,购买日期,受理日期,完成日期," + "服务方式,保修类型,故障代码,故障描述,处理措施,维修级别,状态";
 
     private final LocalDate today;
     private final Random random;
@@ -107,7 +107,8 @@ final class DemoRecords {
         record.put(RecordField.BRAND, "维结");
         record.put(RecordField.SERIAL_NO, serial(model.category(), accepted));
         record.put(RecordField.CUSTOMER_NAME, SURNAMES.charAt(random.nextInt(SURNAMES.length())) + "**");
-        record.put(RecordField.CUSTOMER_PHONE, String.format("13%d****%04d", random.nextInt(10), random.nextInt(10_000)));
+        record.put(
+                RecordField.CUSTOMER_PHONE, String.format("13%d****%04d", random.nextInt(10), random.nextInt(10_000)));
         boolean inWarranty = random.nextInt(100) < 88;
         LocalDate bought = accepted.minusDays(inWarranty ? 20 + random.nextInt(300) : 420 + random.nextInt(400));
         record.put(RecordField.PURCHASED_ON, bought.toString());
@@ -155,7 +156,8 @@ final class DemoRecords {
 
     private String serial(String category, LocalDate accepted) {
         String body = String.format(
-                "%s%ty%02d%c%07d", category, accepted, 1 + random.nextInt(52), 'A' + random.nextInt(8), 8_000_000 + unitNo++);
+                "%s%ty%02d%c%07d",
+                category, accepted, 1 + random.nextInt(52), 'A' + random.nextInt(8), 8_000_000 + unitNo++);
         int sum = 0;
         for (int i = 0; i < body.length(); i++) {
             int value = CHECK_ALPHABET.indexOf(body.charAt(i));

@@ -83,7 +83,8 @@ public class AnswerDesk {
     @Duty
     public boolean beginAgain(String request, String key, String bodyDigest, Answer failed) {
         return answers.lock(hash(request, key))
-                .filter(known -> known.isFinished() && failed.jobId().equals(known.answer().jobId()))
+                .filter(known -> known.isFinished()
+                        && failed.jobId().equals(known.answer().jobId()))
                 .map(known -> {
                     known.begin(process, bodyDigest, clock.now());
                     return true;

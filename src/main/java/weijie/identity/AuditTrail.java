@@ -81,7 +81,12 @@ public class AuditTrail {
         limit(where, values, "a.aboutId = :about", "about", criteria.aboutId());
         limit(where, values, "a.verb = :verb", "verb", criteria.verb());
         limit(where, values, "a.at >= :from", "from", start(criteria.from()));
-        limit(where, values, "a.at < :until", "until", criteria.to() == null ? null : start(criteria.to().plusDays(1)));
+        limit(
+                where,
+                values,
+                "a.at < :until",
+                "until",
+                criteria.to() == null ? null : start(criteria.to().plusDays(1)));
         TypedQuery<AuditRow> page = em.createQuery(
                 "select new weijie.identity.AuditRow(a.id, a.at, a.userName, a.address, a.verb, a.aboutKind, a.aboutId, a.changes)"
                         + where + " order by a.id desc",

@@ -66,7 +66,10 @@ public class DemoAccounts {
         HEADQUARTERS.forEach((name, role) -> {
             if (desk.usable(name).isEmpty()) {
                 desk.createAccount(
-                        desk.forHeadquarters(name, shownName(name, role), Set.of(role)), Password.hash(PASSWORD), false, true);
+                        desk.forHeadquarters(name, shownName(name, role), Set.of(role)),
+                        Password.hash(PASSWORD),
+                        false,
+                        true);
             }
         });
     }

@@ -34,7 +34,9 @@ public class DutyInterceptor {
         if (!caller.isSignedIn()) {
             throw Refusal.forbidden("AU-904");
         }
-        if (duty != null && duty.value().length > 0 && Arrays.stream(duty.value()).noneMatch(caller::has)) {
+        if (duty != null
+                && duty.value().length > 0
+                && Arrays.stream(duty.value()).noneMatch(caller::has)) {
             throw Refusal.forbidden("AU-905");
         }
     }

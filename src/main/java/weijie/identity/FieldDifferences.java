@@ -47,8 +47,9 @@ final class FieldDifferences {
         List<AuditRow.FieldChange> changes = new ArrayList<>();
         if (json != null) {
             try (var reader = Json.createReader(new StringReader(json))) {
-                reader.readObject().forEach((field, pair) -> changes.add(
-                        new AuditRow.FieldChange(field, text(((JsonArray) pair).get(0)), text(((JsonArray) pair).get(1)))));
+                reader.readObject()
+                        .forEach((field, pair) -> changes.add(new AuditRow.FieldChange(
+                                field, text(((JsonArray) pair).get(0)), text(((JsonArray) pair).get(1)))));
             }
         }
         return List.copyOf(changes);

@@ -75,7 +75,8 @@ class Gate {
                 throw Refusal.forbidden("AU-901", 1);
             }
             Optional<Account> known = account.or(() -> demoAccounts.createFor(name, password));
-            boolean right = Password.matches(password, known.map(Account::passwordHash).orElse(NOBODYS_HASH));
+            boolean right =
+                    Password.matches(password, known.map(Account::passwordHash).orElse(NOBODYS_HASH));
             if (known.isEmpty() || !right) {
                 failures(address).tryConsume(1);
                 if (desk.failed(name)) {
@@ -106,8 +107,11 @@ class Gate {
         if (failuresByAddress.size() >= MOST_ADDRESSES) {
             failuresByAddress.clear();
         }
-        return failuresByAddress.computeIfAbsent(address, one -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(FAILURES_PER_ADDRESS).refillGreedy(FAILURES_PER_ADDRESS, ADDRESS_PAUSE))
-                .build());
+        return failuresByAddress.computeIfAbsent(
+                address,
+                one -> Bucket.builder()
+                        .addLimit(limit ->
+                                limit.capacity(FAILURES_PER_ADDRESS).refillGreedy(FAILURES_PER_ADDRESS, ADDRESS_PAUSE))
+                        .build());
     }
 }

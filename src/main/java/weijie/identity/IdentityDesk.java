@@ -68,7 +68,8 @@ public class IdentityDesk {
     @Inject
     Clock clock;
 
-    // --- accounts -----------------------------------------------------------------------------------------------------------
+    // --- accounts
+    // -----------------------------------------------------------------------------------------------------------
 
     /** The caller's own account. */
     @Transactional
@@ -101,7 +102,13 @@ public class IdentityDesk {
                 : entry.displayName().strip();
         Set<Role> roles = entry.roles() == null ? Set.of() : entry.roles();
         User user = new User(
-                name, shown, roles, centreId(entry.centreCode()), outletId(entry.outletCode()), caller.userName(), wallClock.now());
+                name,
+                shown,
+                roles,
+                centreId(entry.centreCode()),
+                outletId(entry.outletCode()),
+                caller.userName(),
+                wallClock.now());
         String password = Password.oneTime();
         user.keepPassword(Password.hash(password), true, wallClock.now());
         users.add(user);
@@ -118,7 +125,8 @@ public class IdentityDesk {
             user.rename(displayName.strip());
         }
         if (roles != null) {
-            boolean keepsAdministrating = roles.contains(Role.HQ_ADMIN) || !user.roles().contains(Role.HQ_ADMIN);
+            boolean keepsAdministrating =
+                    roles.contains(Role.HQ_ADMIN) || !user.roles().contains(Role.HQ_ADMIN);
             Refusal.unless(
                     keepsAdministrating || !user.userName().equals(caller.userName()), Refusal.Kind.CONFLICT, "AU-913");
             user.entrust(roles);
@@ -167,7 +175,8 @@ public class IdentityDesk {
     public void changePassword(String current, String fresh, long currentSession) {
         User user = users.lock(caller.userName()).orElseThrow(() -> unknown(caller.userName()));
         String given = current == null ? "" : current;
-        if (given.length() > Password.LONGEST || !Password.matches(given, user.account().passwordHash())) {
+        if (given.length() > Password.LONGEST
+                || !Password.matches(given, user.account().passwordHash())) {
             throw Refusal.invalidField("current", "AU-918");
         }
         Password.check(fresh, user.userName());
@@ -188,7 +197,8 @@ public class IdentityDesk {
         return permissions.all();
     }
 
-    // --- sessions -----------------------------------------------------------------------------------------------------------
+    // --- sessions
+    // -----------------------------------------------------------------------------------------------------------
 
     /** The open sessions of everybody, the most recent first. */
     @Transactional
@@ -217,7 +227,8 @@ public class IdentityDesk {
         audit.note(about(session.userName()), "END_SESSION");
     }
 
-    // --- API keys -----------------------------------------------------------------------------------------------------------
+    // --- API keys
+    // -----------------------------------------------------------------------------------------------------------
 
     /** Everybody's keys for an administrator, one's own for others. */
     @Transactional
@@ -239,7 +250,11 @@ public class IdentityDesk {
         String text = ApiKey.draw();
         ApiKey key = new ApiKey(caller.userName(), label.strip(), text, wanted, expiresOn, wallClock.now());
         keys.add(key);
-        audit.changed(new Reference("API_KEY", key.prefix()), "ISSUE", Map.of(), Map.of("label", key.label(), "roles", names(wanted)));
+        audit.changed(
+                new Reference("API_KEY", key.prefix()),
+                "ISSUE",
+                Map.of(),
+                Map.of("label", key.label(), "roles", names(wanted)));
         return new IssuedKey(ApiKeyRow.of(key), text);
     }
 
@@ -254,7 +269,8 @@ public class IdentityDesk {
         audit.note(new Reference("API_KEY", key.prefix()), "REVOKE");
     }
 
-    // --- the policy ---------------------------------------------------------------------------------------------------------
+    // --- the policy
+    // ---------------------------------------------------------------------------------------------------------
 
     /** Whether the caller has accepted this version of the settlement policy. */
     @Transactional

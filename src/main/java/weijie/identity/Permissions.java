@@ -22,7 +22,8 @@ class Permissions {
     List<PermissionRow> all() {
         return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .map(bean -> bean.getBeanClass())
-                .filter(type -> type.getName().startsWith("weijie.") && type.getSimpleName().endsWith("Desk"))
+                .filter(type -> type.getName().startsWith("weijie.")
+                        && type.getSimpleName().endsWith("Desk"))
                 .distinct()
                 .flatMap(Permissions::of)
                 .sorted(Comparator.comparing(PermissionRow::feature)
@@ -36,7 +37,10 @@ class Permissions {
         return Arrays.stream(desk.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && DutyInterceptor.dutyOf(method) != null)
                 .map(method -> new PermissionRow(
-                        feature, desk.getSimpleName(), method.getName(), Set.of(DutyInterceptor.dutyOf(method).value())))
+                        feature,
+                        desk.getSimpleName(),
+                        method.getName(),
+                        Set.of(DutyInterceptor.dutyOf(method).value())))
                 .distinct();
     }
 }

@@ -119,14 +119,26 @@ class SignInDesk {
     Optional<User> forCentre(String code) {
         return users.centre(code)
                 .map(row -> new User(
-                        "centre." + code, (String) row[1], Set.of(Role.CENTRE_CLERK), ((Number) row[0]).longValue(), null, "system", clock.now()));
+                        "centre." + code,
+                        (String) row[1],
+                        Set.of(Role.CENTRE_CLERK),
+                        ((Number) row[0]).longValue(),
+                        null,
+                        "system",
+                        clock.now()));
     }
 
     @Transactional
     Optional<User> forOutlet(String code) {
         return users.outlet(code)
                 .map(row -> new User(
-                        "outlet." + code, (String) row[1], Set.of(Role.OUTLET_CLERK), null, ((Number) row[0]).longValue(), "system", clock.now()));
+                        "outlet." + code,
+                        (String) row[1],
+                        Set.of(Role.OUTLET_CLERK),
+                        null,
+                        ((Number) row[0]).longValue(),
+                        "system",
+                        clock.now()));
     }
 
     User forHeadquarters(String userName, String displayName, Set<Role> roles) {

@@ -36,10 +36,17 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private static final String API = "/api/v1";
     // Health, description and figures of the server are served within the application, which stands at the root.
-    private static final Set<String> OPEN_FOLDERS =
-            Set.of("/jakarta.faces.resource/", "/resources/", "/api/", "/webjars/", "/error/", "/health/", "/openapi/", "/metrics/");
-    private static final Set<String> OPEN_PATHS = Set.of(
-            LOGIN_PAGE, "/api", "/health", "/openapi", "/metrics", "/favicon.ico", "/robots.txt");
+    private static final Set<String> OPEN_FOLDERS = Set.of(
+            "/jakarta.faces.resource/",
+            "/resources/",
+            "/api/",
+            "/webjars/",
+            "/error/",
+            "/health/",
+            "/openapi/",
+            "/metrics/");
+    private static final Set<String> OPEN_PATHS =
+            Set.of(LOGIN_PAGE, "/api", "/health", "/openapi", "/metrics", "/favicon.ico", "/robots.txt");
 
     @Inject
     IdentityStoreHandler stores;
@@ -71,7 +78,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     /** Somebody filled in the form. A new session id makes a planted one worthless. */
     private AuthenticationStatus form(HttpServletRequest request, HttpMessageContext context) {
-        CredentialValidationResult result = stores.validate(context.getAuthParameters().getCredential());
+        CredentialValidationResult result =
+                stores.validate(context.getAuthParameters().getCredential());
         Optional<Account> account = signedIn.account();
         if (result.getStatus() != CredentialValidationResult.Status.VALID || account.isEmpty()) {
             return AuthenticationStatus.SEND_FAILURE;
@@ -83,7 +91,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         String browser = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
         long id = desk.openSession(account.get().userName(), request.getRemoteAddr(), browser);
-        request.getSession().setAttribute(BrowserSession.NAME, new BrowserSession(id, account.get().userName()));
+        request.getSession()
+                .setAttribute(
+                        BrowserSession.NAME,
+                        new BrowserSession(id, account.get().userName()));
         return enter(account.get(), context);
     }
 
@@ -148,8 +159,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         Credential credential = new UsernamePasswordCredential(pair.substring(0, colon), pair.substring(colon + 1));
         stores.validate(credential);
-        return signedIn.account()
-                .orElseThrow(() -> signedIn.refusal().orElseGet(() -> Refusal.forbidden("AU-902")));
+        return signedIn.account().orElseThrow(() -> signedIn.refusal().orElseGet(() -> Refusal.forbidden("AU-902")));
     }
 
     /** Who signed in with this browser, unless that was ended, is too long ago, or the account may no longer be used. */

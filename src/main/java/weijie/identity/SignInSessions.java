@@ -64,7 +64,8 @@ class SignInSessions {
     /** Ends all sessions of a person but one. */
     List<Long> endAll(String userName, long exceptId, String by, LocalDateTime now) {
         List<Long> ids = em.createQuery(
-                        "select s.id from SignInSession s where s.userName = :name and s.endedAt is null and s.id <> :except", Long.class)
+                        "select s.id from SignInSession s where s.userName = :name and s.endedAt is null and s.id <> :except",
+                        Long.class)
                 .setParameter("name", userName)
                 .setParameter("except", exceptId)
                 .getResultList();

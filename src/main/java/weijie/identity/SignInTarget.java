@@ -45,6 +45,8 @@ public class SignInTarget {
     /** The number of the caller's session in the list of sessions; -1 when signed in without one. */
     public long sessionId() {
         HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(BrowserSession.NAME) instanceof BrowserSession known ? known.id() : -1;
+        return session != null && session.getAttribute(BrowserSession.NAME) instanceof BrowserSession known
+                ? known.id()
+                : -1;
     }
 }

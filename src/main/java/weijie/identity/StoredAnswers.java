@@ -16,7 +16,8 @@ class StoredAnswers {
 
     /** Notes that work begins, if nobody has noted that key; the primary key decides between two at once. */
     boolean begin(String keyHash, String bodyDigest, String process, LocalDateTime now) {
-        return em.createNativeQuery("insert ignore into stored_answer (key_hash, body_digest, owner, begun_at) values (?1, ?2, ?3, ?4)")
+        return em.createNativeQuery(
+                                "insert ignore into stored_answer (key_hash, body_digest, owner, begun_at) values (?1, ?2, ?3, ?4)")
                         .setParameter(1, keyHash)
                         .setParameter(2, bodyDigest)
                         .setParameter(3, process)

@@ -74,7 +74,14 @@ public class User {
 
     protected User() {}
 
-    User(String userName, String displayName, Set<Role> roles, Long centreId, Long outletId, String by, LocalDateTime now) {
+    User(
+            String userName,
+            String displayName,
+            Set<Role> roles,
+            Long centreId,
+            Long outletId,
+            String by,
+            LocalDateTime now) {
         this.userName = normal(userName);
         this.displayName = displayName;
         this.centreId = centreId;

@@ -38,7 +38,8 @@ class VerifiedPasswords {
         if (known == null) {
             return false;
         }
-        boolean current = known.passwordHash.equals(account.passwordHash()) && System.nanoTime() - known.at < KEPT_NANOS;
+        boolean current =
+                known.passwordHash.equals(account.passwordHash()) && System.nanoTime() - known.at < KEPT_NANOS;
         if (!current) {
             verified.remove(digest);
         }

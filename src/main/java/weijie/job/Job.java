@@ -158,7 +158,8 @@ public class Job {
         Set<Role> entrusted = roles.isEmpty()
                 ? Set.of()
                 : Arrays.stream(roles.split(",")).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
-        return new Starter(startedBy, startedByName, entrusted, Optional.ofNullable(centreId), Optional.ofNullable(outletId));
+        return new Starter(
+                startedBy, startedByName, entrusted, Optional.ofNullable(centreId), Optional.ofNullable(outletId));
     }
 
     private record Starter(
@@ -171,7 +172,19 @@ public class Job {
 
     JobRow row() {
         return new JobRow(
-                id, kind, title, state, done, total, result, failureCode, failureArgs, startedBy, createdAt, beganAt, endedAt);
+                id,
+                kind,
+                title,
+                state,
+                done,
+                total,
+                result,
+                failureCode,
+                failureArgs,
+                startedBy,
+                createdAt,
+                beganAt,
+                endedAt);
     }
 
     public long id() {

@@ -85,7 +85,8 @@ public class JobRunner {
     void beat() {
         Duration patience = looked ? LEFT_QUEUED : Duration.ZERO;
         looked = true;
-        desk.beat(process, clock.now().minus(patience), clock.now().minus(SILENCE)).forEach(this::submit);
+        desk.beat(process, clock.now().minus(patience), clock.now().minus(SILENCE))
+                .forEach(this::submit);
     }
 
     @PreDestroy
@@ -110,14 +111,14 @@ public class JobRunner {
     }
 
     private void run(Job job) {
-        Optional<JobHandler> handler = handlers.stream()
-                .filter(one -> one.kind().equals(job.kind()))
-                .findFirst();
+        Optional<JobHandler> handler =
+                handlers.stream().filter(one -> one.kind().equals(job.kind())).findFirst();
         if (handler.isEmpty()) {
             desk.fail(job.id(), process, Refusal.invalid("JB-905", job.kind()));
             return;
         }
-        JobProgress progress = new JobProgress(desk, job.id(), process, here.getOrDefault(job.id(), new AtomicBoolean()));
+        JobProgress progress =
+                new JobProgress(desk, job.id(), process, here.getOrDefault(job.id(), new AtomicBoolean()));
         try {
             String result = ActingAs.call(job.starter(), () -> handler.get().run(job.ticket(), progress));
             progress.flush();

@@ -91,12 +91,13 @@ final class EmbeddedDatabase {
     }
 
     private void stopAtEnd(Runnable before) {
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    before.run();
-                    stop();
-                },
-                "database stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            before.run();
+                            stop();
+                        },
+                        "database stop"));
     }
 
     Settings.External access() {
@@ -164,8 +165,10 @@ final class EmbeddedDatabase {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         try (OutputStream sql = bootstrap.getOutputStream()) {
-            say(sql, "CREATE DATABASE IF NOT EXISTS mysql;\nUSE mysql;\nSET @auth_root_socket='"
-                    + System.getProperty("user.name").replace("'", "''") + "';\n");
+            say(
+                    sql,
+                    "CREATE DATABASE IF NOT EXISTS mysql;\nUSE mysql;\nSET @auth_root_socket='"
+                            + System.getProperty("user.name").replace("'", "''") + "';\n");
             for (String script : List.of(
                     "mariadb_system_tables.sql", "mariadb_performance_tables.sql", "mariadb_system_tables_data.sql")) {
                 Files.copy(programs.share(script), sql);

@@ -53,10 +53,14 @@ final class ExternalDatabase {
         properties.setProperty("password", external.password());
         properties.setProperty("connectTimeout", "10000");
         properties.setProperty("socketTimeout", "10000");
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, Launcher.class.getClassLoader())) {
-            Driver driver = (Driver) loader.loadClass(DRIVER).getDeclaredConstructor().newInstance();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {jar.toUri().toURL()}, Launcher.class.getClassLoader())) {
+            Driver driver =
+                    (Driver) loader.loadClass(DRIVER).getDeclaredConstructor().newInstance();
             try (Connection connection = driver.connect(external.url(), properties)) {
-                if (connection == null || connection.getCatalog() == null || connection.getCatalog().isEmpty()) {
+                if (connection == null
+                        || connection.getCatalog() == null
+                        || connection.getCatalog().isEmpty()) {
                     throw new SQLException("DB_URL names no database");
                 }
             }

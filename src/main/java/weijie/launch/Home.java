@@ -49,8 +49,8 @@ final class Home implements Closeable {
                                 + "); stop it first, or name another directory in WEIJIE_HOME.");
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             Home home = new Home(path, channel);
             Files.createDirectories(home.logs());
             return home;

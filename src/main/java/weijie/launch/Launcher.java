@@ -35,7 +35,12 @@ public final class Launcher {
     private void run() throws IOException, URISyntaxException {
         boolean byBuild = Boolean.getBoolean(RUN_BY_BUILD);
         Settings settings = Settings.of(System.getenv(), byBuild);
-        Path dist = Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
+        Path dist = Path.of(Launcher.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .getParent();
         Path war = dist.resolve("weijie.war");
         // Points in time are UTC everywhere; a driver that converts to the machine's zone must have nothing to convert.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
@@ -111,7 +116,8 @@ public final class Launcher {
         console.say("维结已就绪：" + settings.link(), "Weijie is ready: " + settings.link());
         if (settings.demo()) {
             console.say("演示账号（密码均为 Weijie-Demo-2026）：", "Demo accounts, all with password Weijie-Demo-2026:");
-            console.say("  hq.admin  hq.reviewer  hq.reviewer2  hq.parts  hq.inspector  hq.accounts  hq.accounts2  hq.director");
+            console.say(
+                    "  hq.admin  hq.reviewer  hq.reviewer2  hq.parts  hq.inspector  hq.accounts  hq.accounts2  hq.director");
             console.say("  centre.<中心编码>  outlet.<网点编码>，如", "for example: centre.fc44  outlet.wd440101");
         }
         console.say("按 Ctrl-C 停止。", "Press Ctrl-C to stop.");

@@ -20,7 +20,9 @@ public final class Main {
             System.exit(1);
         }
         try {
-            Class.forName("weijie.launch.Launcher").getMethod("main", String[].class).invoke(null, (Object) args);
+            Class.forName("weijie.launch.Launcher")
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) args);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof Error) {
                 throw (Error) e.getCause();

@@ -73,8 +73,7 @@ record Settings(InetAddress address, int port, Path home, Optional<External> ext
                     .toAbsolutePath()
                     .normalize();
         } catch (InvalidPathException e) {
-            throw new StartFailure(
-                    "WEIJIE_HOME 的值不是目录名。", "WEIJIE_HOME is not the name of a directory.", e);
+            throw new StartFailure("WEIJIE_HOME 的值不是目录名。", "WEIJIE_HOME is not the name of a directory.", e);
         }
     }
 
@@ -92,8 +91,7 @@ record Settings(InetAddress address, int port, Path home, Optional<External> ext
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "yes", "1", "on" -> true;
             case "false", "no", "0", "off" -> false;
-            default -> throw new StartFailure(
-                    "WEIJIE_DEMO 只能是 true 或 false。", "WEIJIE_DEMO must be true or false.");
+            default -> throw new StartFailure("WEIJIE_DEMO 只能是 true 或 false。", "WEIJIE_DEMO must be true or false.");
         };
     }
 

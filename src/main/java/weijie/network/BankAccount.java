@@ -146,7 +146,17 @@ public class BankAccount {
 
     Map<String, String> facts() {
         return Change.facts(
-                "accountName", accountName, "accountNo", maskedNo(), "bankName", bankName, "bankLineNo", bankLineNo,
-                "validFrom", validFrom, "approvedBy", approvedBy);
+                "accountName",
+                accountName,
+                "accountNo",
+                maskedNo(),
+                "bankName",
+                bankName,
+                "bankLineNo",
+                bankLineNo,
+                "validFrom",
+                validFrom,
+                "approvedBy",
+                approvedBy);
     }
 }

@@ -108,8 +108,7 @@ public class BankAccountDesk {
         String why = Typed.required("rejectReason", reason, 200);
         Refusal.unless(account.approvedBy().isEmpty(), Refusal.Kind.CONFLICT, "OU-873");
         accounts.remove(account);
-        changes.fire(Change.of(
-                NetworkDesk.BANK_ACCOUNT, code, "REJECT", account.facts(), Change.facts("reason", why)));
+        changes.fire(Change.of(NetworkDesk.BANK_ACCOUNT, code, "REJECT", account.facts(), Change.facts("reason", why)));
     }
 
     private BankAccount waiting(BankAccount.Owner kind, String code, long accountId, int version) {

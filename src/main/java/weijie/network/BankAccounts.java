@@ -28,7 +28,8 @@ public class BankAccounts {
     /** The account money goes to on a day: the last approved one that had begun. */
     public Optional<BankAccount> inForce(BankAccount.Owner kind, long ownerId, LocalDate day) {
         return of(kind, ownerId).stream()
-                .filter(account -> account.approvedBy().isPresent() && !account.validFrom().isAfter(day))
+                .filter(account ->
+                        account.approvedBy().isPresent() && !account.validFrom().isAfter(day))
                 .findFirst();
     }
 

@@ -41,7 +41,8 @@ public record Coverage(LocalDate day, List<Province> provinces, List<City> citie
             LocalDate firstContractEnd) {}
 
     /** A province with its centres and how many of its cities are covered. */
-    public record Province(String code, String name, int centres, boolean reached, int cities, int covered, int outlets) {
+    public record Province(
+            String code, String name, int centres, boolean reached, int cities, int covered, int outlets) {
 
         /** Covered cities of a hundred, rounded down so that only a whole province shows 100. */
         public int percent() {
@@ -101,7 +102,9 @@ public record Coverage(LocalDate day, List<Province> provinces, List<City> citie
                 .filter(outlet -> EffectiveOutlet.on(day, outlet).isEffective())
                 .toList();
         LocalDate then = day.plusDays(yardstick.noticeDays());
-        long lasting = effective.stream().filter(outlet -> outlet.isUnderContractOn(then)).count();
+        long lasting = effective.stream()
+                .filter(outlet -> outlet.isUnderContractOn(then))
+                .count();
         State state;
         if (effective.size() >= yardstick.outletsPerCity() && !effective.isEmpty()) {
             state = lasting >= yardstick.outletsPerCity() ? State.COVERED : State.ENDING;
@@ -133,7 +136,8 @@ public record Coverage(LocalDate day, List<Province> provinces, List<City> citie
         List<City> own = cities.stream()
                 .filter(city -> city.provinceCode().equals(province.code()))
                 .toList();
-        int covered = (int) own.stream().filter(city -> city.state().isCovered()).count();
+        int covered =
+                (int) own.stream().filter(city -> city.state().isCovered()).count();
         int outlets = (int) network.outlets().stream()
                 .filter(outlet -> outlet.provinceCode().equals(province.code()))
                 .count();

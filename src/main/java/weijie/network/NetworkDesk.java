@@ -204,7 +204,12 @@ public class NetworkDesk {
 
     private OutletRegister register(OutletRegister.Sink sink) {
         return new OutletRegister(
-                regions.byCode(), centres.byCode(), outlets.byCode(), assignments.byOutlet(), LocalDate.now(clock), sink);
+                regions.byCode(),
+                centres.byCode(),
+                outlets.byCode(),
+                assignments.byOutlet(),
+                LocalDate.now(clock),
+                sink);
     }
 
     /** Everything about the outlet becomes as typed, what was left empty included; its centre stays as it is. */

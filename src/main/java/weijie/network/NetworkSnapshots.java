@@ -16,7 +16,11 @@ import weijie.shared.Remembered;
 public class NetworkSnapshots {
 
     private static final Set<String> KINDS = Set.of(
-            NetworkDesk.CENTRE, NetworkDesk.OUTLET, NetworkDesk.CONTRACT, NetworkDesk.AUTHORISATION, NetworkDesk.TECHNICIAN);
+            NetworkDesk.CENTRE,
+            NetworkDesk.OUTLET,
+            NetworkDesk.CONTRACT,
+            NetworkDesk.AUTHORISATION,
+            NetworkDesk.TECHNICIAN);
 
     private final Remembered<NetworkSnapshot> latest = new Remembered<>(Duration.ofSeconds(10), this::load);
 

@@ -165,7 +165,12 @@ public class Outlet {
 
     /** From this day on it takes no repairs. */
     void suspend(LocalDate from, String reason) {
-        Refusal.unless(suspendedFrom == null, Refusal.Kind.CONFLICT, "OU-871", code, suspendedFrom == null ? "" : suspendedFrom);
+        Refusal.unless(
+                suspendedFrom == null,
+                Refusal.Kind.CONFLICT,
+                "OU-871",
+                code,
+                suspendedFrom == null ? "" : suspendedFrom);
         suspendedFrom = from;
         suspensionReason = reason;
     }
@@ -179,9 +184,28 @@ public class Outlet {
     /** What the entry decides, for comparing and for the audit trail. */
     Map<String, String> facts() {
         return Change.facts(
-                "name", name, "provinceCode", provinceCode, "cityCode", cityCode, "address", address,
-                "lon", plain(lon), "lat", plain(lat), "contact", contact, "phone", phone, "taxpayerName", taxpayerName,
-                "creditCode", creditCode, "taxRate", plain(taxRate));
+                "name",
+                name,
+                "provinceCode",
+                provinceCode,
+                "cityCode",
+                cityCode,
+                "address",
+                address,
+                "lon",
+                plain(lon),
+                "lat",
+                plain(lat),
+                "contact",
+                contact,
+                "phone",
+                phone,
+                "taxpayerName",
+                taxpayerName,
+                "creditCode",
+                creditCode,
+                "taxRate",
+                plain(taxRate));
     }
 
     Map<String, String> suspension() {

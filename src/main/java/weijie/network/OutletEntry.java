@@ -35,16 +35,22 @@ public record OutletEntry(
      * @throws Refusal {@code FD-005} when a coordinate is not a number
      */
     public static OutletEntry of(
-            String code,
-            String name,
-            String centreCode,
-            String provinceCode,
-            String cityCode,
-            String lon,
-            String lat) {
+            String code, String name, String centreCode, String provinceCode, String cityCode, String lon, String lat) {
         return new OutletEntry(
-                code, name, centreCode, provinceCode, cityCode, null, Typed.number("lon", lon), Typed.number("lat", lat),
-                null, null, null, null, null, null);
+                code,
+                name,
+                centreCode,
+                provinceCode,
+                cityCode,
+                null,
+                Typed.number("lon", lon),
+                Typed.number("lat", lat),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** The entry with what it leaves out as the outlet stands: a change of some fields. */
@@ -69,8 +75,20 @@ public record OutletEntry(
     /** The same of a centre; an edit does not move the outlet. */
     OutletEntry of(String centre) {
         return new OutletEntry(
-                code, name, orElse(centre, "-"), provinceCode, cityCode, address, lon, lat, contact, phone, taxpayerName,
-                creditCode, taxRate, assignedFrom);
+                code,
+                name,
+                orElse(centre, "-"),
+                provinceCode,
+                cityCode,
+                address,
+                lon,
+                lat,
+                contact,
+                phone,
+                taxpayerName,
+                creditCode,
+                taxRate,
+                assignedFrom);
     }
 
     private static <T> T orElse(T typed, T stored) {

@@ -96,7 +96,10 @@ public class OutletFileDesk {
         }
         for (Contract other : outlets.contractsOf(outletId)) {
             Refusal.unless(
-                    !other.validity().overlaps(validity), Refusal.Kind.CONFLICT, "OU-875", other.contractNo(),
+                    !other.validity().overlaps(validity),
+                    Refusal.Kind.CONFLICT,
+                    "OU-875",
+                    other.contractNo(),
                     other.validity().from());
         }
         Contract contract = new Contract(outletId, no, invoicing, validity);
@@ -141,8 +144,7 @@ public class OutletFileDesk {
     @Transactional
     @Duty(Role.HQ_ADMIN)
     public void endAuthorisation(String outletCode, long authorisationId, LocalDate lastDay) {
-        Authorisation authorisation =
-                kept(Authorisation.class, authorisationId, outletCode, Authorisation::outletId);
+        Authorisation authorisation = kept(Authorisation.class, authorisationId, outletCode, Authorisation::outletId);
         Typed.order("validTo", authorisation.validity().from(), Typed.required("validTo", lastDay));
         Map<String, String> before = authorisation.facts();
         authorisation.endOn(lastDay);

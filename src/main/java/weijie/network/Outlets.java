@@ -27,8 +27,18 @@ public class Outlets {
             + " left join ServiceCentre c on c.id = a.centreId"
             + " where (o.code like :text escape '!' or o.name like :text escape '!') and o.provinceCode like :province";
     private static final Map<String, String> SORTS = Map.of(
-            "code", "o.code", "name", "o.name", "centre", "c.code", "province", "o.provinceCode", "city", "o.cityCode",
-            "suspendedFrom", "o.suspendedFrom");
+            "code",
+            "o.code",
+            "name",
+            "o.name",
+            "centre",
+            "c.code",
+            "province",
+            "o.provinceCode",
+            "city",
+            "o.cityCode",
+            "suspendedFrom",
+            "o.suspendedFrom");
 
     @PersistenceContext(unitName = "weijie")
     private EntityManager entities;
@@ -47,7 +57,8 @@ public class Outlets {
     /** The outlets in scope: all, those that belong to a centre on the day, or one outlet itself. */
     public Listing<OutletRow> list(NetworkCriteria criteria, LocalDate day, Scope scope, Slice slice) {
         String where = FROM + narrowed(criteria) + within(scope);
-        List<OutletRow> rows = fill(entities.createQuery(ROW + where + order(slice), OutletRow.class), criteria, day, scope)
+        List<OutletRow> rows = fill(
+                        entities.createQuery(ROW + where + order(slice), OutletRow.class), criteria, day, scope)
                 .setFirstResult(slice.first())
                 .setMaxResults(slice.size())
                 .getResultList();
@@ -148,9 +159,10 @@ public class Outlets {
             more.append(" and c.code = :centre");
         }
         if (criteria.suspended() != null) {
-            more.append(criteria.suspended()
-                    ? " and o.suspendedFrom <= :day"
-                    : " and (o.suspendedFrom is null or o.suspendedFrom > :day)");
+            more.append(
+                    criteria.suspended()
+                            ? " and o.suspendedFrom <= :day"
+                            : " and (o.suspendedFrom is null or o.suspendedFrom > :day)");
         }
         return more.toString();
     }

@@ -126,7 +126,21 @@ public class ServiceCentre {
 
     Map<String, String> facts() {
         return Change.facts(
-                "name", name, "provinceCode", provinceCode, "creditCode", creditCode, "contact", contact,
-                "phone", phone, "address", address, "openedOn", openedOn, "closedOn", closedOn);
+                "name",
+                name,
+                "provinceCode",
+                provinceCode,
+                "creditCode",
+                creditCode,
+                "contact",
+                contact,
+                "phone",
+                phone,
+                "address",
+                address,
+                "openedOn",
+                openedOn,
+                "closedOn",
+                closedOn);
     }
 }

@@ -15,8 +15,9 @@ import weijie.shared.Slice;
 @ApplicationScoped
 public class ServiceCentres {
 
-    private static final String ROW = "select new weijie.network.CentreRow(c.id, c.code, c.name, c.provinceCode, r.name,"
-            + " c.creditCode, c.contact, c.phone, c.address, c.openedOn, c.closedOn, c.version)";
+    private static final String ROW =
+            "select new weijie.network.CentreRow(c.id, c.code, c.name, c.provinceCode, r.name,"
+                    + " c.creditCode, c.contact, c.phone, c.address, c.openedOn, c.closedOn, c.version)";
     private static final String FROM = " from ServiceCentre c join Region r on r.code = c.provinceCode"
             + " where (c.code like :text escape '!' or c.name like :text escape '!') and c.provinceCode like :province";
     private static final Map<String, String> SORTS =
@@ -66,7 +67,12 @@ public class ServiceCentres {
         return entities.createQuery("select c from ServiceCentre c order by c.code", ServiceCentre.class)
                 .getResultStream()
                 .map(c -> new NetworkSnapshot.Centre(
-                        c.id(), c.code(), c.name(), c.provinceCode(), c.openedOn(), c.closedOn().orElse(null)))
+                        c.id(),
+                        c.code(),
+                        c.name(),
+                        c.provinceCode(),
+                        c.openedOn(),
+                        c.closedOn().orElse(null)))
                 .toList();
     }
 

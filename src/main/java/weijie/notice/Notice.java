@@ -41,7 +41,14 @@ public class Notice {
 
     protected Notice() {}
 
-    Notice(Audience kind, String audience, String textKey, List<String> args, String link, String sentBy, LocalDateTime now) {
+    Notice(
+            Audience kind,
+            String audience,
+            String textKey,
+            List<String> args,
+            String link,
+            String sentBy,
+            LocalDateTime now) {
         this.audienceKind = kind;
         this.audience = audience;
         this.textKey = textKey;

@@ -14,7 +14,13 @@ import weijie.shared.Texts;
  * @param readAt when this reader read it, in UTC, {@code null} while it is unread
  */
 public record NoticeRow(
-        long id, String textKey, String args, String link, String sentBy, LocalDateTime createdAt, LocalDateTime readAt) {
+        long id,
+        String textKey,
+        String args,
+        String link,
+        String sentBy,
+        LocalDateTime createdAt,
+        LocalDateTime readAt) {
 
     public boolean isUnread() {
         return readAt == null;

@@ -46,7 +46,9 @@ public class Notices {
     }
 
     long unread(Caller caller) {
-        return limited(em.createQuery("select count(n) from Notice n where" + MINE + " and" + UNREAD, Long.class), caller)
+        return limited(
+                        em.createQuery("select count(n) from Notice n where" + MINE + " and" + UNREAD, Long.class),
+                        caller)
                 .getSingleResult();
     }
 
@@ -84,7 +86,8 @@ public class Notices {
     private static <Q extends Query> Q limited(Q query, Caller caller) {
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(caller.roles());
-        List<String> names = roles.isEmpty() ? List.of("-") : roles.stream().map(Role::name).toList();
+        List<String> names =
+                roles.isEmpty() ? List.of("-") : roles.stream().map(Role::name).toList();
         query.setParameter("name", caller.userName())
                 .setParameter("roles", names)
                 .setParameter("centre", caller.centreId().map(String::valueOf).orElse("-"))

@@ -82,13 +82,28 @@ public class PolicyDesk {
 
     private void follow(TermValue last, LocalDate from) {
         DateRange held = last.validity();
-        Refusal.unless(held.from().isBefore(from), Refusal.Kind.CONFLICT, "PO-002", held.from(), held.from().plusDays(1));
+        Refusal.unless(
+                held.from().isBefore(from),
+                Refusal.Kind.CONFLICT,
+                "PO-002",
+                held.from(),
+                held.from().plusDays(1));
         if (held.isOpenEnded()) {
             last.endOn(from.minusDays(1));
         } else if (TermKinds.isSwitch(last.term())) {
-            Refusal.unless(held.to().isBefore(from), Refusal.Kind.CONFLICT, "PO-002", held.to(), held.to().plusDays(1));
+            Refusal.unless(
+                    held.to().isBefore(from),
+                    Refusal.Kind.CONFLICT,
+                    "PO-002",
+                    held.to(),
+                    held.to().plusDays(1));
         } else {
-            Refusal.unless(held.to().plusDays(1).equals(from), Refusal.Kind.CONFLICT, "PO-003", from, held.to().plusDays(1));
+            Refusal.unless(
+                    held.to().plusDays(1).equals(from),
+                    Refusal.Kind.CONFLICT,
+                    "PO-003",
+                    from,
+                    held.to().plusDays(1));
         }
     }
 

@@ -46,14 +46,16 @@ public class TermValues {
     }
 
     List<TermValue> of(Term term) {
-        return entities.createQuery("select v from TermValue v where v.term = :term order by v.validFrom", TermValue.class)
+        return entities.createQuery(
+                        "select v from TermValue v where v.term = :term order by v.validFrom", TermValue.class)
                 .setParameter("term", term)
                 .getResultList();
     }
 
     /** The values of a term, none of which anybody else can change before this transaction ends. */
     List<TermValue> lock(Term term) {
-        return entities.createQuery("select v from TermValue v where v.term = :term order by v.validFrom", TermValue.class)
+        return entities.createQuery(
+                        "select v from TermValue v where v.term = :term order by v.validFrom", TermValue.class)
                 .setParameter("term", term)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();

@@ -18,7 +18,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import weijie.policy.TermValues;
 import weijie.shared.Caller;
-import weijie.shared.Term;
 import weijie.shared.Terms;
 
 /**
@@ -85,7 +84,11 @@ class BulkSubmission {
         LocalDate today = LocalDate.now(clock);
         Terms now = terms.snapshot();
         CheckFacts facts = new CheckFacts(today, now, null, null, java.util.Set.of());
-        update(connection, "delete from order_finding where code in ('RR-106', 'RR-142') and order_id in (", ")", ids(drafts));
+        update(
+                connection,
+                "delete from order_finding where code in ('RR-106', 'RR-142') and order_id in (",
+                ")",
+                ids(drafts));
         List<Long> validated = new ArrayList<>();
         List<Long> abnormal = new ArrayList<>();
         try (RecordSink sink = new RecordSink(connection, 0, caller.userName(), clock, 0)) {
@@ -106,7 +109,8 @@ class BulkSubmission {
         mark(connection, SettlementStatus.ABNORMAL, abnormal, today);
     }
 
-    private void mark(Connection connection, SettlementStatus status, List<Long> ids, LocalDate today) throws SQLException {
+    private void mark(Connection connection, SettlementStatus status, List<Long> ids, LocalDate today)
+            throws SQLException {
         update(
                 connection,
                 "update repair_order set settlement_status = ?, submitted_on = ?, submitted_by = ?, updated_at = ?,"
@@ -127,8 +131,8 @@ class BulkSubmission {
             throws SQLException {
         for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
             List<Long> some = ids.subList(from, Math.min(ids.size(), from + IDS_AT_ONCE));
-            try (PreparedStatement statement =
-                    connection.prepareStatement(before + String.join(",", Collections.nCopies(some.size(), "?")) + after)) {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    before + String.join(",", Collections.nCopies(some.size(), "?")) + after)) {
                 int place = 1;
                 for (Object value : first) {
                     statement.setObject(place++, value);

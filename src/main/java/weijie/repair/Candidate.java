@@ -52,18 +52,31 @@ final class Candidate {
         acceptedOn = date(RecordField.ACCEPTED_ON);
         completedOn = date(RecordField.COMPLETED_ON);
         level = read(RecordField.REPAIR_LEVEL).flatMap(RepairLevel::read).orElse(null);
-        units = read(RecordField.UNITS).flatMap(Candidate::wholeUnits).orElse(has(RecordField.UNITS) ? null : Integer.valueOf(1));
+        units = read(RecordField.UNITS)
+                .flatMap(Candidate::wholeUnits)
+                .orElse(has(RecordField.UNITS) ? null : Integer.valueOf(1));
         String partsText = text(RecordField.PARTS_USED);
-        parts = Normal.isNothing(partsText) ? List.of() : PartLine.read(partsText).orElse(null);
+        parts = Normal.isNothing(partsText)
+                ? List.of()
+                : PartLine.read(partsText).orElse(null);
         claim = read(RecordField.WARRANTY_CLAIM).flatMap(WarrantyClaim::read).orElse(null);
         status = read(RecordField.STATUS).flatMap(StatusWord::read).orElse(null);
-        outlet = read(RecordField.OUTLET_CODE).flatMap(code -> masters.network().outlet(code)).orElse(null);
+        outlet = read(RecordField.OUTLET_CODE)
+                .flatMap(code -> masters.network().outlet(code))
+                .orElse(null);
         LocalDate settlingDay = completedOn != null ? completedOn : acceptedOn != null ? acceptedOn : today;
         centre = outlet == null
                 ? null
-                : outlet.centreOn(settlingDay).flatMap(id -> masters.network().centre(id)).orElse(null);
-        category = read(RecordField.PRODUCT_CATEGORY).flatMap(name -> masters.catalog().category(name)).orElse(null);
-        faultLevel = read(RecordField.FAULT_CODE).flatMap(code -> masters.catalog().fault(code)).map(CatalogSnapshot.Fault::highestLevel).orElse(null);
+                : outlet.centreOn(settlingDay)
+                        .flatMap(id -> masters.network().centre(id))
+                        .orElse(null);
+        category = read(RecordField.PRODUCT_CATEGORY)
+                .flatMap(name -> masters.catalog().category(name))
+                .orElse(null);
+        faultLevel = read(RecordField.FAULT_CODE)
+                .flatMap(code -> masters.catalog().fault(code))
+                .map(CatalogSnapshot.Fault::highestLevel)
+                .orElse(null);
     }
 
     private LocalDate date(RecordField field) {

@@ -49,7 +49,14 @@ public class Evidence {
     protected Evidence() {}
 
     Evidence(
-            long orderId, Kind kind, String fileName, String mediaType, long bytes, String sha256, String addedBy, LocalDateTime addedAt) {
+            long orderId,
+            Kind kind,
+            String fileName,
+            String mediaType,
+            long bytes,
+            String sha256,
+            String addedBy,
+            LocalDateTime addedAt) {
         this.orderId = orderId;
         this.kind = kind;
         this.fileName = fileName;

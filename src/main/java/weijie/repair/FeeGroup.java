@@ -8,4 +8,5 @@ import weijie.shared.RepairLevel;
  * @param month the month of completion, {@code yyyy-MM}
  * @param count how many records
  */
-public record FeeGroup(String categoryCode, String provinceCode, RepairLevel level, int units, String month, long count) {}
+public record FeeGroup(
+        String categoryCode, String provinceCode, RepairLevel level, int units, String month, long count) {}

@@ -36,7 +36,9 @@ final class Findings {
 
     /** A level is named in the reader's language later, so it is marked. */
     private static String text(Object arg) {
-        return arg == null ? "" : arg instanceof RepairLevel level ? FindingText.LEVEL_MARK + level.name() : arg.toString();
+        return arg == null
+                ? ""
+                : arg instanceof RepairLevel level ? FindingText.LEVEL_MARK + level.name() : arg.toString();
     }
 
     List<Finding> all() {

@@ -24,8 +24,9 @@ import weijie.shared.RepairLevel;
 class JdbcArchive implements Archive {
 
     private static final int KEYS_AT_ONCE = 1000;
-    private static final String VISIT = "select order_no, serial_no, outlet_id, accepted_on, completed_on, repair_level,"
-            + " customer_phone, customer_name from repair_order where ";
+    private static final String VISIT =
+            "select order_no, serial_no, outlet_id, accepted_on, completed_on, repair_level,"
+                    + " customer_phone, customer_name from repair_order where ";
 
     @Resource(lookup = "java:app/weijie/db")
     private DataSource dataSource;
@@ -33,14 +34,24 @@ class JdbcArchive implements Archive {
     @Override
     public Set<String> taken(Collection<String> orderNos) {
         Set<String> taken = new HashSet<>();
-        ask("select order_no from repair_order where order_no in (", ")", orderNos, List.of(), rows -> taken.add(rows.getString(1)));
+        ask(
+                "select order_no from repair_order where order_no in (",
+                ")",
+                orderNos,
+                List.of(),
+                rows -> taken.add(rows.getString(1)));
         return taken;
     }
 
     @Override
     public List<Visit> visits(Collection<String> serialNos) {
         List<Visit> visits = new ArrayList<>();
-        ask(VISIT + "repair_status <> 'CANCELLED' and serial_no in (", ")", serialNos, List.of(), rows -> visits.add(visit(rows)));
+        ask(
+                VISIT + "repair_status <> 'CANCELLED' and serial_no in (",
+                ")",
+                serialNos,
+                List.of(),
+                rows -> visits.add(visit(rows)));
         return visits;
     }
 
@@ -64,7 +75,8 @@ class JdbcArchive implements Archive {
                 ") and accepted_on between ? and ? group by outlet_id, accepted_on",
                 outletIds,
                 List.of(from, to),
-                rows -> accepted.put(new OutletDay(rows.getLong(1), rows.getObject(2, LocalDate.class)), rows.getInt(3)));
+                rows -> accepted.put(
+                        new OutletDay(rows.getLong(1), rows.getObject(2, LocalDate.class)), rows.getInt(3)));
         return accepted;
     }
 

@@ -15,7 +15,9 @@ final class LevelAboveFault implements RecordCheck {
 
     @Override
     public void check(Candidate record, CheckFacts facts, Findings findings) {
-        if (record.level() != null && record.faultLevel() != null && record.level().isAbove(record.faultLevel())) {
+        if (record.level() != null
+                && record.faultLevel() != null
+                && record.level().isAbove(record.faultLevel())) {
             findings.add(
                     RecordField.REPAIR_LEVEL,
                     record.text(RecordField.REPAIR_LEVEL),

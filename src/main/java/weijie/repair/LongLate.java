@@ -17,7 +17,8 @@ final class LongLate implements RecordCheck {
     public void check(Candidate record, CheckFacts facts, Findings findings) {
         int late = Lateness.periods(record.completedOn(), facts);
         if (late > 0 && late > Lateness.approvalAfter(facts)) {
-            findings.add(RecordField.COMPLETED_ON, record.completedOn().toString(), late, Lateness.approvalAfter(facts));
+            findings.add(
+                    RecordField.COMPLETED_ON, record.completedOn().toString(), late, Lateness.approvalAfter(facts));
         }
     }
 }

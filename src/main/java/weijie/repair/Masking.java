@@ -14,7 +14,9 @@ public final class Masking {
         if (digits.length() == 11 && digits.startsWith("1")) {
             return digits.substring(0, 3) + "****" + digits.substring(7);
         }
-        return phone.length() <= 5 ? "****" : phone.substring(0, Math.min(4, phone.length() - 4)) + "****" + phone.substring(phone.length() - 2);
+        return phone.length() <= 5
+                ? "****"
+                : phone.substring(0, Math.min(4, phone.length() - 4)) + "****" + phone.substring(phone.length() - 2);
     }
 
     /** The first character; a foreign name keeps its first letter. */

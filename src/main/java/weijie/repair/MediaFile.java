@@ -55,7 +55,10 @@ record MediaFile(String fileName, String mediaType, InputStream content) {
     }
 
     private static String name(String given) {
-        String plain = (given == null ? "" : given).replaceAll("^.*[/\\\\]", "").replaceAll("[\\p{Cntrl}\"<>|:*?]", "_").strip();
+        String plain = (given == null ? "" : given)
+                .replaceAll("^.*[/\\\\]", "")
+                .replaceAll("[\\p{Cntrl}\"<>|:*?]", "_")
+                .strip();
         String named = plain.isEmpty() ? "file" : plain;
         return named.length() <= NAME_MOST ? named : named.substring(named.length() - NAME_MOST);
     }

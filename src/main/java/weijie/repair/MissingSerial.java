@@ -16,7 +16,9 @@ final class MissingSerial implements RecordCheck {
     @Override
     public void check(Candidate record, CheckFacts facts, Findings findings) {
         if (record.serialNo() == null) {
-            findings.add(RecordField.SERIAL_NO, record.draft().get(RecordField.SERIAL_NO).orElse(null));
+            findings.add(
+                    RecordField.SERIAL_NO,
+                    record.draft().get(RecordField.SERIAL_NO).orElse(null));
         }
     }
 }

@@ -22,9 +22,7 @@ final class ModelUnknown implements RecordCheck {
                         .model(record.model(), record.category().code())
                         .isEmpty()) {
             findings.add(
-                    RecordField.PRODUCT_MODEL,
-                    record.model(),
-                    record.category().name());
+                    RecordField.PRODUCT_MODEL, record.model(), record.category().name());
         }
     }
 }

@@ -22,11 +22,21 @@ final class Normal {
 
     static String of(RecordField field, String text) {
         return switch (field) {
-            case ORDER_NO, CENTRE_CODE, OUTLET_CODE, SERIAL_NO, FAULT_CODE, PARTS_USED, REPAIR_LEVEL, UNITS, CUSTOMER_PHONE ->
-                SPACE.matcher(half(text)).replaceAll("").toUpperCase(Locale.ROOT);
-            case PURCHASED_ON, ACCEPTED_ON, COMPLETED_ON -> SPACE.matcher(half(text)).replaceAll(" ").strip();
-            case STATUS, WARRANTY_CLAIM, SERVICE_MODE -> SPACE.matcher(half(text)).replaceAll("");
-            case PRODUCT_CATEGORY, PRODUCT_MODEL, BRAND -> CONTROL.matcher(narrow(text)).replaceAll("").strip();
+            case ORDER_NO,
+                    CENTRE_CODE,
+                    OUTLET_CODE,
+                    SERIAL_NO,
+                    FAULT_CODE,
+                    PARTS_USED,
+                    REPAIR_LEVEL,
+                    UNITS,
+                    CUSTOMER_PHONE -> SPACE.matcher(half(text)).replaceAll("").toUpperCase(Locale.ROOT);
+            case PURCHASED_ON, ACCEPTED_ON, COMPLETED_ON ->
+                SPACE.matcher(half(text)).replaceAll(" ").strip();
+            case STATUS, WARRANTY_CLAIM, SERVICE_MODE ->
+                SPACE.matcher(half(text)).replaceAll("");
+            case PRODUCT_CATEGORY, PRODUCT_MODEL, BRAND ->
+                CONTROL.matcher(narrow(text)).replaceAll("").strip();
             default -> CONTROL.matcher(text).replaceAll("").strip();
         };
     }

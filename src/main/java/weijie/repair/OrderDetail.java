@@ -51,6 +51,12 @@ public record OrderDetail(
 
     /** A file of the record. */
     public record FileRow(
-            long id, Evidence.Kind kind, String fileName, String mediaType, long bytes, String addedBy, LocalDateTime addedAt)
+            long id,
+            Evidence.Kind kind,
+            String fileName,
+            String mediaType,
+            long bytes,
+            String addedBy,
+            LocalDateTime addedAt)
             implements Serializable {}
 }

@@ -49,7 +49,14 @@ public class OrderEvent {
 
     protected OrderEvent() {}
 
-    OrderEvent(long orderId, LocalDateTime at, String userName, OrderVerb verb, String fromStatus, String toStatus, String note) {
+    OrderEvent(
+            long orderId,
+            LocalDateTime at,
+            String userName,
+            OrderVerb verb,
+            String fromStatus,
+            String toStatus,
+            String note) {
         this.orderId = orderId;
         this.at = at;
         this.userName = userName;

@@ -51,7 +51,13 @@ public class OrderFinding {
         stored.code = finding.code();
         stored.field = finding.field();
         stored.value = cut(finding.value(), VALUE_LENGTH);
-        stored.args = cut(String.join("\t", finding.args().stream().map(arg -> arg.replace('\t', ' ')).toList()), ARGS_LENGTH);
+        stored.args = cut(
+                String.join(
+                        "\t",
+                        finding.args().stream()
+                                .map(arg -> arg.replace('\t', ' '))
+                                .toList()),
+                ARGS_LENGTH);
         stored.relatedOrderNo = finding.relatedOrderNo();
         stored.relatedOn = finding.relatedOn();
         return stored;

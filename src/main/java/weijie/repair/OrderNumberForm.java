@@ -22,7 +22,9 @@ final class OrderNumberForm implements RecordCheck {
     @Override
     public void check(Candidate record, CheckFacts facts, Findings findings) {
         String number = record.has(RecordField.ORDER_NO) ? record.orderNo() : null;
-        if (number != null && !ScientificNotation.is(number) && !GOOD.matcher(number).matches()) {
+        if (number != null
+                && !ScientificNotation.is(number)
+                && !GOOD.matcher(number).matches()) {
             findings.add(RecordField.ORDER_NO, number);
         }
     }

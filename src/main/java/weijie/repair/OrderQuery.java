@@ -93,12 +93,16 @@ final class OrderQuery {
             }
             case HIGH_RISK -> {
                 useIfNone("repair_order_by_queue");
-                where.append(" and o.settlement_status in ('SUSPECT', 'ABNORMAL', 'VALIDATED') and o.reviewed_by is null"
-                        + " and (o.settlement_status = 'SUSPECT' or (select count(*) from order_finding f"
-                        + " where f.order_id = o.id and f.severity <> 'INFO') > 1)");
+                where.append(
+                        " and o.settlement_status in ('SUSPECT', 'ABNORMAL', 'VALIDATED') and o.reviewed_by is null"
+                                + " and (o.settlement_status = 'SUSPECT' or (select count(*) from order_finding f"
+                                + " where f.order_id = o.id and f.severity <> 'INFO') > 1)");
             }
-            case SAMPLE -> where.append(" and o.settlement_status = 'VALIDATED' and o.in_sample = 1 and o.reviewed_by is null");
-            case QUESTIONED -> where.append(" and o.settlement_status = 'ABNORMAL' and o.question is not null and o.answered_at is null");
+            case SAMPLE ->
+                where.append(" and o.settlement_status = 'VALIDATED' and o.in_sample = 1 and o.reviewed_by is null");
+            case QUESTIONED ->
+                where.append(
+                        " and o.settlement_status = 'ABNORMAL' and o.question is not null and o.answered_at is null");
             case ANSWERED -> where.append(" and o.settlement_status = 'ABNORMAL' and o.answered_at is not null");
             case MINE -> add("o.reviewed_by = ?", userName);
             case IN_WORK -> where.append(" and o.settlement_status is null and o.repair_status <> 'CANCELLED'");
@@ -124,7 +128,11 @@ final class OrderQuery {
 
     private void in(String column, Collection<? extends Enum<?>> values) {
         if (!values.isEmpty()) {
-            where.append(" and ").append(column).append(" in (").append(places(values.size())).append(')');
+            where.append(" and ")
+                    .append(column)
+                    .append(" in (")
+                    .append(places(values.size()))
+                    .append(')');
             values.forEach(value -> params.add(value.name()));
         }
     }
@@ -170,8 +178,8 @@ final class OrderQuery {
     String ids(Slice slice) {
         String column = slice.sort() == null ? null : SORTS.get(slice.sort());
         String direction = column == null || slice.descending() ? " desc" : " asc";
-        return "select o.id" + from() + " order by " + (column == null ? "" : column + direction + ", ") + "o.id" + direction
-                + " limit " + slice.size() + " offset " + slice.first();
+        return "select o.id" + from() + " order by " + (column == null ? "" : column + direction + ", ") + "o.id"
+                + direction + " limit " + slice.size() + " offset " + slice.first();
     }
 
     /** The ids after a cursor, the newest first. */

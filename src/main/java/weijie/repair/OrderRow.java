@@ -86,7 +86,9 @@ public record OrderRow(
     public String status() {
         return settlementStatus == null
                 ? repairStatus.name()
-                : settlementStatus == SettlementStatus.ABNORMAL && question != null ? "QUESTIONED" : settlementStatus.name();
+                : settlementStatus == SettlementStatus.ABNORMAL && question != null
+                        ? "QUESTIONED"
+                        : settlementStatus.name();
     }
 
     /** The level that is paid: a unit handed over unrepaired is paid as detection. */

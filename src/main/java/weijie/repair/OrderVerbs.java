@@ -55,7 +55,8 @@ final class OrderVerbs {
         }
     }
 
-    private static void reviewersVerbs(RepairOrder order, SettlementStatus status, Caller caller, Set<OrderVerb> verbs) {
+    private static void reviewersVerbs(
+            RepairOrder order, SettlementStatus status, Caller caller, Set<OrderVerb> verbs) {
         if (status == null) {
             return;
         }

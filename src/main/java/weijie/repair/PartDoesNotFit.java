@@ -24,7 +24,9 @@ final class PartDoesNotFit implements RecordCheck {
                     .part(line.partCode())
                     .filter(part -> !part.fits(record.category().code()))
                     .ifPresent(part -> findings.add(
-                            RecordField.PARTS_USED, part.code(), record.category().name()));
+                            RecordField.PARTS_USED,
+                            part.code(),
+                            record.category().name()));
         }
     }
 }

@@ -45,7 +45,8 @@ public record PartLine(String partCode, int quantity, String oldPartTag) {
     /** The lines as they are written in a sheet. */
     static String write(List<PartLine> lines) {
         return lines.stream()
-                .map(line -> line.partCode + '*' + line.quantity + (line.oldPartTag == null ? "" : '@' + line.oldPartTag))
+                .map(line ->
+                        line.partCode + '*' + line.quantity + (line.oldPartTag == null ? "" : '@' + line.oldPartTag))
                 .collect(Collectors.joining(";"));
     }
 }

@@ -96,8 +96,10 @@ public final class RecordBatch {
             int to = blockEnd(from, Visit::serialNo);
             List<Visit> block = visits.subList(from, to);
             Map<String, List<Visit>> bySerial = new HashMap<>();
-            block.forEach(visit -> bySerial.computeIfAbsent(visit.serialNo(), none -> new ArrayList<>(2)).add(visit));
-            archive.visits(bySerial.keySet()).forEach(visit -> bySerial.get(visit.serialNo()).add(visit));
+            block.forEach(visit -> bySerial.computeIfAbsent(visit.serialNo(), none -> new ArrayList<>(2))
+                    .add(visit));
+            archive.visits(bySerial.keySet())
+                    .forEach(visit -> bySerial.get(visit.serialNo()).add(visit));
             for (Visit visit : block) {
                 List<Visit> others = bySerial.get(visit.serialNo()).stream()
                         .filter(other -> !other.orderNo().equals(visit.orderNo()))
@@ -118,11 +120,18 @@ public final class RecordBatch {
 
     private Map<Archive.OutletDay, Integer> perDay() {
         Map<Archive.OutletDay, Integer> perDay = new HashMap<>();
-        visits.forEach(visit -> perDay.merge(new Archive.OutletDay(visit.outletId(), visit.acceptedOn()), 1, Integer::sum));
+        visits.forEach(
+                visit -> perDay.merge(new Archive.OutletDay(visit.outletId(), visit.acceptedOn()), 1, Integer::sum));
         archive.accepted(
                         distinct(visits, Visit::outletId),
-                        perDay.keySet().stream().map(Archive.OutletDay::day).min(Comparator.naturalOrder()).orElseThrow(),
-                        perDay.keySet().stream().map(Archive.OutletDay::day).max(Comparator.naturalOrder()).orElseThrow())
+                        perDay.keySet().stream()
+                                .map(Archive.OutletDay::day)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow(),
+                        perDay.keySet().stream()
+                                .map(Archive.OutletDay::day)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow())
                 .forEach((day, stored) -> perDay.computeIfPresent(day, (same, inFile) -> inFile + stored));
         return perDay;
     }
@@ -134,14 +143,18 @@ public final class RecordBatch {
         for (int from = 0; from < visits.size(); ) {
             int to = blockEnd(from, Visit::customerKey);
             Map<String, List<Visit>> byCustomerMonth = new HashMap<>();
-            List<Visit> block =
-                    visits.subList(from, to).stream().filter(visit -> visit.phone() != null).toList();
-            block.forEach(visit -> byCustomerMonth.computeIfAbsent(customerMonth(visit), none -> new ArrayList<>(2)).add(visit));
+            List<Visit> block = visits.subList(from, to).stream()
+                    .filter(visit -> visit.phone() != null)
+                    .toList();
+            block.forEach(visit -> byCustomerMonth
+                    .computeIfAbsent(customerMonth(visit), none -> new ArrayList<>(2))
+                    .add(visit));
             if (!block.isEmpty()) {
                 archive.visitsOfPhones(
                                 distinct(block, Visit::phone),
                                 day(block, Comparator.naturalOrder()).withDayOfMonth(1),
-                                YearMonth.from(day(block, Comparator.reverseOrder())).atEndOfMonth())
+                                YearMonth.from(day(block, Comparator.reverseOrder()))
+                                        .atEndOfMonth())
                         .forEach(visit -> byCustomerMonth.computeIfPresent(customerMonth(visit), (same, all) -> {
                             all.add(visit);
                             return all;

@@ -82,7 +82,8 @@ final class RecordChecks {
                 Stream.of(new CodeEntry(DuplicateNumber.CODE, DuplicateNumber.SEVERITY, DuplicateNumber.class)),
                 Stream.concat(
                         ROW.stream().map(check -> new CodeEntry(check.code(), check.severity(), check.getClass())),
-                        HISTORY.stream().map(check -> new CodeEntry(check.code(), check.severity(), check.getClass()))));
+                        HISTORY.stream()
+                                .map(check -> new CodeEntry(check.code(), check.severity(), check.getClass()))));
     }
 
     record CodeEntry(String code, Severity severity, Class<?> check) {}

@@ -56,11 +56,7 @@ public class RecordIntake {
     /** Begins a file. Network, catalogue and policy are looked at now and do not change under the batch. */
     public RecordBatch open(Scope scope) {
         return new RecordBatch(
-                LocalDate.now(clock),
-                terms.snapshot(),
-                new Masters(networks.load(), catalogs.load()),
-                scope,
-                archive);
+                LocalDate.now(clock), terms.snapshot(), new Masters(networks.load(), catalogs.load()), scope, archive);
     }
 
     /**
@@ -101,7 +97,8 @@ public class RecordIntake {
         try (Connection connection = dataSource.getConnection();
                 RecordSink sink = new RecordSink(connection, importId, caller.userName(), clock, samplePercent)) {
             Map<Integer, Long> ids = new HashMap<>();
-            try (PreparedStatement find = connection.prepareStatement("select import_row, id from repair_order where import_id = ?")) {
+            try (PreparedStatement find =
+                    connection.prepareStatement("select import_row, id from repair_order where import_id = ?")) {
                 find.setLong(1, importId);
                 try (ResultSet found = find.executeQuery()) {
                     while (found.next()) {
@@ -143,14 +140,18 @@ public class RecordIntake {
                         String status = rows.getString(4);
                         boolean untouched = rows.getString(2) == null
                                 && rows.getString(3) == null
-                                && (status == null || SettlementStatus.valueOf(status).mayBecome(SettlementStatus.DRAFT)
+                                && (status == null
+                                        || SettlementStatus.valueOf(status).mayBecome(SettlementStatus.DRAFT)
                                         || status.equals(SettlementStatus.DRAFT.name()));
                         Refusal.unless(untouched, Refusal.Kind.CONFLICT, "RR-201", rows.getString(1));
                     }
                 }
             }
             for (String child : List.of("part_use", "order_finding", "order_event", "evidence")) {
-                run(connection, "delete c from " + child + " c join repair_order o on o.id = c.order_id where o.import_id = ?", importId);
+                run(
+                        connection,
+                        "delete c from " + child + " c join repair_order o on o.id = c.order_id where o.import_id = ?",
+                        importId);
             }
             return run(connection, "delete from repair_order where import_id = ?", importId);
         } catch (SQLException e) {

@@ -70,7 +70,8 @@ final class RecordSink implements Closeable {
                 "created_by",
                 "created_at",
                 "updated_at");
-        parts = new BulkLoad(connection, "part_use", "id", "order_id", "line_no", "part_code", "quantity", "old_part_tag");
+        parts = new BulkLoad(
+                connection, "part_use", "id", "order_id", "line_no", "part_code", "quantity", "old_part_tag");
         findings = new BulkLoad(
                 connection,
                 "order_finding",
@@ -84,7 +85,16 @@ final class RecordSink implements Closeable {
                 "related_order_no",
                 "related_on");
         events = new BulkLoad(
-                connection, "order_event", "id", "order_id", "at", "user_name", "verb", "from_status", "to_status", "note");
+                connection,
+                "order_event",
+                "id",
+                "order_id",
+                "at",
+                "user_name",
+                "verb",
+                "from_status",
+                "to_status",
+                "note");
     }
 
     void put(Judged judged, boolean submit) throws SQLException {

@@ -166,7 +166,13 @@ public class RepairDesk {
 
     private static OrderDetail.FileRow fileRow(Evidence file) {
         return new OrderDetail.FileRow(
-                file.id(), file.kind(), file.fileName(), file.mediaType(), file.bytes(), file.addedBy(), file.addedAt());
+                file.id(),
+                file.kind(),
+                file.fileName(),
+                file.mediaType(),
+                file.bytes(),
+                file.addedBy(),
+                file.addedAt());
     }
 
     /** The record as it was typed, to be corrected; only whoever may correct it sees it unmasked. */
@@ -192,7 +198,8 @@ public class RepairDesk {
     @Duty
     public UnitHistory history(String serialNo) {
         String serial = Normal.of(RecordField.SERIAL_NO, serialNo);
-        return new UnitHistories(orders, catalogs.latest(), networks.latest(), terms.snapshot(), LocalDate.now(clock), archive)
+        return new UnitHistories(
+                        orders, catalogs.latest(), networks.latest(), terms.snapshot(), LocalDate.now(clock), archive)
                 .of(serial, scope());
     }
 
@@ -346,13 +353,16 @@ public class RepairDesk {
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
     public Map<RecordField, String> unmask(String orderNo, String reason) {
         RepairOrder order = mine(orderNo);
-        boolean open = order.settlementStatus() == null || order.settlementStatus().isCorrectable();
+        boolean open =
+                order.settlementStatus() == null || order.settlementStatus().isCorrectable();
         Refusal.unless(open || scope().outletId() == null, Refusal.Kind.FORBIDDEN, "RR-212", orderNo);
         timeline.note(order, OrderVerb.UNMASK, Timeline.standing(order), said(reason));
         changes.fire(Change.event("REPAIR_ORDER", orderNo, "UNMASK"));
         Map<RecordField, String> shown = new EnumMap<>(RecordField.class);
         draftOf(order).fields().forEach((field, text) -> {
-            if (field == RecordField.CUSTOMER_PHONE || field == RecordField.CUSTOMER_NAME || field == RecordField.CUSTOMER_ADDRESS) {
+            if (field == RecordField.CUSTOMER_PHONE
+                    || field == RecordField.CUSTOMER_NAME
+                    || field == RecordField.CUSTOMER_ADDRESS) {
                 shown.put(field, text);
             }
         });
@@ -364,11 +374,19 @@ public class RepairDesk {
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
     public void attach(String orderNo, Evidence.Kind kind, String fileName, InputStream content) {
         RepairOrder order = mine(orderNo);
-        Refusal.unless(orders.evidenceOf(order.id()).size() < PHOTOS_MOST, Refusal.Kind.CONFLICT, "RR-213", PHOTOS_MOST);
+        Refusal.unless(
+                orders.evidenceOf(order.id()).size() < PHOTOS_MOST, Refusal.Kind.CONFLICT, "RR-213", PHOTOS_MOST);
         MediaFile file = MediaFile.read(fileName, content);
         FileStore.Kept kept = files.keep(file.content(), MediaFile.BYTES_MOST);
         orders.add(new Evidence(
-                order.id(), kind, file.fileName(), file.mediaType(), kept.bytes(), kept.sha256(), caller.userName(), timeline.now()));
+                order.id(),
+                kind,
+                file.fileName(),
+                file.mediaType(),
+                kept.bytes(),
+                kept.sha256(),
+                caller.userName(),
+                timeline.now()));
         timeline.note(order, OrderVerb.ATTACH, Timeline.standing(order), file.fileName());
     }
 
@@ -419,8 +437,12 @@ public class RepairDesk {
     private RecordDraft draftOf(RepairOrder order) {
         NetworkSnapshot network = networks.latest();
         return order.draft(
-                network.centre(order.centreId()).map(NetworkSnapshot.Centre::code).orElse(null),
-                network.outlet(order.outletId()).map(NetworkSnapshot.OutletView::code).orElse(null));
+                network.centre(order.centreId())
+                        .map(NetworkSnapshot.Centre::code)
+                        .orElse(null),
+                network.outlet(order.outletId())
+                        .map(NetworkSnapshot.OutletView::code)
+                        .orElse(null));
     }
 
     private Judged judge(RecordDraft draft, String ownNumber) {
@@ -440,7 +462,8 @@ public class RepairDesk {
         if (typed.get(RecordField.ORDER_NO).isPresent()) {
             return typed;
         }
-        Candidate record = new Candidate(typed, new Masters(networks.latest(), catalogs.latest()), LocalDate.now(clock));
+        Candidate record =
+                new Candidate(typed, new Masters(networks.latest(), catalogs.latest()), LocalDate.now(clock));
         if (record.centre() == null || record.acceptedOn() == null) {
             return typed;
         }

@@ -316,7 +316,11 @@ public class RepairOrder {
 
     /** The centre or outlet answers; the reviewer decides next. */
     void answer(LocalDateTime now) {
-        Refusal.unless(question != null && settlementStatus == SettlementStatus.ABNORMAL, Refusal.Kind.CONFLICT, "RR-208", orderNo);
+        Refusal.unless(
+                question != null && settlementStatus == SettlementStatus.ABNORMAL,
+                Refusal.Kind.CONFLICT,
+                "RR-208",
+                orderNo);
         answeredAt = now;
         updatedAt = now;
     }
@@ -348,7 +352,12 @@ public class RepairOrder {
      * @return whether this was the second
      */
     boolean confirmFake(String person, LocalDateTime now) {
-        Refusal.unless(settlementStatus == SettlementStatus.INVALID, Refusal.Kind.CONFLICT, "RR-203", orderNo, settlementStatus);
+        Refusal.unless(
+                settlementStatus == SettlementStatus.INVALID,
+                Refusal.Kind.CONFLICT,
+                "RR-203",
+                orderNo,
+                settlementStatus);
         updatedAt = now;
         if (fakeFirstBy == null) {
             fakeFirstBy = person;
@@ -385,7 +394,11 @@ public class RepairOrder {
 
     void cancel(LocalDateTime now) {
         Refusal.unless(
-                repairStatus.mayBecome(RepairStatus.CANCELLED), Refusal.Kind.CONFLICT, "RR-207", repairStatus, RepairStatus.CANCELLED);
+                repairStatus.mayBecome(RepairStatus.CANCELLED),
+                Refusal.Kind.CONFLICT,
+                "RR-207",
+                repairStatus,
+                RepairStatus.CANCELLED);
         repairStatus = RepairStatus.CANCELLED;
         updatedAt = now;
     }
@@ -412,7 +425,9 @@ public class RepairOrder {
         fields.put(RecordField.ACTIONS, actions);
         fields.put(RecordField.REPAIR_LEVEL, level.name());
         fields.put(RecordField.UNITS, String.valueOf(units));
-        fields.put(RecordField.PARTS_USED, PartLine.write(parts.stream().map(PartUse::line).toList()));
+        fields.put(
+                RecordField.PARTS_USED,
+                PartLine.write(parts.stream().map(PartUse::line).toList()));
         fields.put(RecordField.TECHNICIAN, technician);
         fields.put(RecordField.REMARK, remark);
         fields.put(RecordField.SOURCE_ID, sourceId);

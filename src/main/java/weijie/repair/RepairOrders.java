@@ -74,16 +74,20 @@ public class RepairOrders {
     }
 
     private long count(OrderQuery query, long most) {
-        return ((Number) fill(entities.createNativeQuery(query.count(most)), query.params()).getSingleResult()).longValue();
+        return ((Number) fill(entities.createNativeQuery(query.count(most)), query.params())
+                        .getSingleResult())
+                .longValue();
     }
 
     /** What decides a fee, with how many records share it; for the estimate of many at once. */
     List<FeeGroup> feeGroups(OrderCriteria criteria, Scope scope, String userName) {
         OrderQuery query = new OrderQuery(criteria, scope, userName);
-        String sql = "select g.category_code, t.province_code, g.paid, g.units, g.completed_month, g.n from (select o.category_code,"
-                + " o.outlet_id, case when o.unrepaired then 'DETECT_UPGRADE' else o.repair_level end paid, o.units,"
-                + " o.completed_month, count(*) n" + query.from() + " and o.completed_on is not null and (o.claimed_warranty is null"
-                + " or o.claimed_warranty <> 'OUT') group by 1, 2, 3, 4, 5) g join outlet t on t.id = g.outlet_id";
+        String sql =
+                "select g.category_code, t.province_code, g.paid, g.units, g.completed_month, g.n from (select o.category_code,"
+                        + " o.outlet_id, case when o.unrepaired then 'DETECT_UPGRADE' else o.repair_level end paid, o.units,"
+                        + " o.completed_month, count(*) n" + query.from()
+                        + " and o.completed_on is not null and (o.claimed_warranty is null"
+                        + " or o.claimed_warranty <> 'OUT') group by 1, 2, 3, 4, 5) g join outlet t on t.id = g.outlet_id";
         List<FeeGroup> groups = new ArrayList<>();
         for (Object row : fill(entities.createNativeQuery(sql), query.params()).getResultList()) {
             Object[] values = (Object[]) row;
@@ -123,12 +127,14 @@ public class RepairOrders {
         if (ids.isEmpty()) {
             return List.of();
         }
-        String sql = "select o.id, o.order_no, c.code, c.name, t.code, t.name, t.province_code, o.category_code, p.name, o.brand,"
-                + " o.model, o.serial_no, o.purchased_on, o.claimed_warranty, o.customer_name, o.customer_phone, o.accepted_on,"
-                + " o.completed_on, o.fault_code, o.repair_level, o.units, o.unrepaired, o.repair_status, o.settlement_status,"
-                + " o.submitted_on, o.question, o.answered_at, o.settled_month, o.import_id, o.version"
-                + " from repair_order o join service_centre c on c.id = o.centre_id join outlet t on t.id = o.outlet_id"
-                + " left join product_category p on p.code = o.category_code where o.id in (" + OrderQuery.places(ids.size()) + ")";
+        String sql =
+                "select o.id, o.order_no, c.code, c.name, t.code, t.name, t.province_code, o.category_code, p.name, o.brand,"
+                        + " o.model, o.serial_no, o.purchased_on, o.claimed_warranty, o.customer_name, o.customer_phone, o.accepted_on,"
+                        + " o.completed_on, o.fault_code, o.repair_level, o.units, o.unrepaired, o.repair_status, o.settlement_status,"
+                        + " o.submitted_on, o.question, o.answered_at, o.settled_month, o.import_id, o.version"
+                        + " from repair_order o join service_centre c on c.id = o.centre_id join outlet t on t.id = o.outlet_id"
+                        + " left join product_category p on p.code = o.category_code where o.id in ("
+                        + OrderQuery.places(ids.size()) + ")";
         Map<Long, OrderRow> byId = new HashMap<>();
         for (Object row : fill(entities.createNativeQuery(sql), ids).getResultList()) {
             OrderRow one = row((Object[]) row);
@@ -136,7 +142,8 @@ public class RepairOrders {
         }
         Map<Long, List<Finding>> findings = findings(ids);
         Set<String> visible = visible(findings.values(), scope);
-        findings.replaceAll((id, all) -> all.stream().map(one -> one.visibleTo(visible, scope)).toList());
+        findings.replaceAll((id, all) ->
+                all.stream().map(one -> one.visibleTo(visible, scope)).toList());
         return ids.stream()
                 .map(byId::get)
                 .map(row -> row.with(findings.getOrDefault(row.id(), List.of())))
@@ -209,7 +216,9 @@ public class RepairOrders {
         query.and("o.order_no in (" + OrderQuery.places(related.size()) + ")");
         query.params().addAll(related);
         Set<String> visible = new HashSet<>();
-        for (Object no : fill(entities.createNativeQuery("select o.order_no from repair_order o where " + query.where()), query.params())
+        for (Object no : fill(
+                        entities.createNativeQuery("select o.order_no from repair_order o where " + query.where()),
+                        query.params())
                 .getResultList()) {
             visible.add((String) no);
         }
@@ -222,7 +231,8 @@ public class RepairOrders {
                         "select f from OrderFinding f where f.orderId in :ids", OrderFinding.class)
                 .setParameter("ids", ids)
                 .getResultList()) {
-            findings.computeIfAbsent(finding.orderId(), none -> new ArrayList<>()).add(finding.finding());
+            findings.computeIfAbsent(finding.orderId(), none -> new ArrayList<>())
+                    .add(finding.finding());
         }
         findings.replaceAll((id, all) -> Judged.sorted(all));
         return findings;
@@ -275,7 +285,8 @@ public class RepairOrders {
     }
 
     List<OrderEvent> eventsOf(long orderId) {
-        return entities.createQuery("select e from OrderEvent e where e.orderId = :id order by e.id desc", OrderEvent.class)
+        return entities.createQuery(
+                        "select e from OrderEvent e where e.orderId = :id order by e.id desc", OrderEvent.class)
                 .setParameter("id", orderId)
                 .getResultList();
     }
@@ -311,7 +322,12 @@ public class RepairOrders {
                     "RR-202",
                     order.orderNo(),
                     last == null ? "" : last.userName(),
-                    last == null ? "" : last.at().atZone(ZoneOffset.UTC).withZoneSameInstant(BusinessClock.ZONE).format(MINUTE));
+                    last == null
+                            ? ""
+                            : last.at()
+                                    .atZone(ZoneOffset.UTC)
+                                    .withZoneSameInstant(BusinessClock.ZONE)
+                                    .format(MINUTE));
         }
     }
 
@@ -335,7 +351,9 @@ public class RepairOrders {
 
     /** Replaces what the checks said of an earlier version. */
     void replaceFindings(long orderId, List<Finding> findings) {
-        entities.createQuery("delete from OrderFinding f where f.orderId = :id").setParameter("id", orderId).executeUpdate();
+        entities.createQuery("delete from OrderFinding f where f.orderId = :id")
+                .setParameter("id", orderId)
+                .executeUpdate();
         findings.forEach(finding -> entities.persist(OrderFinding.of(orderId, finding)));
     }
 

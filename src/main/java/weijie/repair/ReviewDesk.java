@@ -114,15 +114,14 @@ public class ReviewDesk {
     @Transactional
     @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
     public int decideThese(List<Long> ids, OrderVerb verdict, String reason) {
-        Verdict act =
-                switch (verdict) {
-                    case APPROVE -> RepairOrder::approve;
-                    case QUESTION -> asking(reason);
-                    case SUSPECT -> RepairOrder::suspect;
-                    case INVALIDATE -> RepairOrder::invalidate;
-                    case CLEAR -> RepairOrder::clear;
-                    default -> throw new IllegalArgumentException(verdict.name());
-                };
+        Verdict act = switch (verdict) {
+            case APPROVE -> RepairOrder::approve;
+            case QUESTION -> asking(reason);
+            case SUSPECT -> RepairOrder::suspect;
+            case INVALIDATE -> RepairOrder::invalidate;
+            case CLEAR -> RepairOrder::clear;
+            default -> throw new IllegalArgumentException(verdict.name());
+        };
         String note = verdict == OrderVerb.APPROVE || verdict == OrderVerb.CLEAR ? reason : RepairDesk.said(reason);
         for (long id : ids) {
             decide(

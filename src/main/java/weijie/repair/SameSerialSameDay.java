@@ -22,6 +22,10 @@ final class SameSerialSameDay implements HistoryCheck {
                 .filter(other -> Visit.CHAIN.compare(other, visit) < 0)
                 .findFirst()
                 .ifPresent(other -> findings.addRelated(
-                        RecordField.SERIAL_NO, visit.serialNo(), other.orderNo(), other.acceptedOn(), other.acceptedOn()));
+                        RecordField.SERIAL_NO,
+                        visit.serialNo(),
+                        other.orderNo(),
+                        other.acceptedOn(),
+                        other.acceptedOn()));
     }
 }

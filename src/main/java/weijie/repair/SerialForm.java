@@ -25,8 +25,7 @@ final class SerialForm implements RecordCheck {
             return;
         }
         if (!ANY.matcher(serial).matches() || record.category().serials().judge(serial) != SerialFormat.Verdict.FITS) {
-            findings.add(
-                    RecordField.SERIAL_NO, serial, record.category().name());
+            findings.add(RecordField.SERIAL_NO, serial, record.category().name());
         }
     }
 }

@@ -20,46 +20,32 @@ public class SettlementMarks {
 
     /** A formal run took the lines of a centre: payable and non-payable orders are included, held ones held, the others free. */
     public void take(long runId, long centreId, YearMonth month) {
-        update(
-                """
+        update("""
                 UPDATE repair_order o JOIN statement_line l ON l.order_id = o.id
                 SET o.settlement_status = IF(l.kind = 'HELD', 'HELD', 'INCLUDED'), o.included_month = ?, o.version = o.version + 1
                 WHERE l.run_id = ? AND l.centre_id = ? AND l.kind IN ('PAYABLE', 'NON_PAYABLE', 'HELD')
                 AND o.settled_month IS NULL AND o.settlement_status IN ('VALIDATED', 'INCLUDED', 'HELD')
-                AND (o.included_month IS NULL OR o.settlement_status <> IF(l.kind = 'HELD', 'HELD', 'INCLUDED'))""",
-                month.toString(),
-                runId,
-                centreId);
-        update(
-                """
+                AND (o.included_month IS NULL OR o.settlement_status <> IF(l.kind = 'HELD', 'HELD', 'INCLUDED'))""", month.toString(), runId, centreId);
+        update("""
                 UPDATE repair_order o JOIN statement_line l ON l.order_id = o.id
                 SET o.settlement_status = IF(o.settlement_status IN ('INCLUDED', 'HELD'), 'VALIDATED', o.settlement_status),
                     o.included_month = NULL, o.version = o.version + 1
-                WHERE l.run_id = ? AND l.centre_id = ? AND l.kind = 'EXCLUDED' AND o.included_month = ?""",
-                runId,
-                centreId,
-                month.toString());
+                WHERE l.run_id = ? AND l.centre_id = ? AND l.kind = 'EXCLUDED' AND o.included_month = ?""", runId, centreId, month.toString());
     }
 
     /** Disputed lines moved to a residual statement keep their orders from the next month. */
     public void keep(long runId, long centreId, int residualNo) {
-        update(
-                """
+        update("""
                 UPDATE repair_order o JOIN statement_line l ON l.order_id = o.id
                 SET o.settlement_status = 'INCLUDED', o.version = o.version + 1
-                WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? AND l.kind = 'HELD' AND o.settlement_status = 'HELD'""",
-                runId,
-                centreId,
-                residualNo);
+                WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? AND l.kind = 'HELD' AND o.settlement_status = 'HELD'""", runId, centreId, residualNo);
     }
 
     /** An order leaves its statement and waits for the next month. */
     public void free(long orderId) {
-        update(
-                """
+        update("""
                 UPDATE repair_order SET settlement_status = 'VALIDATED', included_month = NULL, version = version + 1
-                WHERE id = ? AND settled_month IS NULL AND settlement_status IN ('INCLUDED', 'HELD')""",
-                orderId);
+                WHERE id = ? AND settled_month IS NULL AND settlement_status IN ('INCLUDED', 'HELD')""", orderId);
     }
 
     /**
@@ -68,59 +54,36 @@ public class SettlementMarks {
      * @return how many orders became settled; fewer than the statement's lines means that somebody changed one since
      */
     public int settle(long runId, long centreId, int residualNo, YearMonth month) {
-        int settled = update(
-                """
+        int settled = update("""
                 UPDATE repair_order o JOIN statement_line l ON l.order_id = o.id
                 SET o.settlement_status = 'SETTLED', o.settled_month = ?, o.settled_kind = l.kind, o.included_month = NULL,
                     o.version = o.version + 1
                 WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? AND l.kind IN ('PAYABLE', 'NON_PAYABLE')
-                AND o.settlement_status = 'INCLUDED' AND o.settled_month IS NULL AND o.included_month = ?""",
-                month.toString(),
-                runId,
-                centreId,
-                residualNo,
-                month.toString());
-        update(
-                """
+                AND o.settlement_status = 'INCLUDED' AND o.settled_month IS NULL AND o.included_month = ?""", month.toString(), runId, centreId, residualNo, month.toString());
+        update("""
                 UPDATE repair_order o JOIN statement_line l ON l.order_id = o.id
                 SET o.settled_kind = 'PAYABLE'
                 WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? AND l.kind = 'ADJUSTMENT' AND l.amount > 0
-                AND o.settled_month = ?""",
-                runId,
-                centreId,
-                residualNo,
-                month.toString());
-        update(
-                """
+                AND o.settled_month = ?""", runId, centreId, residualNo, month.toString());
+        update("""
                 UPDATE repair_order o JOIN statement_line l ON l.order_id = o.id
                 SET o.settlement_status = 'HELD', o.held_carries = o.held_carries + 1, o.included_month = NULL, o.version = o.version + 1
                 WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? AND l.kind = 'HELD'
-                AND o.settlement_status IN ('HELD', 'INCLUDED') AND o.settled_month IS NULL""",
-                runId,
-                centreId,
-                residualNo);
-        update(
-                """
+                AND o.settlement_status IN ('HELD', 'INCLUDED') AND o.settled_month IS NULL""", runId, centreId, residualNo);
+        update("""
                 UPDATE repair_order o JOIN statement_line l ON l.order_id = o.id
                 SET o.settled_month = ?, o.settled_kind = 'EXCLUDED', o.version = o.version + 1
                 WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? AND l.kind = 'EXCLUDED'
                 AND l.reason_code IN ('CLAIMED_OUT_OF_WARRANTY', 'OUT_OF_WARRANTY', 'NO_WARRANTY_TERM')
-                AND o.settlement_status = 'VALIDATED' AND o.settled_month IS NULL""",
-                month.toString(),
-                runId,
-                centreId,
-                residualNo);
+                AND o.settlement_status = 'VALIDATED' AND o.settled_month IS NULL""", month.toString(), runId, centreId, residualNo);
         return settled;
     }
 
     /** Abnormal orders of a month that nobody corrected in time (G10). */
     public void expire(long centreId, YearMonth completedIn) {
-        update(
-                """
+        update("""
                 UPDATE repair_order SET settlement_status = 'EXPIRED', version = version + 1
-                WHERE completed_month = ? AND centre_id = ? AND settlement_status = 'ABNORMAL'""",
-                completedIn.toString(),
-                centreId);
+                WHERE completed_month = ? AND centre_id = ? AND settlement_status = 'ABNORMAL'""", completedIn.toString(), centreId);
     }
 
     private int update(String sql, Object... args) {

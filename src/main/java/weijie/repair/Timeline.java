@@ -44,7 +44,8 @@ class Timeline {
     void note(RepairOrder order, OrderVerb verb, String before, String note, List<OrderEvent.FieldChange> changes) {
         String after = standing(order);
         boolean moved = !after.equals(before);
-        orders.add(new OrderEvent(order.id(), now(), caller.userName(), verb, moved ? before : null, moved ? after : null, note)
+        orders.add(new OrderEvent(
+                        order.id(), now(), caller.userName(), verb, moved ? before : null, moved ? after : null, note)
                 .with(changes));
     }
 

@@ -14,7 +14,12 @@ import weijie.shared.Terms;
 
 /** Puts the life of a unit together for one reader. */
 record UnitHistories(
-        RepairOrders orders, CatalogSnapshot catalog, NetworkSnapshot network, Terms terms, LocalDate today, JdbcArchive archive) {
+        RepairOrders orders,
+        CatalogSnapshot catalog,
+        NetworkSnapshot network,
+        Terms terms,
+        LocalDate today,
+        JdbcArchive archive) {
 
     UnitHistory of(String serialNo, Scope scope) {
         List<RepairOrder> all = orders.ofSerial(serialNo);
@@ -30,9 +35,11 @@ record UnitHistories(
             repeatUntil = later(repeatUntil, windowEnd(order));
         }
         Optional<JdbcArchive.SoldUnit> sold = archive.soldUnit(serialNo);
-        String categoryCode =
-                latest != null ? latest.categoryCode() : sold.map(JdbcArchive.SoldUnit::categoryCode).orElse(null);
-        Optional<CatalogSnapshot.Category> category = Optional.ofNullable(categoryCode).flatMap(catalog::category);
+        String categoryCode = latest != null
+                ? latest.categoryCode()
+                : sold.map(JdbcArchive.SoldUnit::categoryCode).orElse(null);
+        Optional<CatalogSnapshot.Category> category =
+                Optional.ofNullable(categoryCode).flatMap(catalog::category);
         LocalDate purchasedOn = latest == null ? null : latest.purchasedOn();
         return new UnitHistory(
                 serialNo,
@@ -42,7 +49,9 @@ record UnitHistories(
                 sold.map(JdbcArchive.SoldUnit::shippedOn).orElse(null),
                 sold.map(JdbcArchive.SoldUnit::soldOn).orElse(null),
                 purchasedOn,
-                purchasedOn == null ? null : category.flatMap(one -> one.warrantyEnd(purchasedOn)).orElse(null),
+                purchasedOn == null
+                        ? null
+                        : category.flatMap(one -> one.warrantyEnd(purchasedOn)).orElse(null),
                 handedOver == null ? null : ChronoUnit.DAYS.between(handedOver, today),
                 repeatUntil,
                 List.copyOf(entries));
@@ -61,7 +70,9 @@ record UnitHistories(
     private UnitHistory.Entry full(RepairOrder order) {
         return new UnitHistory.Entry(
                 order.orderNo(),
-                network.outlet(order.outletId()).map(NetworkSnapshot.OutletView::name).orElse(""),
+                network.outlet(order.outletId())
+                        .map(NetworkSnapshot.OutletView::name)
+                        .orElse(""),
                 order.acceptedOn(),
                 order.completedOn(),
                 order.level(),

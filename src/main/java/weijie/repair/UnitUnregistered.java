@@ -23,7 +23,8 @@ final class UnitUnregistered implements RecordCheck {
                 || !facts.terms().isOn(Term.UNIT_REGISTRY_FROM, record.acceptedOn())) {
             return;
         }
-        if (record.category().hasUnits() && !facts.soldUnits().contains(record.category().code() + '/' + record.serialNo())) {
+        if (record.category().hasUnits()
+                && !facts.soldUnits().contains(record.category().code() + '/' + record.serialNo())) {
             findings.add(
                     RecordField.SERIAL_NO, record.serialNo(), record.category().name());
         }

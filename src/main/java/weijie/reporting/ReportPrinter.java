@@ -88,8 +88,7 @@ public class ReportPrinter {
     }
 
     /** Prints a statement: the centre's page, then the lines of each outlet from a page of its own. */
-    public void statement(
-            StatementPaper paper, Iterator<StatementPaperLine> lines, Locale locale, OutputStream out) {
+    public void statement(StatementPaper paper, Iterator<StatementPaperLine> lines, Locale locale, OutputStream out) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("paper", paper);
         parameters.put("byCode", paper.byCode());
@@ -104,7 +103,13 @@ public class ReportPrinter {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("paper", paper);
         parameters.put("company", letterhead(paper.company(), locale));
-        print(Paper.SERVICE_RECORD, parameters, paper.parts().iterator(), paper.parts().size(), locale, out);
+        print(
+                Paper.SERVICE_RECORD,
+                parameters,
+                paper.parts().iterator(),
+                paper.parts().size(),
+                locale,
+                out);
     }
 
     private String letterhead(String named, Locale locale) {
@@ -168,5 +173,4 @@ public class ReportPrinter {
             throw new IllegalStateException("cannot read " + paper.resource(), e);
         }
     }
-
 }

@@ -42,7 +42,8 @@ final class RowSource implements JRDataSource {
     public Object getFieldValue(JRField field) throws JRException {
         Method part = parts.get(field.getName());
         if (part == null) {
-            throw new JRException("no part " + field.getName() + " in " + row.getClass().getSimpleName());
+            throw new JRException(
+                    "no part " + field.getName() + " in " + row.getClass().getSimpleName());
         }
         try {
             Object value = part.invoke(row);

@@ -69,7 +69,14 @@ public class Adjustment {
 
     protected Adjustment() {}
 
-    Adjustment(Statement published, StatementLineRow line, long orderId, Money amount, String reason, String by, LocalDateTime at) {
+    Adjustment(
+            Statement published,
+            StatementLineRow line,
+            long orderId,
+            Money amount,
+            String reason,
+            String by,
+            LocalDateTime at) {
         this.centreId = published.centreId();
         this.outletId = line.outletId();
         this.orderId = orderId;
@@ -100,6 +107,7 @@ public class Adjustment {
     }
 
     AdjustmentRow row() {
-        return new AdjustmentRow(id, orderNo, originMonth, amount, reason, state, madeBy, madeAt, approvedBy, settledMonth);
+        return new AdjustmentRow(
+                id, orderNo, originMonth, amount, reason, state, madeBy, madeAt, approvedBy, settledMonth);
     }
 }

@@ -6,4 +6,10 @@ import weijie.shared.RepairLevel;
 
 /** An approved adjustment that waits for its centre's next statement. */
 record AdjustmentFacts(
-        long outletId, long orderId, String orderNo, String originMonth, Money amount, LocalDate completedOn, RepairLevel level) {}
+        long outletId,
+        long orderId,
+        String orderNo,
+        String originMonth,
+        Money amount,
+        LocalDate completedOn,
+        RepairLevel level) {}

@@ -15,7 +15,9 @@ public class Adjustments {
     private EntityManager entities;
 
     public List<AdjustmentRow> list() {
-        return entities.createQuery("select a from Adjustment a order by a.id desc", Adjustment.class).setMaxResults(500).getResultStream()
+        return entities.createQuery("select a from Adjustment a order by a.id desc", Adjustment.class)
+                .setMaxResults(500)
+                .getResultStream()
                 .map(Adjustment::row)
                 .toList();
     }
@@ -30,8 +32,7 @@ public class Adjustments {
 
     /** Those a published statement has carried are done. */
     int settle(Statement statement) {
-        return entities.createNativeQuery(
-                        """
+        return entities.createNativeQuery("""
                         UPDATE adjustment a JOIN statement_line l ON l.order_id = a.order_id AND l.origin_month = a.origin_month
                         SET a.state = 'SETTLED', a.settled_month = ?1, a.version = a.version + 1
                         WHERE l.run_id = ?2 AND l.centre_id = ?3 AND l.residual_no = ?4 AND l.reason_code = 'ADJUSTMENT_OF_PUBLISHED'

@@ -21,26 +21,28 @@ final class BasisText {
 
     static String of(Terms terms, RateTable rates) {
         StringBuilder text = new StringBuilder();
-        terms.values().forEach((term, values) -> values.forEach(dated -> text.append("term\t")
-                .append(term)
-                .append('\t')
-                .append(range(dated.validity()))
-                .append('\t')
-                .append(dated.value())
-                .append('\n')));
-        rates.rows().forEach(row -> text.append("rate\t")
-                .append(row.card())
-                .append('\t')
-                .append(range(row.validity()))
-                .append('\t')
-                .append(row.category() == null ? "" : row.category())
-                .append('\t')
-                .append(row.province() == null ? "" : row.province())
-                .append('\t')
-                .append(row.level())
-                .append('\t')
-                .append(row.price())
-                .append('\n'));
+        terms.values()
+                .forEach((term, values) -> values.forEach(dated -> text.append("term\t")
+                        .append(term)
+                        .append('\t')
+                        .append(range(dated.validity()))
+                        .append('\t')
+                        .append(dated.value())
+                        .append('\n')));
+        rates.rows()
+                .forEach(row -> text.append("rate\t")
+                        .append(row.card())
+                        .append('\t')
+                        .append(range(row.validity()))
+                        .append('\t')
+                        .append(row.category() == null ? "" : row.category())
+                        .append('\t')
+                        .append(row.province() == null ? "" : row.province())
+                        .append('\t')
+                        .append(row.level())
+                        .append('\t')
+                        .append(row.price())
+                        .append('\n'));
         return text.toString();
     }
 
@@ -72,5 +74,4 @@ final class BasisText {
     private static DateRange range(String from, String to) {
         return new DateRange(LocalDate.parse(from), to.isEmpty() ? null : LocalDate.parse(to));
     }
-
 }

@@ -54,7 +54,13 @@ public class CalculationRun {
 
     protected CalculationRun() {}
 
-    CalculationRun(YearMonth month, int runNo, boolean trial, String startedBy, LocalDateTime startedAt, LocalDate businessDate) {
+    CalculationRun(
+            YearMonth month,
+            int runNo,
+            boolean trial,
+            String startedBy,
+            LocalDateTime startedAt,
+            LocalDate businessDate) {
         this.month = month.toString();
         this.runNo = runNo;
         this.trial = trial;

@@ -30,7 +30,8 @@ public record CentreMonthRow(
         Money total,
         RunSums lastRun,
         RunSums previousRun,
-        int openDisputes) implements Serializable {
+        int openDisputes)
+        implements Serializable {
 
     /** Whether anything keeps the centre from its next step. */
     public boolean isBlocked() {

@@ -16,7 +16,8 @@ public record DisputeRow(
         String answer,
         Money granted,
         String resolvedBy,
-        LocalDateTime resolvedAt) implements Serializable {
+        LocalDateTime resolvedAt)
+        implements Serializable {
 
     public boolean isOpen() {
         return state == DisputeState.OPEN;

@@ -20,8 +20,7 @@ import weijie.shared.RepairLevel;
 final class FactStream {
 
     /** Columns 1 to 18; everything that reads facts begins its select list with them. */
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             o.id, o.order_no, o.outlet_id, o.category_code, o.purchased_on, o.claimed_warranty, o.accepted_on, o.completed_on,
             o.repair_level, o.units, o.unrepaired, o.settlement_status, o.submitted_on, o.late_approved_by, o.service_sheet_on,
             o.callback_on, o.held_carries, %s""";
@@ -30,8 +29,7 @@ final class FactStream {
             "EXISTS (SELECT 1 FROM part_use u JOIN part p ON p.code = u.part_code WHERE u.order_id = o.id AND p.must_return)";
 
     /** Orders of earlier months, published meanwhile, that no other month's statement has taken. */
-    static final String CARRIED =
-            """
+    static final String CARRIED = """
             o.completed_month < ? AND o.settled_month IS NULL AND (o.included_month = ?
             OR (o.settlement_status IN ('VALIDATED', 'HELD') AND (o.included_month IS NULL OR EXISTS
                 (SELECT 1 FROM statement t WHERE t.month = o.included_month AND t.centre_id = o.centre_id AND t.residual_no = 0
@@ -54,7 +52,8 @@ final class FactStream {
     }
 
     /** The orders that a centre's statement of a month settles: those completed in it, then those carried from earlier months. */
-    void ofCentre(YearMonth month, long centreId, Map<Long, RepeatOf> repeats, Consumer<OrderFacts> orders) throws SQLException {
+    void ofCentre(YearMonth month, long centreId, Map<Long, RepeatOf> repeats, Consumer<OrderFacts> orders)
+            throws SQLException {
         read(
                 "SELECT " + columns + " FROM repair_order o WHERE o.completed_month = ? AND o.centre_id = ?"
                         + " AND o.settled_month IS NULL ORDER BY o.outlet_id, o.id",
@@ -63,7 +62,8 @@ final class FactStream {
                 month.toString(),
                 centreId);
         read(
-                "SELECT " + columns + " FROM repair_order o WHERE o.centre_id = ? AND " + CARRIED + " ORDER BY o.outlet_id, o.id",
+                "SELECT " + columns + " FROM repair_order o WHERE o.centre_id = ? AND " + CARRIED
+                        + " ORDER BY o.outlet_id, o.id",
                 repeats,
                 orders,
                 centreId,
@@ -71,7 +71,8 @@ final class FactStream {
                 month.toString());
     }
 
-    private void read(String sql, Map<Long, RepeatOf> repeats, Consumer<OrderFacts> orders, Object... args) throws SQLException {
+    private void read(String sql, Map<Long, RepeatOf> repeats, Consumer<OrderFacts> orders, Object... args)
+            throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
             query.setFetchSize(Integer.MIN_VALUE);

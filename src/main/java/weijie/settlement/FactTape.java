@@ -120,8 +120,8 @@ final class FactTape {
 
     /** Reads one chunk back. */
     static void read(byte[] chunk, Consumer<OrderFacts> orders) {
-        try (DataInputStream in =
-                new DataInputStream(new java.io.BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(chunk)), 1 << 16))) {
+        try (DataInputStream in = new DataInputStream(
+                new java.io.BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(chunk)), 1 << 16))) {
             int first;
             while ((first = in.read()) >= 0) {
                 long id = (long) first << 56;

@@ -53,7 +53,13 @@ final class LineSink implements AutoCloseable {
     void write(Line line) throws SQLException {
         Verdict verdict = line.verdict();
         RepeatOf repeat = line.order().repeat();
-        head(line.order().outletId(), line.order().orderId(), line.order().orderNo(), verdict.kind(), verdict.clause(), verdict.name());
+        head(
+                line.order().outletId(),
+                line.order().orderId(),
+                line.order().orderNo(),
+                verdict.kind(),
+                verdict.clause(),
+                verdict.name());
         load.put(line.amount())
                 .put(line.level())
                 .put(line.units())
@@ -63,7 +69,12 @@ final class LineSink implements AutoCloseable {
                 .put(line.order().completedOn())
                 .put(line.origin().toString());
         if (repeat == null) {
-            load.put((String) null).put((String) null).put((String) null).put((String) null).put((String) null).put((String) null);
+            load.put((String) null)
+                    .put((String) null)
+                    .put((String) null)
+                    .put((String) null)
+                    .put((String) null)
+                    .put((String) null);
         } else {
             load.put(repeat.orderId())
                     .put(repeat.orderNo())
@@ -92,7 +103,12 @@ final class LineSink implements AutoCloseable {
                 .put(adjustment.originMonth())
                 .put(adjustment.completedOn())
                 .put(adjustment.originMonth());
-        load.put((String) null).put((String) null).put((String) null).put((String) null).put((String) null).put((String) null);
+        load.put((String) null)
+                .put((String) null)
+                .put((String) null)
+                .put((String) null)
+                .put((String) null)
+                .put((String) null);
         end();
     }
 

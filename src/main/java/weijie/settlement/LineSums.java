@@ -21,7 +21,8 @@ public record LineSums(
         int heldCount,
         int excludedCount,
         int noRateCount,
-        Money adjustmentSum) implements Serializable {
+        Money adjustmentSum)
+        implements Serializable {
 
     public static final LineSums NONE = new LineSums(0, Money.ZERO, 0, 0, 0, 0, Money.ZERO);
 

@@ -33,11 +33,13 @@ public class LinesCsv {
     /** A centre sees its lines once they were calculated formally, an outlet once they were published. */
     private static String visible(Scope scope) {
         if (scope.isCentre()) {
-            return "AND l.centre_id = " + scope.centreId() + " AND EXISTS (SELECT 1 FROM statement s WHERE s.run_id = l.run_id"
+            return "AND l.centre_id = " + scope.centreId()
+                    + " AND EXISTS (SELECT 1 FROM statement s WHERE s.run_id = l.run_id"
                     + " AND s.centre_id = l.centre_id)";
         }
         if (scope.isOutlet()) {
-            return "AND l.outlet_id = " + scope.outletId() + " AND EXISTS (SELECT 1 FROM statement s WHERE s.run_id = l.run_id"
+            return "AND l.outlet_id = " + scope.outletId()
+                    + " AND EXISTS (SELECT 1 FROM statement s WHERE s.run_id = l.run_id"
                     + " AND s.centre_id = l.centre_id AND s.residual_no = l.residual_no AND s.sha256 IS NOT NULL)";
         }
         return "";
@@ -50,9 +52,13 @@ public class LinesCsv {
             field(to, line.centreCode()).append(',');
             field(to, line.outletCode()).append(',');
             to.append(line.kind().name()).append(',').append(line.clause()).append(',');
-            to.append(line.amount().toString()).append(',').append(line.reasonCode()).append(',');
+            to.append(line.amount().toString())
+                    .append(',')
+                    .append(line.reasonCode())
+                    .append(',');
             field(to, explained.reason()).append(',');
-            field(to, explained.relatedOrderNo() == null ? "" : explained.relatedOrderNo()).append(',');
+            field(to, explained.relatedOrderNo() == null ? "" : explained.relatedOrderNo())
+                    .append(',');
             to.append(line.originMonth()).append('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);

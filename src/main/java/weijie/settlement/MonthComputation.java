@@ -34,14 +34,17 @@ public final class MonthComputation {
      * @param writing outside any transaction; every chunk commits by itself
      * @param keepInputs whether the facts are kept for a replay, as a formal run's are
      */
-    public MonthComputation(Connection reading, Connection writing, long runId, Basis basis, boolean keepInputs) throws SQLException {
+    public MonthComputation(Connection reading, Connection writing, long runId, Basis basis, boolean keepInputs)
+            throws SQLException {
         this.reading = reading;
         this.writing = writing;
         this.runId = runId;
         this.basis = basis;
         this.keepInputs = keepInputs;
         this.facts = new FactStream(
-                reading, Masters.load(reading), basis.terms().isOn(Term.PARTS_LOOP_FROM, basis.month().atEndOfMonth()));
+                reading,
+                Masters.load(reading),
+                basis.terms().isOn(Term.PARTS_LOOP_FROM, basis.month().atEndOfMonth()));
     }
 
     /** The repeats of the month, network-wide. */
@@ -83,8 +86,8 @@ public final class MonthComputation {
     /** Removes what a server that died in the middle of this centre left behind. */
     private void wipe(long centreId) throws SQLException {
         for (String table : new String[] {"statement_line", "run_input"}) {
-            try (PreparedStatement delete =
-                    writing.prepareStatement("DELETE FROM " + table + " WHERE run_id = ? AND centre_id = ? LIMIT 50000")) {
+            try (PreparedStatement delete = writing.prepareStatement(
+                    "DELETE FROM " + table + " WHERE run_id = ? AND centre_id = ? LIMIT 50000")) {
                 delete.setLong(1, runId);
                 delete.setLong(2, centreId);
                 while (delete.executeUpdate() > 0) {
@@ -95,8 +98,8 @@ public final class MonthComputation {
     }
 
     private void keep(long centreId, int chunkNo, byte[] bytes) {
-        try (PreparedStatement insert =
-                writing.prepareStatement("INSERT INTO run_input (run_id, centre_id, chunk_no, facts) VALUES (?, ?, ?, ?)")) {
+        try (PreparedStatement insert = writing.prepareStatement(
+                "INSERT INTO run_input (run_id, centre_id, chunk_no, facts) VALUES (?, ?, ?, ?)")) {
             insert.setLong(1, runId);
             insert.setLong(2, centreId);
             insert.setInt(3, chunkNo);
@@ -108,8 +111,7 @@ public final class MonthComputation {
     }
 
     private void adjustments(long centreId, LineSink sink) throws SQLException {
-        try (PreparedStatement query = reading.prepareStatement(
-                """
+        try (PreparedStatement query = reading.prepareStatement("""
                 SELECT a.outlet_id, a.order_id, a.order_no, a.origin_month, a.amount, o.completed_on, o.repair_level
                 FROM adjustment a JOIN repair_order o ON o.id = a.order_id
                 WHERE a.centre_id = ? AND a.state = 'APPROVED' AND a.origin_month < ? ORDER BY a.id""")) {

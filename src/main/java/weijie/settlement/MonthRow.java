@@ -22,7 +22,8 @@ public record MonthRow(
         boolean formalAllowed,
         Long calculatingJob,
         List<RunRow> runs,
-        List<CentreMonthRow> centres) implements Serializable {
+        List<CentreMonthRow> centres)
+        implements Serializable {
 
     public RunSums lastRun() {
         return centres.stream().map(CentreMonthRow::lastRun).reduce(RunSums.NONE, RunSums::plus);

@@ -54,7 +54,8 @@ public class MonthRun implements JobHandler {
         progress.total(plan.centres().size());
         try (Connection reading = dataSource.getConnection();
                 Connection writing = dataSource.getConnection()) {
-            MonthComputation computation = new MonthComputation(reading, writing, plan.runId(), plan.basis(), !plan.trial());
+            MonthComputation computation =
+                    new MonthComputation(reading, writing, plan.runId(), plan.basis(), !plan.trial());
             Map<Long, RepeatOf> repeats = computation.repeats();
             long done = 0;
             for (long centreId : plan.centres()) {

@@ -75,7 +75,9 @@ public class RateCard {
 
     RateCard(int cardNo, RateCardEntry entry, String madeBy, LocalDateTime madeAt) {
         this.cardNo = cardNo;
-        this.name = entry.name() == null || entry.name().isBlank() ? "v" + cardNo : entry.name().strip();
+        this.name = entry.name() == null || entry.name().isBlank()
+                ? "v" + cardNo
+                : entry.name().strip();
         this.state = RateCardState.DRAFT;
         this.validFrom = entry.validFrom();
         this.leftOver = entry.leftOver();
@@ -102,11 +104,7 @@ public class RateCard {
             }
             if (!seen.add(Arrays.asList(price.categoryCode(), price.provinceCode(), price.level()))) {
                 throw Refusal.invalidField(
-                        "prices",
-                        "RC-877",
-                        price.level().chinese(),
-                        price.categoryCode(),
-                        price.provinceCode());
+                        "prices", "RC-877", price.level().chinese(), price.categoryCode(), price.provinceCode());
             }
         }
     }
@@ -130,7 +128,8 @@ public class RateCard {
 
     /** Headquarters has read the slide the same way. */
     void confirm(String by) {
-        Refusal.unless(state == RateCardState.PUBLISHED && confirmedBy == null, Refusal.Kind.CONFLICT, "RC-878", cardNo);
+        Refusal.unless(
+                state == RateCardState.PUBLISHED && confirmedBy == null, Refusal.Kind.CONFLICT, "RC-878", cardNo);
         confirmedBy = by;
     }
 

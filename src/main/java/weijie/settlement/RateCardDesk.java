@@ -47,7 +47,8 @@ public class RateCardDesk {
     /** What an order would earn, for the try-out and for forms. */
     @Transactional
     @Duty
-    public Optional<Money> estimate(String category, String province, RepairLevel level, int units, LocalDate completedOn) {
+    public Optional<Money> estimate(
+            String category, String province, RepairLevel level, int units, LocalDate completedOn) {
         return cards.estimate(category, province, level, units, completedOn);
     }
 

@@ -23,7 +23,8 @@ public record RateCardRow(
         String publishedBy,
         LocalDateTime publishedAt,
         int version,
-        List<RatePriceRow> prices) implements Serializable {
+        List<RatePriceRow> prices)
+        implements Serializable {
 
     /** The general price of a level, for comparing versions. */
     public Money general(RepairLevel level) {

@@ -31,8 +31,7 @@ public class RateCards {
     }
 
     public Optional<RateCard> find(int cardNo) {
-        return entities
-                .createQuery("select c from RateCard c where c.cardNo = :no", RateCard.class)
+        return entities.createQuery("select c from RateCard c where c.cardNo = :no", RateCard.class)
                 .setParameter("no", cardNo)
                 .getResultStream()
                 .findFirst();
@@ -47,7 +46,8 @@ public class RateCards {
     }
 
     /** What an order would earn by the rate card, before any other rule; for pages, a few seconds behind at most. */
-    public Optional<Money> estimate(String category, String province, RepairLevel level, int units, LocalDate completedOn) {
+    public Optional<Money> estimate(
+            String category, String province, RepairLevel level, int units, LocalDate completedOn) {
         Remembered now = remembered;
         if (now == null || System.nanoTime() - now.until() > 0) {
             now = new Remembered(table(), System.nanoTime() + FRESH_NANOS);

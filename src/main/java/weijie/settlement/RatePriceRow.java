@@ -12,7 +12,8 @@ import weijie.shared.RepairLevel;
  * @param level the level
  * @param price the fee, of one unit for detection or upgrade
  */
-public record RatePriceRow(String categoryCode, String provinceCode, RepairLevel level, Money price) implements Serializable {
+public record RatePriceRow(String categoryCode, String provinceCode, RepairLevel level, Money price)
+        implements Serializable {
 
     public RatePriceRow {
         categoryCode = categoryCode == null ? "" : categoryCode.strip();

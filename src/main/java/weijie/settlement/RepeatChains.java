@@ -52,13 +52,17 @@ final class RepeatChains {
 
     private List<String> candidates() throws SQLException {
         // One month more than the window, so that the ends of months need no thought here; the rule has the last word.
-        int reach = basis.terms().number(Term.REPEAT_WINDOW_MONTHS, basis.month().atEndOfMonth()) + 1;
+        int reach =
+                basis.terms().number(Term.REPEAT_WINDOW_MONTHS, basis.month().atEndOfMonth()) + 1;
         String seenTwice = " AND EXISTS (SELECT 1 FROM repair_order b WHERE b.serial_no = o.serial_no AND b.id <> o.id"
                 + " AND b.completed_on >= DATE_SUB(o.accepted_on, INTERVAL " + reach + " MONTH)"
                 + " AND b.accepted_on <= DATE_ADD(o.completed_on, INTERVAL " + reach + " MONTH))";
         List<String> serials = new ArrayList<>();
         YearMonth month = basis.month();
-        read("SELECT DISTINCT o.serial_no FROM repair_order o WHERE o.completed_month = ?" + seenTwice, serials, month.toString());
+        read(
+                "SELECT DISTINCT o.serial_no FROM repair_order o WHERE o.completed_month = ?" + seenTwice,
+                serials,
+                month.toString());
         read(
                 "SELECT DISTINCT o.serial_no FROM repair_order o WHERE " + FactStream.CARRIED + seenTwice,
                 serials,
@@ -85,7 +89,8 @@ final class RepeatChains {
         String places = "?,".repeat(serials.size());
         try (PreparedStatement query = connection.prepareStatement("SELECT " + facts.columns()
                 + ", o.serial_no, o.centre_id, o.settled_kind, o.repeat_waived_by FROM repair_order o"
-                + " WHERE o.completed_on IS NOT NULL AND o.serial_no IN (" + places.substring(0, places.length() - 1) + ")")) {
+                + " WHERE o.completed_on IS NOT NULL AND o.serial_no IN (" + places.substring(0, places.length() - 1)
+                + ")")) {
             for (int i = 0; i < serials.size(); i++) {
                 query.setString(i + 1, serials.get(i));
             }

@@ -74,8 +74,7 @@ public class Replay {
     private String stored(Statement statement) {
         CanonicalLines lines = new CanonicalLines();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        """
+                PreparedStatement query = connection.prepareStatement("""
                         SELECT outlet_id, order_no, kind, clause, reason_code, amount, level, units, unit_price, card_no, figure,
                         CAST(completed_on AS CHAR), origin_month, related_order_no, CAST(related_on AS CHAR) FROM statement_line
                         WHERE run_id = ? AND centre_id = ? AND kind IN ('PAYABLE', 'NON_PAYABLE', 'HELD', 'EXCLUDED')

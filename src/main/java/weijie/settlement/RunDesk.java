@@ -79,7 +79,8 @@ public class RunDesk {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void finishCentre(long runId, CentreResult result) {
         CalculationRun run = periods.run(runId).orElseThrow();
-        boolean keptOut = !run.isTrial() && !renew(run, result) || run.isTrial() && isLocked(run.month(), result.centreId());
+        boolean keptOut =
+                !run.isTrial() && !renew(run, result) || run.isTrial() && isLocked(run.month(), result.centreId());
         try (Connection connection = dataSource.getConnection()) {
             note(connection, runId, result, keptOut);
             if (!keptOut) {
@@ -144,15 +145,16 @@ public class RunDesk {
     }
 
     private boolean isLocked(YearMonth month, long centreId) {
-        return statements.lockMain(month, centreId)
+        return statements
+                .lockMain(month, centreId)
                 .filter(statement -> !statement.state().isRecalculable())
                 .isPresent();
     }
 
-    private static void note(Connection connection, long runId, CentreResult result, boolean keptOut) throws SQLException {
+    private static void note(Connection connection, long runId, CentreResult result, boolean keptOut)
+            throws SQLException {
         Totals totals = result.totals();
-        try (PreparedStatement insert = connection.prepareStatement(
-                """
+        try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO run_centre (run_id, centre_id, kept_out, digest, line_count, payable_count, payable_sum, non_payable_count,
                 held_count, excluded_count, no_rate_count, carried_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             insert.setLong(1, runId);
@@ -174,8 +176,7 @@ public class RunDesk {
     /** The centres with orders or adjustments to settle whose statement may still be calculated, in the order of their ids. */
     private static List<Long> centres(Connection connection, YearMonth month) throws SQLException {
         List<Long> centres = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(
-                """
+        try (PreparedStatement query = connection.prepareStatement("""
                 SELECT c.id FROM service_centre c WHERE (
                     EXISTS (SELECT 1 FROM repair_order o WHERE o.completed_month = ? AND o.centre_id = c.id)
                     OR EXISTS (SELECT 1 FROM adjustment a WHERE a.centre_id = c.id AND a.state = 'APPROVED')
@@ -199,7 +200,8 @@ public class RunDesk {
 
     private static Set<Long> done(Connection connection, long runId) throws SQLException {
         Set<Long> done = new HashSet<>();
-        try (PreparedStatement query = connection.prepareStatement("SELECT centre_id FROM run_centre WHERE run_id = ?")) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT centre_id FROM run_centre WHERE run_id = ?")) {
             query.setLong(1, runId);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

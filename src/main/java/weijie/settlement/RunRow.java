@@ -13,4 +13,5 @@ public record RunRow(
         LocalDateTime startedAt,
         LocalDateTime finishedAt,
         String digest,
-        RunSums sums) implements Serializable {}
+        RunSums sums)
+        implements Serializable {}

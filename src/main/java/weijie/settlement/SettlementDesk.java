@@ -76,14 +76,18 @@ public class SettlementDesk {
         SettlementPeriod period = periods.find(month).orElseGet(() -> new SettlementPeriod(month));
         return new MonthRow(
                 month.toString(),
-                period.isClosed() ? PeriodState.CLOSED : PeriodState.valueOf(window.on(today).name()),
+                period.isClosed()
+                        ? PeriodState.CLOSED
+                        : PeriodState.valueOf(window.on(today).name()),
                 window.opens(),
                 window.closes(),
                 ChronoUnit.DAYS.between(today, window.closes()),
                 !today.isBefore(window.opens()),
                 period.calculatingRun() == null
                         ? null
-                        : periods.run(period.calculatingRun()).map(CalculationRun::jobId).orElse(null),
+                        : periods.run(period.calculatingRun())
+                                .map(CalculationRun::jobId)
+                                .orElse(null),
                 caller.isHeadquarters() ? lists.runs(month) : List.of(),
                 centres);
     }
@@ -105,13 +109,14 @@ public class SettlementDesk {
         List<Statement> existing = statements.of(month);
         Refusal.unless(
                 existing.isEmpty()
-                        || existing.stream().anyMatch(statement -> statement.state().isRecalculable())
+                        || existing.stream()
+                                .anyMatch(statement -> statement.state().isRecalculable())
                         || lists.centres(month, Scope.all()).stream().anyMatch(centre -> centre.state() == null),
                 Refusal.Kind.CONFLICT,
                 "ST-414",
                 month);
-        CalculationRun run = new CalculationRun(
-                month, periods.nextRunNo(month), trial, caller.userName(), UtcNow.of(clock), today);
+        CalculationRun run =
+                new CalculationRun(month, periods.nextRunNo(month), trial, caller.userName(), UtcNow.of(clock), today);
         periods.add(run);
         period.claim(run.id());
         long jobId = jobs.start(
@@ -141,7 +146,9 @@ public class SettlementDesk {
                 : new StatementView(
                         head,
                         parts,
-                        statements.disputes(statement).stream().map(Dispute::row).toList(),
+                        statements.disputes(statement).stream()
+                                .map(Dispute::row)
+                                .toList(),
                         lists.events(number),
                         StatementDesk.verbs(statement, head, caller));
     }
@@ -154,12 +161,16 @@ public class SettlementDesk {
         StatementRow head = found(number, scope);
         Statement statement = statements.find(number).orElseThrow();
         StatementLines.Criteria own = scope.isOutlet()
-                ? new StatementLines.Criteria(scope.outletId(), criteria.kind(), criteria.disputedOnly(), criteria.text())
+                ? new StatementLines.Criteria(
+                        scope.outletId(), criteria.kind(), criteria.disputedOnly(), criteria.text())
                 : criteria;
         Listing<StatementLineRow> rows =
                 lines.list(statement.runId(), statement.centreId(), statement.residualNo(), own, slice);
         return new Listing<>(
-                rows.items().stream().map(line -> explained(line, head.month(), scope, texts)).toList(), rows.total());
+                rows.items().stream()
+                        .map(line -> explained(line, head.month(), scope, texts))
+                        .toList(),
+                rows.total());
     }
 
     /** Every line of a statement one after another, for papers and sheets. */
@@ -204,7 +215,8 @@ public class SettlementDesk {
     }
 
     static ExplainedLine explained(StatementLineRow line, String month, Scope scope, Texts texts) {
-        boolean seesRelated = line.relatedOrderNo() != null && scope.covers(line.relatedCentreId(), line.relatedOutletId());
+        boolean seesRelated =
+                line.relatedOrderNo() != null && scope.covers(line.relatedCentreId(), line.relatedOutletId());
         return new ExplainedLine(
                 line, Explanation.of(line, month, seesRelated, texts), seesRelated ? line.relatedOrderNo() : null);
     }
@@ -214,7 +226,8 @@ public class SettlementDesk {
             return;
         }
         CalculationRun running = periods.run(period.calculatingRun()).orElseThrow();
-        boolean alive = !running.isOver() && (running.jobId() == null || !jobs.find(running.jobId()).isOver());
+        boolean alive = !running.isOver()
+                && (running.jobId() == null || !jobs.find(running.jobId()).isOver());
         Refusal.unless(!alive, Refusal.Kind.CONFLICT, "ST-413", period.month(), running.startedBy(), running.runNo());
     }
 }

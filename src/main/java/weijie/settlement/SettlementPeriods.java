@@ -40,7 +40,9 @@ public class SettlementPeriods {
     }
 
     int nextRunNo(YearMonth month) {
-        return entities.createQuery("select coalesce(max(r.runNo), 0) from CalculationRun r where r.month = :month", Integer.class)
+        return entities.createQuery(
+                                "select coalesce(max(r.runNo), 0) from CalculationRun r where r.month = :month",
+                                Integer.class)
                         .setParameter("month", month.toString())
                         .getSingleResult()
                 + 1;
@@ -48,7 +50,9 @@ public class SettlementPeriods {
 
     /** The month's runs, the latest first. */
     public java.util.List<CalculationRun> runs(YearMonth month) {
-        return entities.createQuery("select r from CalculationRun r where r.month = :month order by r.runNo desc", CalculationRun.class)
+        return entities.createQuery(
+                        "select r from CalculationRun r where r.month = :month order by r.runNo desc",
+                        CalculationRun.class)
                 .setParameter("month", month.toString())
                 .getResultList();
     }

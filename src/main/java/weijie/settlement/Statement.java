@@ -103,7 +103,14 @@ public class Statement {
 
     protected Statement() {}
 
-    Statement(YearMonth month, long centreId, String centreCode, int residualNo, long runId, String by, LocalDateTime at) {
+    Statement(
+            YearMonth month,
+            long centreId,
+            String centreCode,
+            int residualNo,
+            long runId,
+            String by,
+            LocalDateTime at) {
         this.number = number(centreCode, month, residualNo);
         this.month = month.toString();
         this.centreId = centreId;

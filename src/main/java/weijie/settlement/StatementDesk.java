@@ -89,7 +89,10 @@ public class StatementDesk {
         notices.tellCentre(
                 statement.centreId(),
                 "settlement.notice.sent",
-                List.of(statement.month().toString(), statement.number(), statement.total().toString()),
+                List.of(
+                        statement.month().toString(),
+                        statement.number(),
+                        statement.total().toString()),
                 link(statement));
     }
 
@@ -132,13 +135,15 @@ public class StatementDesk {
      */
     @Transactional
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
-    public void resolve(String number, String orderNo, DisputeState as, String answer, Money granted, Integer ifVersion) {
+    public void resolve(
+            String number, String orderNo, DisputeState as, String answer, Money granted, Integer ifVersion) {
         int enough = as == DisputeState.REJECTED ? REJECTION_MIN_CHARS : 0;
         String text = answer == null ? "" : answer.strip();
         Refusal.unless(text.length() >= enough, Refusal.Kind.INVALID, "ST-403", REJECTION_MIN_CHARS);
         Statement statement = locked(number, ifVersion);
         Dispute dispute = openDispute(statement, orderNo);
-        StatementLineRow line = lines.find(statement.runId(), statement.centreId(), statement.residualNo(), dispute.lineNo())
+        StatementLineRow line = lines.find(
+                        statement.runId(), statement.centreId(), statement.residualNo(), dispute.lineNo())
                 .orElseThrow(() -> Refusal.notFound("ST-418", orderNo, number));
         Money worth = line.amount();
         switch (as) {
@@ -146,7 +151,12 @@ public class StatementDesk {
                 worth = worth(line, dispute, as, granted);
                 Money difference = worth.minus(line.amount());
                 if (!difference.isZero()) {
-                    lines.adjust(statement, line, difference, "DISPUTE_" + as, line.amount().toString());
+                    lines.adjust(
+                            statement,
+                            line,
+                            difference,
+                            "DISPUTE_" + as,
+                            line.amount().toString());
                 }
             }
             case NEXT_MONTH -> {
@@ -162,7 +172,10 @@ public class StatementDesk {
         answeredIfAllAre(statement);
         note(statement, "resolve", orderNo + ' ' + as);
         notices.tellCentre(
-                statement.centreId(), "settlement.notice.resolved", List.of(statement.number(), orderNo), link(statement));
+                statement.centreId(),
+                "settlement.notice.resolved",
+                List.of(statement.number(), orderNo),
+                link(statement));
     }
 
     /** The centre confirms; lines whose dispute is still open move to a residual statement, so that the rest goes on. */
@@ -187,12 +200,19 @@ public class StatementDesk {
     @Transactional
     @Duty({Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public void reopen(String number, String reason, Integer ifVersion) {
-        Refusal.unless(reason != null && reason.strip().length() >= DISPUTE_MIN_CHARS, Refusal.Kind.INVALID, "ST-423", DISPUTE_MIN_CHARS);
+        Refusal.unless(
+                reason != null && reason.strip().length() >= DISPUTE_MIN_CHARS,
+                Refusal.Kind.INVALID,
+                "ST-423",
+                DISPUTE_MIN_CHARS);
         Statement statement = locked(number, ifVersion);
         statement.reopen();
         note(statement, "reopen", reason.strip());
         notices.tellCentre(
-                statement.centreId(), "settlement.notice.reopened", List.of(statement.number(), reason.strip()), link(statement));
+                statement.centreId(),
+                "settlement.notice.reopened",
+                List.of(statement.number(), reason.strip()),
+                link(statement));
     }
 
     /** Publishes a confirmed statement: its orders are settled, its lines locked and hashed, the centre and each outlet told. */
@@ -228,7 +248,10 @@ public class StatementDesk {
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public AdjustmentRow adjust(String number, String orderNo, Money amount, String reason) {
         Refusal.unless(
-                amount != null && !amount.isZero() && reason != null && reason.strip().length() >= DISPUTE_MIN_CHARS,
+                amount != null
+                        && !amount.isZero()
+                        && reason != null
+                        && reason.strip().length() >= DISPUTE_MIN_CHARS,
                 Refusal.Kind.INVALID,
                 "ST-424",
                 DISPUTE_MIN_CHARS);
@@ -236,7 +259,13 @@ public class StatementDesk {
         Refusal.unless(statement.state().isPublished(), Refusal.Kind.CONFLICT, "ST-425", number);
         StatementLineRow line = lineOf(statement, orderNo);
         Adjustment adjustment = new Adjustment(
-                statement, line, lines.orderId(statement, line.lineNo()), amount, reason.strip(), caller.userName(), now());
+                statement,
+                line,
+                lines.orderId(statement, line.lineNo()),
+                amount,
+                reason.strip(),
+                caller.userName(),
+                now());
         adjustments.add(adjustment);
         return adjustment.row();
     }
@@ -273,7 +302,10 @@ public class StatementDesk {
         if (accounts && state == StatementState.CALCULATED) {
             verbs.add(StatementVerb.REVIEW);
         }
-        if (accounts && !disputed && state.mayBecome(StatementState.SENT_TO_CENTRE) && head.sums().noRateCount() == 0) {
+        if (accounts
+                && !disputed
+                && state.mayBecome(StatementState.SENT_TO_CENTRE)
+                && head.sums().noRateCount() == 0) {
             verbs.add(StatementVerb.SEND);
         }
         if (accounts && disputed) {
@@ -343,7 +375,8 @@ public class StatementDesk {
 
     private void answeredIfAllAre(Statement statement) {
         statements.flush();
-        if (statement.state() == StatementState.PARTLY_DISPUTED && openDisputes(statement).isEmpty()) {
+        if (statement.state() == StatementState.PARTLY_DISPUTED
+                && openDisputes(statement).isEmpty()) {
             statement.answered();
         }
     }
@@ -361,7 +394,10 @@ public class StatementDesk {
 
     private void expire(Statement statement) {
         Terms now = terms.snapshot();
-        YearMonth last = statement.month().minusMonths(now.number(Term.ABNORMAL_EXPIRY_PERIODS, statement.month().atDay(1)));
+        YearMonth last = statement
+                .month()
+                .minusMonths(now.number(
+                        Term.ABNORMAL_EXPIRY_PERIODS, statement.month().atDay(1)));
         for (int back = 0; back < EXPIRY_LOOKBACK_MONTHS; back++) {
             YearMonth month = last.minusMonths(back);
             if (now.isOn(Term.LATENESS_FROM, month.atDay(1))) {
@@ -372,8 +408,10 @@ public class StatementDesk {
 
     private void closePeriod(YearMonth month) {
         boolean all = lists.centres(month, Scope.all()).stream()
-                        .allMatch(centre -> centre.state() != null && centre.state().isPublished())
-                && statements.of(month).stream().allMatch(statement -> statement.state().isPublished());
+                        .allMatch(centre ->
+                                centre.state() != null && centre.state().isPublished())
+                && statements.of(month).stream()
+                        .allMatch(statement -> statement.state().isPublished());
         if (all) {
             periods.lock(month).close(now());
         }

@@ -39,7 +39,8 @@ public record StatementLineRow(
         long relatedOutletId,
         LocalDate relatedOn,
         RepairLevel relatedLevel,
-        DisputeState dispute) implements Serializable {
+        DisputeState dispute)
+        implements Serializable {
 
     /** The last five characters of the serial, which is enough to recognise a unit on a phone. */
     public String serialTail() {

@@ -24,8 +24,7 @@ import weijie.shared.Slice;
 @ApplicationScoped
 public class StatementLines {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT l.line_no, l.order_no, l.centre_id, c.code, l.outlet_id, u.code, u.name, IF(l.residual_no < 0, 'EXCLUDED', l.kind),
             IF(l.residual_no < 0, 'G13', l.clause), IF(l.residual_no < 0, 'NEXT_MONTH', l.reason_code), IF(l.residual_no < 0, 0, l.amount),
             l.level, l.units, l.unit_price, l.card_no, l.figure, l.completed_on, l.origin_month, o.serial_no, o.model,
@@ -36,8 +35,7 @@ public class StatementLines {
             """;
     private static final String ONE_STATEMENT = " l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? ";
     private static final String IN_ORDER = " ORDER BY c.code, u.code, l.order_no, l.kind, l.line_no";
-    private static final String SUMS =
-            """
+    private static final String SUMS = """
             SUM(l.kind = 'PAYABLE'), SUM(IF(l.kind = 'PAYABLE', l.amount, 0)), SUM(l.kind = 'NON_PAYABLE'), SUM(l.kind = 'HELD'),
             SUM(l.kind = 'EXCLUDED'), SUM(l.reason_code = 'NO_RATE'),
             SUM(IF(l.kind IN ('ADJUSTMENT', 'REVERSAL', 'PENALTY'), l.amount, 0))""";
@@ -65,8 +63,9 @@ public class StatementLines {
     List<StatementPartRow> parts(long runId, long centreId, int residualNo, Long outletId) {
         String only = outletId == null ? "" : " AND l.outlet_id = " + outletId.longValue();
         return query(
-                "SELECT u.id, u.code, u.name, " + SUMS + " FROM statement_line l JOIN outlet u ON u.id = l.outlet_id WHERE"
-                        + ONE_STATEMENT + only + " GROUP BY u.id, u.code, u.name ORDER BY u.code",
+                "SELECT u.id, u.code, u.name, " + SUMS
+                        + " FROM statement_line l JOIN outlet u ON u.id = l.outlet_id WHERE" + ONE_STATEMENT + only
+                        + " GROUP BY u.id, u.code, u.name ORDER BY u.code",
                 row -> new StatementPartRow(row.getLong(1), row.getString(2), row.getString(3), sums(row, 3)),
                 runId,
                 centreId,
@@ -89,7 +88,13 @@ public class StatementLines {
         }
         if (criteria.text() != null && !criteria.text().isBlank()) {
             where.append(" AND (l.order_no LIKE ? OR o.serial_no LIKE ?)");
-            String like = '%' + criteria.text().strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
+            String like = '%'
+                    + criteria.text()
+                            .strip()
+                            .replace("\\", "\\\\")
+                            .replace("%", "\\%")
+                            .replace("_", "\\_")
+                    + '%';
             args.add(like);
             args.add(like);
         }
@@ -102,11 +107,18 @@ public class StatementLines {
                 .get(0);
         args.add(slice.size());
         args.add(slice.first());
-        return new Listing<>(query(COLUMNS + where + IN_ORDER + " LIMIT ? OFFSET ?", StatementLines::line, args.toArray()), total);
+        return new Listing<>(
+                query(COLUMNS + where + IN_ORDER + " LIMIT ? OFFSET ?", StatementLines::line, args.toArray()), total);
     }
 
     Optional<StatementLineRow> find(long runId, long centreId, int residualNo, int lineNo) {
-        return query(COLUMNS + "WHERE" + ONE_STATEMENT + "AND l.line_no = ?", StatementLines::line, runId, centreId, residualNo, lineNo)
+        return query(
+                        COLUMNS + "WHERE" + ONE_STATEMENT + "AND l.line_no = ?",
+                        StatementLines::line,
+                        runId,
+                        centreId,
+                        residualNo,
+                        lineNo)
                 .stream()
                 .findFirst();
     }
@@ -135,8 +147,10 @@ public class StatementLines {
      */
     void eachOfMonth(YearMonth month, String where, Consumer<StatementLineRow> lines) {
         stream(
-                COLUMNS.replace("FROM statement_line l", "FROM month_centre m JOIN statement_line l ON l.run_id = m.run_id"
-                                + " AND l.centre_id = m.centre_id")
+                COLUMNS.replace(
+                                "FROM statement_line l",
+                                "FROM month_centre m JOIN statement_line l ON l.run_id = m.run_id"
+                                        + " AND l.centre_id = m.centre_id")
                         + "WHERE m.month = ? " + where + IN_ORDER,
                 lines,
                 month.toString());
@@ -164,14 +178,9 @@ public class StatementLines {
 
     /** Moves lines with an open dispute, with whatever was added about their orders, to another paper of the same period. */
     int split(Statement main, int residualNo) {
-        return execute(
-                """
+        return execute("""
                 UPDATE statement_line l JOIN dispute d ON d.run_id = l.run_id AND d.centre_id = l.centre_id AND d.line_no = l.line_no
-                SET l.residual_no = ? WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? AND d.state = 'OPEN'""",
-                residualNo,
-                main.runId(),
-                main.centreId(),
-                main.residualNo());
+                SET l.residual_no = ? WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? AND d.state = 'OPEN'""", residualNo, main.runId(), main.centreId(), main.residualNo());
     }
 
     /** A line leaves every paper of its period: the order is settled with the next month. What was computed stays as it is. */
@@ -200,9 +209,13 @@ public class StatementLines {
                         SELECT o.category_code, u.province_code, o.repair_level, o.units, o.unrepaired
                         FROM repair_order o JOIN outlet u ON u.id = o.outlet_id WHERE o.order_no = ?""",
                         row -> {
-                            RepairLevel level = row.getBoolean(5) ? RepairLevel.DETECT_UPGRADE : RepairLevel.valueOf(row.getString(3));
+                            RepairLevel level = row.getBoolean(5)
+                                    ? RepairLevel.DETECT_UPGRADE
+                                    : RepairLevel.valueOf(row.getString(3));
                             int units = level == RepairLevel.DETECT_UPGRADE && !row.getBoolean(5) ? row.getInt(4) : 1;
-                            return rates.find(row.getString(1), row.getString(2), level, line.completedOn()).price().times(units);
+                            return rates.find(row.getString(1), row.getString(2), level, line.completedOn())
+                                    .price()
+                                    .times(units);
                         },
                         line.orderNo())
                 .get(0);
@@ -211,7 +224,8 @@ public class StatementLines {
     /** How many of a statement's lines settle an order. */
     int settling(Statement statement) {
         return query(
-                        "SELECT COUNT(*) FROM statement_line l WHERE" + ONE_STATEMENT + "AND l.kind IN ('PAYABLE', 'NON_PAYABLE')",
+                        "SELECT COUNT(*) FROM statement_line l WHERE" + ONE_STATEMENT
+                                + "AND l.kind IN ('PAYABLE', 'NON_PAYABLE')",
                         row -> row.getInt(1),
                         statement.runId(),
                         statement.centreId(),

@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Optional;
 import javax.sql.DataSource;
 import weijie.network.Scope;
@@ -23,8 +23,7 @@ import weijie.shared.Slice;
 @ApplicationScoped
 public class StatementLists {
 
-    private static final String STATEMENT =
-            """
+    private static final String STATEMENT = """
             SELECT s.statement_no, s.month, s.centre_id, c.code, c.name, s.residual_no, s.state, s.calculations, r.run_no, s.payable_count,
             s.payable_sum, s.non_payable_count, s.held_count, s.excluded_count, s.no_rate_count, s.adjustment_sum, s.total,
             s.calculated_at, s.calculated_by, s.reviewed_at, s.reviewed_by, s.sent_at, s.sent_by, s.confirmed_at, s.confirmed_by,
@@ -58,7 +57,8 @@ public class StatementLists {
             args.add(criteria.state().name());
         }
         long total = query(
-                        "SELECT COUNT(*) FROM statement s JOIN service_centre c ON c.id = s.centre_id WHERE 1 = 1" + where,
+                        "SELECT COUNT(*) FROM statement s JOIN service_centre c ON c.id = s.centre_id WHERE 1 = 1"
+                                + where,
                         row -> row.getLong(1),
                         args.toArray())
                 .get(0);
@@ -72,7 +72,8 @@ public class StatementLists {
     }
 
     Optional<StatementRow> find(String number, Scope scope) {
-        return query(STATEMENT + visible(scope) + " AND s.statement_no = ?", row -> statement(row, scope), number).stream()
+        return query(STATEMENT + visible(scope) + " AND s.statement_no = ?", row -> statement(row, scope), number)
+                .stream()
                 .findFirst();
     }
 
@@ -115,12 +116,9 @@ public class StatementLists {
 
     /** The months that have orders or statements, the latest first, at most so many. */
     List<String> months(int most) {
-        return query(
-                """
+        return query("""
                 SELECT month FROM (SELECT DISTINCT completed_month AS month FROM repair_order WHERE completed_month IS NOT NULL
-                UNION SELECT month FROM settlement_period) m ORDER BY month DESC LIMIT ?""",
-                row -> row.getString(1),
-                most);
+                UNION SELECT month FROM settlement_period) m ORDER BY month DESC LIMIT ?""", row -> row.getString(1), most);
     }
 
     List<CentreMonthRow> centres(YearMonth month, Scope scope) {
@@ -136,10 +134,10 @@ public class StatementLists {
                             SUM(settlement_status IN ('DRAFT', 'SUBMITTED')) AS unsubmitted,
                             SUM(settlement_status IN ('ABNORMAL', 'SUSPECT')) AS review, SUM(settlement_status = 'HELD') AS held
                             FROM repair_order WHERE completed_month = ? GROUP BY centre_id) o ON o.centre_id = c.id
-                        LEFT JOIN statement s ON s.month = ? AND s.centre_id = c.id AND s.residual_no = 0"""
-                                + limit + " ORDER BY c.code",
+                        LEFT JOIN statement s ON s.month = ? AND s.centre_id = c.id AND s.residual_no = 0""" + limit + " ORDER BY c.code",
                         row -> {
-                            RunSums[] lastTwo = runs.getOrDefault(row.getLong(1), new RunSums[] {RunSums.NONE, RunSums.NONE});
+                            RunSums[] lastTwo =
+                                    runs.getOrDefault(row.getLong(1), new RunSums[] {RunSums.NONE, RunSums.NONE});
                             return new CentreMonthRow(
                                     row.getLong(1),
                                     row.getString(2),
@@ -190,7 +188,8 @@ public class StatementLists {
         }
         if (scope.isOutlet()) {
             return " AND s.sha256 IS NOT NULL AND EXISTS (SELECT 1 FROM statement_line x WHERE x.run_id = s.run_id"
-                    + " AND x.centre_id = s.centre_id AND x.residual_no = s.residual_no AND x.outlet_id = " + scope.outletId() + ")";
+                    + " AND x.centre_id = s.centre_id AND x.residual_no = s.residual_no AND x.outlet_id = "
+                    + scope.outletId() + ")";
         }
         return "";
     }

@@ -29,7 +29,8 @@ public record StatementRow(
         String publishedBy,
         String sha256,
         int openDisputes,
-        int version) implements Serializable {
+        int version)
+        implements Serializable {
 
     public boolean isResidual() {
         return residualNo > 0;

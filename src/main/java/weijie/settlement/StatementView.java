@@ -9,4 +9,5 @@ public record StatementView(
         List<StatementPartRow> parts,
         List<DisputeRow> disputes,
         List<StatementEventRow> events,
-        List<StatementVerb> verbs) implements Serializable {}
+        List<StatementVerb> verbs)
+        implements Serializable {}

@@ -34,7 +34,8 @@ public class Statements {
 
     Optional<Statement> lockMain(YearMonth month, long centreId) {
         return entities.createQuery(
-                        "select s from Statement s where s.month = :month and s.centreId = :centre and s.residualNo = 0", Statement.class)
+                        "select s from Statement s where s.month = :month and s.centreId = :centre and s.residualNo = 0",
+                        Statement.class)
                 .setParameter("month", month.toString())
                 .setParameter("centre", centreId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -62,19 +63,24 @@ public class Statements {
 
     /** The statements of a month, main ones and residual ones. */
     List<Statement> of(YearMonth month) {
-        return entities.createQuery("select s from Statement s where s.month = :month order by s.centreId, s.residualNo", Statement.class)
+        return entities.createQuery(
+                        "select s from Statement s where s.month = :month order by s.centreId, s.residualNo",
+                        Statement.class)
                 .setParameter("month", month.toString())
                 .getResultList();
     }
 
     List<Dispute> disputes(Statement statement) {
-        return entities.createQuery("select d from Dispute d where d.statementId = :id order by d.lineNo", Dispute.class)
+        return entities.createQuery(
+                        "select d from Dispute d where d.statementId = :id order by d.lineNo", Dispute.class)
                 .setParameter("id", statement.id())
                 .getResultList();
     }
 
     Optional<Dispute> dispute(Statement statement, int lineNo) {
-        return disputes(statement).stream().filter(dispute -> dispute.lineNo() == lineNo).findFirst();
+        return disputes(statement).stream()
+                .filter(dispute -> dispute.lineNo() == lineNo)
+                .findFirst();
     }
 
     void add(Statement statement) {
@@ -87,7 +93,9 @@ public class Statements {
 
     /** Disputes belong to the lines of one run; a recalculation makes new lines. */
     void dropDisputes(Statement statement) {
-        entities.createQuery("delete from Dispute d where d.statementId = :id").setParameter("id", statement.id()).executeUpdate();
+        entities.createQuery("delete from Dispute d where d.statementId = :id")
+                .setParameter("id", statement.id())
+                .executeUpdate();
     }
 
     /** Sends the pending changes, so that SQL in the same transaction sees them. */

@@ -37,7 +37,11 @@ public class WhatIf {
 
     /** The months from one to another, both included, that were calculated formally, with the prices given instead of their own. */
     List<WhatIfRow> play(YearMonth from, YearMonth to, List<RatePriceRow> prices) {
-        Refusal.unless(!to.isBefore(from) && from.plusMonths(MOST_MONTHS).isAfter(to), Refusal.Kind.INVALID, "ST-427", MOST_MONTHS);
+        Refusal.unless(
+                !to.isBefore(from) && from.plusMonths(MOST_MONTHS).isAfter(to),
+                Refusal.Kind.INVALID,
+                "ST-427",
+                MOST_MONTHS);
         RateTable supposed = new RateTable(prices.stream()
                 .map(price -> new RateTable.Row(
                         1,

@@ -19,7 +19,8 @@ public record Change(Reference about, String verb, Map<String, String> before, M
         return new Change(new Reference(kind, id), verb, Map.of(), Map.of());
     }
 
-    public static Change of(String kind, String id, String verb, Map<String, String> before, Map<String, String> after) {
+    public static Change of(
+            String kind, String id, String verb, Map<String, String> before, Map<String, String> after) {
         return new Change(new Reference(kind, id), verb, before, after);
     }
 

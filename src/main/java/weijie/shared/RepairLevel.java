@@ -30,7 +30,8 @@ public enum RepairLevel {
             case "1", "L1", "一级", "一级维修" -> Optional.of(L1);
             case "2", "L2", "二级", "二级维修" -> Optional.of(L2);
             case "3", "L3", "三级", "三级维修" -> Optional.of(L3);
-            case "0", "D", "DETECT", "UPGRADE", "DETECT_UPGRADE", "检测", "升级", "检测或升级", "检测/升级" -> Optional.of(DETECT_UPGRADE);
+            case "0", "D", "DETECT", "UPGRADE", "DETECT_UPGRADE", "检测", "升级", "检测或升级", "检测/升级" ->
+                Optional.of(DETECT_UPGRADE);
             default -> Optional.empty();
         };
     }

@@ -31,9 +31,7 @@ public final class Terms {
      * @throws Refusal {@code PO-001} when the policy has no value for that day
      */
     public int number(Term term, LocalDate day) {
-        return find(term, day)
-                .map(Integer::parseInt)
-                .orElseThrow(() -> Refusal.conflict("PO-001", term.name(), day));
+        return find(term, day).map(Integer::parseInt).orElseThrow(() -> Refusal.conflict("PO-001", term.name(), day));
     }
 
     /** Whether a dated switch is set and the day is on or after its start. */

@@ -21,7 +21,18 @@ public final class Texts {
 
     /** The features that have a pair of files; the order does not matter. */
     public static final List<String> FEATURES = List.of(
-            "app", "policy", "job", "notice", "network", "catalog", "identity", "repair", "importing", "settlement", "reporting", "api");
+            "app",
+            "policy",
+            "job",
+            "notice",
+            "network",
+            "catalog",
+            "identity",
+            "repair",
+            "importing",
+            "settlement",
+            "reporting",
+            "api");
 
     private static final Texts CHINESE = new Texts(Locale.SIMPLIFIED_CHINESE, "");
     private static final Texts ENGLISH = new Texts(Locale.ENGLISH, "_en");

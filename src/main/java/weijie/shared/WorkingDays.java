@@ -23,9 +23,7 @@ public final class WorkingDays {
         if (worked.contains(day)) {
             return true;
         }
-        return !off.contains(day)
-                && day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+        return !off.contains(day) && day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
     /** The day itself when it is worked, else the first worked day after it. */

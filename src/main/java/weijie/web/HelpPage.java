@@ -36,7 +36,9 @@ public class HelpPage {
         String wanted = q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
         return texts.keys().stream()
                 .flatMap(key -> codeOf(key, texts))
-                .filter(code -> (code.code() + ' ' + code.sentence()).toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(code -> (code.code() + ' ' + code.sentence())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
                 .sorted(Comparator.comparing(Code::code))
                 .toList();
     }

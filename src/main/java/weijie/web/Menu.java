@@ -23,8 +23,7 @@ import weijie.shared.Role;
 public class Menu {
 
     private static final Set<Role> ALL = Set.of(Role.values());
-    private static final Set<Role> HQ =
-            Set.of(HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_INSPECTOR, HQ_ACCOUNTS, HQ_DIRECTOR);
+    private static final Set<Role> HQ = Set.of(HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_INSPECTOR, HQ_ACCOUNTS, HQ_DIRECTOR);
     private static final Set<Role> HQ_AND_CENTRE =
             Set.of(HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_INSPECTOR, HQ_ACCOUNTS, HQ_DIRECTOR, CENTRE_CLERK);
     private static final Set<Role> IMPORT = Set.of(HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, CENTRE_CLERK);
@@ -97,7 +96,8 @@ public class Menu {
             for (MenuItem item : group.items()) {
                 int alike = item.path().equals(page) ? Integer.MAX_VALUE : alike(item.path(), page);
                 boolean near = folder.length() > 1 && item.path().startsWith(folder);
-                if ((near || alike == Integer.MAX_VALUE) && (alike > most || (alike == most && item.path().endsWith("/list")))) {
+                if ((near || alike == Integer.MAX_VALUE)
+                        && (alike > most || (alike == most && item.path().endsWith("/list")))) {
                     best = item.path();
                     most = alike;
                 }

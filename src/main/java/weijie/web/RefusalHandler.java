@@ -38,7 +38,8 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
             ExceptionQueuedEvent event = events.next();
             Throwable thrown = event.getContext().getException();
@@ -58,8 +59,10 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
         Optional<Refusal> refusal = find(thrown, Refusal.class);
         boolean canSay = faces.isPostback() && phase != PhaseId.RENDER_RESPONSE && phase != PhaseId.RESTORE_VIEW;
         if (find(thrown, ViewExpiredException.class).isPresent()) {
-            external.redirect(external.getRequestContextPath() + external.getRequestServletPath()
-                    + (external.getRequestPathInfo() == null ? "" : external.getRequestPathInfo()) + query(external));
+            external.redirect(external.getRequestContextPath()
+                    + external.getRequestServletPath()
+                    + (external.getRequestPathInfo() == null ? "" : external.getRequestPathInfo())
+                    + query(external));
             faces.responseComplete();
         } else if (refusal.isPresent() && canSay) {
             say().refusal(refusal.get());
@@ -92,8 +95,8 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
         ExternalContext external = faces.getExternalContext();
         if (faces.getPartialViewContext().isAjaxRequest()) {
             external.getSessionMap().put(SENTENCE, sentence);
-            external.redirect(
-                    external.getRequestContextPath() + "/error/" + status + ".xhtml?request=" + RequestNumber.of(faces));
+            external.redirect(external.getRequestContextPath() + "/error/" + status + ".xhtml?request="
+                    + RequestNumber.of(faces));
         } else if (!external.isResponseCommitted()) {
             external.getRequestMap().put(SENTENCE, sentence);
             external.responseSendError(status, null);

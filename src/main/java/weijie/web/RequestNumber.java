@@ -20,7 +20,8 @@ public final class RequestNumber {
     public static String of(ServletRequest request) {
         Object number = request.getAttribute(ATTRIBUTE);
         if (number == null) {
-            number = Long.toString(ThreadLocalRandom.current().nextLong(36L * 36 * 36 * 36 * 36 * 36 * 36, Long.MAX_VALUE), 36)
+            number = Long.toString(
+                            ThreadLocalRandom.current().nextLong(36L * 36 * 36 * 36 * 36 * 36 * 36, Long.MAX_VALUE), 36)
                     .substring(0, 8)
                     .toUpperCase(Locale.ROOT);
             request.setAttribute(ATTRIBUTE, number);

@@ -128,7 +128,9 @@ public class UserUi implements Serializable {
     /** What stands in the round badge. */
     public String getInitial() {
         String name = getName();
-        return name.isEmpty() ? "·" : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+        return name.isEmpty()
+                ? "·"
+                : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
     }
 
     /** Ends the session and shows the login page. */

@@ -12,8 +12,10 @@ class BodyDigestTest {
 
     @Test
     void theSameUploadWithAnotherBoundaryIsTheSame() {
-        assertThat(digest("--ab12\r\nx=1\r\n--ab12--", "ab12")).isEqualTo(digest("--zz99zz\r\nx=1\r\n--zz99zz--", "zz99zz"));
-        assertThat(digest("--ab12\r\nx=1\r\n--ab12--", "ab12")).isNotEqualTo(digest("--ab12\r\nx=2\r\n--ab12--", "ab12"));
+        assertThat(digest("--ab12\r\nx=1\r\n--ab12--", "ab12"))
+                .isEqualTo(digest("--zz99zz\r\nx=1\r\n--zz99zz--", "zz99zz"));
+        assertThat(digest("--ab12\r\nx=1\r\n--ab12--", "ab12"))
+                .isNotEqualTo(digest("--ab12\r\nx=2\r\n--ab12--", "ab12"));
     }
 
     @Test

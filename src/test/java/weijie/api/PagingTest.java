@@ -28,12 +28,16 @@ class PagingTest {
     void refusesWhatIsOutOfBoundsOrNoNumber() {
         for (String size : new String[] {"0", "201", "-1", "many", "99999999999"}) {
             paging.size = size;
-            assertThatExceptionOfType(BadInput.class).isThrownBy(paging::slice).matches(bad -> bad.field().equals("size"));
+            assertThatExceptionOfType(BadInput.class)
+                    .isThrownBy(paging::slice)
+                    .matches(bad -> bad.field().equals("size"));
         }
         paging.size = "200";
         assertThat(paging.slice().size()).isEqualTo(200);
         paging.page = "-1";
-        assertThatExceptionOfType(BadInput.class).isThrownBy(paging::slice).matches(bad -> bad.field().equals("page"));
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(paging::slice)
+                .matches(bad -> bad.field().equals("page"));
     }
 
     @Test

@@ -21,7 +21,8 @@ class ProblemTest {
         assertThat(english.getString("detail")).startsWith("A password has 10 to 128 characters");
         assertThat(english.getString("instance")).isEqualTo("/api/v1/me/password");
         assertThat(english.getString("code")).isEqualTo("AU-914");
-        assertThat(english.getJsonArray("errors").getJsonObject(0).getString("field")).isEqualTo("password");
+        assertThat(english.getJsonArray("errors").getJsonObject(0).getString("field"))
+                .isEqualTo("password");
         JsonObject chinese = json(Problem.of(422, refusal, "/x", Texts.chinese()), Texts.chinese());
         assertThat(chinese.getString("detail")).startsWith("密码应为 10 至 128 个字符");
     }
@@ -30,7 +31,9 @@ class ProblemTest {
     void everyKindOfRefusalHasATitleInBothLanguages() {
         for (Texts texts : new Texts[] {Texts.chinese(), Texts.english()}) {
             for (Refusal.Kind kind : Refusal.Kind.values()) {
-                assertThat(texts.has("api.title." + kind.status())).as("%s", kind).isTrue();
+                assertThat(texts.has("api.title." + kind.status()))
+                        .as("%s", kind)
+                        .isTrue();
             }
         }
     }

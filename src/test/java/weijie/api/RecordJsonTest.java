@@ -39,7 +39,14 @@ class RecordJsonTest {
             boolean flag) {}
 
     private record Entry(
-            String name, Set<Role> roles, LocalDate day, Money amount, Inner inner, List<Integer> numbers, boolean flag, int count) {}
+            String name,
+            Set<Role> roles,
+            LocalDate day,
+            Money amount,
+            Inner inner,
+            List<Integer> numbers,
+            boolean flag,
+            int count) {}
 
     @Test
     void rowsAreWrittenAsTheApiPromises() {
@@ -62,9 +69,10 @@ class RecordJsonTest {
             RecordWriter.write(json, row, false);
         }
         assertThat(text.toString())
-                .isEqualTo("{\"id\":\"912188354336382976\",\"centreId\":\"7\",\"total\":3,\"amount\":\"1280.00\",\"day\":\"2026-10-31\","
-                        + "\"at\":\"2026-10-31T12:00:00Z\",\"month\":\"2026-10\",\"role\":\"HQ_ADMIN\",\"empty\":null,"
-                        + "\"maybe\":\"there\",\"inner\":[{\"name\":\"维修\",\"count\":2}],\"counts\":{\"a\":1},\"flag\":true}");
+                .isEqualTo(
+                        "{\"id\":\"912188354336382976\",\"centreId\":\"7\",\"total\":3,\"amount\":\"1280.00\",\"day\":\"2026-10-31\","
+                                + "\"at\":\"2026-10-31T12:00:00Z\",\"month\":\"2026-10\",\"role\":\"HQ_ADMIN\",\"empty\":null,"
+                                + "\"maybe\":\"there\",\"inner\":[{\"name\":\"维修\",\"count\":2}],\"counts\":{\"a\":1},\"flag\":true}");
     }
 
     @Test

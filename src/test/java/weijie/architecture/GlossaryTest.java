@@ -35,7 +35,9 @@ class GlossaryTest {
             return source != null;
         }
         try {
-            return Pattern.compile("\\b" + constant + "\\b").matcher(Files.readString(source)).find();
+            return Pattern.compile("\\b" + constant + "\\b")
+                    .matcher(Files.readString(source))
+                    .find();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -45,8 +47,8 @@ class GlossaryTest {
         Map<String, Path> classes = new HashMap<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java/weijie"))) {
             sources.filter(source -> source.toString().endsWith(".java"))
-                    .forEach(source -> classes.put(
-                            source.getFileName().toString().replace(".java", ""), source));
+                    .forEach(source ->
+                            classes.put(source.getFileName().toString().replace(".java", ""), source));
         }
         return classes;
     }

@@ -84,7 +84,8 @@ final class HouseRules {
             Map.entry("java.sql.", Set.of("reporting", "importing", "repair", "settlement", "shared", "launch")),
             Map.entry("javax.sql.", Set.of("reporting", "importing", "repair", "settlement", "shared")));
 
-    private static final Set<String> EMPTY_NAMES = Set.of("Service", "Manager", "Util", "Utils", "Helper", "Impl", "DTO", "Dto");
+    private static final Set<String> EMPTY_NAMES =
+            Set.of("Service", "Manager", "Util", "Utils", "Helper", "Impl", "DTO", "Dto");
 
     /** Everywhere else a desk is reached through its own feature, a screen or the API. */
     private static final Set<String> CALL_ANY_DESK = Set.of("web", "api", "importing", "demo");
@@ -101,16 +102,20 @@ final class HouseRules {
                     EntityThatAnybodyMayChange.class),
             new HouseRule("nobody asks the machine for the time", HouseRules::wallClock, KnowsTheTime.class),
             new HouseRule("money is neither double nor BigDecimal", HouseRules::looseNumbers, CountsInDoubles.class),
-            new HouseRule(
-                    "a transaction begins at a desk", HouseRules::strayTransactions, TransactionAnywhere.class),
+            new HouseRule("a transaction begins at a desk", HouseRules::strayTransactions, TransactionAnywhere.class),
             new HouseRule("every public method of a desk names its duty", HouseRules::unguarded, UnguardedDesk.class),
             new HouseRule("only plurals and books use the EntityManager", HouseRules::strayQueries, OrdersInHand.class),
             new HouseRule("a plural's writes are package-private", HouseRules::publicWrites, PublicWrites.class),
-            new HouseRule("the two doors see desks and rows, never plurals or books", HouseRules::pastTheDesk, ReadsABook.class),
-            new HouseRule("a feature does not call another feature's desk", HouseRules::borrowedDesk, BorrowsADesk.class),
+            new HouseRule(
+                    "the two doors see desks and rows, never plurals or books",
+                    HouseRules::pastTheDesk,
+                    ReadsABook.class),
+            new HouseRule(
+                    "a feature does not call another feature's desk", HouseRules::borrowedDesk, BorrowsADesk.class),
             new HouseRule("a library stays behind its door", HouseRules::libraries, CallsAnotherRoomsLibrary.class),
             new HouseRule("a rule is pure: plain Java and shared values", HouseRules::impure, ImpureRule.class),
-            new HouseRule("a rule does not call another rule", HouseRules::rulesCallingRules, RuleThatAsksAnother.class),
+            new HouseRule(
+                    "a rule does not call another rule", HouseRules::rulesCallingRules, RuleThatAsksAnother.class),
             new HouseRule("only the catalogue is cached", HouseRules::cached, EntityCachedOutsideCatalog.class),
             new HouseRule("a name says what the thing is", HouseRules::emptyName, OrderManager.class),
             new HouseRule("only the launcher writes to the console", HouseRules::console, WritesToTheConsole.class));
@@ -139,9 +144,13 @@ final class HouseRules {
 
     private static Stream<String> wallClock(JavaClass type) {
         return type.getCodeUnitCallsFromSelf().stream()
-                .filter(call -> readsWallClock(call.getTargetOwner(), call.getTarget().getName(), call.getTarget().getRawParameterTypes()))
+                .filter(call -> readsWallClock(
+                        call.getTargetOwner(),
+                        call.getTarget().getName(),
+                        call.getTarget().getRawParameterTypes()))
                 .filter(call -> !ownsTheClock(type))
-                .map(call -> call.getOrigin().getFullName() + " calls " + call.getTarget().getFullName());
+                .map(call -> call.getOrigin().getFullName() + " calls "
+                        + call.getTarget().getFullName());
     }
 
     private static boolean readsWallClock(JavaClass owner, String name, List<JavaClass> parameters) {
@@ -157,7 +166,8 @@ final class HouseRules {
 
     /** Somebody has to hand out the clock, and identifiers are in order of true time whatever the business date is. */
     private static boolean ownsTheClock(JavaClass type) {
-        return Set.of("weijie.shared.BusinessClock", "weijie.shared.WallClock", "weijie.shared.jpa.TimeOrderedId").contains(type.getName());
+        return Set.of("weijie.shared.BusinessClock", "weijie.shared.WallClock", "weijie.shared.jpa.TimeOrderedId")
+                .contains(type.getName());
     }
 
     private static Stream<String> looseNumbers(JavaClass type) {
@@ -166,7 +176,8 @@ final class HouseRules {
         }
         Stream<String> fields = type.getFields().stream()
                 .filter(field -> isLoose(field.getRawType()))
-                .map(field -> field.getFullName() + " is a " + field.getRawType().getSimpleName());
+                .map(field ->
+                        field.getFullName() + " is a " + field.getRawType().getSimpleName());
         Stream<String> signatures = type.getCodeUnits().stream()
                 .filter(unit -> Stream.concat(Stream.of(unit.getRawReturnType()), unit.getRawParameterTypes().stream())
                         .anyMatch(HouseRules::isLoose))
@@ -187,8 +198,8 @@ final class HouseRules {
         Stream<Transactional> onMethods = type.getMethods().stream()
                 .flatMap(method -> method.tryGetAnnotationOfType(Transactional.class).stream());
         return Stream.concat(onClass, onMethods)
-                .filter(found -> !BOOKS.contains(type.getSimpleName())
-                        || found.value() != Transactional.TxType.MANDATORY)
+                .filter(found ->
+                        !BOOKS.contains(type.getSimpleName()) || found.value() != Transactional.TxType.MANDATORY)
                 .map(found -> type.getName() + " begins a transaction");
     }
 
@@ -206,7 +217,8 @@ final class HouseRules {
     private static boolean listens(JavaMethod method) {
         return method.getParameterAnnotations().stream()
                 .flatMap(Set::stream)
-                .anyMatch(annotation -> annotation.getRawType().getName().startsWith("jakarta.enterprise.event.Observes"));
+                .anyMatch(annotation ->
+                        annotation.getRawType().getName().startsWith("jakarta.enterprise.event.Observes"));
     }
 
     private static Stream<String> strayQueries(JavaClass type) {
@@ -222,7 +234,8 @@ final class HouseRules {
         }
         return type.getMethodCallsFromSelf().stream()
                 .filter(call -> call.getTargetOwner().isEquivalentTo(EntityManager.class))
-                .filter(call -> Set.of("persist", "merge", "remove", "lock").contains(call.getTarget().getName()))
+                .filter(call -> Set.of("persist", "merge", "remove", "lock")
+                        .contains(call.getTarget().getName()))
                 .map(JavaAccess::getOrigin)
                 .filter(origin -> origin.getModifiers().contains(JavaModifier.PUBLIC))
                 .map(origin -> origin.getFullName() + " writes and is public");
@@ -249,11 +262,12 @@ final class HouseRules {
 
     private static Stream<String> libraries(JavaClass type) {
         String room = Code.module(type);
-        return dependencies(type).flatMap(target -> DOORS.entrySet().stream()
-                .filter(door -> target.getName().startsWith(door.getKey()))
-                .filter(door -> !door.getValue().contains(room))
-                .filter(door -> !isFailureToTranslate(target))
-                .map(door -> type.getName() + " in " + room + " uses " + target.getName()));
+        return dependencies(type)
+                .flatMap(target -> DOORS.entrySet().stream()
+                        .filter(door -> target.getName().startsWith(door.getKey()))
+                        .filter(door -> !door.getValue().contains(room))
+                        .filter(door -> !isFailureToTranslate(target))
+                        .map(door -> type.getName() + " in " + room + " uses " + target.getName()));
     }
 
     /** Whoever answers people has to know which failure of the database is worth another try. */
@@ -282,14 +296,17 @@ final class HouseRules {
 
     private static boolean isRule(JavaClass type) {
         return Code.module(type).equals("settlement.rule")
-                && type.getRawInterfaces().stream().anyMatch(known -> known.getSimpleName().equals("Rule"));
+                && type.getRawInterfaces().stream()
+                        .anyMatch(known -> known.getSimpleName().equals("Rule"));
     }
 
     private static Stream<String> cached(JavaClass type) {
         boolean cached = type.tryGetAnnotationOfType(Cacheable.class)
                 .map(Cacheable::value)
                 .orElse(false);
-        return cached && !Code.module(type).equals("catalog") ? Stream.of(type.getName() + " is cached") : Stream.empty();
+        return cached && !Code.module(type).equals("catalog")
+                ? Stream.of(type.getName() + " is cached")
+                : Stream.empty();
     }
 
     private static Stream<String> emptyName(JavaClass type) {
@@ -301,7 +318,8 @@ final class HouseRules {
     private static Stream<String> console(JavaClass type) {
         Stream<String> streams = type.getFieldAccessesFromSelf().stream()
                 .filter(access -> access.getTargetOwner().isEquivalentTo(System.class))
-                .filter(access -> Set.of("out", "err").contains(access.getTarget().getName()))
+                .filter(access ->
+                        Set.of("out", "err").contains(access.getTarget().getName()))
                 .map(access -> access.getOrigin().getFullName() + " writes to the console");
         Stream<String> traces = type.getMethodCallsFromSelf().stream()
                 .filter(call -> call.getTarget().getName().equals("printStackTrace"))
@@ -323,7 +341,9 @@ final class HouseRules {
 
     /** A plural or a book, known by what it holds. */
     private static boolean isStore(JavaClass type) {
-        return type.getFields().stream().map(JavaField::getRawType).anyMatch(field -> field.isEquivalentTo(EntityManager.class));
+        return type.getFields().stream()
+                .map(JavaField::getRawType)
+                .anyMatch(field -> field.isEquivalentTo(EntityManager.class));
     }
 
     private static boolean uses(JavaClass type, Class<?> other) {

@@ -35,7 +35,8 @@ public final class Figures {
     }
 
     public Figures row(Object... cells) {
-        lines.add("| " + String.join(" | ", Arrays.stream(cells).map(Figures::text).toList()) + " |");
+        lines.add("| "
+                + String.join(" | ", Arrays.stream(cells).map(Figures::text).toList()) + " |");
         return this;
     }
 

@@ -35,10 +35,11 @@ public final class GeneratedMonth {
     /** The centres, outlets, one category and its warranty; to be made once. */
     public GeneratedMonth network() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("INSERT IGNORE INTO region (code, name, level) VALUES ('430000', '湖南省', 'PROVINCE')");
-            statement.executeUpdate("INSERT INTO product_category (code, name) VALUES ('GM', '测量用电视')");
             statement.executeUpdate(
-                    "INSERT INTO warranty_term (id, category_code, months, valid_from) VALUES (" + BASE_ID + ", 'GM', 12, '2000-01-01')");
+                    "INSERT IGNORE INTO region (code, name, level) VALUES ('430000', '湖南省', 'PROVINCE')");
+            statement.executeUpdate("INSERT INTO product_category (code, name) VALUES ('GM', '测量用电视')");
+            statement.executeUpdate("INSERT INTO warranty_term (id, category_code, months, valid_from) VALUES ("
+                    + BASE_ID + ", 'GM', 12, '2000-01-01')");
         }
         try (PreparedStatement centre = connection.prepareStatement(
                         "INSERT INTO service_centre (id, code, name, province_code) VALUES (?, ?, ?, '430000')");
@@ -121,7 +122,8 @@ public final class GeneratedMonth {
         return first + (long) back * count + i;
     }
 
-    private void order(BulkLoad load, YearMonth month, boolean settled, String prefix, long serial) throws SQLException {
+    private void order(BulkLoad load, YearMonth month, boolean settled, String prefix, long serial)
+            throws SQLException {
         int centre = random.nextInt(CENTRES);
         LocalDate completed = month.atDay(1 + random.nextInt(month.lengthOfMonth()));
         LocalDate accepted = completed.minusDays(random.nextInt(6));
@@ -130,7 +132,9 @@ public final class GeneratedMonth {
         boolean out = kind >= 90;
         boolean late = kind >= 96;
         String status = settled ? "SETTLED" : kind == 80 ? "ABNORMAL" : kind == 81 ? "DRAFT" : "VALIDATED";
-        long id = BASE_ID * 10L + Math.floorMod(month.getYear() * 12L + month.getMonthValue(), 1000L) * 100_000_000L + nextOrder++;
+        long id = BASE_ID * 10L
+                + Math.floorMod(month.getYear() * 12L + month.getMonthValue(), 1000L) * 100_000_000L
+                + nextOrder++;
         load.put(id)
                 .put(prefix + "%09d".formatted(nextOrder))
                 .put(centreId(centre))

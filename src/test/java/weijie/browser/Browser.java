@@ -89,11 +89,16 @@ public final class Browser implements AutoCloseable {
 
     /** The element with this id, once it is there; a colon in the id is taken as it is. */
     public WebElement byId(String id) {
-        return await(id, () -> driver.findElements(By.id(id)).stream().findFirst().orElse(null));
+        return await(
+                id, () -> driver.findElements(By.id(id)).stream().findFirst().orElse(null));
     }
 
     public WebElement css(String selector) {
-        return await(selector, () -> driver.findElements(By.cssSelector(selector)).stream().findFirst().orElse(null));
+        return await(
+                selector,
+                () -> driver.findElements(By.cssSelector(selector)).stream()
+                        .findFirst()
+                        .orElse(null));
     }
 
     public boolean has(String selector) {
@@ -118,20 +123,25 @@ public final class Browser implements AutoCloseable {
 
     /** Says yes in the one confirm dialog. */
     public Browser confirm() {
-        WebElement yes = await("confirm", () -> driver.findElements(By.id("confirmForm:confirmYes")).stream()
-                .filter(WebElement::isDisplayed)
-                .findFirst()
-                .orElse(null));
+        WebElement yes = await(
+                "confirm",
+                () -> driver.findElements(By.id("confirmForm:confirmYes")).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null));
         yes.click();
         return settle();
     }
 
     /** Waits until nothing is under way. */
     public Browser settle() {
-        await("quiet", () -> Boolean.TRUE.equals(driver.executeScript(
-                        "return document.readyState === 'complete' && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())"))
-                ? Boolean.TRUE
-                : null);
+        await(
+                "quiet",
+                () -> Boolean.TRUE.equals(
+                                driver.executeScript(
+                                        "return document.readyState === 'complete' && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())"))
+                        ? Boolean.TRUE
+                        : null);
         return this;
     }
 
@@ -166,8 +176,7 @@ public final class Browser implements AutoCloseable {
     @SuppressWarnings("unchecked")
     public List<String> axe() {
         driver.executeScript(AXE);
-        return (List<String>) driver.executeAsyncScript(
-                """
+        return (List<String>) driver.executeAsyncScript("""
                 const done = arguments[0];
                 axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations.flatMap(rule => rule.nodes.map(node =>
                     rule.id + ' ' + node.target.join(' ') + ' ' + node.html.slice(0, 160)))), failed => done(['axe: ' + failed]));
@@ -200,11 +209,14 @@ public final class Browser implements AutoCloseable {
         int height = ((Number) driver.executeScript("return document.documentElement.scrollHeight")).intValue();
         int usual = width < 600 ? 844 : 900;
         size(Math.min(Math.max(usual, height), 6_000));
-        Object png = driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png")).get("data");
+        Object png = driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"))
+                .get("data");
         size(usual);
         try {
             Files.createDirectories(PICTURES);
-            Files.write(PICTURES.resolve(name + '-' + width + ".png"), Base64.getDecoder().decode((String) png));
+            Files.write(
+                    PICTURES.resolve(name + '-' + width + ".png"),
+                    Base64.getDecoder().decode((String) png));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

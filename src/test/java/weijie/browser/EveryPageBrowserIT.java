@@ -81,7 +81,8 @@ class EveryPageBrowserIT {
         browser.go(page + ".xhtml").settle();
         browser.picture(role + page.replace('/', '_'));
         if (browser.has(".error-card") || !browser.path().startsWith(page)) {
-            wrong.add(page + ": leads to " + browser.path() + ' ' + browser.driver().getTitle());
+            wrong.add(page + ": leads to " + browser.path() + ' '
+                    + browser.driver().getTitle());
             browser.complaints();
             return;
         }

@@ -28,7 +28,9 @@ class UserBrowserIT {
             assertThat(person.path()).startsWith("/profile/password");
             person.go("/home.xhtml").settle();
             assertThat(person.path()).startsWith("/profile/password");
-            person.type("f:current", oneTime).type("f:password", "blue-Kettle-71-lamp").type("f:again", "blue-Kettle-71-lamp");
+            person.type("f:current", oneTime)
+                    .type("f:password", "blue-Kettle-71-lamp")
+                    .type("f:again", "blue-Kettle-71-lamp");
             person.click("f:save");
             person.awaitText("测试员");
             assertThat(person.path()).startsWith("/home");

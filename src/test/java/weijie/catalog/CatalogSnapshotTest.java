@@ -23,8 +23,7 @@ class CatalogSnapshotTest {
                                     new CatalogSnapshot.Warranty(24, range("2026-11-01", null))),
                             SerialFormat.of(null, SerialCheck.NONE),
                             false),
-                    new CatalogSnapshot.Category(
-                            "PC", "TV", List.of(), SerialFormat.of(null, SerialCheck.NONE), true)),
+                    new CatalogSnapshot.Category("PC", "TV", List.of(), SerialFormat.of(null, SerialCheck.NONE), true)),
             Map.of("X-100", Map.of("TV", 1L, "PC", 2L)),
             List.of(new CatalogSnapshot.Fault("F01", "不开机", RepairLevel.L2)),
             List.of(new CatalogSnapshot.PartView(
@@ -57,7 +56,8 @@ class CatalogSnapshotTest {
         assertThat(tv.warrantyMonths(LocalDate.of(2026, 11, 1))).isEqualTo(OptionalInt.of(24));
         assertThat(tv.warrantyMonths(LocalDate.of(1999, 12, 31))).isEqualTo(OptionalInt.of(12));
         assertThat(tv.warrantyEnd(LocalDate.of(2024, 2, 29))).contains(LocalDate.of(2025, 2, 28));
-        assertThat(CATALOG.category("PC").orElseThrow().warrantyEnd(LocalDate.of(2024, 1, 1))).isEmpty();
+        assertThat(CATALOG.category("PC").orElseThrow().warrantyEnd(LocalDate.of(2024, 1, 1)))
+                .isEmpty();
     }
 
     @Test

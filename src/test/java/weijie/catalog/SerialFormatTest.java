@@ -35,14 +35,17 @@ class SerialFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MS2315C165452", "ms2315C1654520A", "MS2315-C1654520A", "TV2315C1654520A", "MS23I5C1654520A", ""})
+    @ValueSource(
+            strings = {"MS2315C165452", "ms2315C1654520A", "MS2315-C1654520A", "TV2315C1654520A", "MS23I5C1654520A", ""
+            })
     void anotherShapeIsMalformed(String serial) {
         assertThat(usual("MS").judge(serial)).isEqualTo(SerialFormat.Verdict.MALFORMED);
     }
 
     @Test
     void withoutAPatternAnythingFits() {
-        assertThat(SerialFormat.of(null, SerialCheck.NONE).judge("anything at all")).isEqualTo(SerialFormat.Verdict.FITS);
+        assertThat(SerialFormat.of(null, SerialCheck.NONE).judge("anything at all"))
+                .isEqualTo(SerialFormat.Verdict.FITS);
         assertThat(SerialFormat.of(null, SerialCheck.MOD34).judge("?")).isEqualTo(SerialFormat.Verdict.WRONG_CHECK);
         assertThat(SerialFormat.of(null, SerialCheck.MOD34).judge("a1")).isEqualTo(SerialFormat.Verdict.WRONG_CHECK);
     }
@@ -50,7 +53,8 @@ class SerialFormatTest {
     @Test
     void aPatternThatIsNoneIsRefused() {
         assertThatThrownBy(() -> SerialFormat.of("[A-Z", SerialCheck.NONE))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("MD-874"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("MD-874"));
     }
 
     @Test

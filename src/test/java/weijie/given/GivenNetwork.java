@@ -67,7 +67,16 @@ public final class GivenNetwork {
 
     public NetworkSnapshot.OutletView view() {
         return new NetworkSnapshot.OutletView(
-                id, code, "网点" + code, province, city, suspendedFrom, assignments, contracts, authorisations, technicians);
+                id,
+                code,
+                "网点" + code,
+                province,
+                city,
+                suspendedFrom,
+                assignments,
+                contracts,
+                authorisations,
+                technicians);
     }
 
     private static DateRange range(String from, String to) {

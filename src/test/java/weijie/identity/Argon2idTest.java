@@ -32,7 +32,8 @@ class Argon2idTest {
     void agreesWithTheLibraryAtTheCostInUse() {
         byte[] password = "Weijie-Demo-2026".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         byte[] salt = new byte[16];
-        assertThat(Argon2id.hash(password, salt, 19 * 1024, 2, 32)).isEqualTo(library(password, salt, 19 * 1024, 2, 32));
+        assertThat(Argon2id.hash(password, salt, 19 * 1024, 2, 32))
+                .isEqualTo(library(password, salt, 19 * 1024, 2, 32));
     }
 
     private static byte[] library(byte[] password, byte[] salt, int kib, int passes, int bytes) {

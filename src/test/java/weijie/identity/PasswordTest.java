@@ -39,7 +39,10 @@ class PasswordTest {
 
     @Test
     void forOneUseIsLegibleAndNeverTheSame() {
-        assertThat(Password.oneTime()).hasSize(19).doesNotContain("0", "O", "1", "l", "I").isNotEqualTo(Password.oneTime());
+        assertThat(Password.oneTime())
+                .hasSize(19)
+                .doesNotContain("0", "O", "1", "l", "I")
+                .isNotEqualTo(Password.oneTime());
         Password.check(Password.oneTime(), "anna");
     }
 

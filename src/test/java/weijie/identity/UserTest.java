@@ -46,8 +46,10 @@ class UserTest {
 
     @Test
     void accountIsLimitedToTheRolesOfAKey() {
-        Account account = user("anna", null, null, Role.HQ_ADMIN, Role.HQ_ACCOUNTS).account();
-        assertThat(account.limitedTo(Set.of(Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR)).roles()).containsExactly(Role.HQ_ACCOUNTS);
+        Account account =
+                user("anna", null, null, Role.HQ_ADMIN, Role.HQ_ACCOUNTS).account();
+        assertThat(account.limitedTo(Set.of(Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR)).roles())
+                .containsExactly(Role.HQ_ACCOUNTS);
     }
 
     private static User user(String name, Long centre, Long outlet, Role... roles) {

@@ -83,7 +83,8 @@ class JobTest {
         assertThat(ofCentre.isFor(headquarters("reviewer", Role.HQ_REVIEWER))).isFalse();
         assertThat(ofCentre.isFor(headquarters("admin", Role.HQ_ADMIN))).isTrue();
         Job ofHeadquarters = job(headquarters("anna", Role.HQ_ACCOUNTS));
-        assertThat(ofHeadquarters.isFor(headquarters("director", Role.HQ_DIRECTOR))).isTrue();
+        assertThat(ofHeadquarters.isFor(headquarters("director", Role.HQ_DIRECTOR)))
+                .isTrue();
         assertThat(ofHeadquarters.isFor(centre("clerk", 1))).isFalse();
     }
 

@@ -73,7 +73,9 @@ class LauncherIT {
 
         first.process().destroyForcibly();
         first.exitCode();
-        assertThat(first.databases()).as("a killed launcher leaves its database").hasSize(1);
+        assertThat(first.databases())
+                .as("a killed launcher leaves its database")
+                .hasSize(1);
         Instance second = Instance.launch(home, Map.of());
         assertThat(second.status("/health/ready")).isEqualTo(200);
         assertThat(second.console()).contains("left by a former run");

@@ -22,7 +22,8 @@ class SettingsTest {
 
     @Test
     void anEmptyVariableIsNotSet() {
-        assertThat(Settings.of(Map.of("WEIJIE_PORT", "", "DB_URL", " ", "WEIJIE_DEMO", ""), true).demo())
+        assertThat(Settings.of(Map.of("WEIJIE_PORT", "", "DB_URL", " ", "WEIJIE_DEMO", ""), true)
+                        .demo())
                 .isTrue();
     }
 
@@ -41,8 +42,10 @@ class SettingsTest {
 
     @Test
     void aWildcardAddressIsShownAsOneThatABrowserCanOpen() {
-        assertThat(Settings.of(Map.of("WEIJIE_ADDRESS", "0.0.0.0"), false).link()).isEqualTo("http://127.0.0.1:8080/");
-        assertThat(Settings.of(Map.of("WEIJIE_ADDRESS", "::1"), false).link()).isEqualTo("http://[0:0:0:0:0:0:0:1]:8080/");
+        assertThat(Settings.of(Map.of("WEIJIE_ADDRESS", "0.0.0.0"), false).link())
+                .isEqualTo("http://127.0.0.1:8080/");
+        assertThat(Settings.of(Map.of("WEIJIE_ADDRESS", "::1"), false).link())
+                .isEqualTo("http://[0:0:0:0:0:0:0:1]:8080/");
     }
 
     @ParameterizedTest

@@ -17,8 +17,8 @@ public final class TestDatabase {
     /** Starts one with nothing in it; it ends with this process. */
     public static TestDatabase start(Path home) {
         Console console = new Console(new PrintStream(System.err, true, StandardCharsets.UTF_8));
-        EmbeddedDatabase database = EmbeddedDatabase.start(
-                Build.dist().resolve("lib/mariadb-bin.jar"), Home.take(home), console, () -> {});
+        EmbeddedDatabase database =
+                EmbeddedDatabase.start(Build.dist().resolve("lib/mariadb-bin.jar"), Home.take(home), console, () -> {});
         return new TestDatabase(database.access());
     }
 

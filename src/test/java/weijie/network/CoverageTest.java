@@ -49,7 +49,9 @@ class CoverageTest {
     }
 
     private static GivenNetwork outlet(int id, String city) {
-        return GivenNetwork.outlet(id, "WD" + id).in(city.substring(0, 2) + "0000", city).of(GivenNetwork.HUNAN, "2000-01-01", null);
+        return GivenNetwork.outlet(id, "WD" + id)
+                .in(city.substring(0, 2) + "0000", city)
+                .of(GivenNetwork.HUNAN, "2000-01-01", null);
     }
 
     @Test
@@ -64,13 +66,15 @@ class CoverageTest {
         assertThat(city(coverage, "430300").state()).isEqualTo(INEFFECTIVE);
         assertThat(city(coverage, "430400").state()).isEqualTo(EMPTY);
         assertThat(coverage.coveredCities()).isEqualTo(2);
-        assertThat(coverage.gaps()).extracting(Coverage.City::code)
+        assertThat(coverage.gaps())
+                .extracting(Coverage.City::code)
                 .containsExactly("430200", "430300", "430400", "110100");
     }
 
     @Test
     void aContractThatLastsTheWholeNoticeIsNotEnding() {
-        assertThat(city(coverage(outlet(1, "430100").contract("2026-01-01", "2026-12-30")), "430100").state())
+        assertThat(city(coverage(outlet(1, "430100").contract("2026-01-01", "2026-12-30")), "430100")
+                        .state())
                 .isEqualTo(COVERED);
     }
 
@@ -96,9 +100,11 @@ class CoverageTest {
 
     @Test
     void aMunicipalityIsOneCityAlsoForAnOutletThatNamesNone() {
-        GivenNetwork beijing = GivenNetwork.outlet(1, "WD1").in("110000", null).of(GivenNetwork.HUNAN, "2000-01-01", null);
+        GivenNetwork beijing =
+                GivenNetwork.outlet(1, "WD1").in("110000", null).of(GivenNetwork.HUNAN, "2000-01-01", null);
         assertThat(city(coverage(beijing), "110100").state()).isEqualTo(COVERED);
-        GivenNetwork somewhere = GivenNetwork.outlet(2, "WD2").in("430000", null).of(GivenNetwork.HUNAN, "2000-01-01", null);
+        GivenNetwork somewhere =
+                GivenNetwork.outlet(2, "WD2").in("430000", null).of(GivenNetwork.HUNAN, "2000-01-01", null);
         assertThat(coverage(somewhere).coveredCities()).isZero();
     }
 }

@@ -85,7 +85,8 @@ class EffectiveOutletTest {
         assertThat(view.isAuthorised("TV", RepairLevel.L1, DAY)).isTrue();
         assertThat(view.isAuthorised("TV", RepairLevel.L3, DAY)).isFalse();
         assertThat(view.isAuthorised("AC", RepairLevel.L1, DAY)).isFalse();
-        assertThat(view.isAuthorised("TV", RepairLevel.L1, LocalDate.of(2025, 12, 31))).isFalse();
+        assertThat(view.isAuthorised("TV", RepairLevel.L1, LocalDate.of(2025, 12, 31)))
+                .isFalse();
         assertThat(outlet().view().isAuthorised("AC", RepairLevel.L3, DAY)).isTrue();
     }
 

@@ -26,7 +26,12 @@ class OutletRegisterTest {
 
     private OutletRegister register() {
         return new OutletRegister(
-                regions, Map.of("FC43", hunan, "FC44", guangdong), stored, assignments, TODAY, new OutletRegister.Sink() {
+                regions,
+                Map.of("FC43", hunan, "FC44", guangdong),
+                stored,
+                assignments,
+                TODAY,
+                new OutletRegister.Sink() {
                     @Override
                     public void add(Outlet outlet, ServiceCentre centre, LocalDate from) {
                         done.add("add " + outlet.code() + " to " + centre.code() + " from " + from);
@@ -71,7 +76,8 @@ class OutletRegisterTest {
     @Test
     void moreDecimalsThanAreKeptChangeNothingTheSecondTime() {
         store("FC43", "2000-01-01");
-        OutletEntry finer = OutletEntry.of("WD430101", "长沙第1服务网点", "FC43", "430000", "430100", "112.980004", "28.189996");
+        OutletEntry finer =
+                OutletEntry.of("WD430101", "长沙第1服务网点", "FC43", "430000", "430100", "112.980004", "28.189996");
         assertThat(register().take(finer)).isEqualTo(Registration.UNCHANGED);
     }
 
@@ -99,12 +105,18 @@ class OutletRegisterTest {
 
     @Test
     void eachMistakeNamesItsField() {
-        assertThat(refused(OutletEntry.of("", "x", "FC43", "430000", null, null, null))).isEqualTo("code FD-001");
-        assertThat(refused(OutletEntry.of("W", "x", "FC99", "430000", null, null, null))).isEqualTo("centreCode OU-864");
-        assertThat(refused(OutletEntry.of("W", "x", "FC43", "430100", null, null, null))).isEqualTo("provinceCode OU-862");
-        assertThat(refused(OutletEntry.of("W", "x", "FC44", "440000", "430100", null, null))).isEqualTo("cityCode OU-863");
-        assertThat(refused(OutletEntry.of("W", "x", "FC43", "430000", null, "190", "1"))).isEqualTo("lon OU-867");
-        assertThat(refused(OutletEntry.of("W".repeat(21), "x", "FC43", "430000", null, null, null))).isEqualTo("code FD-002");
+        assertThat(refused(OutletEntry.of("", "x", "FC43", "430000", null, null, null)))
+                .isEqualTo("code FD-001");
+        assertThat(refused(OutletEntry.of("W", "x", "FC99", "430000", null, null, null)))
+                .isEqualTo("centreCode OU-864");
+        assertThat(refused(OutletEntry.of("W", "x", "FC43", "430100", null, null, null)))
+                .isEqualTo("provinceCode OU-862");
+        assertThat(refused(OutletEntry.of("W", "x", "FC44", "440000", "430100", null, null)))
+                .isEqualTo("cityCode OU-863");
+        assertThat(refused(OutletEntry.of("W", "x", "FC43", "430000", null, "190", "1")))
+                .isEqualTo("lon OU-867");
+        assertThat(refused(OutletEntry.of("W".repeat(21), "x", "FC43", "430000", null, null, null)))
+                .isEqualTo("code FD-002");
     }
 
     private String refused(OutletEntry entry) {

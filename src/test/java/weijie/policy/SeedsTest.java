@@ -49,7 +49,9 @@ class SeedsTest {
     void everyNumberOfThePolicyIsSeededFromTheBeginningAndNoSwitchIs() {
         String terms = String.join("\n", lines("V0013__terms.sql"));
         for (Term term : Term.values()) {
-            boolean seeded = Pattern.compile("'" + term + "', '\\d+', '2000-01-01'").matcher(terms).find();
+            boolean seeded = Pattern.compile("'" + term + "', '\\d+', '2000-01-01'")
+                    .matcher(terms)
+                    .find();
             assertThat(seeded).as(term.name()).isEqualTo(!TermKinds.isSwitch(term));
         }
     }
@@ -57,17 +59,23 @@ class SeedsTest {
     @Test
     void thirtyOneProvincesAndThreeHundredThirtySevenPrefectureLevelUnits() {
         List<String> regions = lines("V0021__regions.sql");
-        assertThat(regions.stream().filter(line -> line.contains("'PROVINCE', NULL"))).hasSize(31);
-        assertThat(regions.stream().filter(line -> line.contains("'PREFECTURE', '"))).hasSize(337);
-        assertThat(regions.stream().filter(line -> line.contains("市辖区") || line.contains("直辖县级"))).isEmpty();
-        assertThat(regions.stream().filter(line -> line.contains("'PREFECTURE', '") && line.contains("NULL"))).isEmpty();
+        assertThat(regions.stream().filter(line -> line.contains("'PROVINCE', NULL")))
+                .hasSize(31);
+        assertThat(regions.stream().filter(line -> line.contains("'PREFECTURE', '")))
+                .hasSize(337);
+        assertThat(regions.stream().filter(line -> line.contains("市辖区") || line.contains("直辖县级")))
+                .isEmpty();
+        assertThat(regions.stream().filter(line -> line.contains("'PREFECTURE', '") && line.contains("NULL")))
+                .isEmpty();
         List<String> municipalities = Arrays.asList("110100", "120100", "310100", "500100");
-        assertThat(regions.stream().filter(line -> municipalities.stream().anyMatch(line::contains))).hasSize(4);
+        assertThat(regions.stream().filter(line -> municipalities.stream().anyMatch(line::contains)))
+                .hasSize(4);
     }
 
     @Test
     void aDeadlineInTheSpringFestivalMovesBehindIt() {
-        // 2009-01-26 was New Year's Day; the holiday lasted to the 31st, and the Sunday after it was worked in exchange.
+        // 2009-01-26 was New Year's Day; the holiday lasted to the 31st, and the Sunday after it was worked in
+        // exchange.
         assertThat(calendar.deadline(LocalDate.of(2009, 1, 19), 7)).isEqualTo(LocalDate.of(2009, 2, 1));
         assertThat(calendar.isWorked(LocalDate.of(2009, 1, 24))).isTrue();
         assertThat(calendar.isWorked(LocalDate.of(2009, 1, 26))).isFalse();

@@ -35,7 +35,8 @@ class TermKindsTest {
     })
     void whatCannotBeIsRefused(Term term, String typed, String code) {
         assertThatThrownBy(() -> TermKinds.read(term, typed))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     @Test

@@ -25,7 +25,8 @@ class TermValueTest {
     @Test
     void theWriterDoesNot() {
         assertThatThrownBy(() -> written("anna").confirm("anna"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("PO-006"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("PO-006"));
     }
 
     @Test
@@ -33,6 +34,7 @@ class TermValueTest {
         TermValue value = written("anna");
         value.confirm("bert");
         assertThatThrownBy(() -> value.confirm("carl"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("PO-005"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("PO-005"));
     }
 }

@@ -23,7 +23,8 @@ class ChecksReferenceTest {
     }
 
     static String table() {
-        StringBuilder table = new StringBuilder("| 代码 code | 级别 severity | 说明 | sentence | class |\n|---|---|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("| 代码 code | 级别 severity | 说明 | sentence | class |\n|---|---|---|---|---|\n");
         RecordChecks.codes()
                 .sorted(Comparator.comparing(RecordChecks.CodeEntry::code))
                 .forEach(entry -> table.append("| ")
@@ -33,7 +34,10 @@ class ChecksReferenceTest {
                         .append(" | ")
                         .append(Texts.chinese().get("check." + entry.code()).replace("|", "\\|"))
                         .append(" | ")
-                        .append(Texts.english().get("check." + entry.code()).replace("''", "'").replace("|", "\\|"))
+                        .append(Texts.english()
+                                .get("check." + entry.code())
+                                .replace("''", "'")
+                                .replace("|", "\\|"))
                         .append(" | `")
                         .append(entry.check().getSimpleName())
                         .append("` |\n"));

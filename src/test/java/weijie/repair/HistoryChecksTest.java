@@ -45,7 +45,8 @@ class HistoryChecksTest {
     })
     void repeatWindowIncludesItsLastDay(String completed, String accepted, boolean repeats) {
         Visit first = visit("A", completed, completed, RepairLevel.L2);
-        assertThat(codes(visit("B", accepted, null, RepairLevel.L1), first).contains("RR-108")).isEqualTo(repeats);
+        assertThat(codes(visit("B", accepted, null, RepairLevel.L1), first).contains("RR-108"))
+                .isEqualTo(repeats);
     }
 
     @Test
@@ -53,26 +54,31 @@ class HistoryChecksTest {
         Visit detection = visit("A", "2026-08-01", "2026-08-01", RepairLevel.DETECT_UPGRADE);
         Visit repair = visit("B", "2026-08-10", "2026-08-12", RepairLevel.L2);
         assertThat(codes(repair, detection)).isEmpty();
-        assertThat(codes(visit("C", "2026-08-20", "2026-08-20", RepairLevel.DETECT_UPGRADE), repair)).isEmpty();
+        assertThat(codes(visit("C", "2026-08-20", "2026-08-20", RepairLevel.DETECT_UPGRADE), repair))
+                .isEmpty();
     }
 
     @Test
     void acceptedBeforeTheFirstWasEvenHandedOverRepeatsToo() {
         Visit first = visit("A", "2026-08-01", "2026-08-20", RepairLevel.L2);
-        assertThat(codes(visit("B", "2026-08-10", "2026-08-25", RepairLevel.L2), first)).containsExactly("RR-108");
+        assertThat(codes(visit("B", "2026-08-10", "2026-08-25", RepairLevel.L2), first))
+                .containsExactly("RR-108");
     }
 
     @Test
     void theFirstOfAChainIsNotBlamedForTheSecond() {
         Visit second = visit("B", "2026-08-10", "2026-08-25", RepairLevel.L2);
-        assertThat(codes(visit("A", "2026-08-01", "2026-08-05", RepairLevel.L2), second)).isEmpty();
+        assertThat(codes(visit("A", "2026-08-01", "2026-08-05", RepairLevel.L2), second))
+                .isEmpty();
     }
 
     @Test
     void sameUnitAcceptedTwiceOnADay() {
         Visit first = visit("A", "2026-08-10", "2026-08-11", RepairLevel.L2);
-        assertThat(codes(visit("B", "2026-08-10", "2026-08-12", RepairLevel.L2), first)).containsExactly("RR-108", "RR-127");
-        assertThat(codes(first, visit("B", "2026-08-10", "2026-08-12", RepairLevel.L2))).isEmpty();
+        assertThat(codes(visit("B", "2026-08-10", "2026-08-12", RepairLevel.L2), first))
+                .containsExactly("RR-108", "RR-127");
+        assertThat(codes(first, visit("B", "2026-08-10", "2026-08-12", RepairLevel.L2)))
+                .isEmpty();
     }
 
     @Test

@@ -17,7 +17,8 @@ import weijie.shared.RepairLevel;
 /** Records of a file beside each other and beside what is stored. */
 class RecordBatchTest {
 
-    private static final Masters MASTERS = SampleMasters.read(Path.of("src", "test", "resources", "sample_orders", "masters"));
+    private static final Masters MASTERS =
+            SampleMasters.read(Path.of("src", "test", "resources", "sample_orders", "masters"));
     private static final List<RecordDraft> SAMPLE = SampleMasters.drafts(
             Path.of("src", "test", "resources", "sample_orders", "orders_20000_errors.csv"),
             java.nio.charset.StandardCharsets.UTF_8);
@@ -54,8 +55,10 @@ class RecordBatchTest {
     @Test
     void duplicatesAreFoundAcrossChunks() {
         RecordBatch batch = batch(new EmptyArchive());
-        assertThat(batch.judge(List.of(row(2, RecordField.REMARK, "a"))).get(0).rejected()).isFalse();
-        assertThat(batch.judge(List.of(row(3, RecordField.REMARK, "b"))).get(0).rejected()).isTrue();
+        assertThat(batch.judge(List.of(row(2, RecordField.REMARK, "a"))).get(0).rejected())
+                .isFalse();
+        assertThat(batch.judge(List.of(row(3, RecordField.REMARK, "b"))).get(0).rejected())
+                .isTrue();
     }
 
     @Test
@@ -117,14 +120,20 @@ class RecordBatchTest {
                         "无法维修", RepairStatus.UNREPAIRABLE)
                 .entrySet()) {
             open.put(RecordField.STATUS, word.getKey());
-            StoredRecord record = batch(new EmptyArchive()).judge(List.of(new RecordDraft(2, open))).get(0).record();
+            StoredRecord record = batch(new EmptyArchive())
+                    .judge(List.of(new RecordDraft(2, open)))
+                    .get(0)
+                    .record();
             assertThat(record.repairStatus()).isEqualTo(word.getValue());
             assertThat(record.completedMonth()).isNull();
         }
     }
 
     private static StoredRecord stored(RecordField field, String text) {
-        return batch(new EmptyArchive()).judge(List.of(row(2, field, text))).get(0).record();
+        return batch(new EmptyArchive())
+                .judge(List.of(row(2, field, text)))
+                .get(0)
+                .record();
     }
 
     @Test

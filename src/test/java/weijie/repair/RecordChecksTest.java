@@ -98,8 +98,8 @@ class RecordChecksTest {
                 List.of(new CatalogSnapshot.Warranty(12, DateRange.since(SampleMasters.BEGINNING))),
                 SerialFormat.of("TV\\d{4}[A-Z]\\d{7}[0-9A-Z]", SerialCheck.MOD34),
                 hasUnits);
-        CatalogSnapshot.Category any = new CatalogSnapshot.Category(
-                "MS", "其他产品", List.of(), SerialFormat.of(null, SerialCheck.NONE), false);
+        CatalogSnapshot.Category any =
+                new CatalogSnapshot.Category("MS", "其他产品", List.of(), SerialFormat.of(null, SerialCheck.NONE), false);
         CatalogSnapshot catalog = new CatalogSnapshot(
                 List.of(tv, any),
                 Map.of("TV-100", Map.of("TV", 1L), "MS-1", Map.of("MS", 2L)),
@@ -126,9 +126,18 @@ class RecordChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ORDER_NO,RR-114", "OUTLET_CODE,RR-114", "PRODUCT_CATEGORY,RR-114", "PRODUCT_MODEL,RR-114",
-        "ACCEPTED_ON,RR-114", "REPAIR_LEVEL,RR-114", "SERIAL_NO,RR-115", "PURCHASED_ON,RR-122", "FAULT_CODE,RR-121",
-        "CUSTOMER_PHONE,RR-140"})
+    @CsvSource({
+        "ORDER_NO,RR-114",
+        "OUTLET_CODE,RR-114",
+        "PRODUCT_CATEGORY,RR-114",
+        "PRODUCT_MODEL,RR-114",
+        "ACCEPTED_ON,RR-114",
+        "REPAIR_LEVEL,RR-114",
+        "SERIAL_NO,RR-115",
+        "PURCHASED_ON,RR-122",
+        "FAULT_CODE,RR-121",
+        "CUSTOMER_PHONE,RR-140"
+    })
     void whatMustBeThere(RecordField field, String code) {
         assertThat(with(field, null).codes()).contains(code);
     }
@@ -146,7 +155,8 @@ class RecordChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TV2401A0000001", "TV2401A0000001T0", "TV2401A00000018", "AC2401A0000001T", "TV24-01A0000001"})
+    @ValueSource(
+            strings = {"TV2401A0000001", "TV2401A0000001T0", "TV2401A00000018", "AC2401A0000001T", "TV24-01A0000001"})
     void aSerialOfAnotherForm(String text) {
         assertThat(with(SERIAL_NO, text).codes()).containsExactly("RR-103");
     }
@@ -173,7 +183,9 @@ class RecordChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-10-03", "2026/10/3", "2026.10.3", "20261003", "2026年10月3日", "2026-10-03 14:05:00", "46298"})
+    @ValueSource(
+            strings = {"2026-10-03", "2026/10/3", "2026.10.3", "20261003", "2026年10月3日", "2026-10-03 14:05:00", "46298"
+            })
     void datesInTheUsualSpellings(String text) {
         assertThat(with(COMPLETED_ON, text).codes()).isEmpty();
         assertThat(DateText.read(text)).contains(LocalDate.of(2026, 10, 3));
@@ -187,7 +199,10 @@ class RecordChecksTest {
 
     @Test
     void todayIsFineTomorrowIsNot() {
-        assertThat(with(ACCEPTED_ON, "2026-10-31").with(COMPLETED_ON, "2026-10-31").codes()).isEmpty();
+        assertThat(with(ACCEPTED_ON, "2026-10-31")
+                        .with(COMPLETED_ON, "2026-10-31")
+                        .codes())
+                .isEmpty();
         assertThat(with(COMPLETED_ON, "2026-11-01").codes()).containsExactly("RR-116");
     }
 
@@ -242,14 +257,33 @@ class RecordChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"13812345678", "138****1234", "0731-88881234", "073188881234", "010-62345678", "(0731)8888123",
-        "0731-88881234-801", "400-800-1234", "+8613812345678"})
+    @ValueSource(
+            strings = {
+                "13812345678",
+                "138****1234",
+                "0731-88881234",
+                "073188881234",
+                "010-62345678",
+                "(0731)8888123",
+                "0731-88881234-801",
+                "400-800-1234",
+                "+8613812345678"
+            })
     void goodTelephoneNumbers(String phone) {
         assertThat(with(CUSTOMER_PHONE, phone).codes()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1381234567", "138123456789", "12812345678", "000****1234", "158****426", "1158****4262", "1.38E+10"})
+    @ValueSource(
+            strings = {
+                "1381234567",
+                "138123456789",
+                "12812345678",
+                "000****1234",
+                "158****426",
+                "1158****4262",
+                "1.38E+10"
+            })
     void badTelephoneNumbers(String phone) {
         assertThat(with(CUSTOMER_PHONE, phone).codes()).containsExactly("RR-110");
     }
@@ -386,7 +420,8 @@ class RecordChecksTest {
 
     @Test
     void everyCodeHasOneCheckAndItsSentenceInBothLanguages() {
-        List<String> codes = RecordChecks.codes().map(RecordChecks.CodeEntry::code).toList();
+        List<String> codes =
+                RecordChecks.codes().map(RecordChecks.CodeEntry::code).toList();
         assertThat(codes).doesNotHaveDuplicates();
         for (Texts texts : List.of(Texts.chinese(), Texts.english())) {
             assertThat(codes).allMatch(code -> texts.has("check." + code));

@@ -29,7 +29,9 @@ class RepairStatusTest {
     @EnumSource
     void everyPair(RepairStatus from) {
         for (RepairStatus to : RepairStatus.values()) {
-            assertThat(from.mayBecome(to)).as(from + " -> " + to).isEqualTo(ALLOWED.get(from).contains(to));
+            assertThat(from.mayBecome(to))
+                    .as(from + " -> " + to)
+                    .isEqualTo(ALLOWED.get(from).contains(to));
         }
     }
 
@@ -38,24 +40,19 @@ class RepairStatusTest {
     void severalStepsAtOnceFollowTheTable(RepairStatus from) {
         Set<RepairStatus> early = EnumSet.of(REPORTED, DISPATCHED, ACCEPTED);
         for (RepairStatus to : RepairStatus.values()) {
-            boolean expected =
-                    switch (to) {
-                        case REPORTED -> false;
-                        case DISPATCHED -> from == REPORTED;
-                        case ACCEPTED -> from == REPORTED || from == DISPATCHED;
-                        case CANCELLED -> early.contains(from);
-                        case IN_REPAIR -> early.contains(from) || from == WAITING_PART || from == ESCALATED;
-                        case WAITING_PART, ESCALATED -> (early.contains(from)
-                                        || from == IN_REPAIR
-                                        || from == WAITING_PART
-                                        || from == ESCALATED)
-                                && from != to;
-                        case REPAIRED, UNREPAIRABLE -> early.contains(from)
-                                || from == IN_REPAIR
-                                || from == WAITING_PART
-                                || from == ESCALATED;
-                        case HANDED_OVER -> from != HANDED_OVER && from != CANCELLED;
-                    };
+            boolean expected = switch (to) {
+                case REPORTED -> false;
+                case DISPATCHED -> from == REPORTED;
+                case ACCEPTED -> from == REPORTED || from == DISPATCHED;
+                case CANCELLED -> early.contains(from);
+                case IN_REPAIR -> early.contains(from) || from == WAITING_PART || from == ESCALATED;
+                case WAITING_PART, ESCALATED ->
+                    (early.contains(from) || from == IN_REPAIR || from == WAITING_PART || from == ESCALATED)
+                            && from != to;
+                case REPAIRED, UNREPAIRABLE ->
+                    early.contains(from) || from == IN_REPAIR || from == WAITING_PART || from == ESCALATED;
+                case HANDED_OVER -> from != HANDED_OVER && from != CANCELLED;
+            };
             assertThat(from.mayReach(to)).as(from + " ... " + to).isEqualTo(expected);
         }
     }

@@ -74,7 +74,8 @@ final class SampleMasters {
                     row.get("province_code"),
                     row.get("city_code"),
                     null,
-                    List.of(new NetworkSnapshot.Assigned(centreIds.get(row.get("centre_code")), DateRange.since(BEGINNING))),
+                    List.of(new NetworkSnapshot.Assigned(
+                            centreIds.get(row.get("centre_code")), DateRange.since(BEGINNING))),
                     List.of(),
                     List.of(),
                     List.of()));
@@ -131,7 +132,8 @@ final class SampleMasters {
                         Term.SAME_PHONE_MAX, "5",
                         Term.BURST_PER_DAY_MAX, "30",
                         Term.SAMPLE_PERCENT, "5")
-                .forEach((term, value) -> values.put(term, List.of(new Terms.Dated(DateRange.since(BEGINNING), value))));
+                .forEach(
+                        (term, value) -> values.put(term, List.of(new Terms.Dated(DateRange.since(BEGINNING), value))));
         switches.forEach(
                 (term, value) -> values.put(term, List.of(new Terms.Dated(DateRange.since(BEGINNING), value))));
         return new Terms(values);
@@ -157,8 +159,8 @@ final class SampleMasters {
     }
 
     private static List<Map<String, String>> rows(Path file, Charset charset) {
-        try (var csv = de.siegmar.fastcsv.reader.CsvReader.builder()
-                .ofCsvRecord(Files.newBufferedReader(file, charset))) {
+        try (var csv =
+                de.siegmar.fastcsv.reader.CsvReader.builder().ofCsvRecord(Files.newBufferedReader(file, charset))) {
             List<Map<String, String>> rows = new ArrayList<>();
             List<String> headers = null;
             for (var record : csv) {

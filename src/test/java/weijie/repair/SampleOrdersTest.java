@@ -52,12 +52,13 @@ class SampleOrdersTest {
     @ParameterizedTest
     @MethodSource("folders")
     void everyLabelledRowIsFoundAndNoOther(Path folder) {
-        List<RecordDraft> drafts = SampleMasters.drafts(folder.resolve("orders_20000_errors.csv"), StandardCharsets.UTF_8);
+        List<RecordDraft> drafts =
+                SampleMasters.drafts(folder.resolve("orders_20000_errors.csv"), StandardCharsets.UTF_8);
         Map<Integer, List<Finding>> found = judge(folder, drafts);
         Map<Integer, String> labels = labels(folder);
         Map<String, List<RecordDraft>> byNumber = new HashMap<>();
-        drafts.forEach(draft -> byNumber
-                .computeIfAbsent(draft.get(RecordField.ORDER_NO).orElseThrow(), none -> new ArrayList<>())
+        drafts.forEach(draft -> byNumber.computeIfAbsent(
+                        draft.get(RecordField.ORDER_NO).orElseThrow(), none -> new ArrayList<>())
                 .add(draft));
 
         List<String> wrong = new ArrayList<>();
@@ -67,7 +68,8 @@ class SampleOrdersTest {
                 return;
             }
             if (found.getOrDefault(rowNo, List.of()).stream()
-                    .noneMatch(finding -> finding.code().equals(expected.code()) && finding.severity() == expected.severity())) {
+                    .noneMatch(finding ->
+                            finding.code().equals(expected.code()) && finding.severity() == expected.severity())) {
                 wrong.add(rowNo + " misses " + kind);
             }
         });
@@ -98,13 +100,15 @@ class SampleOrdersTest {
     @ParameterizedTest
     @MethodSource("folders")
     void cleanRowsAreNeitherRejectedNorAbnormal(Path folder) {
-        List<RecordDraft> drafts = SampleMasters.drafts(folder.resolve("orders_20000_errors.csv"), StandardCharsets.UTF_8);
+        List<RecordDraft> drafts =
+                SampleMasters.drafts(folder.resolve("orders_20000_errors.csv"), StandardCharsets.UTF_8);
         Map<Integer, List<Finding>> found = judge(folder, drafts);
         Map<Integer, String> labels = labels(folder);
         List<String> wrong = new ArrayList<>();
         Map<String, Integer> warnings = new TreeMap<>();
         found.forEach((rowNo, findings) -> findings.forEach(finding -> {
-            boolean clean = !KINDS.containsKey(labels.getOrDefault(rowNo, "")) && !finding.code().equals("RR-107");
+            boolean clean = !KINDS.containsKey(labels.getOrDefault(rowNo, ""))
+                    && !finding.code().equals("RR-107");
             if (clean && finding.severity().compareTo(Severity.ABNORMAL) <= 0) {
                 wrong.add(rowNo + " " + finding);
             }
@@ -119,12 +123,14 @@ class SampleOrdersTest {
     @Test
     void theOrderOfChunksDoesNotMatter() {
         Path folder = folders().get(0);
-        List<RecordDraft> drafts = SampleMasters.drafts(folder.resolve("orders_20000_errors.csv"), StandardCharsets.UTF_8);
+        List<RecordDraft> drafts =
+                SampleMasters.drafts(folder.resolve("orders_20000_errors.csv"), StandardCharsets.UTF_8);
         assertThat(judge(folder, drafts, 7)).isEqualTo(judge(folder, drafts, 1000));
     }
 
     private static boolean has(Map<Integer, List<Finding>> found, int rowNo, String code) {
-        return found.getOrDefault(rowNo, List.of()).stream().anyMatch(finding -> finding.code().equals(code));
+        return found.getOrDefault(rowNo, List.of()).stream()
+                .anyMatch(finding -> finding.code().equals(code));
     }
 
     private static Map<Integer, List<Finding>> judge(Path folder, List<RecordDraft> drafts) {
@@ -146,8 +152,9 @@ class SampleOrdersTest {
                 }
             }
         }
-        batch.crossRow().forEach((rowNo, findings) ->
-                found.computeIfAbsent(rowNo, none -> new ArrayList<>()).addAll(findings));
+        batch.crossRow()
+                .forEach((rowNo, findings) ->
+                        found.computeIfAbsent(rowNo, none -> new ArrayList<>()).addAll(findings));
         return found;
     }
 

@@ -28,7 +28,9 @@ class SettlementStatusTest {
     @EnumSource
     void everyPair(SettlementStatus from) {
         for (SettlementStatus to : SettlementStatus.values()) {
-            assertThat(from.mayBecome(to)).as(from + " -> " + to).isEqualTo(ALLOWED.get(from).contains(to));
+            assertThat(from.mayBecome(to))
+                    .as(from + " -> " + to)
+                    .isEqualTo(ALLOWED.get(from).contains(to));
         }
     }
 }

@@ -29,14 +29,15 @@ class CodesTest {
 
     private static String read(Codes code, int width, int height) throws NotFoundException {
         int quiet = 40;
-        BufferedImage image =
-                new BufferedImage(width + 2 * quiet, height + 2 * quiet, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(width + 2 * quiet, height + 2 * quiet, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         code.render(null, graphics, new Rectangle2D.Double(quiet, quiet, width, height));
         graphics.dispose();
         var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
-        return new MultiFormatReader().decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true)).getText();
+        return new MultiFormatReader()
+                .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
+                .getText();
     }
 }

@@ -1,5 +1,6 @@
 package weijie.reporting;
 
+import com.lowagie.text.pdf.PdfReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import com.lowagie.text.pdf.PdfReader;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperExportManager;
 import net.sf.jasperreports.engine.JasperFillManager;
@@ -46,8 +46,10 @@ class PaperBench {
     void statementsBesideBareJasper() throws Exception {
         JasperReport template = load("reports/statement.jasper");
         JasperReport table = load("reports/statement-outlets.jasper");
-        List<Map<String, ?>> maps = lines.stream().<Map<String, ?>>map(PaperBench::map).toList();
-        List<Map<String, ?>> outlets = paper.outlets().stream().<Map<String, ?>>map(PaperBench::map).toList();
+        List<Map<String, ?>> maps =
+                lines.stream().<Map<String, ?>>map(PaperBench::map).toList();
+        List<Map<String, ?>> outlets =
+                paper.outlets().stream().<Map<String, ?>>map(PaperBench::map).toList();
         ByteArrayOutputStream one = new ByteArrayOutputStream();
         printer.statement(paper, lines.iterator(), Locale.CHINA, one);
         int pages = new PdfReader(one.toByteArray()).getNumberOfPages() * STATEMENTS;
@@ -81,7 +83,8 @@ class PaperBench {
                 .write();
     }
 
-    private void bare(JasperReport template, JasperReport table, List<Map<String, ?>> rows, List<Map<String, ?>> outlets)
+    private void bare(
+            JasperReport template, JasperReport table, List<Map<String, ?>> rows, List<Map<String, ?>> outlets)
             throws JRException {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("paper", paper);

@@ -56,7 +56,8 @@ class ReportPrinterTest {
     @Test
     void aStatementWithoutLinesIsItsCentrePage() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        printer.statement(GivenPapers.statement(false, 1), List.<StatementPaperLine>of().iterator(), Locale.CHINA, out);
+        printer.statement(
+                GivenPapers.statement(false, 1), List.<StatementPaperLine>of().iterator(), Locale.CHINA, out);
         assertThat(new PdfReader(out.toByteArray()).getNumberOfPages()).isEqualTo(1);
     }
 
@@ -124,7 +125,10 @@ class ReportPrinterTest {
     private PdfReader statement(boolean draft, int outlets, Locale locale) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         printer.statement(
-                GivenPapers.statement(draft, outlets), GivenPapers.lines(outlets).iterator(), locale, out);
+                GivenPapers.statement(draft, outlets),
+                GivenPapers.lines(outlets).iterator(),
+                locale,
+                out);
         return new PdfReader(out.toByteArray());
     }
 

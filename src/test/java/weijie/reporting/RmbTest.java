@@ -54,7 +54,9 @@ class RmbTest {
 
     @Test
     void theLargestAmountHasWords() {
-        assertThat(Rmb.inWords(Money.ofFen(Long.MAX_VALUE))).startsWith("玖亿贰仟贰佰叁拾叁万柒仟贰佰零叁亿").endsWith("元零柒分");
+        assertThat(Rmb.inWords(Money.ofFen(Long.MAX_VALUE)))
+                .startsWith("玖亿贰仟贰佰叁拾叁万柒仟贰佰零叁亿")
+                .endsWith("元零柒分");
     }
 
     @Test

@@ -32,7 +32,11 @@ class SheetWriterTest {
     @Test
     void cellsAreRealNumbersDatesAndMoney() throws IOException {
         XSSFSheet sheet = sheet("维修单", new Object[] {
-            "FC612401010001", 3, Money.parse("1280.50"), LocalDate.of(2026, 10, 31), LocalDateTime.of(2026, 10, 31, 8, 5, 9)
+            "FC612401010001",
+            3,
+            Money.parse("1280.50"),
+            LocalDate.of(2026, 10, 31),
+            LocalDateTime.of(2026, 10, 31, 8, 5, 9)
         });
         var row = sheet.getRow(1);
         assertThat(row.getCell(0).getStringCellValue()).isEqualTo("FC612401010001");
@@ -60,7 +64,8 @@ class SheetWriterTest {
 
     @Test
     void longNumbersKeepEveryDigitAsText() throws IOException {
-        XSSFSheet sheet = sheet("s", new Object[] {"a", 123_456_789_012_345_678L}, new Object[] {12345, 999_999_999_999_999L});
+        XSSFSheet sheet =
+                sheet("s", new Object[] {"a", 123_456_789_012_345_678L}, new Object[] {12345, 999_999_999_999_999L});
         assertThat(sheet.getRow(1).getCell(1).getStringCellValue()).isEqualTo("123456789012345678");
         assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).isEqualTo("12345");
         assertThat(sheet.getRow(2).getCell(1).getNumericCellValue()).isEqualTo(999_999_999_999_999d);

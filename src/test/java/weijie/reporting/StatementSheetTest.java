@@ -23,7 +23,8 @@ class StatementSheetTest {
             assertThat(lines.getLastRowNum()).isEqualTo(12);
             assertThat(lines.getRow(3).getCell(7).getStringCellValue()).isEqualTo("不计费");
             assertThat(lines.getRow(1).getCell(8).getNumericCellValue()).isEqualTo(20);
-            assertThat(lines.getRow(5).getCell(10).getCellStyle().getQuotePrefixed()).isTrue();
+            assertThat(lines.getRow(5).getCell(10).getCellStyle().getQuotePrefixed())
+                    .isTrue();
         }
     }
 }

@@ -33,8 +33,8 @@ class RefusalTest {
     @Test
     void isThrownUnlessTheConditionHolds() {
         assertThatCode(() -> Refusal.unless(true, Refusal.Kind.CONFLICT, "A")).doesNotThrowAnyException();
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> Refusal.unless(false, Refusal.Kind.CONFLICT, "ST-410", 3));
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> Refusal.unless(false, Refusal.Kind.CONFLICT, "ST-410", 3));
         assertThat(refusal.code()).isEqualTo("ST-410");
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
     }

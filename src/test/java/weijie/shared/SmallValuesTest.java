@@ -26,9 +26,27 @@ class SmallValuesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1,L1", "l1,L1", "一级,L1", "一级维修,L1", "2,L2", "L2,L2", "二级,L2", "二级维修,L2", "3,L3", "L3,L3", "三级,L3", "三级维修,L3",
-        "0,DETECT_UPGRADE", "D,DETECT_UPGRADE", "检测,DETECT_UPGRADE", "升级,DETECT_UPGRADE", "检测或升级,DETECT_UPGRADE",
-        "检测/升级,DETECT_UPGRADE", "detect_upgrade,DETECT_UPGRADE", "detect,DETECT_UPGRADE", "upgrade,DETECT_UPGRADE"
+        "1,L1",
+        "l1,L1",
+        "一级,L1",
+        "一级维修,L1",
+        "2,L2",
+        "L2,L2",
+        "二级,L2",
+        "二级维修,L2",
+        "3,L3",
+        "L3,L3",
+        "三级,L3",
+        "三级维修,L3",
+        "0,DETECT_UPGRADE",
+        "D,DETECT_UPGRADE",
+        "检测,DETECT_UPGRADE",
+        "升级,DETECT_UPGRADE",
+        "检测或升级,DETECT_UPGRADE",
+        "检测/升级,DETECT_UPGRADE",
+        "detect_upgrade,DETECT_UPGRADE",
+        "detect,DETECT_UPGRADE",
+        "upgrade,DETECT_UPGRADE"
     })
     void repairLevelReadsWhatPeopleWrite(String text, RepairLevel level) {
         assertThat(RepairLevel.read(text)).contains(level);
@@ -67,7 +85,8 @@ class SmallValuesTest {
         assertThat(ActingAs.current()).isEmpty();
         ActingAs.run(first, () -> {
             assertThat(ActingAs.current()).contains(first);
-            String inner = ActingAs.call(second, () -> ActingAs.current().orElseThrow().userName());
+            String inner =
+                    ActingAs.call(second, () -> ActingAs.current().orElseThrow().userName());
             assertThat(inner).isEqualTo("second");
             assertThat(ActingAs.current()).contains(first);
         });

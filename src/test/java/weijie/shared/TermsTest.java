@@ -22,13 +22,13 @@ class TermsTest {
     @Test
     void aNumberIsTheOneInForceOnTheDay() {
         assertThat(terms.number(Term.REPEAT_WINDOW_MONTHS, YEAR_END)).isEqualTo(3);
-        assertThat(terms.number(Term.REPEAT_WINDOW_MONTHS, YEAR_END.plusDays(1))).isEqualTo(6);
+        assertThat(terms.number(Term.REPEAT_WINDOW_MONTHS, YEAR_END.plusDays(1)))
+                .isEqualTo(6);
     }
 
     @Test
     void aNumberNobodySetIsRefusedNotGuessed() {
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> terms.number(Term.HELD_CARRIES_MAX, YEAR_END));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> terms.number(Term.HELD_CARRIES_MAX, YEAR_END));
         assertThat(refusal.code()).isEqualTo("PO-001");
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
         assertThat(refusal.args()).containsExactly("HELD_CARRIES_MAX", YEAR_END);

@@ -11,7 +11,8 @@ class TextsTest {
 
     @Test
     void everySentenceExistsInBothLanguages() {
-        assertThat(new TreeSet<>(Texts.english().keys())).isEqualTo(new TreeSet<>(Texts.chinese().keys()));
+        assertThat(new TreeSet<>(Texts.english().keys()))
+                .isEqualTo(new TreeSet<>(Texts.chinese().keys()));
     }
 
     @Test

@@ -12,9 +12,7 @@ class WorkingDaysTest {
 
     /** Spring Festival 2009: off from 25 to 31 January, the weekend of 24 January and 1 February made up. */
     private static final WorkingDays DAYS = new WorkingDays(
-            LocalDate.of(2009, 1, 25)
-                    .datesUntil(LocalDate.of(2009, 2, 1))
-                    .collect(Collectors.toSet()),
+            LocalDate.of(2009, 1, 25).datesUntil(LocalDate.of(2009, 2, 1)).collect(Collectors.toSet()),
             Set.of(LocalDate.of(2009, 1, 24), LocalDate.of(2009, 2, 1)));
 
     @Test

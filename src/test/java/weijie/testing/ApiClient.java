@@ -64,8 +64,8 @@ public final class ApiClient {
     public JsonNode upload(String path, Path file) {
         String boundary = "----weijie" + UUID.randomUUID();
         List<byte[]> body = new ArrayList<>();
-        body.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.getFileName()
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+        body.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                        + file.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         try {
             body.add(Files.readAllBytes(file));

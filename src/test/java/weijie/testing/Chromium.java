@@ -49,8 +49,8 @@ public final class Chromium {
     private static Path program(String path) {
         Path program = Path.of(path);
         if (!Files.isExecutable(program)) {
-            throw new IllegalStateException(
-                    "browser tests need " + path + "; on Debian: apt-get install chromium chromium-driver fonts-noto-cjk");
+            throw new IllegalStateException("browser tests need " + path
+                    + "; on Debian: apt-get install chromium chromium-driver fonts-noto-cjk");
         }
         return program;
     }

@@ -32,13 +32,20 @@ public class ContainerDeployment {
         return ShrinkWrap.create(ZipImporter.class, "weijie.war")
                 .importFrom(Build.target().resolve("weijie.war").toFile())
                 .as(WebArchive.class)
-                .merge(tests, CLASSES, path -> path.get().matches(INSIDE) && !path.get().matches(OUTSIDE))
+                .merge(
+                        tests,
+                        CLASSES,
+                        path -> path.get().matches(INSIDE) && !path.get().matches(OUTSIDE))
                 .addAsLibraries(jarOf(Assertions.class), jarOf(net.bytebuddy.ByteBuddy.class));
     }
 
     private static File jarOf(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toFile();
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toFile();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

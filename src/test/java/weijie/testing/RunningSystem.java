@@ -70,7 +70,8 @@ public final class RunningSystem implements AutoCloseable {
 
     private void awaitReady(Path home) {
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest ready = HttpRequest.newBuilder(root.resolve("/health/ready")).build();
+        HttpRequest ready =
+                HttpRequest.newBuilder(root.resolve("/health/ready")).build();
         long until = System.nanoTime() + LONGEST_START.toNanos();
         try {
             while (System.nanoTime() < until) {
@@ -78,7 +79,9 @@ public final class RunningSystem implements AutoCloseable {
                     throw new IllegalStateException("it ended:\n" + Files.readString(home.resolve("console.log")));
                 }
                 try {
-                    if (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    if (client.send(ready, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200) {
                         return;
                     }
                 } catch (IOException e) {

@@ -31,7 +31,8 @@ public record SampleNetwork(Path folder, Path orders) {
 
     /** The shared sample, or one made into the given folder. */
     public static SampleNetwork beside(Path made) {
-        for (Path shared : List.of(Path.of("../shared/data/sample_orders"), Path.of("../../shared/data/sample_orders"))) {
+        for (Path shared :
+                List.of(Path.of("../shared/data/sample_orders"), Path.of("../../shared/data/sample_orders"))) {
             if (Files.isDirectory(shared)) {
                 return new SampleNetwork(shared.resolve("masters"), shared.resolve("orders_20000_errors.csv"));
             }
@@ -58,17 +59,14 @@ public record SampleNetwork(Path folder, Path orders) {
             Files.writeString(
                     folder.resolve("centres.csv"),
                     "centre_code,centre_name,province_code\nZX43,湖南省服务中心,430000\nZX44,广东省服务中心,440000\n");
-            Files.writeString(
-                    folder.resolve("outlets.csv"),
-                    """
+            Files.writeString(folder.resolve("outlets.csv"), """
                     outlet_code,outlet_name,centre_code,province_code,city_code
                     ZW430101,长沙第1服务网点,ZX43,430000,430100
                     ZW430201,株洲第1服务网点,ZX43,430000,430200
                     ZW440101,广州第1服务网点,ZX44,440000,440100
                     ZW440301,深圳第1服务网点,ZX44,440000,440300
                     """);
-            Files.writeString(
-                    folder.resolve("categories.csv"), "code,name,warranty_months\nTV,液晶电视,12\nSB,机顶盒,6\n");
+            Files.writeString(folder.resolve("categories.csv"), "code,name,warranty_months\nTV,液晶电视,12\nSB,机顶盒,6\n");
             Files.writeString(
                     folder.resolve("models.csv"),
                     "product_model,product_category,category_code,warranty_months\nTV-100,液晶电视,TV,12\nSB-100,机顶盒,SB,6\n");
@@ -97,7 +95,8 @@ public record SampleNetwork(Path folder, Path orders) {
             int months = television ? 12 : 6;
             LocalDate accepted = day(random);
             // The last day of warranty, the day after it, and days around them.
-            LocalDate bought = accepted.minusMonths(months).plusDays(random.nextInt(4) == 0 ? random.nextInt(3) - 1 : random.nextInt(120));
+            LocalDate bought = accepted.minusMonths(months)
+                    .plusDays(random.nextInt(4) == 0 ? random.nextInt(3) - 1 : random.nextInt(120));
             int visits = 1 + (random.nextInt(3) == 0 ? random.nextInt(3) : 0);
             for (int visit = 0; visit < visits && !accepted.isAfter(END); visit++) {
                 LocalDate completed = accepted.plusDays(random.nextInt(9));
@@ -133,8 +132,10 @@ public record SampleNetwork(Path folder, Path orders) {
             }
         }
         Collections.shuffle(rows, random);
-        rows.add(0, "order_no,centre_code,outlet_code,customer_name,customer_phone,product_category,product_model,serial_no,"
-                + "purchase_date,received_date,completed_date,warranty_type,fault_code,fault_desc,repair_level,status");
+        rows.add(
+                0,
+                "order_no,centre_code,outlet_code,customer_name,customer_phone,product_category,product_model,serial_no,"
+                        + "purchase_date,received_date,completed_date,warranty_type,fault_code,fault_desc,repair_level,status");
         return rows;
     }
 
@@ -143,8 +144,10 @@ public record SampleNetwork(Path folder, Path orders) {
     }
 
     private static String serial(String category, Random random) {
-        String body = category + "%02d%02d".formatted(20 + random.nextInt(6), 1 + random.nextInt(52))
-                + (char) ('A' + random.nextInt(8)) + "%07d".formatted(random.nextInt(10_000_000));
+        String body = category
+                + "%02d%02d".formatted(20 + random.nextInt(6), 1 + random.nextInt(52))
+                + (char) ('A' + random.nextInt(8))
+                + "%07d".formatted(random.nextInt(10_000_000));
         int sum = 0;
         for (int i = 0; i < body.length(); i++) {
             char c = body.toUpperCase(Locale.ROOT).charAt(i);

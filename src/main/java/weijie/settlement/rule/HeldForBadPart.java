@@ -16,7 +16,8 @@ final class HeldForBadPart implements Rule {
         }
         if (order.badPartShippedOn() != null
                 && !order.badPartShippedOn()
-                        .isAfter(SettlementWindow.of(basis.month(), basis.terms()).closes())) {
+                        .isAfter(SettlementWindow.of(basis.month(), basis.terms())
+                                .closes())) {
             return Verdict.NONE;
         }
         workings.figure = Integer.toString(order.heldCarries());

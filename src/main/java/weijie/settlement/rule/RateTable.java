@@ -27,8 +27,7 @@ public final class RateTable {
      * @param level the level
      * @param price the fee, of one unit for detection or upgrade
      */
-    public record Row(
-            int card, DateRange validity, String category, String province, RepairLevel level, Money price) {}
+    public record Row(int card, DateRange validity, String category, String province, RepairLevel level, Money price) {}
 
     /** The answer when no card has a price. */
     public static final Row NO_RATE =
@@ -101,11 +100,15 @@ public final class RateTable {
             Row before = sorted.get(i - 1);
             Row after = sorted.get(i);
             if (before.validity().overlaps(after.validity())) {
-                throw Refusal.conflict("MD-871", "v" + after.card(), before.validity().from());
+                throw Refusal.conflict(
+                        "MD-871", "v" + after.card(), before.validity().from());
             }
             boolean standsOnEveryCard = before.category() == null && before.province() == null;
             if (standsOnEveryCard
-                    && !before.validity().to().plusDays(1).equals(after.validity().from())) {
+                    && !before.validity()
+                            .to()
+                            .plusDays(1)
+                            .equals(after.validity().from())) {
                 throw Refusal.conflict(
                         "RC-873",
                         before.card(),

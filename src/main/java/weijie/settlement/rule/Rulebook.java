@@ -50,8 +50,12 @@ public final class Rulebook {
 
     /** Names and versions of the rules, kept with every run. */
     public String versions() {
-        return Stream.concat(rules.stream().map(Object::getClass), Stream.of(SettlementWindow.class, SettlesWithMonth.class))
-                .map(rule -> rule.getAnnotation(Clause.class).value() + ' ' + rule.getSimpleName() + ' '
+        return Stream.concat(
+                        rules.stream().map(Object::getClass), Stream.of(SettlementWindow.class, SettlesWithMonth.class))
+                .map(rule -> rule.getAnnotation(Clause.class).value()
+                        + ' '
+                        + rule.getSimpleName()
+                        + ' '
                         + rule.getAnnotation(Clause.class).version())
                 .collect(Collectors.joining(", "));
     }

@@ -65,7 +65,8 @@ public class CategoryPage implements Serializable {
     public void tryOut() {
         verdict = trial == null
                 ? null
-                : SerialFormat.of(form.getSerialPattern(), form.getSerialCheck()).judge(trial.strip());
+                : SerialFormat.of(form.getSerialPattern(), form.getSerialCheck())
+                        .judge(trial.strip());
     }
 
     public List<WarrantyRow> getWarranties() {

@@ -65,17 +65,47 @@ public class HomePage {
     private List<Figure> ofHeadquarters() {
         return List.of(
                 new Figure("home.toReview", view(View.TO_REVIEW), "pi-check-square", "amber", "/repair/review.xhtml"),
-                new Figure("home.questioned", view(View.QUESTIONED), "pi-comments", "violet", "/repair/list.xhtml?view=QUESTIONED"),
-                new Figure("home.abnormal", of(SettlementStatus.ABNORMAL), "pi-exclamation-triangle", "red", ORDERS + "ABNORMAL"),
-                new Figure("home.validated", of(SettlementStatus.VALIDATED), "pi-verified", "green", ORDERS + "VALIDATED"));
+                new Figure(
+                        "home.questioned",
+                        view(View.QUESTIONED),
+                        "pi-comments",
+                        "violet",
+                        "/repair/list.xhtml?view=QUESTIONED"),
+                new Figure(
+                        "home.abnormal",
+                        of(SettlementStatus.ABNORMAL),
+                        "pi-exclamation-triangle",
+                        "red",
+                        ORDERS + "ABNORMAL"),
+                new Figure(
+                        "home.validated",
+                        of(SettlementStatus.VALIDATED),
+                        "pi-verified",
+                        "green",
+                        ORDERS + "VALIDATED"));
     }
 
     private List<Figure> ofCentreOrOutlet() {
         return List.of(
                 new Figure("home.draft", of(SettlementStatus.DRAFT), "pi-file-edit", "blue", ORDERS + "DRAFT"),
-                new Figure("home.toCorrect", of(SettlementStatus.ABNORMAL), "pi-exclamation-triangle", "red", ORDERS + "ABNORMAL"),
-                new Figure("home.toAnswer", view(View.QUESTIONED), "pi-comments", "amber", "/repair/list.xhtml?view=QUESTIONED"),
-                new Figure("home.validated", of(SettlementStatus.VALIDATED), "pi-verified", "green", ORDERS + "VALIDATED"));
+                new Figure(
+                        "home.toCorrect",
+                        of(SettlementStatus.ABNORMAL),
+                        "pi-exclamation-triangle",
+                        "red",
+                        ORDERS + "ABNORMAL"),
+                new Figure(
+                        "home.toAnswer",
+                        view(View.QUESTIONED),
+                        "pi-comments",
+                        "amber",
+                        "/repair/list.xhtml?view=QUESTIONED"),
+                new Figure(
+                        "home.validated",
+                        of(SettlementStatus.VALIDATED),
+                        "pi-verified",
+                        "green",
+                        ORDERS + "VALIDATED"));
     }
 
     private long of(SettlementStatus status) {

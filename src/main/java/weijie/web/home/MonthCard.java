@@ -42,7 +42,8 @@ public class MonthCard {
 
     public List<StatementRow> getStatements() {
         if (statements == null) {
-            statements = desk.statements(new StatementLists.Criteria(null, null, null), LATEST).items();
+            statements = desk.statements(new StatementLists.Criteria(null, null, null), LATEST)
+                    .items();
         }
         return statements;
     }
@@ -55,7 +56,8 @@ public class MonthCard {
     /** How many statements wait for the centre's word. */
     public long getToConfirm() {
         return getStatements().stream()
-                .filter(row -> row.state() == StatementState.SENT_TO_CENTRE || row.state() == StatementState.PARTLY_DISPUTED)
+                .filter(row ->
+                        row.state() == StatementState.SENT_TO_CENTRE || row.state() == StatementState.PARTLY_DISPUTED)
                 .count();
     }
 }

@@ -83,6 +83,7 @@ public class TrendChart {
     /** What the chart shows, for who cannot see it. */
     public String getSummary() {
         Month last = getMonths().get(MONTHS - 1);
-        return say.text("home.trend.summary", getMonths().get(0).month(), last.month(), last.completed(), last.abnormal());
+        return say.text(
+                "home.trend.summary", getMonths().get(0).month(), last.month(), last.completed(), last.abnormal());
     }
 }

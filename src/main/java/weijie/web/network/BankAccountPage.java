@@ -41,7 +41,10 @@ public class BankAccountPage implements Serializable {
 
     /** The account that waits for a second person, or {@code null} for the page. */
     public BankAccountRow getWaiting() {
-        return getAccounts().stream().filter(row -> !row.isApproved()).findFirst().orElse(null);
+        return getAccounts().stream()
+                .filter(row -> !row.isApproved())
+                .findFirst()
+                .orElse(null);
     }
 
     /** The last approved account, beside which the waiting one is shown. */

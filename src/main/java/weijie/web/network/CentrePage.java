@@ -45,7 +45,8 @@ public class CentrePage implements Serializable {
             say.warn("network.creditCode.doubtful");
         }
         say.infoNextPage("app.saved");
-        return "/network/centre.xhtml?faces-redirect=true&code=" + form.getCode().strip();
+        return "/network/centre.xhtml?faces-redirect=true&code="
+                + form.getCode().strip();
     }
 
     /** The check character of the credit code is not the computed one: such codes exist, so it is only pointed out. */

@@ -49,11 +49,15 @@ public class CoveragePage implements Serializable {
 
     /** How many regions of the goal's level have reached it. */
     public long reached(GoalRow goal) {
-        return goal.level() == RegionLevel.PROVINCE ? getCoverage().reachedProvinces() : getCoverage().coveredCities();
+        return goal.level() == RegionLevel.PROVINCE
+                ? getCoverage().reachedProvinces()
+                : getCoverage().coveredCities();
     }
 
     public int all(GoalRow goal) {
-        return goal.level() == RegionLevel.PROVINCE ? getCoverage().provinces().size() : getCoverage().cities().size();
+        return goal.level() == RegionLevel.PROVINCE
+                ? getCoverage().provinces().size()
+                : getCoverage().cities().size();
     }
 
     /** The cities under the present choice of province and state. */

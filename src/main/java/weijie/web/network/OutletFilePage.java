@@ -90,8 +90,7 @@ public class OutletFilePage implements Serializable {
     }
 
     public void addTechnician() {
-        desk.addTechnician(
-                outlet.getCode(), technician.getName(), technician.getPhone(), technician.getActiveFrom());
+        desk.addTechnician(outlet.getCode(), technician.getName(), technician.getPhone(), technician.getActiveFrom());
         technician = new TechnicianForm();
         say.info("app.saved");
     }

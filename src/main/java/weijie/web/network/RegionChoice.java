@@ -25,18 +25,22 @@ public class RegionChoice {
     private List<CentreRow> centres;
 
     public List<RegionRow> getProvinces() {
-        return all().stream().filter(region -> region.level() == RegionLevel.PROVINCE).toList();
+        return all().stream()
+                .filter(region -> region.level() == RegionLevel.PROVINCE)
+                .toList();
     }
 
     public List<RegionRow> citiesOf(String provinceCode) {
-        return all().stream().filter(region -> region.level() == RegionLevel.PREFECTURE)
+        return all().stream()
+                .filter(region -> region.level() == RegionLevel.PREFECTURE)
                 .filter(region -> region.parentCode().equals(provinceCode))
                 .toList();
     }
 
     public List<CentreRow> getCentres() {
         if (centres == null) {
-            centres = desk.centres(NetworkCriteria.NONE, Slice.of(0, ALL_CENTRES)).items();
+            centres =
+                    desk.centres(NetworkCriteria.NONE, Slice.of(0, ALL_CENTRES)).items();
         }
         return centres;
     }

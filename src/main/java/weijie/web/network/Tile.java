@@ -71,8 +71,7 @@ public record Tile(String code, String name, int x, int y, int level, String fig
         int value = metric.value(province);
         int full = metric == CoverageMetric.COVERED ? 100 : Math.max(most, 1);
         int level = value == 0 ? 0 : Math.max(1, value * LEVELS / full);
-        return new Tile(
-                place.code(), place.name(), x, y, level, metric.figure(province), province.reached());
+        return new Tile(place.code(), place.name(), x, y, level, metric.figure(province), province.reached());
     }
 
     /** Whether it belongs to the network's goals. */

@@ -26,6 +26,10 @@ public record TermGroup(Term term, List<TermRow> values) {
 
     /** The clause it comes from; nothing when there is none. */
     public String clause() {
-        return values.stream().map(TermRow::clause).filter(clause -> clause != null).findFirst().orElse("");
+        return values.stream()
+                .map(TermRow::clause)
+                .filter(clause -> clause != null)
+                .findFirst()
+                .orElse("");
     }
 }

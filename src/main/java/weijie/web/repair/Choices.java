@@ -53,15 +53,17 @@ public class Choices {
     /** Models by a part of their name, or by the pinyin initials of their category: {@code yjds} finds 液晶电视. */
     public List<ModelRow> models(String typed) {
         String text = typed == null ? "" : typed.strip();
-        List<ModelRow> found = new ArrayList<>(
-                catalog.models(new CatalogCriteria(text, null, null), Slice.of(0, SUGGESTED)).items());
+        List<ModelRow> found =
+                new ArrayList<>(catalog.models(new CatalogCriteria(text, null, null), Slice.of(0, SUGGESTED))
+                        .items());
         if (found.size() < SUGGESTED && text.matches("[a-zA-Z]{2,}")) {
             getCategories().stream()
                     .filter(category -> initials(category.name()).startsWith(text.toLowerCase(Locale.ROOT)))
-                    .flatMap(category -> catalog
-                            .models(new CatalogCriteria(null, category.code(), null), Slice.of(0, SUGGESTED))
-                            .items()
-                            .stream())
+                    .flatMap(
+                            category -> catalog
+                                    .models(new CatalogCriteria(null, category.code(), null), Slice.of(0, SUGGESTED))
+                                    .items()
+                                    .stream())
                     .limit(SUGGESTED)
                     .forEach(found::add);
         }
@@ -76,6 +78,8 @@ public class Choices {
     }
 
     private static String initials(String name) {
-        return PinyinHelper.toPinyin(name, PinyinStyleEnum.FIRST_LETTER).replace(" ", "").toLowerCase(Locale.ROOT);
+        return PinyinHelper.toPinyin(name, PinyinStyleEnum.FIRST_LETTER)
+                .replace(" ", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

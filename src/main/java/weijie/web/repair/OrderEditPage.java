@@ -90,7 +90,9 @@ public class OrderEditPage implements Serializable {
 
     /** Models with their categories, as the suggestions show them. */
     public List<String> models(String typed) {
-        return choices.models(typed).stream().map(row -> row.model() + " · " + row.categoryCode()).toList();
+        return choices.models(typed).stream()
+                .map(row -> row.model() + " · " + row.categoryCode())
+                .toList();
     }
 
     public String save(boolean submit, boolean another) {

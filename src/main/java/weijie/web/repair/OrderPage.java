@@ -127,7 +127,9 @@ public class OrderPage implements Serializable {
 
     /** The fields of the record in the order of its form. */
     public List<RecordField> getFields() {
-        return Arrays.stream(RecordField.values()).filter(detail.fields()::containsKey).toList();
+        return Arrays.stream(RecordField.values())
+                .filter(detail.fields()::containsKey)
+                .toList();
     }
 
     public String shown(RecordField field) {

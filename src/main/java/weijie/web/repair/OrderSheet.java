@@ -71,8 +71,11 @@ final class OrderSheet {
         columns.put("serialNo", text("repair.field.SERIAL_NO", OrderRow::serialNo));
         columns.put("customer", text("repair.field.CUSTOMER_NAME", OrderRow::customerName));
         columns.put("phone", text("repair.field.CUSTOMER_PHONE", OrderRow::customerPhone));
-        columns.put("acceptedOn", new Cell(SheetColumn.date(texts.get("repair.field.ACCEPTED_ON")), OrderRow::acceptedOn));
-        columns.put("completedOn", new Cell(SheetColumn.date(texts.get("repair.field.COMPLETED_ON")), OrderRow::completedOn));
+        columns.put(
+                "acceptedOn", new Cell(SheetColumn.date(texts.get("repair.field.ACCEPTED_ON")), OrderRow::acceptedOn));
+        columns.put(
+                "completedOn",
+                new Cell(SheetColumn.date(texts.get("repair.field.COMPLETED_ON")), OrderRow::completedOn));
         columns.put("level", text("repair.field.REPAIR_LEVEL", row -> texts.get("repair.level." + row.level())));
         columns.put("fee", new Cell(SheetColumn.money(texts.get("repair.list.estimate")), estimates::of));
         columns.put("findings", text("repair.list.reason", this::sentences));

@@ -12,9 +12,9 @@ import weijie.repair.OrderDetail;
 import weijie.repair.OrderVerb;
 import weijie.repair.SettlementStatus;
 import weijie.web.Say;
+import weijie.web.Show;
 import weijie.web.Step;
 import weijie.web.TimelineItem;
-import weijie.web.Show;
 
 /** How findings, events and states of a record read, in the language of the page. */
 @Named("orderTexts")
@@ -31,7 +31,9 @@ public class OrderTexts {
 
     /** The gravest finding, and how many there are. */
     public String first(List<Finding> findings) {
-        List<Finding> said = findings.stream().filter(one -> one.severity().compareTo(weijie.repair.Severity.INFO) < 0).toList();
+        List<Finding> said = findings.stream()
+                .filter(one -> one.severity().compareTo(weijie.repair.Severity.INFO) < 0)
+                .toList();
         if (said.isEmpty()) {
             return "";
         }
@@ -42,7 +44,11 @@ public class OrderTexts {
     public List<TimelineItem> timeline(OrderDetail detail) {
         return detail.timeline().stream()
                 .map(entry -> new TimelineItem(
-                        entry.at(), entry.userName(), say.text("repair.verb." + entry.verb()), note(entry), tone(entry.verb())))
+                        entry.at(),
+                        entry.userName(),
+                        say.text("repair.verb." + entry.verb()),
+                        note(entry),
+                        tone(entry.verb())))
                 .toList();
     }
 
@@ -56,11 +62,12 @@ public class OrderTexts {
         if (entry.note() != null) {
             lines.add(entry.note());
         }
-        entry.changes().forEach(change -> lines.add(say.text(
-                "repair.detail.changed",
-                FindingText.field(change.field(), say.texts()),
-                shown(change.before()),
-                shown(change.after()))));
+        entry.changes()
+                .forEach(change -> lines.add(say.text(
+                        "repair.detail.changed",
+                        FindingText.field(change.field(), say.texts()),
+                        shown(change.before()),
+                        shown(change.after()))));
         return lines.isEmpty() ? null : String.join("\n", lines);
     }
 
@@ -96,7 +103,9 @@ public class OrderTexts {
                 || status == SettlementStatus.EXPIRED;
         List<String> notes = List.of(
                 detail.createdBy() + " " + Show.time(detail.createdAt()),
-                detail.submittedBy() == null ? "" : detail.submittedBy() + " " + detail.row().submittedOn(),
+                detail.submittedBy() == null
+                        ? ""
+                        : detail.submittedBy() + " " + detail.row().submittedOn(),
                 detail.reviewedBy() == null ? "" : detail.reviewedBy(),
                 detail.row().settledMonth() == null ? "" : detail.row().settledMonth());
         List<String> names = List.of("entered", "submitted", "reviewed", "settled");
@@ -104,13 +113,17 @@ public class OrderTexts {
                 .mapToObj(i -> new Step(
                         say.text("repair.detail.step." + names.get(i)),
                         notes.get(i),
-                        i < reached || i == 3 && reached == 3 ? "done" : i > reached ? "todo" : stuck ? "blocked" : "current"))
+                        i < reached || i == 3 && reached == 3
+                                ? "done"
+                                : i > reached ? "todo" : stuck ? "blocked" : "current"))
                 .toList();
     }
 
     /** The usual reasons for a verb, one a line in the texts. */
     public List<String> templates(OrderVerb verb) {
         String key = "repair.detail.template." + verb;
-        return verb == null || !say.texts().has(key) ? List.of() : List.of(say.text(key).split("\n"));
+        return verb == null || !say.texts().has(key)
+                ? List.of()
+                : List.of(say.text(key).split("\n"));
     }
 }

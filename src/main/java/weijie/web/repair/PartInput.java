@@ -26,7 +26,10 @@ public class PartInput implements Serializable {
     static String write(List<PartInput> lines) {
         return lines.stream()
                 .filter(line -> line.code != null && !line.code.isBlank())
-                .map(line -> line.code.strip() + '*' + line.quantity + (line.tag == null || line.tag.isBlank() ? "" : '@' + line.tag.strip()))
+                .map(line -> line.code.strip()
+                        + '*'
+                        + line.quantity
+                        + (line.tag == null || line.tag.isBlank() ? "" : '@' + line.tag.strip()))
                 .collect(Collectors.joining(";"));
     }
 

@@ -33,7 +33,10 @@ public class ServiceRecords {
     String shown(RecordField field, OrderDetail detail) {
         String text = detail.fields().get(field);
         return switch (field) {
-            case PRODUCT_CATEGORY -> detail.row().categoryName() == null ? text : text + " " + detail.row().categoryName();
+            case PRODUCT_CATEGORY ->
+                detail.row().categoryName() == null
+                        ? text
+                        : text + " " + detail.row().categoryName();
             case OUTLET_CODE -> text + " " + detail.row().outletName();
             case REPAIR_LEVEL -> say.text("repair.level." + text);
             case WARRANTY_CLAIM -> say.text("repair.claim." + text);

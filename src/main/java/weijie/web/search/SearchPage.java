@@ -47,15 +47,20 @@ public class SearchPage {
         }
         String wanted = q.strip();
         orders = repair.list(
-                        new OrderCriteria(null, null, null, null, null, null, wanted, null, null, null, null, null, null), FEW)
+                        new OrderCriteria(
+                                null, null, null, null, null, null, wanted, null, null, null, null, null, null),
+                        FEW)
                 .items();
-        outlets = network.outlets(new NetworkCriteria(wanted, null, null, null, null), FEW).items();
+        outlets = network.outlets(new NetworkCriteria(wanted, null, null, null, null), FEW)
+                .items();
         statements = settlement.statements(new StatementLists.Criteria(null, null, null), STATEMENTS).items().stream()
                 .filter(row -> row.number().toUpperCase(Locale.ROOT).contains(wanted.toUpperCase(Locale.ROOT)))
                 .limit(FEW.size())
                 .toList();
         if (orders.size() == 1 && orders.get(0).orderNo().equalsIgnoreCase(wanted)) {
-            Faces.redirect("%s/repair/view.xhtml?no=%s", Faces.getRequestContextPath(), orders.get(0).orderNo());
+            Faces.redirect(
+                    "%s/repair/view.xhtml?no=%s",
+                    Faces.getRequestContextPath(), orders.get(0).orderNo());
         }
     }
 

@@ -95,7 +95,8 @@ public class MonthPage implements Serializable {
     }
 
     public String difference(CentreMonthRow centre) {
-        return centre.previousRun().equals(RunSums.NONE) || centre.moreOrders() == 0 && centre.moreMoney().isZero()
+        return centre.previousRun().equals(RunSums.NONE)
+                        || centre.moreOrders() == 0 && centre.moreMoney().isZero()
                 ? ""
                 : say.text("settlement.month.difference", signed(centre.moreOrders()), signed(centre.moreMoney()));
     }
@@ -113,21 +114,27 @@ public class MonthPage implements Serializable {
         int centres = row.centres().size();
         List<Step> steps = new ArrayList<>();
         steps.add(step("collect", row.collected() > 0, say.text("settlement.month.orders", row.collected())));
-        long open = row.centres().stream().mapToLong(centre -> centre.unsubmitted() + centre.toReview()).sum();
+        long open = row.centres().stream()
+                .mapToLong(centre -> centre.unsubmitted() + centre.toReview())
+                .sum();
         steps.add(step("review", open == 0 && row.collected() > 0, say.text("settlement.month.open", open)));
         long held = row.centres().stream().mapToLong(CentreMonthRow::held).sum();
         steps.add(step("parts", held == 0 && row.collected() > 0, say.text("settlement.month.heldCount", held)));
         steps.add(share("calculate", centres, state -> state != null));
         steps.add(share(
                 "confirm", centres, state -> state != null && state.compareTo(StatementState.CENTRE_CONFIRMED) >= 0));
-        steps.add(share("invoice", centres, state -> state != null && state.compareTo(StatementState.INVOICE_APPROVED) >= 0));
+        steps.add(share(
+                "invoice", centres, state -> state != null && state.compareTo(StatementState.INVOICE_APPROVED) >= 0));
         steps.add(share("pay", centres, state -> state != null && state.compareTo(StatementState.PAID) >= 0));
-        steps.add(share("passOn", centres, state -> state != null && state.compareTo(StatementState.OUTLETS_PAID) >= 0));
+        steps.add(
+                share("passOn", centres, state -> state != null && state.compareTo(StatementState.OUTLETS_PAID) >= 0));
         return steps;
     }
 
     private Step share(String key, int centres, Predicate<StatementState> done) {
-        long count = row.centres().stream().filter(centre -> done.test(centre.state())).count();
+        long count = row.centres().stream()
+                .filter(centre -> done.test(centre.state()))
+                .count();
         return step(key, centres > 0 && count == centres, count + " / " + centres);
     }
 
@@ -142,7 +149,10 @@ public class MonthPage implements Serializable {
         for (int back = 0; back < WINDOW_MONTHS; back++) {
             months.add(last.minusMonths(back));
         }
-        desk.months().stream().map(YearMonth::parse).filter(one -> !months.contains(one)).forEach(months::add);
+        desk.months().stream()
+                .map(YearMonth::parse)
+                .filter(one -> !months.contains(one))
+                .forEach(months::add);
         if (!months.contains(month)) {
             months.add(0, month);
         }

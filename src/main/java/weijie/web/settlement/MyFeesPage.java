@@ -35,7 +35,10 @@ public class MyFeesPage implements Serializable {
 
     public void load() {
         if (no == null || no.isBlank()) {
-            desk.statements(new weijie.settlement.StatementLists.Criteria(null, null, null), Slice.of(0, 1)).items().stream()
+            desk
+                    .statements(new weijie.settlement.StatementLists.Criteria(null, null, null), Slice.of(0, 1))
+                    .items()
+                    .stream()
                     .findFirst()
                     .map(StatementRow::number)
                     .ifPresent(latest -> no = latest);

@@ -57,8 +57,12 @@ public class RateCardEditPage implements Serializable {
     }
 
     public String save() {
-        RateCardRow card = desk.draft(
-                new RateCardEntry(name, validFrom, note, null, prices.stream().map(PriceInput::row).toList()));
+        RateCardRow card = desk.draft(new RateCardEntry(
+                name,
+                validFrom,
+                note,
+                null,
+                prices.stream().map(PriceInput::row).toList()));
         say.infoNextPage("settlement.rates.drafted", card.cardNo());
         return "/settlement/rates.xhtml?faces-redirect=true";
     }

@@ -91,7 +91,10 @@ public class RateCardsPage implements Serializable {
     }
 
     private RateCardRow card(Integer no) {
-        return cards.stream().filter(card -> Objects.equals(card.cardNo(), no)).findFirst().orElse(null);
+        return cards.stream()
+                .filter(card -> Objects.equals(card.cardNo(), no))
+                .findFirst()
+                .orElse(null);
     }
 
     /** How much more a level costs on the right than on the left. */

@@ -44,8 +44,9 @@ public class StatementPage implements Serializable {
     @Inject
     Say say;
 
-    private final RowsModel<ExplainedLine> rows =
-            new RowsModel<ExplainedLine>(this::slice, line -> line.line().lineNo()).sum(line -> line.line().amount());
+    private final RowsModel<ExplainedLine> rows = new RowsModel<ExplainedLine>(
+                    this::slice, line -> line.line().lineNo())
+            .sum(line -> line.line().amount());
     private String no;
     private StatementView view;
     private Long outletId;
@@ -192,7 +193,9 @@ public class StatementPage implements Serializable {
     private Step step(String key, String who, LocalDateTime at, StatementState reached) {
         StatementState now = view.head().state();
         boolean disputed = key.equals("confirm") && now == StatementState.PARTLY_DISPUTED;
-        String state = disputed ? "blocked" : at != null || now.compareTo(reached) > 0 ? "done" : isNext(reached) ? "current" : "todo";
+        String state = disputed
+                ? "blocked"
+                : at != null || now.compareTo(reached) > 0 ? "done" : isNext(reached) ? "current" : "todo";
         String note = disputed
                 ? say.text("settlement.view.openDisputes", view.head().openDisputes())
                 : at == null ? "" : who + " · " + Show.time(at);
@@ -216,7 +219,9 @@ public class StatementPage implements Serializable {
     }
 
     public DisputeState[] getDecisions() {
-        return new DisputeState[] {DisputeState.ACCEPTED, DisputeState.PARTLY, DisputeState.REJECTED, DisputeState.NEXT_MONTH};
+        return new DisputeState[] {
+            DisputeState.ACCEPTED, DisputeState.PARTLY, DisputeState.REJECTED, DisputeState.NEXT_MONTH
+        };
     }
 
     public LineKind[] getKinds() {

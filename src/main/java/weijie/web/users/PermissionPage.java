@@ -28,9 +28,10 @@ public class PermissionPage {
     public List<Map.Entry<String, List<PermissionRow>>> getFeatures() {
         if (byFeature == null) {
             byFeature = new TreeMap<>();
-            desk.permissions().forEach(row -> byFeature
-                    .computeIfAbsent(row.feature(), feature -> new java.util.ArrayList<>())
-                    .add(row));
+            desk.permissions()
+                    .forEach(row -> byFeature
+                            .computeIfAbsent(row.feature(), feature -> new java.util.ArrayList<>())
+                            .add(row));
         }
         return List.copyOf(byFeature.entrySet());
     }

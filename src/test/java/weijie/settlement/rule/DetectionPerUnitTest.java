@@ -40,6 +40,8 @@ class DetectionPerUnitTest {
     }
 
     private static Line settle(GivenOrder order) {
-        return Rulebook.of(YearMonth.of(2008, 11)).settler(policy().basis("2008-11")).settle(order.facts());
+        return Rulebook.of(YearMonth.of(2008, 11))
+                .settler(policy().basis("2008-11"))
+                .settle(order.facts());
     }
 }

@@ -54,7 +54,8 @@ class FeeByRateCardTest {
                 row(1, ever, null, "430000", 12),
                 row(1, ever, "TV", null, 13),
                 row(1, ever, "TV", "430000", 14)));
-        assertThat(rates.find(category, province, RepairLevel.L1, LocalDate.parse("2008-11-03")).price())
+        assertThat(rates.find(category, province, RepairLevel.L1, LocalDate.parse("2008-11-03"))
+                        .price())
                 .hasToString(amount);
     }
 

@@ -16,7 +16,13 @@ import weijie.shared.Term;
 class HeldForBadPartTest {
 
     @ParameterizedTest(name = "shipped {0}: {1}")
-    @CsvSource({"2008-12-10,NONE", "2008-12-24,NONE", "2008-12-25,NONE", "2008-12-26,BAD_PART_MISSING", ",BAD_PART_MISSING"})
+    @CsvSource({
+        "2008-12-10,NONE",
+        "2008-12-24,NONE",
+        "2008-12-25,NONE",
+        "2008-12-26,BAD_PART_MISSING",
+        ",BAD_PART_MISSING"
+    })
     @DisplayName("worked example O2 and O4: shipped by the cut-off, its day included")
     void cutOff(String shipped, Verdict verdict) {
         assertThat(judge(order().returnablePart(shipped), running())).isEqualTo(verdict);
@@ -43,7 +49,8 @@ class HeldForBadPartTest {
     @CsvSource({"0,BAD_PART_MISSING", "2,BAD_PART_MISSING", "3,BAD_PART_UNDECIDED"})
     @DisplayName("at most 2 carries, then headquarters decides")
     void carries(int carries, Verdict verdict) {
-        assertThat(judge(order().returnablePart(null).carried(carries), running())).isEqualTo(verdict);
+        assertThat(judge(order().returnablePart(null).carried(carries), running()))
+                .isEqualTo(verdict);
     }
 
     private static GivenPolicy running() {

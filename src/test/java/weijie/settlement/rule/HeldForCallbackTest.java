@@ -30,7 +30,8 @@ class HeldForCallbackTest {
     @Test
     @DisplayName("not held while the switch is off")
     void switchOff() {
-        assertThat(Ask.rule(new HeldForCallback(), order(), policy(), "2008-11")).isEqualTo(Verdict.NONE);
+        assertThat(Ask.rule(new HeldForCallback(), order(), policy(), "2008-11"))
+                .isEqualTo(Verdict.NONE);
     }
 
     @ParameterizedTest(name = "carried {0} times: {1}")

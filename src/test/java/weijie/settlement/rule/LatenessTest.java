@@ -35,15 +35,19 @@ class LatenessTest {
     @Test
     @DisplayName("with headquarters' approval more than two periods late is settled, more than six is not")
     void approved() {
-        assertThat(judge(order().submitted("2009-02-26").lateApproved(), "2009-02")).isEqualTo(Verdict.NONE);
-        assertThat(judge(order().submitted("2009-06-25").lateApproved(), "2009-05")).isEqualTo(Verdict.NONE);
-        assertThat(judge(order().submitted("2009-06-26").lateApproved(), "2009-06")).isEqualTo(Verdict.LATE_EXPIRED);
+        assertThat(judge(order().submitted("2009-02-26").lateApproved(), "2009-02"))
+                .isEqualTo(Verdict.NONE);
+        assertThat(judge(order().submitted("2009-06-25").lateApproved(), "2009-05"))
+                .isEqualTo(Verdict.NONE);
+        assertThat(judge(order().submitted("2009-06-26").lateApproved(), "2009-06"))
+                .isEqualTo(Verdict.LATE_EXPIRED);
     }
 
     @Test
     @DisplayName("orders completed before the switch are history")
     void history() {
-        assertThat(Ask.rule(new Lateness(), order().submitted("2026-10-31"), policy(), "2008-11")).isEqualTo(Verdict.NONE);
+        assertThat(Ask.rule(new Lateness(), order().submitted("2026-10-31"), policy(), "2008-11"))
+                .isEqualTo(Verdict.NONE);
         assertThat(Ask.rule(
                         new Lateness(),
                         order().submitted("2026-10-31"),

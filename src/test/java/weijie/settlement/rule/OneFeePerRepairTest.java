@@ -27,7 +27,13 @@ class OneFeePerRepairTest {
     @DisplayName("the order in which levels were performed does not matter, and units do not multiply a repair")
     void unitsDoNotMultiply() {
         Workings workings = new Workings();
-        assertThat(Ask.rule(new OneFeePerRepair(), order().level(RepairLevel.L3, RepairLevel.DETECT_UPGRADE).units(4), policy(), "2008-11", workings))
+        assertThat(Ask.rule(
+                        new OneFeePerRepair(),
+                        order().level(RepairLevel.L3, RepairLevel.DETECT_UPGRADE)
+                                .units(4),
+                        policy(),
+                        "2008-11",
+                        workings))
                 .isEqualTo(Verdict.NONE);
         assertThat(workings.level).isEqualTo(RepairLevel.L3);
         assertThat(workings.units).isEqualTo(1);

@@ -18,23 +18,31 @@ class RateTableTest {
     @Test
     @DisplayName("a card that begins while another is valid is refused")
     void overlap() {
-        assertThatThrownBy(() -> new RateTable(List.of(row(1, "2000-01-01", "2008-11-15", null), row(2, "2008-11-15", null, null))))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("MD-871"));
+        assertThatThrownBy(() -> new RateTable(
+                        List.of(row(1, "2000-01-01", "2008-11-15", null), row(2, "2008-11-15", null, null))))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("MD-871"));
     }
 
     @Test
     @DisplayName("a card that begins a day too late is refused")
     void gap() {
-        assertThatThrownBy(() -> new RateTable(List.of(row(1, "2000-01-01", "2008-11-13", null), row(2, "2008-11-15", null, null))))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("RC-873"));
+        assertThatThrownBy(() -> new RateTable(
+                        List.of(row(1, "2000-01-01", "2008-11-13", null), row(2, "2008-11-15", null, null))))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("RC-873"));
     }
 
     @Test
     @DisplayName("a price for one category or province may be missing on a later card")
     void particularGap() {
         RateTable rates = new RateTable(List.of(
-                row(1, "2000-01-01", "2000-12-31", "TV"), row(3, "2002-01-01", null, "TV"), row(1, "2000-01-01", null, null)));
-        assertThat(rates.find("TV", "430000", RepairLevel.L1, LocalDate.parse("2001-06-01")).card()).isEqualTo(1);
+                row(1, "2000-01-01", "2000-12-31", "TV"),
+                row(3, "2002-01-01", null, "TV"),
+                row(1, "2000-01-01", null, null)));
+        assertThat(rates.find("TV", "430000", RepairLevel.L1, LocalDate.parse("2001-06-01"))
+                        .card())
+                .isEqualTo(1);
         assertThat(rates.rows()).hasSize(3);
     }
 
@@ -42,8 +50,11 @@ class RateTableTest {
     @DisplayName("the day after a card ends has no rate")
     void afterTheEnd() {
         RateTable rates = new RateTable(List.of(row(1, "2000-01-01", "2000-12-31", null)));
-        assertThat(rates.find("TV", "430000", RepairLevel.L1, LocalDate.parse("2000-12-31")).card()).isEqualTo(1);
-        assertThat(rates.find("TV", "430000", RepairLevel.L1, LocalDate.parse("2001-01-01"))).isSameAs(RateTable.NO_RATE);
+        assertThat(rates.find("TV", "430000", RepairLevel.L1, LocalDate.parse("2000-12-31"))
+                        .card())
+                .isEqualTo(1);
+        assertThat(rates.find("TV", "430000", RepairLevel.L1, LocalDate.parse("2001-01-01")))
+                .isSameAs(RateTable.NO_RATE);
     }
 
     private static RateTable.Row row(int card, String from, String to, String category) {

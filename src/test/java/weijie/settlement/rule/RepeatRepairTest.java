@@ -31,7 +31,8 @@ class RepeatRepairTest {
     })
     @DisplayName("worked example O3 and the month ends of section 9: the last day is included")
     void window(String paid, String accepted, boolean repeat) {
-        assertThat(decide(link(1, paid, paid, Part.PAID), link(2, accepted, accepted, Part.OPEN)).containsKey(2L))
+        assertThat(decide(link(1, paid, paid, Part.PAID), link(2, accepted, accepted, Part.OPEN))
+                        .containsKey(2L))
                 .isEqualTo(repeat);
         assertThat(RepeatRepair.windowEnd(LocalDate.parse("2008-08-31"), policy().terms()))
                 .isEqualTo("2008-11-30");
@@ -40,14 +41,16 @@ class RepeatRepairTest {
     @Test
     @DisplayName("the window runs from hand-over to acceptance, not to completion")
     void acceptedCounts() {
-        assertThat(decide(link(1, "2008-08-01", "2008-08-20", Part.PAID), link(2, "2008-11-20", "2008-12-24", Part.OPEN)))
+        assertThat(decide(
+                        link(1, "2008-08-01", "2008-08-20", Part.PAID), link(2, "2008-11-20", "2008-12-24", Part.OPEN)))
                 .containsKey(2L);
     }
 
     @Test
     @DisplayName("the repeat names the paid repair")
     void namesThePaidRepair() {
-        RepeatOf repeat = decide(link(1, "2008-08-20", "2008-08-20", Part.PAID), link(2, "2008-11-20", "2008-11-20", Part.OPEN))
+        RepeatOf repeat = decide(
+                        link(1, "2008-08-20", "2008-08-20", Part.PAID), link(2, "2008-11-20", "2008-11-20", Part.OPEN))
                 .get(2L);
         assertThat(repeat.orderNo()).isEqualTo("O1");
         assertThat(repeat.completedOn()).isEqualTo("2008-08-20");
@@ -58,14 +61,16 @@ class RepeatRepairTest {
     @Test
     @DisplayName("accepted before the paid repair was handed over is a repeat too")
     void overlap() {
-        assertThat(decide(link(1, "2008-08-01", "2008-08-20", Part.PAID), link(2, "2008-08-10", "2008-08-25", Part.OPEN)))
+        assertThat(decide(
+                        link(1, "2008-08-01", "2008-08-20", Part.PAID), link(2, "2008-08-10", "2008-08-25", Part.OPEN)))
                 .containsKey(2L);
     }
 
     @Test
     @DisplayName("an order that is not settled yet opens the window, also when it is held")
     void unsettledOpens() {
-        assertThat(decide(link(1, "2008-11-01", "2008-11-03", Part.OPEN), link(2, "2008-11-10", "2008-11-12", Part.OPEN)))
+        assertThat(decide(
+                        link(1, "2008-11-01", "2008-11-03", Part.OPEN), link(2, "2008-11-10", "2008-11-12", Part.OPEN)))
                 .containsOnlyKeys(2L);
     }
 
@@ -93,7 +98,15 @@ class RepeatRepairTest {
     @DisplayName("what headquarters waives is paid, names what it repeats, and opens the window again")
     void waiver() {
         ChainLink waived = new ChainLink(
-                2, "O2", 1, 1, LocalDate.parse("2008-11-01"), LocalDate.parse("2008-11-02"), RepairLevel.L2, Part.OPEN, true);
+                2,
+                "O2",
+                1,
+                1,
+                LocalDate.parse("2008-11-01"),
+                LocalDate.parse("2008-11-02"),
+                RepairLevel.L2,
+                Part.OPEN,
+                true);
         Map<Long, RepeatOf> repeats = decide(
                 link(1, "2008-08-20", "2008-08-20", Part.PAID), waived, link(3, "2009-01-20", "2009-01-21", Part.OPEN));
         assertThat(repeats.get(2L).waived()).isTrue();
@@ -105,7 +118,8 @@ class RepeatRepairTest {
     @Test
     @DisplayName("two orders completed on one day are taken in the order of their numbers")
     void tie() {
-        assertThat(decide(link(2, "2008-11-01", "2008-11-03", Part.OPEN), link(1, "2008-11-01", "2008-11-03", Part.OPEN)))
+        assertThat(decide(
+                        link(2, "2008-11-01", "2008-11-03", Part.OPEN), link(1, "2008-11-01", "2008-11-03", Part.OPEN)))
                 .containsOnlyKeys(2L);
     }
 

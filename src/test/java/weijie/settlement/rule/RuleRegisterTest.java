@@ -55,7 +55,9 @@ class RuleRegisterTest {
             clauses.add(row.group(1));
             Matcher named = CLASS_IN_ROW.matcher(row.group(2));
             while (named.find()) {
-                assertThat(known).as("class named in the row of " + row.group(1)).contains(named.group(1));
+                assertThat(known)
+                        .as("class named in the row of " + row.group(1))
+                        .contains(named.group(1));
             }
         }
         assertThat(clauses)
@@ -88,7 +90,8 @@ class RuleRegisterTest {
     void termsAreUsed() throws IOException {
         StringBuilder sources = new StringBuilder();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/weijie/settlement"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 sources.append(Files.readString(file));
             }
         }
@@ -114,7 +117,8 @@ class RuleRegisterTest {
             String clause = type.getAnnotation(Clause.class).value();
             boolean hasRow = ROW.matcher(register)
                     .results()
-                    .anyMatch(row -> row.group(1).equals(clause) && row.group(2).contains('`' + type.getSimpleName() + '`'));
+                    .anyMatch(row ->
+                            row.group(1).equals(clause) && row.group(2).contains('`' + type.getSimpleName() + '`'));
             if (!hasRow) {
                 problems.add(type.getSimpleName() + " has no row for " + clause + " in docs/rules.md");
             }
@@ -148,7 +152,8 @@ class RuleRegisterTest {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("weijie.settlement.rule");
         Set<Class<?>> found = classes.stream()
-                .filter(type -> type.isAnnotatedWith(Clause.class) || type.isAssignableTo(Rule.class) && !type.isInterface())
+                .filter(type ->
+                        type.isAnnotatedWith(Clause.class) || type.isAssignableTo(Rule.class) && !type.isInterface())
                 .map(JavaClass::reflect)
                 .collect(Collectors.toSet());
         assertThat(found).hasSizeGreaterThanOrEqualTo(12);

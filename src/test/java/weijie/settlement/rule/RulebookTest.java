@@ -18,13 +18,14 @@ import weijie.shared.Term;
 @DisplayName("G04-G10 the first verdict counts")
 class RulebookTest {
 
-    private static final RepeatOf REPEAT = new RepeatOf(
-            9, "O9", 1, 1, LocalDate.parse("2008-08-20"), RepairLevel.L2, false, false);
+    private static final RepeatOf REPEAT =
+            new RepeatOf(9, "O9", 1, 1, LocalDate.parse("2008-08-20"), RepairLevel.L2, false, false);
 
     @Test
     @DisplayName("out of warranty is excluded and never a repeat")
     void outOfWarrantyBeforeRepeat() {
-        assertThat(settle(order().bought("2001-01-01", 12).repeating(REPEAT), policy()).verdict())
+        assertThat(settle(order().bought("2001-01-01", 12).repeating(REPEAT), policy())
+                        .verdict())
                 .isEqualTo(Verdict.OUT_OF_WARRANTY);
     }
 
@@ -48,8 +49,7 @@ class RulebookTest {
     @Test
     @DisplayName("a waived repeat is paid and says so")
     void waived() {
-        RepeatOf waived = new RepeatOf(
-                9, "O9", 1, 1, LocalDate.parse("2008-08-20"), RepairLevel.L2, false, true);
+        RepeatOf waived = new RepeatOf(9, "O9", 1, 1, LocalDate.parse("2008-08-20"), RepairLevel.L2, false, true);
         Line line = settle(order().repeating(waived), policy());
         assertThat(line.verdict()).isEqualTo(Verdict.REPEAT_WAIVED);
         assertThat(line.amount()).isEqualTo(Money.ofYuan(10));
@@ -87,10 +87,14 @@ class RulebookTest {
     }
 
     private static Part part(GivenOrder order, GivenPolicy policy) {
-        return Rulebook.of(YearMonth.of(2008, 11)).settler(policy.basis("2008-11")).partInChain(order.facts(), false, false);
+        return Rulebook.of(YearMonth.of(2008, 11))
+                .settler(policy.basis("2008-11"))
+                .partInChain(order.facts(), false, false);
     }
 
     private static Line settle(GivenOrder order, GivenPolicy policy) {
-        return Rulebook.of(YearMonth.of(2008, 11)).settler(policy.basis("2008-11")).settle(order.facts());
+        return Rulebook.of(YearMonth.of(2008, 11))
+                .settler(policy.basis("2008-11"))
+                .settle(order.facts());
     }
 }

@@ -30,11 +30,16 @@ class SettlementProperties {
     @TestFactory
     List<DynamicTest> properties() {
         return List.of(
-                DynamicTest.dynamicTest("the order of the chain's facts is irrelevant", () -> each(this::orderIsIrrelevant)),
-                DynamicTest.dynamicTest("no two paid repairs of a serial lie in one window", () -> each(this::paidOncePerWindow)),
-                DynamicTest.dynamicTest("every repeat points at a repair that is paid", () -> each(this::repeatsPointAtPaid)),
-                DynamicTest.dynamicTest("settling again after publication repeats nothing new", () -> each(this::settledStays)),
-                DynamicTest.dynamicTest("only payable lines carry money, and never less than nothing", () -> each(this::money)));
+                DynamicTest.dynamicTest(
+                        "the order of the chain's facts is irrelevant", () -> each(this::orderIsIrrelevant)),
+                DynamicTest.dynamicTest(
+                        "no two paid repairs of a serial lie in one window", () -> each(this::paidOncePerWindow)),
+                DynamicTest.dynamicTest(
+                        "every repeat points at a repair that is paid", () -> each(this::repeatsPointAtPaid)),
+                DynamicTest.dynamicTest(
+                        "settling again after publication repeats nothing new", () -> each(this::settledStays)),
+                DynamicTest.dynamicTest(
+                        "only payable lines carry money, and never less than nothing", () -> each(this::money)));
     }
 
     private void each(java.util.function.Consumer<Random> property) {
@@ -60,8 +65,9 @@ class SettlementProperties {
                 .filter(link -> link.part() == Part.OPEN && !link.waived())
                 .toList();
         Map<Long, RepeatOf> repeats = RepeatRepair.decide(chain, TERMS);
-        List<ChainLink> paid =
-                chain.stream().filter(link -> !repeats.containsKey(link.orderId())).toList();
+        List<ChainLink> paid = chain.stream()
+                .filter(link -> !repeats.containsKey(link.orderId()))
+                .toList();
         for (ChainLink first : paid) {
             for (ChainLink second : paid) {
                 if (first.completedOn().isBefore(second.completedOn())) {
@@ -118,14 +124,27 @@ class SettlementProperties {
                 .level(RepairLevel.values()[random.nextInt(4)])
                 .units(1 + random.nextInt(9))
                 .standing(Standing.values()[random.nextInt(Standing.values().length)])
-                .completed(LocalDate.parse("2008-11-01").plusDays(random.nextInt(30)).toString())
-                .bought(LocalDate.parse("2007-06-01").plusDays(random.nextInt(500)).toString(), random.nextInt(24));
+                .completed(LocalDate.parse("2008-11-01")
+                        .plusDays(random.nextInt(30))
+                        .toString())
+                .bought(
+                        LocalDate.parse("2007-06-01")
+                                .plusDays(random.nextInt(500))
+                                .toString(),
+                        random.nextInt(24));
         if (random.nextInt(4) == 0) {
             order.unrepaired();
         }
         if (random.nextInt(4) == 0) {
             order.repeating(new RepeatOf(
-                    2000, "P", 1, 1, LocalDate.parse("2008-08-20"), RepairLevel.L1, random.nextBoolean(), random.nextBoolean()));
+                    2000,
+                    "P",
+                    1,
+                    1,
+                    LocalDate.parse("2008-08-20"),
+                    RepairLevel.L1,
+                    random.nextBoolean(),
+                    random.nextBoolean()));
         }
         return order.facts();
     }
@@ -135,7 +154,8 @@ class SettlementProperties {
         int length = 2 + random.nextInt(6);
         for (int i = 1; i <= length; i++) {
             LocalDate accepted = LocalDate.parse("2008-01-01").plusDays(random.nextInt(400));
-            Part part = random.nextInt(5) == 0 ? Part.ASIDE : withPaid && random.nextInt(3) == 0 ? Part.PAID : Part.OPEN;
+            Part part =
+                    random.nextInt(5) == 0 ? Part.ASIDE : withPaid && random.nextInt(3) == 0 ? Part.PAID : Part.OPEN;
             chain.add(new ChainLink(
                     i,
                     "O" + i,

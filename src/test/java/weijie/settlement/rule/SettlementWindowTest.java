@@ -34,10 +34,17 @@ class SettlementWindowTest {
     }
 
     @ParameterizedTest(name = "submitted {0} still settles with {1}")
-    @CsvSource({"2008-12-25,2008-11", "2008-12-26,2008-12", "2009-01-01,2008-12", "2009-01-25,2008-12", "2009-01-26,2009-01"})
+    @CsvSource({
+        "2008-12-25,2008-11",
+        "2008-12-26,2008-12",
+        "2009-01-01,2008-12",
+        "2009-01-25,2008-12",
+        "2009-01-26,2009-01"
+    })
     @DisplayName("the first month still open")
     void firstOpen(String day, String month) {
-        assertThat(SettlementWindow.firstOpen(LocalDate.parse(day), policy().terms())).isEqualTo(YearMonth.parse(month));
+        assertThat(SettlementWindow.firstOpen(LocalDate.parse(day), policy().terms()))
+                .isEqualTo(YearMonth.parse(month));
     }
 
     private static SettlementWindow window(String month) {

@@ -21,7 +21,9 @@ class SettlesWithMonthTest {
     @Test
     @DisplayName("in a later statement it is a carried line")
     void carried() {
-        assertThat(SettlesWithMonth.carried(LocalDate.parse("2008-10-31"), YearMonth.of(2008, 11))).isTrue();
-        assertThat(SettlesWithMonth.carried(LocalDate.parse("2008-11-01"), YearMonth.of(2008, 11))).isFalse();
+        assertThat(SettlesWithMonth.carried(LocalDate.parse("2008-10-31"), YearMonth.of(2008, 11)))
+                .isTrue();
+        assertThat(SettlesWithMonth.carried(LocalDate.parse("2008-11-01"), YearMonth.of(2008, 11)))
+                .isFalse();
     }
 }

@@ -37,7 +37,8 @@ class WorkedExampleTest {
     @Test
     @DisplayName("O2: level 3, main board, bad board shipped 12-10: 35")
     void o2() {
-        assertThat(settle(order().level(RepairLevel.L3).returnablePart("2008-12-10")).amount())
+        assertThat(settle(order().level(RepairLevel.L3).returnablePart("2008-12-10"))
+                        .amount())
                 .isEqualTo(Money.ofYuan(35));
     }
 
@@ -78,7 +79,8 @@ class WorkedExampleTest {
     @Test
     @DisplayName("O7: level 1 and 2 in one process: 20")
     void o7() {
-        assertThat(settle(order().level(RepairLevel.L1, RepairLevel.L2)).amount()).isEqualTo(Money.ofYuan(20));
+        assertThat(settle(order().level(RepairLevel.L1, RepairLevel.L2)).amount())
+                .isEqualTo(Money.ofYuan(20));
     }
 
     @Test
@@ -102,8 +104,10 @@ class WorkedExampleTest {
     @Test
     @DisplayName("month ends: paid 2008-08-31 covers 11-30 and not 12-01; paid 2008-11-30 covers 2009-02-28")
     void monthEnds() {
-        assertThat(RepeatRepair.windowEnd(LocalDate.parse("2008-08-31"), POLICY.terms())).isEqualTo("2008-11-30");
-        assertThat(RepeatRepair.windowEnd(LocalDate.parse("2008-11-30"), POLICY.terms())).isEqualTo("2009-02-28");
+        assertThat(RepeatRepair.windowEnd(LocalDate.parse("2008-08-31"), POLICY.terms()))
+                .isEqualTo("2008-11-30");
+        assertThat(RepeatRepair.windowEnd(LocalDate.parse("2008-11-30"), POLICY.terms()))
+                .isEqualTo("2009-02-28");
         assertThat(repeats("2008-08-31", "2008-11-30")).isTrue();
         assertThat(repeats("2008-08-31", "2008-12-01")).isFalse();
     }
@@ -130,7 +134,8 @@ class WorkedExampleTest {
         return RepeatRepair.decide(
                 List.of(
                         new ChainLink(100, "PAID", 1, 10, paid, paid, RepairLevel.L2, Part.PAID, false),
-                        new ChainLink(3, "O3", 1, 10, accepted, accepted.plusDays(8), RepairLevel.L2, Part.OPEN, false)),
+                        new ChainLink(
+                                3, "O3", 1, 10, accepted, accepted.plusDays(8), RepairLevel.L2, Part.OPEN, false)),
                 POLICY.terms());
     }
 }

@@ -22,8 +22,10 @@ class MigrationsIT {
 
     @Test
     void everyMigrationHasSucceeded() throws SQLException {
-        assertThat(one("SELECT COUNT(*) FROM flyway_schema_history WHERE success = 1")).isNotEqualTo("0");
-        assertThat(one("SELECT COUNT(*) FROM flyway_schema_history WHERE success = 0")).isEqualTo("0");
+        assertThat(one("SELECT COUNT(*) FROM flyway_schema_history WHERE success = 1"))
+                .isNotEqualTo("0");
+        assertThat(one("SELECT COUNT(*) FROM flyway_schema_history WHERE success = 0"))
+                .isEqualTo("0");
     }
 
     @Test

@@ -8,6 +8,7 @@ public class OrdersInHand {
     EntityManager entities;
 
     long count() {
-        return entities.createQuery("SELECT COUNT(o) FROM RepairOrder o", Long.class).getSingleResult();
+        return entities.createQuery("SELECT COUNT(o) FROM RepairOrder o", Long.class)
+                .getSingleResult();
     }
 }
