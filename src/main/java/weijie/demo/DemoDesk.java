@@ -9,6 +9,7 @@ import weijie.job.JobDesk;
 import weijie.network.NetworkCriteria;
 import weijie.network.Scope;
 import weijie.network.ServiceCentres;
+import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.Role;
 import weijie.shared.Slice;
@@ -47,5 +48,12 @@ public class DemoDesk {
         return jobs.mine().stream()
                 .filter(job -> job.kind().equals(DemoMonths.KIND))
                 .allMatch(job -> job.state().isOver());
+    }
+
+    /** The clerk of a centre of the demonstration. */
+    @Transactional
+    @Duty(Role.HQ_ADMIN)
+    public Caller clerkOf(String centreCode) {
+        return DemoPerson.clerkOf(centreCode, centres.byCode(centreCode).orElseThrow().id());
     }
 }

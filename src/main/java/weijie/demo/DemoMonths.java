@@ -23,7 +23,6 @@ import weijie.job.JobDesk;
 import weijie.job.JobHandler;
 import weijie.job.JobTicket;
 import weijie.job.Progress;
-import weijie.network.ServiceCentres;
 import weijie.settlement.SettlementDesk;
 import weijie.settlement.StatementDesk;
 import weijie.settlement.StatementLists;
@@ -46,7 +45,7 @@ public class DemoMonths implements JobHandler {
     private static final int MOST_LOOKS = 3_000;
 
     @Inject
-    ServiceCentres centres;
+    DemoDesk desk;
 
     @Inject
     ImportDesk imports;
@@ -89,7 +88,7 @@ public class DemoMonths implements JobHandler {
     }
 
     private void importSheet(String centre, List<String> outlets, List<YearMonth> months, LocalDate today) {
-        ActingAs.run(clerk(centre), () -> {
+        ActingAs.run(desk.clerkOf(centre), () -> {
             long id = imports.list(ImportCriteria.ALL, Slice.of(0, 1)).items().stream()
                     .findFirst()
                     .orElseGet(() -> upload(
@@ -119,7 +118,7 @@ public class DemoMonths implements JobHandler {
             statement(month)
                     .filter(one -> one.state() == StatementState.SENT_TO_CENTRE)
                     .ifPresent(one -> ActingAs.run(
-                            clerk(DemoNetwork.SETTLED_CENTRE), () -> statements.confirm(one.number(), null)));
+                            desk.clerkOf(DemoNetwork.SETTLED_CENTRE), () -> statements.confirm(one.number(), null)));
             statement(month)
                     .filter(one -> one.state() == StatementState.CENTRE_CONFIRMED)
                     .ifPresent(one -> statements.publish(one.number(), null));
@@ -132,10 +131,6 @@ public class DemoMonths implements JobHandler {
                 .items()
                 .stream()
                 .findFirst();
-    }
-
-    private DemoPerson clerk(String centre) {
-        return DemoPerson.clerkOf(centre, centres.byCode(centre).orElseThrow().id());
     }
 
     /** Other jobs do the work; this one looks until they are done. */
