@@ -326,7 +326,7 @@ public class ImportDesk {
         FileStore.Kept file = files.keep(content, SheetReader.MOST_BYTES);
         Corrections corrections = Corrections.read(files.path(file.sha256()), job.kind(), job.headings());
         corrections.rows().forEach((rowNo, cells) -> {
-            rows.correctable(id, rowNo).orElseThrow(() -> Refusal.conflict("IM-018", rowNo));
+            Refusal.unless(rows.correctable(id, rowNo).isPresent(), Refusal.Kind.CONFLICT, "IM-018", rowNo);
             rows.correct(id, rowNo, cells);
         });
         judgeAgain(job);

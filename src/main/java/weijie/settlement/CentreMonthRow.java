@@ -39,7 +39,7 @@ public record CentreMonthRow(
     }
 
     public long moreOrders() {
-        return lastRun.payable() - previousRun.payable();
+        return (long) lastRun.payable() - previousRun.payable();
     }
 
     public Money moreMoney() {

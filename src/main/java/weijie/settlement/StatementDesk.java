@@ -433,7 +433,7 @@ public class StatementDesk {
     }
 
     private Statement locked(String number, Integer ifVersion) {
-        lists.find(number, Scope.of(caller)).orElseThrow(() -> Refusal.notFound("ST-401", number));
+        Refusal.unless(lists.find(number, Scope.of(caller)).isPresent(), Refusal.Kind.NOT_FOUND, "ST-401", number);
         Statement statement = statements.lock(number).orElseThrow(() -> Refusal.notFound("ST-401", number));
         Refusal.unless(ifVersion == null || ifVersion == statement.version(), Refusal.Kind.STALE, "ST-421", number);
         return statement;

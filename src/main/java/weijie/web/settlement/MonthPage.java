@@ -87,7 +87,7 @@ public class MonthPage implements Serializable {
 
     /** How the last run differs from the one before: "+14 单 +¥280.00". */
     public String getDifference() {
-        long orders = getLast().payable() - getPrevious().payable();
+        long orders = (long) getLast().payable() - getPrevious().payable();
         Money money = getLast().sum().minus(getPrevious().sum());
         return getPrevious().equals(RunSums.NONE)
                 ? say.text("settlement.month.firstRun")
