@@ -13,6 +13,9 @@ import weijie.shared.Registration;
 /**
  * Takes the entries of one list one after another, against what is stored and what came before in the same list. A batch that
  * only checks decides the same and stores nothing.
+ *
+ * <p>The audit trail gets each change with its fields. What is new has no fields to compare, so a list that adds many things is
+ * one entry with their number; a single addition keeps its fields.
  */
 abstract class Batch<E> {
 
@@ -20,6 +23,8 @@ abstract class Batch<E> {
     private final Consumer<Change> changes;
     protected final boolean stores;
     protected final LocalDate today;
+    private Change onlyAddition;
+    private int additions;
 
     protected Batch(boolean stores, LocalDate today, Consumer<Change> changes) {
         this.stores = stores;
@@ -53,6 +58,20 @@ abstract class Batch<E> {
     protected final void tell(Change changed) {
         if (stores) {
             changes.accept(changed);
+        }
+    }
+
+    protected final void tellAdded(Change addition) {
+        onlyAddition = addition;
+        additions++;
+    }
+
+    /** Tells what was added, once the list is through. */
+    final void close() {
+        if (additions == 1) {
+            tell(onlyAddition);
+        } else if (additions > 1) {
+            tell(Change.added(onlyAddition.about().kind(), "*", Change.facts("added", additions)));
         }
     }
 

@@ -209,10 +209,7 @@ public class CatalogDesk {
     @Transactional
     @Duty(Role.HQ_ADMIN)
     public List<Registration> registerUnits(List<UnitEntry> entries) {
-        UnitBatch batch = new UnitBatch(units, models, categories, entries, true, today(), changes::fire);
-        List<Registration> done = run(batch, entries);
-        batch.close();
-        return done;
+        return run(new UnitBatch(units, models, categories, entries, true, today(), changes::fire), entries);
     }
 
     /** What {@link #registerUnits} would do; nothing is stored. */
@@ -223,7 +220,9 @@ public class CatalogDesk {
     }
 
     private static <E> List<Registration> run(Batch<E> batch, List<E> entries) {
-        return entries.stream().map(batch::take).toList();
+        List<Registration> done = entries.stream().map(batch::take).toList();
+        batch.close();
+        return done;
     }
 
     /** Adds a category whose code is not taken yet. */

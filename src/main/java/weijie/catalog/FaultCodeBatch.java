@@ -44,7 +44,7 @@ final class FaultCodeBatch extends Batch<FaultCodeEntry> {
             if (stores) {
                 faults.add(added);
             }
-            tell(Change.added(CatalogDesk.FAULT_CODE, entry.code(), added.facts()));
+            tellAdded(Change.added(CatalogDesk.FAULT_CODE, entry.code(), added.facts()));
             return Registration.ADDED;
         }
         if (fault.name().equals(entry.name()) && fault.highestLevel() == level) {

@@ -64,7 +64,7 @@ final class ModelBatch extends Batch<ModelEntry> {
         if (stores) {
             models.add(new ProductModel(entry.model(), entry.category()));
         }
-        tell(Change.added(CatalogDesk.MODEL, key(entry), Change.facts("model", entry.model(), "category", entry.category())));
+        tellAdded(Change.added(CatalogDesk.MODEL, key(entry), Change.facts("model", entry.model(), "category", entry.category())));
         return Registration.ADDED;
     }
 }

@@ -1,6 +1,7 @@
 package weijie.catalog;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,10 +96,12 @@ final class PartBatch extends Batch<PartEntry> {
         if (stores) {
             parts.add(part);
         }
-        tell(Change.added(CatalogDesk.PART, part.code(), part.facts()));
+        Map<String, String> facts = new LinkedHashMap<>(part.facts());
         if (entry.unitPrice() != null) {
-            begin(part, entry, Objects.requireNonNullElse(entry.priceFrom(), Typed.BEGINNING));
+            PartPrice price = price(part, entry, Objects.requireNonNullElse(entry.priceFrom(), Typed.BEGINNING));
+            facts.putAll(price.facts());
         }
+        tellAdded(Change.added(CatalogDesk.PART, part.code(), facts));
         return Registration.ADDED;
     }
 
@@ -147,10 +150,14 @@ final class PartBatch extends Batch<PartEntry> {
     }
 
     private void begin(Part part, PartEntry entry, LocalDate from) {
+        tell(Change.of(CatalogDesk.PART, part.code(), "PRICE", Map.of(), price(part, entry, from).facts()));
+    }
+
+    private PartPrice price(Part part, PartEntry entry, LocalDate from) {
         PartPrice price = new PartPrice(part.id(), Money.parse(entry.unitPrice()), from);
         if (stores) {
             parts.add(price);
         }
-        tell(Change.of(CatalogDesk.PART, part.code(), "PRICE", Map.of(), price.facts()));
+        return price;
     }
 }

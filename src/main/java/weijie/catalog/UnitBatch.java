@@ -20,7 +20,6 @@ final class UnitBatch extends Batch<UnitEntry> {
     private final CategoryLookup categories;
     private final Map<String, Long> models = new HashMap<>();
     private final Map<String, ProductUnit> stored;
-    private int learned;
 
     UnitBatch(
             ProductUnits units,
@@ -81,7 +80,7 @@ final class UnitBatch extends Batch<UnitEntry> {
         if (known && !changes) {
             return Registration.UNCHANGED;
         }
-        learned++;
+        tellAdded(Change.added(CatalogDesk.UNIT, key(entry), Change.facts("model", entry.model(), "soldOn", entry.soldOn())));
         if (stores) {
             unit.learn(modelId, entry.shippedOn(), entry.soldOn());
             if (!known) {
@@ -89,12 +88,5 @@ final class UnitBatch extends Batch<UnitEntry> {
             }
         }
         return known ? Registration.CHANGED : Registration.ADDED;
-    }
-
-    /** Notes in one line how many units were learned of. */
-    void close() {
-        if (learned > 0) {
-            tell(Change.added(CatalogDesk.UNIT, "*", Change.facts("units", learned)));
-        }
     }
 }

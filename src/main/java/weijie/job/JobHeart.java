@@ -1,26 +1,22 @@
 package weijie.job;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Gives this process's sign of life, and takes over what a dead one left. */
-@Singleton
-@Startup
-@DependsOn("Migrations")
-@TransactionManagement(TransactionManagementType.BEAN)
-public class JobHeart {
+/**
+ * Gives this process's sign of life, takes over what a dead one left, and lets jobs begin once everything has started: a job that
+ * was written down while the application starts would inherit the half-open context of a startup bean.
+ */
+@WebListener
+public class JobHeart implements ServletContextListener {
 
     private static final Logger LOG = Logger.getLogger(JobHeart.class.getName());
     private static final int SECONDS = 5;
@@ -33,9 +29,10 @@ public class JobHeart {
 
     private ScheduledFuture<?> beating;
 
-    @PostConstruct
-    void start() {
-        beating = scheduler.scheduleAtFixedRate(this::beat, SECONDS, SECONDS, TimeUnit.SECONDS);
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        runner.open();
+        beating = scheduler.scheduleAtFixedRate(this::beat, 0, SECONDS, TimeUnit.SECONDS);
     }
 
     private void beat() {
@@ -47,8 +44,8 @@ public class JobHeart {
         }
     }
 
-    @PreDestroy
-    void stop() {
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
         beating.cancel(false);
         runner.close();
     }

@@ -1,6 +1,5 @@
 package weijie.job;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -9,7 +8,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +38,9 @@ public class JobRunner {
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Map<Long, AtomicBoolean> here = new ConcurrentHashMap<>();
+    private volatile boolean opened;
     private volatile boolean closing;
+    private volatile boolean looked;
 
     @Resource
     ManagedExecutorService executor;
@@ -55,14 +55,15 @@ public class JobRunner {
     @Inject
     WallClock clock;
 
-    @PostConstruct
+    /** From now on jobs run; those written down before are found by the first look around. */
     void open() {
+        opened = true;
         LOG.log(Level.FINE, "jobs of this process are marked {0}", process);
     }
 
     /** Runs the job soon, unless it is here already. */
     void submit(long id) {
-        if (closing || here.putIfAbsent(id, new AtomicBoolean()) != null) {
+        if (!opened || closing || here.putIfAbsent(id, new AtomicBoolean()) != null) {
             return;
         }
         try {
@@ -82,8 +83,9 @@ public class JobRunner {
 
     /** A sign of life, and a look for work that nobody does. */
     void beat() {
-        List<Long> orphans = desk.beat(process, clock.now().minus(LEFT_QUEUED), clock.now().minus(SILENCE));
-        orphans.forEach(this::submit);
+        Duration patience = looked ? LEFT_QUEUED : Duration.ZERO;
+        looked = true;
+        desk.beat(process, clock.now().minus(patience), clock.now().minus(SILENCE)).forEach(this::submit);
     }
 
     @PreDestroy

@@ -1,6 +1,7 @@
 package weijie.network;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import weijie.shared.Typed;
 final class OutletRegister {
 
     private static final BigDecimal FARTHEST_LON = BigDecimal.valueOf(180);
+    private static final int KEPT_DECIMALS = 5;
     private static final BigDecimal FARTHEST_LAT = BigDecimal.valueOf(90);
 
     /** What happens to an entry that was taken; nothing when it is only checked. */
@@ -118,8 +120,8 @@ final class OutletRegister {
                 throw Refusal.invalidField("cityCode", "OU-863", city, region.name());
             }
         }
-        within("lon", typed.lon(), FARTHEST_LON);
-        within("lat", typed.lat(), FARTHEST_LAT);
+        BigDecimal lon = degrees("lon", typed.lon(), FARTHEST_LON);
+        BigDecimal lat = degrees("lat", typed.lat(), FARTHEST_LAT);
         if (typed.taxRate() != null
                 && (typed.taxRate().signum() < 0 || typed.taxRate().compareTo(BigDecimal.ONE) >= 0)) {
             throw Refusal.invalidField("taxRate", "OU-866", typed.taxRate().toPlainString());
@@ -132,8 +134,8 @@ final class OutletRegister {
                 province,
                 city,
                 Typed.optional("address", typed.address(), 200),
-                typed.lon(),
-                typed.lat(),
+                lon,
+                lat,
                 Typed.optional("contact", typed.contact(), 60),
                 Typed.optional("phone", typed.phone(), 30),
                 Typed.optional("taxpayerName", typed.taxpayerName(), 100),
@@ -142,9 +144,14 @@ final class OutletRegister {
                 typed.assignedFrom());
     }
 
-    private static void within(String field, BigDecimal degrees, BigDecimal farthest) {
-        if (degrees != null && degrees.abs().compareTo(farthest) > 0) {
-            throw Refusal.invalidField(field, "OU-867", degrees.toPlainString(), farthest.toPlainString());
+    /** The coordinate as exactly as it is kept, about a metre; else the same file would change the outlet every time. */
+    private static BigDecimal degrees(String field, BigDecimal typed, BigDecimal farthest) {
+        if (typed == null) {
+            return null;
         }
+        if (typed.abs().compareTo(farthest) > 0) {
+            throw Refusal.invalidField(field, "OU-867", typed.toPlainString(), farthest.toPlainString());
+        }
+        return typed.setScale(KEPT_DECIMALS, RoundingMode.HALF_UP);
     }
 }

@@ -52,8 +52,13 @@ public final class Browser implements AutoCloseable {
     /** A new browser with this demo account signed in. */
     public static Browser as(String userName, int width) {
         Browser browser = open(width);
-        new LoginForm(browser).signIn(userName, RunningServer.DEMO_PASSWORD);
-        return browser;
+        try {
+            new LoginForm(browser).signIn(userName, RunningServer.DEMO_PASSWORD);
+            return browser;
+        } catch (RuntimeException | Error e) {
+            browser.close();
+            throw e;
+        }
     }
 
     /** A window without a frame is never narrower than a few hundred pixels more than asked for; this is exact. */

@@ -69,6 +69,13 @@ class OutletRegisterTest {
     }
 
     @Test
+    void moreDecimalsThanAreKeptChangeNothingTheSecondTime() {
+        store("FC43", "2000-01-01");
+        OutletEntry finer = OutletEntry.of("WD430101", "长沙第1服务网点", "FC43", "430000", "430100", "112.980004", "28.189996");
+        assertThat(register().take(finer)).isEqualTo(Registration.UNCHANGED);
+    }
+
+    @Test
     void anotherCentreOpensANewSliceToday() {
         store("FC43", "2000-01-01");
         assertThat(register().take(entry("FC44", "长沙第1服务网点"))).isEqualTo(Registration.CHANGED);
