@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weijie.testing.ApiClient;
-import weijie.testing.RunningSystem;
+import weijie.testing.Instance;
 import weijie.testing.SampleNetwork;
 
 /**
@@ -34,14 +38,18 @@ class OracleIT {
     void everyOrderOfEveryMonthIsDecidedAsTheOracleDecidesIt() throws IOException, InterruptedException {
         SampleNetwork sample = SampleNetwork.beside(folder.resolve("sample"));
         Path lines = Files.createDirectories(folder.resolve("lines"));
-        try (RunningSystem system = RunningSystem.start(folder.resolve("home"), TODAY)) {
-            ApiClient admin = ApiClient.as("hq.admin", system.root());
+        Instance product = Instance.launch(
+                folder.resolve("home"), Map.of("WEIJIE_DEMO", "true", "WEIJIE_BUSINESS_DATE", TODAY.toString()));
+        try {
+            URI root = URI.create(product.url());
+            ApiClient admin = ApiClient.as("hq.admin", root);
             importAll(admin, sample);
             for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
-                byte[] calculated = settle(system, month);
-                Files.write(lines.resolve(month + ".csv"), calculated);
+                Files.write(lines.resolve(month + ".csv"), settle(root, month));
             }
             assertNothingWrong(admin);
+        } finally {
+            product.stop();
         }
         assertThat(oracle(sample, lines)).as("disagreements with the oracle").contains(" 0 disagreements");
     }
@@ -57,14 +65,14 @@ class OracleIT {
     }
 
     /** Calculates a month twice and, when its window has come, publishes it; the lines as they stood before and after. */
-    private static byte[] settle(RunningSystem system, YearMonth month) {
-        ApiClient accounts = ApiClient.as("hq.accounts", system.root());
+    private static byte[] settle(URI root, YearMonth month) {
+        ApiClient accounts = ApiClient.as("hq.accounts", root);
         boolean trial = !month.plusMonths(1).atDay(5).isBefore(TODAY.plusDays(1));
         byte[] first = calculate(accounts, month, trial);
         byte[] second = calculate(accounts, month, trial);
         assertThat(second).as("second calculation of %s", month).isEqualTo(first);
         if (!trial) {
-            publish(system, month);
+            publish(root, month);
             assertThat(accounts.bytes("months/" + month + "/lines.csv"))
                     .as("lines of %s after publishing", month)
                     .isEqualTo(first);
@@ -77,10 +85,9 @@ class OracleIT {
         return accounts.bytes("months/" + month + "/lines.csv");
     }
 
-    private static void publish(RunningSystem system, YearMonth month) {
-        ApiClient accounts = ApiClient.as("hq.accounts", system.root());
-        for (JsonNode statement :
-                accounts.get("statements?size=200&month=" + month).get("items")) {
+    private static void publish(URI root, YearMonth month) {
+        ApiClient accounts = ApiClient.as("hq.accounts", root);
+        for (JsonNode statement : accounts.get("statements?size=200&month=" + month).get("items")) {
             if (!"CALCULATED".equals(statement.get("state").asText())) {
                 // The demonstration has a centre of its own that was settled before.
                 continue;
@@ -88,7 +95,7 @@ class OracleIT {
             String number = statement.get("no").asText();
             String centre = statement.get("centreCode").asText().toLowerCase(Locale.ROOT);
             accounts.post("statements/" + number + "/send", "{}");
-            ApiClient.as("centre." + centre, system.root()).post("statements/" + number + "/confirm", "{}");
+            ApiClient.as("centre." + centre, root).post("statements/" + number + "/confirm", "{}");
             accounts.post("statements/" + number + "/publish", "{}");
         }
     }
@@ -112,10 +119,10 @@ class OracleIT {
                         lines.toString()))
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(python.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         python.waitFor();
         try (Stream<Path> files = Files.list(lines)) {
-            assertThat(files).hasSize((int) FIRST.until(LAST, java.time.temporal.ChronoUnit.MONTHS) + 1);
+            assertThat(files).hasSize((int) FIRST.until(LAST, ChronoUnit.MONTHS) + 1);
         }
         return said;
     }
