@@ -29,7 +29,8 @@ public class Menu {
     private static final Set<Role> IMPORT = Set.of(HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, CENTRE_CLERK);
     private static final Set<Role> REVIEW = Set.of(HQ_ADMIN, HQ_REVIEWER, HQ_DIRECTOR);
     private static final Set<Role> MONTH = Set.of(HQ_ADMIN, HQ_ACCOUNTS, HQ_DIRECTOR);
-    private static final Set<Role> STATEMENTS = Set.of(HQ_ADMIN, HQ_ACCOUNTS, HQ_DIRECTOR, CENTRE_CLERK, OUTLET_CLERK);
+    private static final Set<Role> STATEMENTS = Set.of(HQ_ADMIN, HQ_ACCOUNTS, HQ_DIRECTOR, CENTRE_CLERK);
+    private static final Set<Role> FEES = Set.of(OUTLET_CLERK);
     private static final Set<Role> AUDIT = Set.of(HQ_ADMIN, HQ_DIRECTOR);
     private static final Set<Role> ADMIN = Set.of(HQ_ADMIN);
 
@@ -46,6 +47,7 @@ public class Menu {
                     List.of(
                             new MenuItem("/settlement/month", "nav.month", "pi-calculator", MONTH),
                             new MenuItem("/settlement/list", "nav.statements", "pi-file-check", STATEMENTS),
+                            new MenuItem("/settlement/mine", "nav.fees", "pi-wallet", FEES),
                             new MenuItem("/settlement/rates", "nav.rates", "pi-tags", HQ_AND_CENTRE))),
             new MenuItem.Group(
                     "nav.network",
