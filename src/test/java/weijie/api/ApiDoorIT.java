@@ -1,0 +1,121 @@
+package weijie.api;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import weijie.testing.RunningServer;
+
+class ApiDoorIT {
+
+    @Test
+    void nobodyComesInAndIsToldWhyInTheirLanguage() {
+        problem(Door.nobody().get("/me").then(), 401, "AU-904").body("detail", containsString("请先登录"));
+        problem(Door.speaking("en-GB,en;q=0.8").get("/users").then(), 401, "AU-904")
+                .body("detail", containsString("sign in"))
+                .header("Content-Language", "en");
+        problem(Door.nobody().get("/no/such/thing").then(), 401, "AU-904");
+        problem(Door.nobody().header("Authorization", "Basic ###").get("/me").then(), 401, "AU-902");
+        problem(Door.nobody().header("Authorization", "Digest x").get("/me").then(), 401, "AU-904");
+        problem(Door.withKey("wj_wrong").get("/me").then(), 401, "AU-908");
+    }
+
+    @Test
+    void whatTheServerItselfRefusesIsAProblemToo() {
+        problem(Door.as("hq.admin").get("/no/such/thing").then(), 404, "API-404");
+        problem(Door.as("hq.admin").put("/users").then(), 405, "API-405").header("Allow", containsString("GET"));
+        problem(Door.as("hq.admin").contentType("text/plain").body("x").post("/users").then(), 415, "API-415");
+        problem(Door.as("hq.admin").accept("text/csv").get("/users").then(), 406, "API-406");
+        problem(Door.as("hq.admin").body("{bad").post("/users").then(), 400, "API-008")
+                .body("errors.field", contains("body"));
+        problem(Door.as("hq.admin").body("{\"userName\":\"x\",\"roles\":[\"BOSS\"]}").post("/users").then(), 400, "API-009")
+                .body("errors.field", contains("roles[0]"));
+        problem(Door.as("hq.admin").get("/users?size=201").then(), 400, "API-004").body("errors.field", contains("size"));
+        problem(Door.as("hq.admin").get("/users?sort=passwordHash").then(), 400, "API-005");
+        problem(Door.as("hq.admin").get("/audit?from=2026-13-01").then(), 400, "API-006");
+    }
+
+    @Test
+    void everyAnswerHasItsHeadersAndNoSession() {
+        Door.as("hq.admin")
+                .get("/me")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("no-store"))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("X-Request-Id", notNullValue())
+                .header("Set-Cookie", nullValue())
+                .body("id", org.hamcrest.Matchers.instanceOf(String.class))
+                .body("userName", equalTo("hq.admin"));
+    }
+
+    @Test
+    void listsComeInPages() {
+        Door.as("hq.admin")
+                .get("/users?size=3")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(3))
+                .body("total", org.hamcrest.Matchers.greaterThanOrEqualTo(8))
+                .body("items[0]", not(org.hamcrest.Matchers.hasKey("passwordHash")));
+        Door.as("hq.admin").get("/users?page=9999").then().statusCode(200).body("items", empty());
+        Door.as("hq.admin").get("/users?q=hq.rev").then().body("total", equalTo(2)).body("items.userName", everyItem(containsString("hq.rev")));
+    }
+
+    @Test
+    void nothingIsChangedUnseen() {
+        String name = Door.freshName();
+        Door.createUser(name, "HQ_REVIEWER");
+        String tag = Door.as("hq.admin").get("/users/" + name).then().statusCode(200).extract().header("ETag");
+        String body = "{\"displayName\":\"New\"}";
+        problem(Door.as("hq.admin").body(body).patch("/users/" + name).then(), 428, "API-428");
+        problem(Door.as("hq.admin").header("If-Match", "\"999\"").body(body).patch("/users/" + name).then(), 412, "AU-926");
+        problem(Door.as("hq.admin").header("If-Match", "abc").body(body).patch("/users/" + name).then(), 412, "API-412");
+        Door.as("hq.admin").header("If-Match", tag).body(body).patch("/users/" + name).then().statusCode(200).header("ETag", not(tag));
+        problem(Door.as("hq.admin").header("If-Match", tag).body(body).patch("/users/" + name).then(), 412, "AU-926");
+        Door.as("hq.admin")
+                .get("/audit?kind=USER&verb=CHANGE&about=" + name)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].userName", equalTo("hq.admin"))
+                .body("items[0].changes", hasItem(java.util.Map.of("field", "displayName", "before", "Test", "after", "New")));
+    }
+
+    @Test
+    void descriptionAndItsPageAreThereForEverybody() {
+        io.restassured.RestAssured.given()
+                .baseUri(RunningServer.url())
+                .get("/openapi?format=JSON")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("paths", org.hamcrest.Matchers.hasKey("/api/v1/users"));
+        io.restassured.RestAssured.given()
+                .baseUri(RunningServer.url())
+                .get("/api")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("script-src 'self'"))
+                .body(containsString("swagger-ui-bundle.js"));
+    }
+
+    private static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {
+        return answer.statusCode(status)
+                .contentType("application/problem+json")
+                .body("status", equalTo(status))
+                .body("code", equalTo(code))
+                .body("type", equalTo("urn:weijie:problem:" + code))
+                .body("detail.length()", lessThanOrEqualTo(300));
+    }
+}
