@@ -2,6 +2,7 @@ package weijie.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.FormParam;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -61,7 +61,10 @@ public class ImportsResource {
         Refusal.unless(file != null, Refusal.Kind.INVALID, "IM-025");
         CommitMode mode = Params.one(CommitMode.class, "commit", commit);
         ImportWish wish = new ImportWish(
-                kind(kind), file.getFileName().orElse(""), mode == null ? CommitMode.NONE : mode, Params.flag("submit", submit),
+                kind(kind),
+                file.getFileName().orElse(""),
+                mode == null ? CommitMode.NONE : mode,
+                Params.flag("submit", submit),
                 Params.text(sheet));
         return accepted(desk.upload(wish, file.getContent()));
     }
@@ -69,7 +72,9 @@ public class ImportsResource {
     private static ImportKind kind(String slug) {
         return ImportKind.bySlug(slug == null ? "" : slug.strip())
                 .orElseThrow(() -> Refusal.invalidField(
-                        "kind", "IM-012", slug == null ? "" : slug,
+                        "kind",
+                        "IM-012",
+                        slug == null ? "" : slug,
                         Arrays.stream(ImportKind.values()).map(ImportKind::slug).collect(Collectors.joining(", "))));
     }
 
@@ -79,9 +84,14 @@ public class ImportsResource {
 
     @GET
     public ItemsOf<Map<String, Object>> list(
-            @BeanParam Paging paging, @QueryParam("kind") String kind, @QueryParam("state") String state, @QueryParam("q") String q) {
+            @BeanParam Paging paging,
+            @QueryParam("kind") String kind,
+            @QueryParam("state") String state,
+            @QueryParam("q") String q) {
         ImportCriteria criteria = new ImportCriteria(
-                Params.text(kind) == null ? null : kind(kind), Params.one(ImportState.class, "state", state), Params.text(q));
+                Params.text(kind) == null ? null : kind(kind),
+                Params.one(ImportState.class, "state", state),
+                Params.text(q));
         return ItemsOf.of(desk.list(criteria, paging.slice()), this::json);
     }
 
@@ -157,9 +167,10 @@ public class ImportsResource {
             StreamingOutput csv = out -> desk.writeFindings(at, texts, out);
             return file(csv, CSV + ";charset=UTF-8", batch.batchNo() + "-findings.csv");
         }
-        FlagFilter filter =
-                new FlagFilter(Params.one(Severity.class, "severity", severity), Params.text(code), Params.text(orderNo));
-        return Response.ok(ItemsOf.of(desk.findings(at, filter, paging.slice()), finding -> json(finding, batch.kind(), texts)))
+        FlagFilter filter = new FlagFilter(
+                Params.one(Severity.class, "severity", severity), Params.text(code), Params.text(orderNo));
+        return Response.ok(ItemsOf.of(
+                        desk.findings(at, filter, paging.slice()), finding -> json(finding, batch.kind(), texts)))
                 .type(MediaType.APPLICATION_JSON)
                 .build();
     }
@@ -215,9 +226,11 @@ public class ImportsResource {
 
     @POST
     @Path("{id}/commit")
-    public Response commit(@PathParam("id") String id, @QueryParam("commit") String commit, @QueryParam("submit") String submit) {
+    public Response commit(
+            @PathParam("id") String id, @QueryParam("commit") String commit, @QueryParam("submit") String submit) {
         CommitMode mode = Params.one(CommitMode.class, "commit", commit);
-        return accepted(desk.commit(Params.id(id), mode == null ? CommitMode.PASSED_ROWS : mode, Params.flag("submit", submit)));
+        return accepted(desk.commit(
+                Params.id(id), mode == null ? CommitMode.PASSED_ROWS : mode, Params.flag("submit", submit)));
     }
 
     @POST

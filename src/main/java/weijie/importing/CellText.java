@@ -15,7 +15,8 @@ final class CellText {
 
     private static final int SECONDS_PER_DAY = 86_400;
     private static final double LAST_DAY = 2_958_466;
-    private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[1-9](\\.\\d+)?E\\+\\d{2,3}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCIENTIFIC =
+            Pattern.compile("[+-]?[1-9](\\.\\d+)?E\\+\\d{2,3}", Pattern.CASE_INSENSITIVE);
 
     private CellText() {}
 
@@ -44,8 +45,8 @@ final class CellText {
         int wholeDigits = value.precision() - value.scale();
         if (wholeDigits > DIGITS_KEPT) {
             String digits = value.unscaledValue().abs().toString();
-            return (value.signum() < 0 ? "-" : "") + digits.charAt(0) + (digits.length() > 1 ? "." + digits.substring(1) : "") + "E+"
-                    + (wholeDigits - 1);
+            return (value.signum() < 0 ? "-" : "") + digits.charAt(0)
+                    + (digits.length() > 1 ? "." + digits.substring(1) : "") + "E+" + (wholeDigits - 1);
         }
         return value.scale() < -DIGITS_KEPT || value.scale() > 40 ? value.toString() : value.toPlainString();
     }
@@ -77,7 +78,8 @@ final class CellText {
         LocalDateTime time = first.plusDays(whole).atStartOfDay().plusSeconds(seconds);
         return time.toLocalTime().toSecondOfDay() == 0
                 ? time.toLocalDate().toString()
-                : time.toLocalDate() + " " + java.time.format.DateTimeFormatter.ISO_LOCAL_TIME.format(time.toLocalTime());
+                : time.toLocalDate() + " "
+                        + java.time.format.DateTimeFormatter.ISO_LOCAL_TIME.format(time.toLocalTime());
     }
 
     /** Line ends as one character, control characters dropped; everything else stays as it is. */

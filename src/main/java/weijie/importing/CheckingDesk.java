@@ -184,7 +184,10 @@ public class CheckingDesk {
                 job.createdBy(),
                 "importing.notice." + job.state(),
                 List.of(
-                        job.batchNo(), job.fileName(), String.valueOf(job.accepted()), String.valueOf(job.rejected()),
+                        job.batchNo(),
+                        job.fileName(),
+                        String.valueOf(job.accepted()),
+                        String.valueOf(job.rejected()),
                         String.valueOf(job.stored())),
                 "/importing/view.xhtml?id=" + id);
     }

@@ -57,7 +57,8 @@ record Corrections(Map<Integer, List<String>> rows) {
     private static int[] places(Headings batch, Headings corrected) {
         Map<String, List<Integer>> byName = new HashMap<>();
         for (int place = 0; place < corrected.width(); place++) {
-            byName.computeIfAbsent(Column.plain(corrected.headings().get(place)), none -> new ArrayList<>()).add(place);
+            byName.computeIfAbsent(Column.plain(corrected.headings().get(place)), none -> new ArrayList<>())
+                    .add(place);
         }
         int[] places = new int[batch.width()];
         for (int place = 0; place < places.length; place++) {

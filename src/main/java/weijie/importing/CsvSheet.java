@@ -92,7 +92,9 @@ final class CsvSheet {
         byte[] head = new byte[4];
         try (InputStream bytes = Files.newInputStream(file)) {
             int read = bytes.readNBytes(head, 0, 4);
-            if (read >= 2 && (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE || head[0] == (byte) 0xFE && head[1] == (byte) 0xFF)) {
+            if (read >= 2
+                    && (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE
+                            || head[0] == (byte) 0xFE && head[1] == (byte) 0xFF)) {
                 return Optional.of(StandardCharsets.UTF_16);
             }
         }

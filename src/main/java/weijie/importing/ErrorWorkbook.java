@@ -102,8 +102,9 @@ final class ErrorWorkbook {
         for (int column = 0; column < width; column++) {
             put(row, column, staged.cell(column), false);
         }
-        List<ImportFindingRow> rejecting =
-                findings.stream().filter(finding -> finding.severity() == Severity.REJECTED).toList();
+        List<ImportFindingRow> rejecting = findings.stream()
+                .filter(finding -> finding.severity() == Severity.REJECTED)
+                .toList();
         for (ImportFindingRow finding : rejecting) {
             int place = finding.field() == null ? -1 : headings.place(finding.field());
             if (place >= 0) {
@@ -111,7 +112,11 @@ final class ErrorWorkbook {
             }
         }
         put(row, width, String.valueOf(staged.rowNo()), false);
-        put(row, width + 1, rejecting.stream().map(ImportFindingRow::code).distinct().collect(Collectors.joining(" ")), false);
+        put(
+                row,
+                width + 1,
+                rejecting.stream().map(ImportFindingRow::code).distinct().collect(Collectors.joining(" ")),
+                false);
         Cell why = put(
                 row,
                 width + 2,
@@ -138,7 +143,10 @@ final class ErrorWorkbook {
         anchor.setRow1(cell.getRowIndex());
         anchor.setRow2(cell.getRowIndex() + 4);
         Comment comment = drawing.createCellComment(anchor);
-        comment.setString(book.getCreationHelper().createRichTextString(finding.sentence(kind, texts) + " (" + finding.code() + ")"));
+        comment.setString(book.getCreationHelper()
+                .createRichTextString(finding.sentence(kind, texts) + " (" + finding.code() + ")"));
+        // A streamed sheet takes the comment's place from its box, which stands beside the cell.
+        comment.setAddress(cell.getRowIndex(), cell.getColumnIndex());
         cell.setCellComment(comment);
     }
 

@@ -27,8 +27,13 @@ final class FindingsCsv implements AutoCloseable {
 
     void add(ImportFindingRow finding) {
         csv.writeRecord(
-                String.valueOf(finding.rowNo()), finding.item(), finding.severity().name(), finding.code(),
-                finding.jsonField(), finding.value(), finding.sentence(kind, texts));
+                String.valueOf(finding.rowNo()),
+                finding.item(),
+                finding.severity().name(),
+                finding.code(),
+                finding.jsonField(),
+                finding.value(),
+                finding.sentence(kind, texts));
     }
 
     /** {@code SERIAL_NO} as JSON names it: {@code serialNo}. */

@@ -13,7 +13,10 @@ public record FlaggedRow(int rowNo, List<String> cells, boolean stored, List<Imp
 
     /** The gravest of its findings. */
     public Severity worst() {
-        return findings.stream().map(ImportFindingRow::severity).min(Severity::compareTo).orElse(Severity.INFO);
+        return findings.stream()
+                .map(ImportFindingRow::severity)
+                .min(Severity::compareTo)
+                .orElse(Severity.INFO);
     }
 
     public String item() {

@@ -19,7 +19,11 @@ import java.util.Set;
  * @param missing required columns that are not there
  */
 record Headings(
-        List<String> headings, Map<Column, Integer> places, List<String> unknown, List<String> repeated, List<Column> missing) {
+        List<String> headings,
+        Map<Column, Integer> places,
+        List<String> unknown,
+        List<String> repeated,
+        List<Column> missing) {
 
     static Headings of(List<String> headings, List<Column> columns) {
         Map<String, Column> known = new HashMap<>();
@@ -42,7 +46,12 @@ record Headings(
         List<Column> missing = columns.stream()
                 .filter(column -> column.use() == Column.Use.REQUIRED && !places.containsKey(column))
                 .toList();
-        return new Headings(List.copyOf(headings), Collections.unmodifiableMap(places), List.copyOf(unknown), List.copyOf(repeated), missing);
+        return new Headings(
+                List.copyOf(headings),
+                Collections.unmodifiableMap(places),
+                List.copyOf(unknown),
+                List.copyOf(repeated),
+                missing);
     }
 
     /** The column of the file in which this stands, or -1. */

@@ -6,6 +6,8 @@ public record ImportCriteria(ImportKind kind, ImportState state, String text) {
     public static final ImportCriteria ALL = new ImportCriteria(null, null, null);
 
     String like() {
-        return text == null || text.isBlank() ? null : "%" + text.strip().replace("%", "").replace("_", "\\_") + "%";
+        return text == null || text.isBlank()
+                ? null
+                : "%" + text.strip().replace("%", "").replace("_", "\\_") + "%";
     }
 }

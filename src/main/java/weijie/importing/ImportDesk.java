@@ -83,8 +83,11 @@ public class ImportDesk {
     public ImportRow upload(ImportWish wish, InputStream content) {
         mayImport(wish.kind());
         FileStore.Kept file = files.keep(content, SheetReader.MOST_BYTES);
-        Long repeats = jobs.lastOf(file.sha256(), wish.kind(), scope()).map(ImportJob::id).orElse(null);
-        ImportJob job = new ImportJob(jobs.nextBatchNo(LocalDate.now(businessDay)), wish, file, repeats, caller, clock.now());
+        Long repeats = jobs.lastOf(file.sha256(), wish.kind(), scope())
+                .map(ImportJob::id)
+                .orElse(null);
+        ImportJob job =
+                new ImportJob(jobs.nextBatchNo(LocalDate.now(businessDay)), wish, file, repeats, caller, clock.now());
         jobs.add(job);
         start(job, ImportWork.Step.CHECK);
         return job.row();
@@ -96,7 +99,9 @@ public class ImportDesk {
 
     private void start(ImportJob job, ImportWork.Step step) {
         job.handTo(jobDesk.start(
-                ImportWork.KIND, ImportWork.payload(step, job.id()), "importing.job|" + job.batchNo() + "|" + job.fileName().replace('|', '/')));
+                ImportWork.KIND,
+                ImportWork.payload(step, job.id()),
+                "importing.job|" + job.batchNo() + "|" + job.fileName().replace('|', '/')));
     }
 
     private Scope scope() {
@@ -242,7 +247,8 @@ public class ImportDesk {
     public void correct(long id, int rowNo, int place, String value) {
         ImportJob job = toCorrect(id);
         StagedRow row = rows.correctable(id, rowNo).orElseThrow(() -> Refusal.conflict("IM-018", rowNo));
-        rows.correct(id, rowNo, replaced(row.cells(), place, value, job.headings().width()));
+        rows.correct(
+                id, rowNo, replaced(row.cells(), place, value, job.headings().width()));
         judgeAgain(job);
     }
 
@@ -271,7 +277,8 @@ public class ImportDesk {
         StagedRow row = rows.correctable(id, rowNo).orElseThrow(() -> Refusal.conflict("IM-018", rowNo));
         List<String> corrected = row.cells();
         for (int place = 0; place < Math.min(cells.size(), job.headings().width()); place++) {
-            corrected = replaced(corrected, place, cells.get(place), job.headings().width());
+            corrected =
+                    replaced(corrected, place, cells.get(place), job.headings().width());
         }
         rows.correct(id, rowNo, corrected);
         judgeAgain(job);
@@ -353,7 +360,11 @@ public class ImportDesk {
     public ImportRow commit(long id, CommitMode mode, boolean submit) {
         ImportJob job = toCorrect(id);
         Refusal.unless(mode != CommitMode.NONE, Refusal.Kind.INVALID, "IM-022");
-        Refusal.unless(mode != CommitMode.ALL_OR_NOTHING || job.rejected() == 0, Refusal.Kind.CONFLICT, "IM-011", job.rejected());
+        Refusal.unless(
+                mode != CommitMode.ALL_OR_NOTHING || job.rejected() == 0,
+                Refusal.Kind.CONFLICT,
+                "IM-011",
+                job.rejected());
         job.wish(mode, submit);
         job.beginCommit();
         start(job, ImportWork.Step.STORE);
@@ -384,7 +395,8 @@ public class ImportDesk {
             job.cancel();
             return job.row();
         }
-        Refusal.unless(!job.state().isUnderWay(), Refusal.Kind.CONFLICT, "IM-014", job.batchNo(), job.state(), job.state());
+        Refusal.unless(
+                !job.state().isUnderWay(), Refusal.Kind.CONFLICT, "IM-014", job.batchNo(), job.state(), job.state());
         Refusal.unless(job.kind().isRepairRecords(), Refusal.Kind.CONFLICT, "IM-019", job.batchNo());
         records.rollBack(id);
         rows.markUnstored(id);

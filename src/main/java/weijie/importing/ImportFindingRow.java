@@ -42,7 +42,9 @@ public record ImportFindingRow(
         }
         String name = fieldName(kind, texts);
         String sentence = texts.get("refusal." + code, args.toArray());
-        return name.isEmpty() ? sentence : texts.get("importing.finding.field", name, value == null ? "" : value, sentence);
+        return name.isEmpty()
+                ? sentence
+                : texts.get("importing.finding.field", name, value == null ? "" : value, sentence);
     }
 
     /** The column as JSON names fields: {@code serialNo}. */
@@ -52,6 +54,8 @@ public record ImportFindingRow(
 
     /** The column as the template calls it. */
     public String fieldName(ImportKind kind, Texts texts) {
-        return field == null ? "" : kind.column(field).map(column -> column.name(texts.locale())).orElse(field);
+        return field == null
+                ? ""
+                : kind.column(field).map(column -> column.name(texts.locale())).orElse(field);
     }
 }

@@ -262,7 +262,12 @@ public class ImportJob {
     /** A correction is judged while the person waits; nothing else may be going on. */
     void mustRest() {
         Refusal.unless(
-                state == ImportState.CHECKED || state == ImportState.COMMITTED, Refusal.Kind.CONFLICT, "IM-014", batchNo, state, state);
+                state == ImportState.CHECKED || state == ImportState.COMMITTED,
+                Refusal.Kind.CONFLICT,
+                "IM-014",
+                batchNo,
+                state,
+                state);
     }
 
     void rolledBack() {
@@ -353,15 +358,51 @@ public class ImportJob {
 
     ImportRow row() {
         return new ImportRow(
-                id, batchNo, kind, state, commitMode, submit, fileName, fileBytes, sha256, format, encoding, sheetRead,
-                Cells.split(otherSheets), Cells.split(unknownColumns), Cells.split(repeatedColumns),
-                dataRows + emptyRows + totalRows, accepted, rejected, emptyRows + totalRows + droppedRows, warned, abnormal, passed,
-                emptyRows, totalRows, hiddenRows, droppedRows, stored, added, changed, submitted, repeatsId, problemCode,
-                problemArgs, jobId, createdBy, createdByName, createdAt, checkedAt, committedAt);
+                id,
+                batchNo,
+                kind,
+                state,
+                commitMode,
+                submit,
+                fileName,
+                fileBytes,
+                sha256,
+                format,
+                encoding,
+                sheetRead,
+                Cells.split(otherSheets),
+                Cells.split(unknownColumns),
+                Cells.split(repeatedColumns),
+                dataRows + emptyRows + totalRows,
+                accepted,
+                rejected,
+                emptyRows + totalRows + droppedRows,
+                warned,
+                abnormal,
+                passed,
+                emptyRows,
+                totalRows,
+                hiddenRows,
+                droppedRows,
+                stored,
+                added,
+                changed,
+                submitted,
+                repeatsId,
+                problemCode,
+                problemArgs,
+                jobId,
+                createdBy,
+                createdByName,
+                createdAt,
+                checkedAt,
+                committedAt);
     }
 
     /** The problem as a sentence, or empty. */
     static String sentence(String code, String args, Texts texts) {
-        return code == null ? "" : texts.get("refusal." + code, Cells.split(args).toArray());
+        return code == null
+                ? ""
+                : texts.get("refusal." + code, Cells.split(args).toArray());
     }
 }

@@ -30,7 +30,8 @@ public class ImportJobs {
     }
 
     Optional<ImportJob> lock(long id, Scope scope) {
-        return Optional.ofNullable(entities.find(ImportJob.class, id, LockModeType.PESSIMISTIC_WRITE)).filter(job -> isIn(scope, job));
+        return Optional.ofNullable(entities.find(ImportJob.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(job -> isIn(scope, job));
     }
 
     private static boolean isIn(Scope scope, ImportJob job) {
@@ -48,7 +49,8 @@ public class ImportJobs {
         long total = bind(entities.createQuery("select count(j) from ImportJob j" + where, Long.class), criteria, scope)
                 .getSingleResult();
         List<ImportRow> rows = bind(
-                        entities.createQuery("select j from ImportJob j" + where + " order by j.id desc", ImportJob.class),
+                        entities.createQuery(
+                                "select j from ImportJob j" + where + " order by j.id desc", ImportJob.class),
                         criteria,
                         scope)
                 .setFirstResult(slice.first())
@@ -69,8 +71,7 @@ public class ImportJobs {
 
     /** The last batch of the very same file that the caller may see and that came to something. */
     Optional<ImportJob> lastOf(String sha256, ImportKind kind, Scope scope) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select j from ImportJob j where j.sha256 = :sha256 and j.kind = :kind and j.state not in :gone"
                                 + " and (:centre is null or j.centreId = :centre) order by j.id desc",
                         ImportJob.class)
@@ -85,7 +86,8 @@ public class ImportJobs {
 
     /** The next number of the day, IM-yyyyMMdd-nnn; whoever else wants one waits for the transaction. */
     String nextBatchNo(LocalDate day) {
-        entities.createNativeQuery("insert into import_number (day, last) values (?1, 1) on duplicate key update last = last + 1")
+        entities.createNativeQuery(
+                        "insert into import_number (day, last) values (?1, 1) on duplicate key update last = last + 1")
                 .setParameter(1, java.sql.Date.valueOf(day))
                 .executeUpdate();
         Number last = (Number) entities.createNativeQuery("select last from import_number where day = ?1")

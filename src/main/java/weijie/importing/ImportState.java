@@ -23,7 +23,8 @@ public enum ImportState {
     public boolean mayBecome(ImportState next) {
         return switch (this) {
             case QUEUED -> next == CHECKING || next == CANCELLED || next == FAILED;
-            case CHECKING -> next == CHECKED || next == COMMITTING || next == CANCELLED || next == FAILED || next == CHECKING;
+            case CHECKING ->
+                next == CHECKED || next == COMMITTING || next == CANCELLED || next == FAILED || next == CHECKING;
             case CHECKED -> next == CHECKING || next == COMMITTING || next == CANCELLED || next == ROLLED_BACK;
             case COMMITTING -> next == COMMITTED || next == CHECKED || next == FAILED || next == COMMITTING;
             case COMMITTED -> next == CHECKING || next == COMMITTING || next == ROLLED_BACK;

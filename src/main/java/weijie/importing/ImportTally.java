@@ -11,7 +11,8 @@ package weijie.importing;
  * @param added master data: rows that are new
  * @param changed master data: rows that change something
  */
-record ImportTally(int accepted, int rejected, int warned, int abnormal, int passed, int dropped, int added, int changed) {
+record ImportTally(
+        int accepted, int rejected, int warned, int abnormal, int passed, int dropped, int added, int changed) {
 
     ImportTally with(int newAdded, int newChanged) {
         return new ImportTally(accepted, rejected, warned, abnormal, passed, dropped, newAdded, newChanged);

@@ -51,8 +51,10 @@ final class ImportTemplate {
 
     static void write(ImportKind kind, Texts texts, OutputStream into) throws IOException {
         try (Workbook book = new XSSFWorkbook()) {
-            List<Column> columns =
-                    kind.columns().stream().filter(column -> column.use() != Column.Use.IGNORED && !column.key().equals("SOURCE_ID")).toList();
+            List<Column> columns = kind.columns().stream()
+                    .filter(column ->
+                            column.use() != Column.Use.IGNORED && !column.key().equals("SOURCE_ID"))
+                    .toList();
             data(book, columns, kind, texts);
             explain(book, columns, kind, texts);
             Sheet version = book.createSheet("version");
@@ -122,7 +124,8 @@ final class ImportTemplate {
         }
         DataValidationHelper helper = sheet.getDataValidationHelper();
         DataValidation choice = helper.createValidation(
-                helper.createExplicitListConstraint(values.toArray(String[]::new)), new CellRangeAddressList(1, LAST_ROW, place, place));
+                helper.createExplicitListConstraint(values.toArray(String[]::new)),
+                new CellRangeAddressList(1, LAST_ROW, place, place));
         // What is typed instead of chosen is judged like everything else.
         choice.setErrorStyle(DataValidation.ErrorStyle.WARNING);
         choice.setShowErrorBox(true);
@@ -141,8 +144,11 @@ final class ImportTemplate {
         }
         Row head = sheet.createRow(++at);
         String[] names = {
-            texts.get("importing.template.column"), texts.get("importing.template.required"), texts.get("importing.template.note"),
-            texts.get("importing.template.example"), texts.get("importing.template.aliases")
+            texts.get("importing.template.column"),
+            texts.get("importing.template.required"),
+            texts.get("importing.template.note"),
+            texts.get("importing.template.example"),
+            texts.get("importing.template.aliases")
         };
         for (int i = 0; i < names.length; i++) {
             head.createCell(i).setCellValue(names[i]);
@@ -151,8 +157,7 @@ final class ImportTemplate {
         for (Column column : columns) {
             Row row = sheet.createRow(++at);
             row.createCell(0).setCellValue(column.name(texts.locale()));
-            row.createCell(1)
-                    .setCellValue(texts.get(column.use() == Column.Use.REQUIRED ? "app.yes" : "app.no"));
+            row.createCell(1).setCellValue(texts.get(column.use() == Column.Use.REQUIRED ? "app.yes" : "app.no"));
             row.createCell(2).setCellValue(texts.get("importing.column." + column.key()));
             row.getCell(2).setCellStyle(wrapped);
             row.createCell(3).setCellValue(example(kind, column.key()));
@@ -167,20 +172,22 @@ final class ImportTemplate {
     private static String example(ImportKind kind, String key) {
         return switch (key) {
             case "ORDER_NO" -> "FC442610080001";
-            case "CODE" -> switch (kind) {
-                case CENTRES -> "FC44";
-                case OUTLETS -> "WD440101";
-                case PRODUCT_CATEGORIES -> "TV";
-                case FAULT_CODES -> "F02";
-                default -> "TV-PNL";
-            };
-            case "NAME" -> switch (kind) {
-                case CENTRES -> "广东省服务中心";
-                case OUTLETS -> "广州第1服务网点";
-                case PRODUCT_CATEGORIES -> "液晶电视";
-                case FAULT_CODES -> "无图像/屏幕故障";
-                default -> "液晶电视液晶屏";
-            };
+            case "CODE" ->
+                switch (kind) {
+                    case CENTRES -> "FC44";
+                    case OUTLETS -> "WD440101";
+                    case PRODUCT_CATEGORIES -> "TV";
+                    case FAULT_CODES -> "F02";
+                    default -> "TV-PNL";
+                };
+            case "NAME" ->
+                switch (kind) {
+                    case CENTRES -> "广东省服务中心";
+                    case OUTLETS -> "广州第1服务网点";
+                    case PRODUCT_CATEGORIES -> "液晶电视";
+                    case FAULT_CODES -> "无图像/屏幕故障";
+                    default -> "液晶电视液晶屏";
+                };
             case "CENTRE_CODE" -> "FC44";
             case "OUTLET_CODE" -> "WD440101";
             case "OUTLET_NAME" -> "广州第1服务网点";

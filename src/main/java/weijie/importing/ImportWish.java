@@ -23,7 +23,9 @@ public record ImportWish(ImportKind kind, String fileName, CommitMode commit, bo
     }
 
     String shortName() {
-        String name = fileName == null ? "" : CellText.clean(fileName).replaceAll(".*[/\\\\]", "").strip();
+        String name = fileName == null
+                ? ""
+                : CellText.clean(fileName).replaceAll(".*[/\\\\]", "").strip();
         if (name.isEmpty()) {
             return "?";
         }

@@ -52,7 +52,9 @@ public class MasterImport {
 
     /** How one kind is read and registered. */
     private record Register<E>(
-            Function<Fields, E> read, Function<List<E>, List<Registration>> check, Function<List<E>, List<Registration>> store) {}
+            Function<Fields, E> read,
+            Function<List<E>, List<Registration>> check,
+            Function<List<E>, List<Registration>> store) {}
 
     Outcome judge(ImportJob job, Progress progress) {
         return pass(job, register(job.kind()), progress, false);
@@ -64,44 +66,82 @@ public class MasterImport {
 
     private Register<?> register(ImportKind kind) {
         return switch (kind) {
-            case CENTRES -> new Register<>(
-                    f -> new CentreEntry(
-                            f.text("CODE"), f.text("NAME"), f.text("PROVINCE_CODE"), f.text("CREDIT_CODE"), f.text("CONTACT"),
-                            f.text("PHONE"), f.text("ADDRESS"), null, null),
-                    network::checkCentres,
-                    network::registerCentres);
-            case OUTLETS -> new Register<>(
-                    f -> new OutletEntry(
-                            f.text("CODE"), f.text("NAME"), f.text("CENTRE_CODE"), f.text("PROVINCE_CODE"), f.text("CITY_CODE"),
-                            f.text("ADDRESS"), f.number("LON"), f.number("LAT"), f.text("CONTACT"), f.text("PHONE"),
-                            f.text("TAXPAYER_NAME"), f.text("CREDIT_CODE"), f.rate("TAX_RATE"), null),
-                    network::checkOutlets,
-                    network::registerOutlets);
-            case PRODUCT_CATEGORIES -> new Register<>(
-                    f -> new CategoryEntry(
-                            f.text("CODE"), f.text("NAME"), f.text("WARRANTY_MONTHS"), null, f.text("SERIAL_PATTERN"),
-                            f.serialCheck("SERIAL_CHECK")),
-                    catalog::checkCategories,
-                    catalog::registerCategories);
-            case PRODUCT_MODELS -> new Register<>(
-                    f -> new ModelEntry(f.text("MODEL"), f.text("CATEGORY_CODE"), f.text("WARRANTY_MONTHS")),
-                    catalog::checkModels,
-                    catalog::registerModels);
-            case FAULT_CODES -> new Register<>(
-                    f -> new FaultCodeEntry(f.text("CODE"), f.text("NAME"), f.text("HIGHEST_LEVEL")),
-                    catalog::checkFaultCodes,
-                    catalog::registerFaultCodes);
-            case PARTS -> new Register<>(
-                    f -> new PartEntry(
-                            f.text("CODE"), f.text("NAME"), f.text("CATEGORY_CODE"), f.text("PART_CLASS"), f.text("PRICE"), null,
-                            f.text("MUST_RETURN")),
-                    catalog::checkParts,
-                    catalog::registerParts);
-            case PRODUCT_UNITS -> new Register<>(
-                    f -> new UnitEntry(
-                            f.text("SERIAL_NO"), f.text("CATEGORY_CODE"), f.text("MODEL"), f.date("SHIPPED_ON"), f.date("SOLD_ON")),
-                    catalog::checkUnits,
-                    catalog::registerUnits);
+            case CENTRES ->
+                new Register<>(
+                        f -> new CentreEntry(
+                                f.text("CODE"),
+                                f.text("NAME"),
+                                f.text("PROVINCE_CODE"),
+                                f.text("CREDIT_CODE"),
+                                f.text("CONTACT"),
+                                f.text("PHONE"),
+                                f.text("ADDRESS"),
+                                null,
+                                null),
+                        network::checkCentres,
+                        network::registerCentres);
+            case OUTLETS ->
+                new Register<>(
+                        f -> new OutletEntry(
+                                f.text("CODE"),
+                                f.text("NAME"),
+                                f.text("CENTRE_CODE"),
+                                f.text("PROVINCE_CODE"),
+                                f.text("CITY_CODE"),
+                                f.text("ADDRESS"),
+                                f.number("LON"),
+                                f.number("LAT"),
+                                f.text("CONTACT"),
+                                f.text("PHONE"),
+                                f.text("TAXPAYER_NAME"),
+                                f.text("CREDIT_CODE"),
+                                f.rate("TAX_RATE"),
+                                null),
+                        network::checkOutlets,
+                        network::registerOutlets);
+            case PRODUCT_CATEGORIES ->
+                new Register<>(
+                        f -> new CategoryEntry(
+                                f.text("CODE"),
+                                f.text("NAME"),
+                                f.text("WARRANTY_MONTHS"),
+                                null,
+                                f.text("SERIAL_PATTERN"),
+                                f.serialCheck("SERIAL_CHECK")),
+                        catalog::checkCategories,
+                        catalog::registerCategories);
+            case PRODUCT_MODELS ->
+                new Register<>(
+                        f -> new ModelEntry(f.text("MODEL"), f.text("CATEGORY_CODE"), f.text("WARRANTY_MONTHS")),
+                        catalog::checkModels,
+                        catalog::registerModels);
+            case FAULT_CODES ->
+                new Register<>(
+                        f -> new FaultCodeEntry(f.text("CODE"), f.text("NAME"), f.text("HIGHEST_LEVEL")),
+                        catalog::checkFaultCodes,
+                        catalog::registerFaultCodes);
+            case PARTS ->
+                new Register<>(
+                        f -> new PartEntry(
+                                f.text("CODE"),
+                                f.text("NAME"),
+                                f.text("CATEGORY_CODE"),
+                                f.text("PART_CLASS"),
+                                f.text("PRICE"),
+                                null,
+                                f.text("MUST_RETURN")),
+                        catalog::checkParts,
+                        catalog::registerParts);
+            case PRODUCT_UNITS ->
+                new Register<>(
+                        f -> new UnitEntry(
+                                f.text("SERIAL_NO"),
+                                f.text("CATEGORY_CODE"),
+                                f.text("MODEL"),
+                                f.date("SHIPPED_ON"),
+                                f.date("SOLD_ON")),
+                        catalog::checkUnits,
+                        catalog::registerUnits);
             case REPAIR_RECORDS -> throw new IllegalArgumentException("repair records are no master data");
         };
     }
@@ -144,7 +184,13 @@ public class MasterImport {
                     switch (outcomes.get(i).outcome()) {
                         case ADDED -> added++;
                         case CHANGED -> changed++;
-                        case REFUSED -> findings.add(refused(sound.get(i), headings, outcomes.get(i).refusal()), store ? OVERTAKEN : 0);
+                        case REFUSED ->
+                            findings.add(
+                                    refused(
+                                            sound.get(i),
+                                            headings,
+                                            outcomes.get(i).refusal()),
+                                    store ? OVERTAKEN : 0);
                         case UNCHANGED -> {}
                     }
                 }
@@ -163,14 +209,27 @@ public class MasterImport {
         if (field != null && headings.place(field) < 0) {
             field = headings.places().keySet().stream()
                     .map(Column::key)
-                    .filter(why.field().equals("category") ? "CATEGORY_CODE"::equals : why.field().equals("unitPrice") ? "PRICE"::equals
-                            : why.field().equals("repairLevel") ? "HIGHEST_LEVEL"::equals : key -> false)
+                    .filter(
+                            why.field().equals("category")
+                                    ? "CATEGORY_CODE"::equals
+                                    : why.field().equals("unitPrice")
+                                            ? "PRICE"::equals
+                                            : why.field().equals("repairLevel")
+                                                    ? "HIGHEST_LEVEL"::equals
+                                                    : key -> false)
                     .findFirst()
                     .orElse(null);
         }
         return new ImportFindingRow(
-                row.rowNo(), new Fields(row, headings).item(), Severity.REJECTED, why.code(), field,
-                field == null ? null : row.cell(headings.place(field)), why.args().stream().map(String::valueOf).toList(), null, null);
+                row.rowNo(),
+                new Fields(row, headings).item(),
+                Severity.REJECTED,
+                why.code(),
+                field,
+                field == null ? null : row.cell(headings.place(field)),
+                why.args().stream().map(String::valueOf).toList(),
+                null,
+                null);
     }
 
     /** {@code provinceCode} as columns are called: {@code PROVINCE_CODE}. */
@@ -193,8 +252,8 @@ public class MasterImport {
     /** The fields of one row. */
     private static final class Fields {
 
-        private static final Pattern DATE =
-                Pattern.compile("(\\d{4})[-/.年]\\s?(\\d{1,2})[-/.月]\\s?(\\d{1,2})日?(?:[ T].*)?|((?:19|20)\\d{2})(\\d{2})(\\d{2})");
+        private static final Pattern DATE = Pattern.compile(
+                "(\\d{4})[-/.年]\\s?(\\d{1,2})[-/.月]\\s?(\\d{1,2})日?(?:[ T].*)?|((?:19|20)\\d{2})(\\d{2})(\\d{2})");
 
         private final StagedRow row;
         private final Headings headings;
@@ -226,7 +285,10 @@ public class MasterImport {
                     throw unsound("IM-102", column.key(), text);
                 }
             }
-            String key = item() + (kind == ImportKind.PRODUCT_MODELS || kind == ImportKind.PRODUCT_UNITS ? "|" + text("CATEGORY_CODE") : "");
+            String key = item()
+                    + (kind == ImportKind.PRODUCT_MODELS || kind == ImportKind.PRODUCT_UNITS
+                            ? "|" + text("CATEGORY_CODE")
+                            : "");
             Integer first = seen.putIfAbsent(key.toUpperCase(Locale.ROOT), row.rowNo());
             if (first != null) {
                 throw unsound("IM-205", null, item(), first.toString());
@@ -258,7 +320,9 @@ public class MasterImport {
                 return text == null
                         ? null
                         : text.endsWith("%")
-                                ? new BigDecimal(text.substring(0, text.length() - 1).strip()).movePointLeft(2)
+                                ? new BigDecimal(text.substring(0, text.length() - 1)
+                                                .strip())
+                                        .movePointLeft(2)
                                 : new BigDecimal(text);
             } catch (NumberFormatException e) {
                 throw unsound("IM-203", key, text);

@@ -42,8 +42,9 @@ public class RecordImport {
         try (StagedRows.FindingSink findings = rows.findingSink(job.id())) {
             Pass judged = new Pass(job, batch, findings, Optional.empty(), progress);
             judged.forEachRemaining(row -> {});
-            batch.crossRow().forEach((rowNo, found) -> found.forEach(
-                    finding -> findings.add(row(rowNo, judged.items.get(rowNo), finding), SECOND_LOOK)));
+            batch.crossRow()
+                    .forEach((rowNo, found) -> found.forEach(
+                            finding -> findings.add(row(rowNo, judged.items.get(rowNo), finding), SECOND_LOOK)));
             findings.flush();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -57,21 +58,26 @@ public class RecordImport {
     void store(ImportJob job, Scope scope, Progress progress) {
         RecordBatch batch = intake.open(scope);
         Map<Integer, List<Finding>> beside = new HashMap<>();
-        rows.secondLook(job.id(), SECOND_LOOK, found -> beside.computeIfAbsent(found.rowNo(), none -> new ArrayList<>(1)).add(finding(found)));
+        rows.secondLook(
+                job.id(), SECOND_LOOK, found -> beside.computeIfAbsent(found.rowNo(), none -> new ArrayList<>(1))
+                        .add(finding(found)));
         try (StagedRows.FindingSink findings = rows.findingSink(job.id())) {
             Pass judged = new Pass(job, batch, findings, Optional.of(rows.rejectedRows(job.id())), progress);
-            intake.store(job.id(), () -> new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return judged.hasNext();
-                }
+            intake.store(
+                    job.id(),
+                    () -> new Iterator<>() {
+                        @Override
+                        public boolean hasNext() {
+                            return judged.hasNext();
+                        }
 
-                @Override
-                public Judged next() {
-                    Judged row = judged.next();
-                    return row.with(beside.get(row.draft().rowNo()));
-                }
-            }, false);
+                        @Override
+                        public Judged next() {
+                            Judged row = judged.next();
+                            return row.with(beside.get(row.draft().rowNo()));
+                        }
+                    },
+                    false);
             findings.flush();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -80,8 +86,13 @@ public class RecordImport {
 
     private static Finding finding(ImportFindingRow row) {
         return new Finding(
-                row.code(), row.severity(), row.field() == null ? null : RecordField.valueOf(row.field()), row.value(), row.args(),
-                row.relatedNo(), row.relatedOn());
+                row.code(),
+                row.severity(),
+                row.field() == null ? null : RecordField.valueOf(row.field()),
+                row.value(),
+                row.args(),
+                row.relatedNo(),
+                row.relatedOn());
     }
 
     int submit(long importId) {
@@ -94,8 +105,15 @@ public class RecordImport {
 
     private static ImportFindingRow row(int rowNo, String item, Finding finding) {
         return new ImportFindingRow(
-                rowNo, item, finding.severity(), finding.code(), finding.field() == null ? null : finding.field().name(),
-                finding.value(), finding.args(), finding.relatedOrderNo(), finding.relatedOn());
+                rowNo,
+                item,
+                finding.severity(),
+                finding.code(),
+                finding.field() == null ? null : finding.field().name(),
+                finding.value(),
+                finding.args(),
+                finding.relatedOrderNo(),
+                finding.relatedOn());
     }
 
     /** The rows of a batch as they are judged, page by page, while somebody asks for the next one. */
@@ -114,7 +132,12 @@ public class RecordImport {
         private long done;
 
         /** @param rejected rows that are known to be rejected; when there is a list of them, only what is new is written down */
-        Pass(ImportJob job, RecordBatch batch, StagedRows.FindingSink findings, Optional<Set<Integer>> rejected, Progress progress) {
+        Pass(
+                ImportJob job,
+                RecordBatch batch,
+                StagedRows.FindingSink findings,
+                Optional<Set<Integer>> rejected,
+                Progress progress) {
             this.pages = rows.open(job.id());
             this.headings = job.headings();
             this.batch = batch;
@@ -159,8 +182,9 @@ public class RecordImport {
             for (Judged row : judged) {
                 if (!storing || row.rejected()) {
                     String item = row.draft().get(RecordField.ORDER_NO).orElse("");
-                    row.findings().forEach(finding -> findings.add(
-                            RecordImport.row(row.draft().rowNo(), item, finding), storing ? OVERTAKEN : 0));
+                    row.findings()
+                            .forEach(finding -> findings.add(
+                                    RecordImport.row(row.draft().rowNo(), item, finding), storing ? OVERTAKEN : 0));
                 }
             }
             findings.flush();

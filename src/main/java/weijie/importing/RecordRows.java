@@ -11,8 +11,13 @@ import weijie.repair.RecordField;
 final class RecordRows {
 
     private static final Set<RecordField> FREE_TEXT = Set.of(
-            RecordField.FAULT_DESCRIPTION, RecordField.ACTIONS, RecordField.REMARK, RecordField.CUSTOMER_NAME,
-            RecordField.CUSTOMER_ADDRESS, RecordField.FAULT_NAME, RecordField.OUTLET_NAME);
+            RecordField.FAULT_DESCRIPTION,
+            RecordField.ACTIONS,
+            RecordField.REMARK,
+            RecordField.CUSTOMER_NAME,
+            RecordField.CUSTOMER_ADDRESS,
+            RecordField.FAULT_NAME,
+            RecordField.OUTLET_NAME);
 
     private final Map<RecordField, Integer> places = new LinkedHashMap<>();
     private final int[][] parts = new int[3][];
@@ -31,7 +36,9 @@ final class RecordRows {
         boolean any = false;
         for (int i = 0; i < parts.length; i++) {
             parts[i] = new int[] {
-                headings.place("PART_" + (i + 1)), headings.place("QUANTITY_" + (i + 1)), headings.place("OLD_TAG_" + (i + 1))
+                headings.place("PART_" + (i + 1)),
+                headings.place("QUANTITY_" + (i + 1)),
+                headings.place("OLD_TAG_" + (i + 1))
             };
             any |= parts[i][0] >= 0;
         }
@@ -42,7 +49,10 @@ final class RecordRows {
         Map<RecordField, String> fields = new EnumMap<>(RecordField.class);
         places.forEach((field, place) -> fields.put(field, RowForm.text(row, place, FREE_TEXT.contains(field))));
         if (hasParts) {
-            fields.merge(RecordField.PARTS_USED, parts(row), (one, other) -> one.isBlank() ? other : other.isBlank() ? one : one + ";" + other);
+            fields.merge(
+                    RecordField.PARTS_USED,
+                    parts(row),
+                    (one, other) -> one.isBlank() ? other : other.isBlank() ? one : one + ";" + other);
         }
         return new RecordDraft(row.rowNo(), fields);
     }

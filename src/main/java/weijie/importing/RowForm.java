@@ -21,7 +21,8 @@ final class RowForm {
         for (var place : headings.places().entrySet()) {
             String cell = row.cell(place.getValue());
             if (cell.startsWith("#") && ERRORS.contains(cell.strip())) {
-                return Optional.of(finding(row, item, Severity.REJECTED, "IM-103", place.getKey().key(), cell));
+                return Optional.of(finding(
+                        row, item, Severity.REJECTED, "IM-103", place.getKey().key(), cell));
             }
         }
         return Optional.empty();
@@ -29,10 +30,13 @@ final class RowForm {
 
     /** That the row was hidden or filtered away and is read all the same. */
     static Optional<ImportFindingRow> hidden(StagedRow row, String item) {
-        return row.hidden() ? Optional.of(finding(row, item, Severity.WARNING, "IM-104", null, null)) : Optional.empty();
+        return row.hidden()
+                ? Optional.of(finding(row, item, Severity.WARNING, "IM-104", null, null))
+                : Optional.empty();
     }
 
-    static ImportFindingRow finding(StagedRow row, String item, Severity severity, String code, String field, String value, String... args) {
+    static ImportFindingRow finding(
+            StagedRow row, String item, Severity severity, String code, String field, String value, String... args) {
         return new ImportFindingRow(row.rowNo(), item, severity, code, field, value, List.of(args), null, null);
     }
 

@@ -54,7 +54,8 @@ final class SheetReader {
         } catch (Refusal e) {
             throw e;
         } catch (IOException | XMLStreamException | RuntimeException e) {
-            // A damaged file breaks its reader in as many ways as there are bytes in it; to the user they are all the same.
+            // A damaged file breaks its reader in as many ways as there are bytes in it; to the user they are all the
+            // same.
             throw Refusal.invalid("IM-001");
         }
     }
@@ -212,11 +213,21 @@ final class SheetReader {
 
         /** Rows that only add up begin with a word for it, and are believed only at the end. */
         private static boolean isTotal(SheetRow row) {
-            String first = Arrays.stream(row.cells()).filter(cell -> !cell.isBlank()).findFirst().orElse("").strip();
+            String first = Arrays.stream(row.cells())
+                    .filter(cell -> !cell.isBlank())
+                    .findFirst()
+                    .orElse("")
+                    .strip();
             String word = first.replaceAll("[\\s:：]", "").toLowerCase(Locale.ROOT);
             return word.length() <= 12
-                    && (word.startsWith("合计") || word.startsWith("总计") || word.startsWith("小计") || word.startsWith("共计")
-                            || word.startsWith("总数") || word.equals("total") || word.equals("grandtotal") || word.equals("sum"));
+                    && (word.startsWith("合计")
+                            || word.startsWith("总计")
+                            || word.startsWith("小计")
+                            || word.startsWith("共计")
+                            || word.startsWith("总数")
+                            || word.equals("total")
+                            || word.equals("grandtotal")
+                            || word.equals("sum"));
         }
 
         /** The example of our own template, when somebody leaves it in. */
@@ -239,11 +250,21 @@ final class SheetReader {
                 throw Refusal.invalid("IM-004", MOST_ROWS, count);
             }
             heldBack.forEach(row -> passedOver.add(row.rowNo()));
-            int inside = (int) passedOver.stream().filter(rowNo -> rowNo < lastRow).count();
+            int inside =
+                    (int) passedOver.stream().filter(rowNo -> rowNo < lastRow).count();
             int empty = Math.max(0, lastRow - headingRow - count - inside);
             return new SheetOutline(
-                    format, encoding, readSheet, List.copyOf(otherSheets), headingRow, found, count, empty, List.copyOf(passedOver),
-                    hiddenRows, List.copyOf(merged));
+                    format,
+                    encoding,
+                    readSheet,
+                    List.copyOf(otherSheets),
+                    headingRow,
+                    found,
+                    count,
+                    empty,
+                    List.copyOf(passedOver),
+                    hiddenRows,
+                    List.copyOf(merged));
         }
 
         private Refusal refusal() {
@@ -255,7 +276,12 @@ final class SheetReader {
             }
             return Refusal.invalid(
                     "IM-003",
-                    String.join("、", best.missing().stream().map(column -> column.names().get(0) + " (" + column.names().get(1) + ")").toList()),
+                    String.join(
+                            "、",
+                            best.missing().stream()
+                                    .map(column -> column.names().get(0) + " ("
+                                            + column.names().get(1) + ")")
+                                    .toList()),
                     ImportTemplate.VERSION);
         }
     }

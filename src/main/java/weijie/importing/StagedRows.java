@@ -61,7 +61,11 @@ public class StagedRows {
         void add(SheetRow row) {
             width = row.cells().length;
             try {
-                rows.put(importId).put((long) row.rowNo()).put(Cells.join(row.cells())).put(row.hidden()).endRow();
+                rows.put(importId)
+                        .put((long) row.rowNo())
+                        .put(Cells.join(row.cells()))
+                        .put(row.hidden())
+                        .endRow();
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -114,8 +118,19 @@ public class StagedRows {
             this.importId = importId;
             this.connection = dataSource.getConnection();
             this.findings = new BulkLoad(
-                    connection, "import_finding", "import_id", "row_no", "seq", "item", "severity", "code", "field", "value", "args",
-                    "related_no", "related_on");
+                    connection,
+                    "import_finding",
+                    "import_id",
+                    "row_no",
+                    "seq",
+                    "item",
+                    "severity",
+                    "code",
+                    "field",
+                    "value",
+                    "args",
+                    "related_no",
+                    "related_on");
         }
 
         /** @param first the number of the row's first finding: what is found in a second look comes after the first */
@@ -228,7 +243,11 @@ public class StagedRows {
 
     /** One row, whatever became of it. */
     Optional<StagedRow> find(long importId, int rowNo) {
-        return rows("select row_no, cells, hidden, merged from import_row where import_id = ? and row_no = ?", importId, rowNo).stream()
+        return rows(
+                        "select row_no, cells, hidden, merged from import_row where import_id = ? and row_no = ?",
+                        importId,
+                        rowNo)
+                .stream()
                 .findFirst();
     }
 
@@ -255,8 +274,8 @@ public class StagedRows {
     /** Writes a corrected row; what was wrong with its form is forgiven. */
     void correct(long importId, int rowNo, List<String> cells) {
         with(connection -> {
-            try (PreparedStatement update =
-                    connection.prepareStatement("update import_row set cells = ?, merged = null where import_id = ? and row_no = ?")) {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "update import_row set cells = ?, merged = null where import_id = ? and row_no = ?")) {
                 update.setString(1, Cells.join(cells));
                 update.setLong(2, importId);
                 update.setInt(3, rowNo);
@@ -269,10 +288,15 @@ public class StagedRows {
     int drop(long importId, Collection<Integer> rowNos) {
         int dropped = 0;
         for (int rowNo : rowNos) {
-            dropped += update("update import_row set dropped = true where import_id = ? and row_no = ? and not dropped and not stored",
-                    importId, rowNo);
-            update("delete f from import_finding f join import_row r on r.import_id = f.import_id and r.row_no = f.row_no"
-                    + " where f.import_id = ? and f.row_no = ? and r.dropped", importId, rowNo);
+            dropped += update(
+                    "update import_row set dropped = true where import_id = ? and row_no = ? and not dropped and not stored",
+                    importId,
+                    rowNo);
+            update(
+                    "delete f from import_finding f join import_row r on r.import_id = f.import_id and r.row_no = f.row_no"
+                            + " where f.import_id = ? and f.row_no = ? and r.dropped",
+                    importId,
+                    rowNo);
         }
         return dropped;
     }
@@ -307,7 +331,15 @@ public class StagedRows {
                     found.next();
                     int rejected = found.getInt(1);
                     int accepted = rows - rejected;
-                    return new ImportTally(accepted, rejected, found.getInt(2), found.getInt(3), accepted - found.getInt(4), dropped, 0, 0);
+                    return new ImportTally(
+                            accepted,
+                            rejected,
+                            found.getInt(2),
+                            found.getInt(3),
+                            accepted - found.getInt(4),
+                            dropped,
+                            0,
+                            0);
                 }
             }
         });
@@ -343,16 +375,18 @@ public class StagedRows {
         });
     }
 
-    private static List<FlaggedRow> flagged(Connection connection, long importId, List<Integer> rowNos) throws SQLException {
+    private static List<FlaggedRow> flagged(Connection connection, long importId, List<Integer> rowNos)
+            throws SQLException {
         List<FlaggedRow> rows = new ArrayList<>();
-        try (PreparedStatement one =
-                connection.prepareStatement("select row_no, cells, hidden, merged, stored from import_row where import_id = ? and row_no = ?")) {
+        try (PreparedStatement one = connection.prepareStatement(
+                "select row_no, cells, hidden, merged, stored from import_row where import_id = ? and row_no = ?")) {
             for (int rowNo : rowNos) {
                 one.setLong(1, importId);
                 one.setInt(2, rowNo);
                 try (ResultSet found = one.executeQuery()) {
                     if (found.next()) {
-                        rows.add(new FlaggedRow(rowNo, row(found).cells(), found.getBoolean(5), findings(connection, importId, rowNo)));
+                        rows.add(new FlaggedRow(
+                                rowNo, row(found).cells(), found.getBoolean(5), findings(connection, importId, rowNo)));
                     }
                 }
             }
@@ -360,10 +394,11 @@ public class StagedRows {
         return rows;
     }
 
-    private static List<ImportFindingRow> findings(Connection connection, long importId, int rowNo) throws SQLException {
+    private static List<ImportFindingRow> findings(Connection connection, long importId, int rowNo)
+            throws SQLException {
         List<ImportFindingRow> findings = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(
-                SELECT_FINDING + " where import_id = ? and row_no = ? order by seq")) {
+        try (PreparedStatement query =
+                connection.prepareStatement(SELECT_FINDING + " where import_id = ? and row_no = ? order by seq")) {
             query.setLong(1, importId);
             query.setInt(2, rowNo);
             try (ResultSet found = query.executeQuery()) {
@@ -425,7 +460,9 @@ public class StagedRows {
     /** Gives every finding, in the order of rows, page by page. */
     void eachFinding(long importId, Consumer<ImportFindingRow> each) {
         int afterRow = -1;
-        for (List<ImportFindingRow> page = findingsAfter(importId, afterRow); !page.isEmpty(); page = findingsAfter(importId, afterRow)) {
+        for (List<ImportFindingRow> page = findingsAfter(importId, afterRow);
+                !page.isEmpty();
+                page = findingsAfter(importId, afterRow)) {
             page.forEach(each);
             afterRow = page.get(page.size() - 1).rowNo();
         }
@@ -493,7 +530,8 @@ public class StagedRows {
     void rejected(long importId, BiConsumer<StagedRow, List<ImportFindingRow>> each) {
         FlagFilter filter = new FlagFilter(Severity.REJECTED, null, null);
         for (int first = 0; ; first += 500) {
-            List<FlaggedRow> page = flagged(importId, filter, Slice.of(first, 500)).items();
+            List<FlaggedRow> page =
+                    flagged(importId, filter, Slice.of(first, 500)).items();
             page.forEach(row -> each.accept(new StagedRow(row.rowNo(), row.cells(), false, null), row.findings()));
             if (page.size() < 500) {
                 return;
@@ -511,7 +549,8 @@ public class StagedRows {
                 try (ResultSet found = query.executeQuery()) {
                     List<CodeCount> codes = new ArrayList<>();
                     while (found.next()) {
-                        codes.add(new CodeCount(found.getString(1), Severity.valueOf(found.getString(2)), found.getInt(3)));
+                        codes.add(new CodeCount(
+                                found.getString(1), Severity.valueOf(found.getString(2)), found.getInt(3)));
                     }
                     return codes;
                 }

@@ -20,7 +20,6 @@ import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
-import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.NumberRecord;
@@ -47,7 +46,9 @@ final class XlsSheets {
                 throw Refusal.invalid("IM-002");
             }
             if (!root.hasEntryCaseInsensitive("Workbook")) {
-                throw root.hasEntryCaseInsensitive("Book") ? Refusal.invalid("IM-007", "Excel 95") : Refusal.invalid("IM-001");
+                throw root.hasEntryCaseInsensitive("Book")
+                        ? Refusal.invalid("IM-007", "Excel 95")
+                        : Refusal.invalid("IM-001");
             }
             Records records = new Records(sink);
             try (InputStream bytes = root.createDocumentInputStream(root.getEntryCaseInsensitive("Workbook"))) {
@@ -103,7 +104,9 @@ final class XlsSheets {
                 row.clear();
                 rowIndex = -1;
                 BoundSheetRecord sheet = sheetNo < sheets.size() ? inOrder().get(sheetNo) : null;
-                wanted = sink.sheet(sheet == null ? "" : sheet.getSheetname(), sheet != null && (sheet.isHidden() || sheet.isVeryHidden()));
+                wanted = sink.sheet(
+                        sheet == null ? "" : sheet.getSheetname(),
+                        sheet != null && (sheet.isHidden() || sheet.isVeryHidden()));
             } else {
                 wanted = false;
             }
@@ -179,7 +182,9 @@ final class XlsSheets {
         }
 
         private void number(int column, CellValueRecordInterface cell, double value) {
-            String raw = value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+            String raw = value == Math.rint(value) && Math.abs(value) < 1e15
+                    ? Long.toString((long) value)
+                    : Double.toString(value);
             if (isDate(cell)) {
                 row.set(column, CellText.date(raw, since1904), RowBuffer.DATE);
             } else {
@@ -190,7 +195,9 @@ final class XlsSheets {
         private boolean isDate(CellValueRecordInterface cell) {
             int format = tracked.getFormatIndex(cell);
             return format > 0
-                    && DateUtil.isADateFormat(format, Optional.ofNullable(tracked.getFormatString(cell)).orElse("General"));
+                    && DateUtil.isADateFormat(
+                            format,
+                            Optional.ofNullable(tracked.getFormatString(cell)).orElse("General"));
         }
 
         private static String error(byte code) {

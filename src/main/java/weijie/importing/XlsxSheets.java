@@ -107,7 +107,8 @@ final class XlsxSheets implements AutoCloseable {
         }
         return with(name, xml -> {
             while (xml.hasNext()) {
-                if (next(xml) == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Relationship")) {
+                if (next(xml) == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("Relationship")) {
                     String type = attribute(xml, "Type").orElse("");
                     String target = attribute(xml, "Target").orElse("");
                     found.put(
@@ -140,17 +141,22 @@ final class XlsxSheets implements AutoCloseable {
         return path.startsWith("/") ? path.substring(1) : path;
     }
 
-    private List<SheetPart> sheets(String main, Map<String, Relation> relations) throws IOException, XMLStreamException {
+    private List<SheetPart> sheets(String main, Map<String, Relation> relations)
+            throws IOException, XMLStreamException {
         List<SheetPart> sheets = new ArrayList<>();
         return with(main, xml -> {
             while (xml.hasNext()) {
                 if (next(xml) == XMLStreamConstants.START_ELEMENT) {
                     if (xml.getLocalName().equals("workbookPr")) {
-                        since1904 = attribute(xml, "date1904").filter(XlsxSheets::isTrue).isPresent();
+                        since1904 = attribute(xml, "date1904")
+                                .filter(XlsxSheets::isTrue)
+                                .isPresent();
                     } else if (xml.getLocalName().equals("sheet")) {
                         Relation relation = relations.get(attribute(xml, "id").orElse(""));
                         if (relation != null && relation.type().equals("worksheet")) {
-                            boolean hidden = attribute(xml, "state").filter(state -> !state.equals("visible")).isPresent();
+                            boolean hidden = attribute(xml, "state")
+                                    .filter(state -> !state.equals("visible"))
+                                    .isPresent();
                             sheets.add(new SheetPart(attribute(xml, "name").orElse(""), hidden, relation.target()));
                         }
                     }
@@ -168,18 +174,22 @@ final class XlsxSheets implements AutoCloseable {
             int event = next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
-                    case "numFmt" -> formats.putIfAbsent(
-                            attribute(xml, "numFmtId").map(Integer::valueOf).orElse(0),
-                            attribute(xml, "formatCode").orElse(""));
+                    case "numFmt" ->
+                        formats.putIfAbsent(
+                                attribute(xml, "numFmtId").map(Integer::valueOf).orElse(0),
+                                attribute(xml, "formatCode").orElse(""));
                     case "cellXfs" -> inStyles = true;
                     case "xf" -> {
                         if (inStyles) {
-                            styles.add(attribute(xml, "numFmtId").map(Integer::valueOf).orElse(0));
+                            styles.add(attribute(xml, "numFmtId")
+                                    .map(Integer::valueOf)
+                                    .orElse(0));
                         }
                     }
                     default -> {}
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("cellXfs")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("cellXfs")) {
                 inStyles = false;
             }
         }
@@ -203,7 +213,9 @@ final class XlsxSheets implements AutoCloseable {
                     case "row" -> {
                         row.clear();
                         rowNo = attribute(xml, "r").map(Integer::parseInt).orElse(rowNo + 1);
-                        hidden = attribute(xml, "hidden").filter(XlsxSheets::isTrue).isPresent();
+                        hidden = attribute(xml, "hidden")
+                                .filter(XlsxSheets::isTrue)
+                                .isPresent();
                         column = -1;
                     }
                     case "c" -> column = cell(xml, row, column + 1, text);
@@ -263,7 +275,11 @@ final class XlsxSheets implements AutoCloseable {
             case 'i', 'f' -> row.set(column, CellText.clean(unescape(value)), 0);
             case 'b' -> row.set(column, value.strip().equals("1") ? "TRUE" : "FALSE", 0);
             case 'e' -> row.set(column, value, RowBuffer.ERROR);
-            case 'd' -> row.set(column, value.endsWith("T00:00:00") ? value.substring(0, 10) : value.replace('T', ' '), RowBuffer.DATE);
+            case 'd' ->
+                row.set(
+                        column,
+                        value.endsWith("T00:00:00") ? value.substring(0, 10) : value.replace('T', ' '),
+                        RowBuffer.DATE);
             default -> {
                 String raw = value.strip();
                 if (style > 0 && style < dateStyles.length && dateStyles[style]) {
@@ -332,7 +348,8 @@ final class XlsxSheets implements AutoCloseable {
                     case "rPh" -> skip(xml);
                     default -> {}
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(holder)) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals(holder)) {
                 return;
             }
         }
@@ -341,7 +358,9 @@ final class XlsxSheets implements AutoCloseable {
     /** Reads the text of the element that has begun, up to its end. */
     private static void append(XMLStreamReader xml, StringBuilder into) throws XMLStreamException {
         for (int event = next(xml); event != XMLStreamConstants.END_ELEMENT; event = next(xml)) {
-            if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA || event == XMLStreamConstants.SPACE) {
+            if (event == XMLStreamConstants.CHARACTERS
+                    || event == XMLStreamConstants.CDATA
+                    || event == XMLStreamConstants.SPACE) {
                 if (into.length() + xml.getTextLength() > LONGEST_CELL * 4) {
                     throw Refusal.invalid("IM-009");
                 }

@@ -109,10 +109,11 @@ class SheetReaderTest {
     }
 
     @Test
-    @DisplayName("headings may stand in any order and under a title; unknown and repeated ones are listed, empty rows counted, totals passed over")
+    @DisplayName(
+            "headings may stand in any order and under a title; unknown and repeated ones are listed, empty rows counted, totals passed over")
     void headings() throws IOException {
-        SheetOutline outline = read(
-                text("十月维修记录\n\n No* ,客户,名称（必填）,单号\nA1,x,甲,B\n,,,\nA2,y,乙,C\n合计：,2\n", StandardCharsets.UTF_8));
+        SheetOutline outline =
+                read(text("十月维修记录\n\n No* ,客户,名称（必填）,单号\nA1,x,甲,B\n,,,\nA2,y,乙,C\n合计：,2\n", StandardCharsets.UTF_8));
         assertThat(outline.headingRow()).isEqualTo(3);
         assertThat(outline.headings().unknown()).containsExactly("客户");
         assertThat(outline.headings().repeated()).containsExactly("单号");
@@ -173,7 +174,8 @@ class SheetReaderTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    @DisplayName("cells of a workbook: dates by style, formulas by value, long numbers whole, lost digits marked, hidden and merged told")
+    @DisplayName(
+            "cells of a workbook: dates by style, formulas by value, long numbers whole, lost digits marked, hidden and merged told")
     void workbook(boolean modern) throws IOException {
         Path file = folder.resolve(modern ? "w.xlsx" : "w.xls");
         try (Workbook workbook = modern ? new XSSFWorkbook() : new HSSFWorkbook();
@@ -263,8 +265,9 @@ class SheetReaderTest {
                 "poi__password.xls", "IM-002",
                 "poi__testEXCEL_95.xls", "IM-007",
                 "easyexcel__logback.xml", "IM-015");
-        return Files.list(SampleFiles.folder("spreadsheets")).sorted().map(file -> DynamicTest.dynamicTest(
-                file.getFileName().toString(), () -> {
+        return Files.list(SampleFiles.folder("spreadsheets"))
+                .sorted()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
                     String code = readOrRefuse(file, ImportKind.REPAIR_RECORDS.columns());
                     assertThat(code).isNotEqualTo("rows");
                     String expected = codes.get(file.getFileName().toString());
@@ -303,7 +306,9 @@ class SheetReaderTest {
                     copy[random.nextInt(copy.length)] = (byte) random.nextInt();
                 }
                 Files.write(damaged, copy);
-                assertThat(readOrRefuse(damaged, List.of())).as(original + " " + i).matches("rows|IM-\\d{3}");
+                assertThat(readOrRefuse(damaged, List.of()))
+                        .as(original + " " + i)
+                        .matches("rows|IM-\\d{3}");
             }
         }
     }
@@ -337,12 +342,22 @@ class SheetReaderTest {
         Path file = folder.resolve("p.xlsx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             part(zip, "[Content_Types].xml", "<Types/>");
-            part(zip, "_rels/.rels", "<Relationships><Relationship Id=\"1\" Type=\"x/officeDocument\" Target=\"w.xml\"/></Relationships>");
+            part(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships><Relationship Id=\"1\" Type=\"x/officeDocument\" Target=\"w.xml\"/></Relationships>");
             part(zip, "w.xml", "<workbook><sheets><sheet name=\"a\" id=\"1\"/></sheets></workbook>");
-            part(zip, "_rels/w.xml.rels", "<Relationships><Relationship Id=\"1\" Type=\"x/worksheet\" Target=\"s.xml\"/></Relationships>");
-            part(zip, "s.xml", doctype + "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>单号</t></is></c>"
-                    + "<c t=\"inlineStr\"><is><t>名称</t></is></c></row>" + "<row><c t=\"inlineStr\"><is><t>" + text
-                    + "</t></is></c></row></sheetData></worksheet>");
+            part(
+                    zip,
+                    "_rels/w.xml.rels",
+                    "<Relationships><Relationship Id=\"1\" Type=\"x/worksheet\" Target=\"s.xml\"/></Relationships>");
+            part(
+                    zip,
+                    "s.xml",
+                    doctype + "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>单号</t></is></c>"
+                            + "<c t=\"inlineStr\"><is><t>名称</t></is></c></row>" + "<row><c t=\"inlineStr\"><is><t>"
+                            + text
+                            + "</t></is></c></row></sheetData></worksheet>");
         }
         return file;
     }

@@ -94,7 +94,10 @@ public final class BulkLoad implements Closeable {
     /** A point in time in UTC. */
     public BulkLoad put(LocalDateTime value) {
         // To the millisecond, as the columns are: a finer one is cut off with a warning, and a warning fails the chunk.
-        return put(value == null ? null : value.truncatedTo(ChronoUnit.MILLIS).toString().replace('T', ' '));
+        return put(
+                value == null
+                        ? null
+                        : value.truncatedTo(ChronoUnit.MILLIS).toString().replace('T', ' '));
     }
 
     public BulkLoad put(Enum<?> value) {
@@ -135,7 +138,9 @@ public final class BulkLoad implements Closeable {
             int loaded = statement.executeUpdate(sql);
             if (loaded != rowsInChunk || statement.getWarnings() != null) {
                 throw new SQLException("loaded " + loaded + " of " + rowsInChunk + " rows into " + table + ": "
-                        + (statement.getWarnings() == null ? "duplicates" : statement.getWarnings().getMessage()));
+                        + (statement.getWarnings() == null
+                                ? "duplicates"
+                                : statement.getWarnings().getMessage()));
             }
         }
         used = 0;

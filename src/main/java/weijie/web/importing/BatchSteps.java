@@ -14,17 +14,24 @@ final class BatchSteps {
 
     static List<Step> of(ImportRow batch, Say say) {
         boolean stored = batch.state() == ImportState.COMMITTED;
-        boolean checked = stored || batch.checkedAt() != null && !batch.state().isUnderWay() || batch.state() == ImportState.COMMITTING;
+        boolean checked = stored
+                || batch.checkedAt() != null && !batch.state().isUnderWay()
+                || batch.state() == ImportState.COMMITTING;
         boolean broken = batch.state() == ImportState.FAILED || batch.state() == ImportState.CANCELLED;
         return List.of(
-                new Step(say.text("importing.new.step.file"), batch.createdByName() + " " + Show.time(batch.createdAt()), "done"),
+                new Step(
+                        say.text("importing.new.step.file"),
+                        batch.createdByName() + " " + Show.time(batch.createdAt()),
+                        "done"),
                 new Step(
                         say.text("importing.new.step.check"),
                         batch.checkedAt() == null ? null : Show.time(batch.checkedAt()),
                         broken ? "blocked" : checked ? "done" : "current"),
                 new Step(
                         say.text("importing.new.step.fix"),
-                        checked && batch.rejected() > 0 ? say.text("importing.view.rejections") + " " + batch.rejected() : null,
+                        checked && batch.rejected() > 0
+                                ? say.text("importing.view.rejections") + " " + batch.rejected()
+                                : null,
                         !checked || broken ? "todo" : batch.rejected() == 0 ? "done" : stored ? "blocked" : "current"),
                 new Step(
                         say.text("importing.new.step.store"),

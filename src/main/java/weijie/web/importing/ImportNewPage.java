@@ -37,7 +37,9 @@ public class ImportNewPage implements Serializable {
 
     /** Keeps the file and goes on to its batch; the check runs meanwhile. */
     public void upload(FileUploadEvent event) throws IOException {
-        ImportRow row = desk.upload(ImportWish.check(kind, event.getFile().getFileName()), event.getFile().getInputStream());
+        ImportRow row = desk.upload(
+                ImportWish.check(kind, event.getFile().getFileName()),
+                event.getFile().getInputStream());
         Faces.redirect("importing/view.xhtml?id=%s", String.valueOf(row.id()));
     }
 

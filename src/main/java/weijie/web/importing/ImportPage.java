@@ -92,7 +92,9 @@ public class ImportPage implements Serializable {
         long seconds = passed * (work.total() - work.done()) / work.done() / 1000;
         return seconds < 1
                 ? say.text("importing.view.soon")
-                : seconds < 120 ? say.text("importing.view.seconds", seconds) : say.text("importing.view.minutes", seconds / 60);
+                : seconds < 120
+                        ? say.text("importing.view.seconds", seconds)
+                        : say.text("importing.view.minutes", seconds / 60);
     }
 
     public List<Step> getSteps() {
@@ -117,7 +119,9 @@ public class ImportPage implements Serializable {
     }
 
     public void errors() {
-        Download.xlsx(getRow().batchNo() + "-" + say.text("importing.errors.sheet"), out -> desk.writeErrors(id, say.texts(), out));
+        Download.xlsx(
+                getRow().batchNo() + "-" + say.text("importing.errors.sheet"),
+                out -> desk.writeErrors(id, say.texts(), out));
     }
 
     public void findings() {
@@ -150,14 +154,19 @@ public class ImportPage implements Serializable {
         ImportRow gone = desk.withdraw(id);
         refresh();
         say.info(
-                gone.state() == ImportState.ROLLED_BACK ? "importing.view.rolledBack" : "importing.view.cancelled", gone.batchNo());
+                gone.state() == ImportState.ROLLED_BACK ? "importing.view.rolledBack" : "importing.view.cancelled",
+                gone.batchNo());
     }
 
     /** What the person is asked before anything is stored, with the numbers. */
     public String getCommitQuestion() {
         ImportRow batch = getRow();
         return batch.kind().isRepairRecords()
-                ? say.text("importing.view.commitAsk", Show.count(batch.storable()), Show.count(batch.flagged()), Show.count(batch.rejected()))
+                ? say.text(
+                        "importing.view.commitAsk",
+                        Show.count(batch.storable()),
+                        Show.count(batch.flagged()),
+                        Show.count(batch.rejected()))
                 : say.text("importing.view.commitMaster", Show.count(batch.storable()), Show.count(batch.rejected()));
     }
 

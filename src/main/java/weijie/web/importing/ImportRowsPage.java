@@ -51,9 +51,12 @@ public class ImportRowsPage implements Serializable {
 
     private Listing<ProblemRow> slice(Slice slice) {
         Map<String, Integer> places = new HashMap<>();
-        getHeadings().stream().filter(heading -> heading.key() != null).forEach(heading -> places.put(heading.key(), heading.place()));
+        getHeadings().stream()
+                .filter(heading -> heading.key() != null)
+                .forEach(heading -> places.put(heading.key(), heading.place()));
         Listing<FlaggedRow> found = desk.flagged(batch.getId(), new FlagFilter(severity, code, item), slice);
-        return new Listing<>(found.items().stream().map(row -> problems(row, places)).toList(), found.total());
+        return new Listing<>(
+                found.items().stream().map(row -> problems(row, places)).toList(), found.total());
     }
 
     private ProblemRow problems(FlaggedRow row, Map<String, Integer> places) {
@@ -67,8 +70,13 @@ public class ImportRowsPage implements Serializable {
                 edits.put(key, place < row.cells().size() ? row.cells().get(place) : "");
             }
             problems.add(new RowProblem(
-                    finding.severity(), finding.code(), finding.fieldName(batch.getRow().kind(), say.texts()),
-                    finding.sentence(batch.getRow().kind(), say.texts()), place, key, first));
+                    finding.severity(),
+                    finding.code(),
+                    finding.fieldName(batch.getRow().kind(), say.texts()),
+                    finding.sentence(batch.getRow().kind(), say.texts()),
+                    place,
+                    key,
+                    first));
         }
         return new ProblemRow(row.rowNo(), row.item(), row.worst(), row.stored(), problems);
     }
@@ -114,7 +122,9 @@ public class ImportRowsPage implements Serializable {
     }
 
     public void saveRow() {
-        List<String> texts = cells.stream().map(cell -> cell.getValue() == null ? "" : cell.getValue()).toList();
+        List<String> texts = cells.stream()
+                .map(cell -> cell.getValue() == null ? "" : cell.getValue())
+                .toList();
         desk.correctRow(batch.getId(), editedRow, texts);
         changed();
         hide("rowDialog");
@@ -122,7 +132,9 @@ public class ImportRowsPage implements Serializable {
     }
 
     public void drop() {
-        int dropped = desk.drop(batch.getId(), rows.getSelection().stream().map(ProblemRow::rowNo).toList());
+        int dropped = desk.drop(
+                batch.getId(),
+                rows.getSelection().stream().map(ProblemRow::rowNo).toList());
         changed();
         say.info("importing.view.dropped", dropped);
     }

@@ -8,7 +8,8 @@ import weijie.repair.Severity;
  * @param place the column of the file, or -1 when there is none to correct
  * @param key the row and the column, under which a correction is kept until it is saved
  */
-public record RowProblem(Severity severity, String code, String field, String sentence, int place, String key, boolean first) {
+public record RowProblem(
+        Severity severity, String code, String field, String sentence, int place, String key, boolean first) {
 
     /** Whether it can be put right in the grid. */
     public boolean isFixable() {
