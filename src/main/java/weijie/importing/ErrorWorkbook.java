@@ -145,6 +145,8 @@ final class ErrorWorkbook {
         Comment comment = drawing.createCellComment(anchor);
         comment.setString(book.getCreationHelper()
                 .createRichTextString(finding.sentence(kind, texts) + " (" + finding.code() + ")"));
+        // A streamed sheet takes the comment's place from its box, which stands beside the cell.
+        comment.setAddress(cell.getRowIndex(), cell.getColumnIndex());
         cell.setCellComment(comment);
     }
 

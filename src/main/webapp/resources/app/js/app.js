@@ -33,7 +33,7 @@
     /* What PrimeFaces leaves without a name gets one. */
     function nameParts() {
         document.querySelectorAll('.ui-datepicker-trigger:not([aria-label])').forEach(function (b) { b.setAttribute('aria-label', body.dataset.wordCalendar || 'calendar'); });
-        document.querySelectorAll('.ui-fileupload-choose:not([role])').forEach(function (c) { c.setAttribute('role', 'button'); });
+        document.querySelectorAll('.ui-fileupload-choose:not([role])').forEach(function (c) { c.setAttribute('role', 'group'); });
         document.querySelectorAll('select.ui-reflow-dropdown:not([aria-label])').forEach(function (s) { s.setAttribute('aria-label', body.dataset.wordSort || 'sort'); });
     }
     function refresh() { nameParts(); reachTables(); Array.prototype.forEach.call(document.forms, addQuery); }
