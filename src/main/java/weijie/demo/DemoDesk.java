@@ -54,6 +54,7 @@ public class DemoDesk {
     @Transactional
     @Duty(Role.HQ_ADMIN)
     public Caller clerkOf(String centreCode) {
-        return DemoPerson.clerkOf(centreCode, centres.byCode(centreCode).orElseThrow().id());
+        return DemoPerson.clerkOf(
+                centreCode, centres.byCode(centreCode).orElseThrow().id());
     }
 }

@@ -59,7 +59,9 @@ public class RecordImport {
         RecordBatch batch = intake.open(scope);
         Map<Integer, List<Finding>> beside = new HashMap<>();
         rows.secondLook(
-                job.id(), SECOND_LOOK, found -> beside.computeIfAbsent(found.rowNo(), none -> new ArrayList<>(1))
+                job.id(),
+                SECOND_LOOK,
+                found -> beside.computeIfAbsent(found.rowNo(), none -> new ArrayList<>(1))
                         .add(finding(found)));
         try (StagedRows.FindingSink findings = rows.findingSink(job.id())) {
             Pass judged = new Pass(job, batch, findings, Optional.of(rows.rejectedRows(job.id())), progress);

@@ -34,13 +34,27 @@ class ApiDoorIT {
     void whatTheServerItselfRefusesIsAProblemToo() {
         problem(Door.as("hq.admin").get("/no/such/thing").then(), 404, "API-404");
         problem(Door.as("hq.admin").put("/users").then(), 405, "API-405").header("Allow", containsString("GET"));
-        problem(Door.as("hq.admin").contentType("text/plain").body("x").post("/users").then(), 415, "API-415");
+        problem(
+                Door.as("hq.admin")
+                        .contentType("text/plain")
+                        .body("x")
+                        .post("/users")
+                        .then(),
+                415,
+                "API-415");
         problem(Door.as("hq.admin").accept("text/csv").get("/users").then(), 406, "API-406");
         problem(Door.as("hq.admin").body("{bad").post("/users").then(), 400, "API-008")
                 .body("errors.field", contains("body"));
-        problem(Door.as("hq.admin").body("{\"userName\":\"x\",\"roles\":[\"BOSS\"]}").post("/users").then(), 400, "API-009")
+        problem(
+                        Door.as("hq.admin")
+                                .body("{\"userName\":\"x\",\"roles\":[\"BOSS\"]}")
+                                .post("/users")
+                                .then(),
+                        400,
+                        "API-009")
                 .body("errors.field", contains("roles[0]"));
-        problem(Door.as("hq.admin").get("/users?size=201").then(), 400, "API-004").body("errors.field", contains("size"));
+        problem(Door.as("hq.admin").get("/users?size=201").then(), 400, "API-004")
+                .body("errors.field", contains("size"));
         problem(Door.as("hq.admin").get("/users?sort=passwordHash").then(), 400, "API-005");
         problem(Door.as("hq.admin").get("/audit?from=2026-13-01").then(), 400, "API-006");
     }
@@ -70,26 +84,64 @@ class ApiDoorIT {
                 .body("total", org.hamcrest.Matchers.greaterThanOrEqualTo(8))
                 .body("items[0]", not(org.hamcrest.Matchers.hasKey("passwordHash")));
         Door.as("hq.admin").get("/users?page=9999").then().statusCode(200).body("items", empty());
-        Door.as("hq.admin").get("/users?q=hq.rev").then().body("total", equalTo(2)).body("items.userName", everyItem(containsString("hq.rev")));
+        Door.as("hq.admin")
+                .get("/users?q=hq.rev")
+                .then()
+                .body("total", equalTo(2))
+                .body("items.userName", everyItem(containsString("hq.rev")));
     }
 
     @Test
     void nothingIsChangedUnseen() {
         String name = Door.freshName();
         Door.createUser(name, "HQ_REVIEWER");
-        String tag = Door.as("hq.admin").get("/users/" + name).then().statusCode(200).extract().header("ETag");
+        String tag = Door.as("hq.admin")
+                .get("/users/" + name)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
         String body = "{\"displayName\":\"New\"}";
         problem(Door.as("hq.admin").body(body).patch("/users/" + name).then(), 428, "API-428");
-        problem(Door.as("hq.admin").header("If-Match", "\"999\"").body(body).patch("/users/" + name).then(), 412, "AU-926");
-        problem(Door.as("hq.admin").header("If-Match", "abc").body(body).patch("/users/" + name).then(), 412, "API-412");
-        Door.as("hq.admin").header("If-Match", tag).body(body).patch("/users/" + name).then().statusCode(200).header("ETag", not(tag));
-        problem(Door.as("hq.admin").header("If-Match", tag).body(body).patch("/users/" + name).then(), 412, "AU-926");
+        problem(
+                Door.as("hq.admin")
+                        .header("If-Match", "\"999\"")
+                        .body(body)
+                        .patch("/users/" + name)
+                        .then(),
+                412,
+                "AU-926");
+        problem(
+                Door.as("hq.admin")
+                        .header("If-Match", "abc")
+                        .body(body)
+                        .patch("/users/" + name)
+                        .then(),
+                412,
+                "API-412");
+        Door.as("hq.admin")
+                .header("If-Match", tag)
+                .body(body)
+                .patch("/users/" + name)
+                .then()
+                .statusCode(200)
+                .header("ETag", not(tag));
+        problem(
+                Door.as("hq.admin")
+                        .header("If-Match", tag)
+                        .body(body)
+                        .patch("/users/" + name)
+                        .then(),
+                412,
+                "AU-926");
         Door.as("hq.admin")
                 .get("/audit?kind=USER&verb=CHANGE&about=" + name)
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].userName", equalTo("hq.admin"))
-                .body("items[0].changes", hasItem(java.util.Map.of("field", "displayName", "before", "Test", "after", "New")));
+                .body(
+                        "items[0].changes",
+                        hasItem(java.util.Map.of("field", "displayName", "before", "Test", "after", "New")));
     }
 
     @Test

@@ -18,7 +18,12 @@ class IdempotencyIT {
 
     @Test
     void theSameRequestHasTheSameAnswerAndIsDoneOnce() {
-        String first = post(name, key).then().statusCode(201).header("Idempotency-Replayed", nullValue()).extract().asString();
+        String first = post(name, key)
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", nullValue())
+                .extract()
+                .asString();
         Response second = post(name, key);
         second.then().statusCode(201).header("Idempotency-Replayed", "true");
         assertThat(second.asString()).isEqualTo(first);
@@ -34,7 +39,12 @@ class IdempotencyIT {
     @Test
     void aKeyBelongsToItsCaller() {
         post(name, key).then().statusCode(201);
-        Door.as("hq.accounts").header("Idempotency-Key", key).body(body(name)).post("/users").then().statusCode(403);
+        Door.as("hq.accounts")
+                .header("Idempotency-Key", key)
+                .body(body(name))
+                .post("/users")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -48,7 +58,8 @@ class IdempotencyIT {
         List<CompletableFuture<Response>> all = IntStream.range(0, 8)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> post(name, key)))
                 .toList();
-        List<Integer> statuses = all.stream().map(one -> one.join().statusCode()).toList();
+        List<Integer> statuses =
+                all.stream().map(one -> one.join().statusCode()).toList();
         assertThat(statuses).contains(201).isSubsetOf(201, 409);
         Door.as("hq.admin").get("/users?q=" + name).then().body("total", equalTo(1));
         Door.as("hq.admin").get("/audit?verb=CREATE&about=" + name).then().body("total", equalTo(1));
@@ -61,7 +72,10 @@ class IdempotencyIT {
     }
 
     private static Response post(String userName, String key) {
-        return Door.as("hq.admin").header("Idempotency-Key", key).body(body(userName)).post("/users");
+        return Door.as("hq.admin")
+                .header("Idempotency-Key", key)
+                .body(body(userName))
+                .post("/users");
     }
 
     private static String body(String userName) {

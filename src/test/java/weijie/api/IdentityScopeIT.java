@@ -18,8 +18,17 @@ class IdentityScopeIT {
         for (String path : new String[] {"/users", "/users/hq.admin", "/audit", "/permissions", "/sessions"}) {
             Door.as(userName).get(path).then().statusCode(403).body("code", equalTo("AU-905"));
         }
-        Door.as(userName).body("{\"userName\":\"x1\",\"roles\":[\"HQ_ADMIN\"]}").post("/users").then().statusCode(403);
-        Door.as(userName).header("If-Match", "1").body("{\"roles\":[\"HQ_ADMIN\"]}").patch("/users/" + userName).then().statusCode(403);
+        Door.as(userName)
+                .body("{\"userName\":\"x1\",\"roles\":[\"HQ_ADMIN\"]}")
+                .post("/users")
+                .then()
+                .statusCode(403);
+        Door.as(userName)
+                .header("If-Match", "1")
+                .body("{\"roles\":[\"HQ_ADMIN\"]}")
+                .patch("/users/" + userName)
+                .then()
+                .statusCode(403);
         Door.as(userName).post("/users/hq.admin/reset-password").then().statusCode(403);
         Door.as(userName).get("/me").then().statusCode(200).body("userName", equalTo(userName));
     }
@@ -33,7 +42,13 @@ class IdentityScopeIT {
 
     @Test
     void othersKeysAreNotThere() {
-        String id = Door.as("hq.parts").body("{\"label\":\"mine\"}").post("/api-keys").then().statusCode(201).extract().path("id");
+        String id = Door.as("hq.parts")
+                .body("{\"label\":\"mine\"}")
+                .post("/api-keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         Door.as("hq.reviewer").delete("/api-keys/" + id).then().statusCode(404);
         Door.as("hq.reviewer").get("/api-keys").then().body("items.userName", everyItem(equalTo("hq.reviewer")));
         Door.as("hq.admin").get("/api-keys?size=200").then().body("items.id", hasItem(id));

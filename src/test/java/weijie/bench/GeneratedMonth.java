@@ -20,7 +20,7 @@ public final class GeneratedMonth {
 
     private static final int CENTRES = 31;
     private static final int OUTLETS_A_CENTRE = 10;
-    private static final int BASE_ID = 900_000_000;
+    private static final long BASE_ID = 900_000_000L;
     private static final LocalDateTime MADE = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private final Connection connection;

@@ -26,10 +26,16 @@ class SignInIT {
             for (int i = 0; i < 5; i++) {
                 Door.as(name, "wrong").get("/me").then().statusCode(401).body("code", equalTo("AU-902"));
             }
-            Door.as(name, "wrong").get("/me").then().statusCode(429).body("code", equalTo("AU-901")).body("detail", containsString("15 分钟"));
+            Door.as(name, "wrong")
+                    .get("/me")
+                    .then()
+                    .statusCode(429)
+                    .body("code", equalTo("AU-901"))
+                    .body("detail", containsString("15 分钟"));
         }
         Door.as(known, password).get("/me").then().statusCode(429).body("code", equalTo("AU-901"));
-        assertThat(form(known, password, newVisitor("/home.xhtml")).statusCode()).isEqualTo(200);
+        assertThat(form(known, password, newVisitor("/home.xhtml")).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -60,7 +66,12 @@ class SignInIT {
     void aCookieAloneReadsButChangesNothingInTheApi() {
         String cookie = signIn("hq.reviewer");
         Door.nobody().cookie(COOKIE, cookie).get("/me").then().statusCode(200).body("userName", equalTo("hq.reviewer"));
-        Door.nobody().cookie(COOKIE, cookie).post("/notices/read-all").then().statusCode(403).body("code", equalTo("AU-909"));
+        Door.nobody()
+                .cookie(COOKIE, cookie)
+                .post("/notices/read-all")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("AU-909"));
     }
 
     @Test
@@ -106,7 +117,9 @@ class SignInIT {
 
     @Test
     void aKeyHasItsRolesUntilItIsRevoked() {
-        Response issued = Door.as("hq.accounts").body("{\"label\":\"erp\",\"expiresOn\":\"2026-12-31\"}").post("/api-keys");
+        Response issued = Door.as("hq.accounts")
+                .body("{\"label\":\"erp\",\"expiresOn\":\"2026-12-31\"}")
+                .post("/api-keys");
         String key = issued.path("key");
         Door.withKey(key).get("/me").then().statusCode(200).body("userName", equalTo("hq.accounts"));
         Door.withKey(key).get("/users").then().statusCode(403);
@@ -126,10 +139,20 @@ class SignInIT {
         String password = ready(name);
         Door.as(name, password).get("/me").then().statusCode(200);
         String tag = Door.as("hq.admin").get("/users/" + name).header("ETag");
-        Door.as("hq.admin").header("If-Match", tag).post("/users/" + name + "/disable").then().statusCode(200).body("enabled", equalTo(false));
+        Door.as("hq.admin")
+                .header("If-Match", tag)
+                .post("/users/" + name + "/disable")
+                .then()
+                .statusCode(200)
+                .body("enabled", equalTo(false));
         Door.as(name, password).get("/me").then().statusCode(401).body("code", equalTo("AU-902"));
         String own = Door.as("hq.admin").get("/users/hq.admin").header("ETag");
-        Door.as("hq.admin").header("If-Match", own).post("/users/hq.admin/disable").then().statusCode(409).body("code", equalTo("AU-913"));
+        Door.as("hq.admin")
+                .header("If-Match", own)
+                .post("/users/hq.admin/disable")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("AU-913"));
     }
 
     /** An account whose one-time password was changed on the page for it. */
@@ -138,12 +161,17 @@ class SignInIT {
         String cookie = form(name, once, newVisitor("/home.xhtml")).cookie(COOKIE);
         String fresh = "Fresh-" + once;
         Response page = page("/profile/password.xhtml", cookie);
-        post("/profile/password.xhtml", page.asString(), cookie, Map.of("current", once, "password", fresh, "again", fresh));
+        post(
+                "/profile/password.xhtml",
+                page.asString(),
+                cookie,
+                Map.of("current", once, "password", fresh, "again", fresh));
         return fresh;
     }
 
     private static String signIn(String userName) {
-        return form(userName, RunningServer.DEMO_PASSWORD, newVisitor("/home.xhtml")).cookie(COOKIE);
+        return form(userName, RunningServer.DEMO_PASSWORD, newVisitor("/home.xhtml"))
+                .cookie(COOKIE);
     }
 
     /** Asks for a page as somebody new; the answer is the session that remembers it. */
@@ -155,8 +183,11 @@ class SignInIT {
     }
 
     private static Response page(String path, String cookie) {
-        var request = given().baseUri(RunningServer.url()).redirects().follow(false).urlEncodingEnabled(false);
-        return cookie == null ? request.get(path) : request.cookie(COOKIE, cookie).get(path);
+        var request =
+                given().baseUri(RunningServer.url()).redirects().follow(false).urlEncodingEnabled(false);
+        return cookie == null
+                ? request.get(path)
+                : request.cookie(COOKIE, cookie).get(path);
     }
 
     private static Response form(String userName, String password, String cookie) {
@@ -171,14 +202,24 @@ class SignInIT {
                 .follow(false)
                 .cookie(COOKIE, cookie)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8");
-        Matcher form = Pattern.compile("<form id=\"([^\"]+)\".*?</form>", Pattern.DOTALL).matcher(html);
+        Matcher form = Pattern.compile("<form id=\"([^\"]+)\".*?</form>", Pattern.DOTALL)
+                .matcher(html);
         while (form.find()) {
-            if (fields.keySet().stream().allMatch(name -> form.group().contains("name=\"" + form.group(1) + ':' + name + '"'))) {
+            if (fields.keySet().stream()
+                    .allMatch(name -> form.group().contains("name=\"" + form.group(1) + ':' + name + '"'))) {
                 fields.forEach((name, value) -> request.formParam(form.group(1) + ':' + name, value));
                 request.formParam(form.group(1), form.group(1));
-                request.formParam("jakarta.faces.ViewState", find("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"", form.group()));
-                request.formParam(find("<button[^>]*name=\"([^\"]+)\"[^>]*type=\"submit\"|<button[^>]*type=\"submit\"[^>]*name=\"([^\"]+)\"", form.group()), "");
-                request.formParam("primefaces.nonce", find("nonce=\"([^\"]+)\"", html).replace("&#x3D;", "=").replace("&#61;", "="));
+                request.formParam(
+                        "jakarta.faces.ViewState",
+                        find("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"", form.group()));
+                request.formParam(
+                        find(
+                                "<button[^>]*name=\"([^\"]+)\"[^>]*type=\"submit\"|<button[^>]*type=\"submit\"[^>]*name=\"([^\"]+)\"",
+                                form.group()),
+                        "");
+                request.formParam(
+                        "primefaces.nonce",
+                        find("nonce=\"([^\"]+)\"", html).replace("&#x3D;", "=").replace("&#61;", "="));
                 return request.post(path);
             }
         }

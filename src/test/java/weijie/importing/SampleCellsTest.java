@@ -105,12 +105,11 @@ class SampleCellsTest {
             if (kind == ImportKind.REPAIR_RECORDS || kind == ImportKind.PRODUCT_UNITS) {
                 continue;
             }
-            String name =
-                    switch (kind) {
-                        case PRODUCT_CATEGORIES -> "categories";
-                        case PRODUCT_MODELS -> "models";
-                        default -> kind.slug().replace('-', '_');
-                    };
+            String name = switch (kind) {
+                case PRODUCT_CATEGORIES -> "categories";
+                case PRODUCT_MODELS -> "models";
+                default -> kind.slug().replace('-', '_');
+            };
             int[] count = new int[1];
             SheetOutline outline = SheetReader.read(
                     SampleFiles.orders("masters").resolve(name + ".csv"), kind.columns(), null, new SheetReader.Rows() {

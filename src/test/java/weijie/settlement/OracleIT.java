@@ -87,7 +87,8 @@ class OracleIT {
 
     private static void publish(URI root, YearMonth month) {
         ApiClient accounts = ApiClient.as("hq.accounts", root);
-        for (JsonNode statement : accounts.get("statements?size=200&month=" + month).get("items")) {
+        for (JsonNode statement :
+                accounts.get("statements?size=200&month=" + month).get("items")) {
             if (!"CALCULATED".equals(statement.get("state").asText())) {
                 // The demonstration has a centre of its own that was settled before.
                 continue;
