@@ -145,8 +145,21 @@
     byId('closeKeys').addEventListener('click', function () { keys.close(); });
 
     var before = '';
+    /* On a page that says so: J and K walk the rows, a verdict's letter presses its button. */
+    function verdict(key) {
+        if (document.querySelector('.ui-dialog.ui-overlay-visible, dialog[open]')) { return; }
+        if (key === 'j' || key === 'k') {
+            var boxes = Array.prototype.slice.call(document.querySelectorAll('.review-table tbody input[type=checkbox]'));
+            var next = boxes.indexOf(document.activeElement) + (key === 'j' ? 1 : -1);
+            if (boxes[next]) { boxes[next].focus(); boxes[next].closest('tr').scrollIntoView({ block: 'nearest' }); }
+            return;
+        }
+        var button = /^[a-z]$/.test(key) && document.querySelector('[data-key="' + key + '"]:not([disabled])');
+        if (button) { button.click(); }
+    }
+
     document.addEventListener('keydown', function (e) {
-        var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName) || e.target.isContentEditable;
+        var typing = (/^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName) && e.target.type !== 'checkbox') || e.target.isContentEditable;
         if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 'k') {
             e.preventDefault();
             byId('globalSearch').focus();
@@ -164,6 +177,7 @@
                 var filter = document.querySelector('.filter-card input[type=text], .filter-card input:not([type=hidden])');
                 if (filter) { e.preventDefault(); filter.focus(); }
             }
+            if (document.querySelector('.keys-hint')) { verdict(e.key.toLowerCase()); }
             if (e.key === 'h' && before === 'g') { window.location.href = document.querySelector('.brand').href; }
             before = e.key;
         }
