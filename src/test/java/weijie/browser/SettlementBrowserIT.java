@@ -14,7 +14,10 @@ class SettlementBrowserIT {
     void a_month_is_calculated_sent_confirmed_and_published() {
         String total;
         try (Browser accounts = Browser.as("hq.accounts", Browser.DESK)) {
-            accounts.go("/settlement/month.xhtml?month=" + MONTH).click("f:formal").confirm().awaitGone("[id='f:progress']");
+            accounts.go("/settlement/month.xhtml?month=" + MONTH)
+                    .click("f:formal")
+                    .confirm()
+                    .awaitGone("[id='f:progress']");
             accounts.go(STATEMENT).awaitText("已计算");
             accounts.click("f:send").confirm().awaitText("待中心确认");
             total = accounts.byId("total").getText();
