@@ -165,12 +165,6 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Waits until nothing on the page matches. */
-    public Browser awaitGone(String selector) {
-        await("no " + selector, () -> has(selector) ? null : Boolean.TRUE);
-        return this;
-    }
-
     private <T> T await(String what, java.util.function.Supplier<T> found) {
         return new WebDriverWait(driver, PATIENCE)
                 .withMessage(() -> what + " on " + driver.getCurrentUrl())
