@@ -53,7 +53,16 @@ public class DemoAccounts {
         Optional<User> user = userName.startsWith(CENTRE)
                 ? desk.forCentre(userName.substring(CENTRE.length()))
                 : userName.startsWith(OUTLET) ? desk.forOutlet(userName.substring(OUTLET.length())) : Optional.empty();
-        return user.map(one -> desk.createAccount(one, Password.hash(PASSWORD), false, true));
+        return user.map(this::create);
+    }
+
+    private Account create(User user) {
+        try {
+            return desk.createAccount(user, Password.hash(PASSWORD), false, true);
+        } catch (RuntimeException e) {
+            // Somebody else may have signed in with this code for the first time at the same moment, and was first.
+            return desk.usable(user.userName()).orElseThrow(() -> e);
+        }
     }
 
     /** The role's Chinese name, numbered where two people have it. */

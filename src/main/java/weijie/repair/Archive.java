@@ -21,6 +21,9 @@ interface Archive {
     /** How many records each of the outlets accepted, per day, in these days. */
     Map<OutletDay, Integer> accepted(Collection<Long> outletIds, LocalDate from, LocalDate to);
 
+    /** The numbers of the records, not cancelled, that an outlet accepted on a day; asked only where a count looks too high. */
+    Set<String> acceptedNumbers(OutletDay day);
+
     /** Those of the serials that the registry of sold units knows, as {@code category/serial}. */
     Set<String> soldUnits(Collection<String> serialNos);
 

@@ -81,6 +81,18 @@ class JdbcArchive implements Archive {
     }
 
     @Override
+    public Set<String> acceptedNumbers(OutletDay day) {
+        Set<String> numbers = new HashSet<>();
+        ask(
+                "select order_no from repair_order where repair_status <> 'CANCELLED' and outlet_id in (",
+                ") and accepted_on = ?",
+                List.of(day.outletId()),
+                List.of(day.day()),
+                rows -> numbers.add(rows.getString(1)));
+        return numbers;
+    }
+
+    @Override
     public Set<String> soldUnits(Collection<String> serialNos) {
         Set<String> known = new HashSet<>();
         ask(

@@ -82,13 +82,18 @@ public record OrderRow(
                 found);
     }
 
-    /** What a person sees as its status: that of the settlement, before hand-over that of the work. */
+    /**
+     * What a person sees as its status: that of the settlement, before hand-over that of the work; of a questioned record, whose turn
+     * it is.
+     */
     public String status() {
-        return settlementStatus == null
-                ? repairStatus.name()
-                : settlementStatus == SettlementStatus.ABNORMAL && question != null
-                        ? "QUESTIONED"
-                        : settlementStatus.name();
+        if (settlementStatus == null) {
+            return repairStatus.name();
+        }
+        if (settlementStatus == SettlementStatus.ABNORMAL && question != null) {
+            return answeredAt == null ? "QUESTIONED" : "ANSWERED";
+        }
+        return settlementStatus.name();
     }
 
     /** The level that is paid: a unit handed over unrepaired is paid as detection. */

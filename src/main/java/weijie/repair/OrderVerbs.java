@@ -44,7 +44,7 @@ final class OrderVerbs {
         if (status == DRAFT) {
             verbs.add(OrderVerb.SUBMIT);
         }
-        if (status != null && status.mayBecome(DRAFT) && order.reviewedBy() == null && order.questionedBy() == null) {
+        if (status != null && status.mayBecome(DRAFT) && order.isUntouched()) {
             verbs.add(OrderVerb.WITHDRAW);
         }
         if (status == ABNORMAL && order.question() != null) {
@@ -61,8 +61,10 @@ final class OrderVerbs {
             return;
         }
         if (status == ABNORMAL || status == VALIDATED) {
-            verbs.add(OrderVerb.APPROVE);
             verbs.add(OrderVerb.QUESTION);
+        }
+        if (status == ABNORMAL || status == VALIDATED && order.reviewedBy() == null) {
+            verbs.add(OrderVerb.APPROVE);
         }
         if (status == SUSPECT || status.mayBecome(SUSPECT)) {
             verbs.add(OrderVerb.INVALIDATE);

@@ -133,7 +133,25 @@ public final class RecordBatch {
                                 .max(Comparator.naturalOrder())
                                 .orElseThrow())
                 .forEach((day, stored) -> perDay.computeIfPresent(day, (same, inFile) -> inFile + stored));
+        recount(perDay);
         return perDay;
+    }
+
+    /** Where the sum is too high, a record that is both stored and in hand (an import stores while it reads) must count once. */
+    private void recount(Map<Archive.OutletDay, Integer> perDay) {
+        Map<Archive.OutletDay, Set<String>> busy = new HashMap<>();
+        perDay.forEach((day, sum) -> {
+            if (sum > terms.number(Term.BURST_PER_DAY_MAX, day.day())) {
+                busy.put(day, new HashSet<>(archive.acceptedNumbers(day)));
+            }
+        });
+        visits.forEach(visit -> {
+            Set<String> numbers = busy.get(new Archive.OutletDay(visit.outletId(), visit.acceptedOn()));
+            if (numbers != null) {
+                numbers.add(visit.orderNo());
+            }
+        });
+        busy.forEach((day, numbers) -> perDay.put(day, numbers.size()));
     }
 
     /** How many units a customer brought in a month, only where it is more than one. */

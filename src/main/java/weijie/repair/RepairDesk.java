@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import weijie.catalog.CatalogSnapshot;
 import weijie.catalog.CatalogSnapshots;
@@ -37,7 +38,6 @@ import weijie.shared.Slice;
 public class RepairDesk {
 
     private static final int PHOTOS_MOST = 9;
-    private static final int NUMBER_DIGITS = 4;
 
     @Inject
     RepairOrders orders;
@@ -56,6 +56,9 @@ public class RepairDesk {
 
     @Inject
     BulkSubmission submission;
+
+    @Inject
+    OrderNumbers numbers;
 
     @Inject
     Timeline timeline;
@@ -207,12 +210,18 @@ public class RepairDesk {
     @Transactional
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN})
     public Entered enter(RecordDraft typed) {
-        Judged judged = judge(numbered(typed), null);
+        Optional<String> beginning = beginning(typed);
+        RecordDraft draft = beginning
+                .map(numbers::next)
+                .map(number -> numbered(typed, number))
+                .orElse(typed);
+        Judged judged = judge(draft, null);
         if (judged.rejected()) {
             return new Entered(null, visible(judged), 0);
         }
         RepairOrder order = new RepairOrder(judged.record(), caller.userName(), timeline.now());
-        orders.add(order);
+        orders.addNew(order);
+        beginning.ifPresent(day -> numbers.use(day, order.orderNo()));
         judged.findings().forEach(finding -> orders.add(OrderFinding.of(order.id(), finding)));
         timeline.note(order, OrderVerb.ENTER, null, null);
         return new Entered(order.orderNo(), visible(judged), order.version());
@@ -305,7 +314,7 @@ public class RepairDesk {
     @Transactional
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN})
     public int withdrawThese(List<Long> ids) {
-        ids.forEach(id -> withdraw(lock(id)));
+        ids.stream().sorted().forEach(id -> withdraw(lock(id)));
         return ids.size();
     }
 
@@ -457,26 +466,22 @@ public class RepairDesk {
         return judged.with(batch.crossRow().get(draft.rowNo()));
     }
 
-    /** The next number of the outlet's centre on the accepted day, such as {@code FC4326110300012}. */
-    private RecordDraft numbered(RecordDraft typed) {
+    /** What the numbers of the outlet's centre on the accepted day begin with; empty when the draft has a number or lacks those. */
+    private Optional<String> beginning(RecordDraft typed) {
         if (typed.get(RecordField.ORDER_NO).isPresent()) {
-            return typed;
+            return Optional.empty();
         }
         Candidate record =
                 new Candidate(typed, new Masters(networks.latest(), catalogs.latest()), LocalDate.now(clock));
-        if (record.centre() == null || record.acceptedOn() == null) {
-            return typed;
-        }
-        LocalDate day = record.acceptedOn();
-        String beginning = "%s%02d%02d%02d"
-                .formatted(record.centre().code(), day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth());
-        String last = orders.lastNumber(beginning, beginning.length() + NUMBER_DIGITS)
-                .filter(number -> number.substring(beginning.length()).matches("\\d+"))
-                .map(number -> number.substring(beginning.length()))
-                .orElse("0");
+        return record.centre() == null || record.acceptedOn() == null
+                ? Optional.empty()
+                : Optional.of(OrderNumbers.beginning(record.centre().code(), record.acceptedOn()));
+    }
+
+    private static RecordDraft numbered(RecordDraft typed, String number) {
         Map<RecordField, String> fields = new EnumMap<>(RecordField.class);
         fields.putAll(typed.fields());
-        fields.put(RecordField.ORDER_NO, beginning + "%04d".formatted(Integer.parseInt(last) + 1));
+        fields.put(RecordField.ORDER_NO, number);
         return new RecordDraft(typed.rowNo(), fields);
     }
 }

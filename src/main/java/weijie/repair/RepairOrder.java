@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -232,12 +233,9 @@ public class RepairOrder {
 
     /** Takes a new version of the record; a record that was handed over stays so. */
     void correct(StoredRecord record, LocalDateTime now) {
-        Refusal.unless(
-                settlementStatus == null || settlementStatus.isCorrectable(),
-                Refusal.Kind.CONFLICT,
-                "RR-203",
-                orderNo,
-                settlementStatus);
+        if (settlementStatus != null) {
+            demand(SettlementStatus.DRAFT, SettlementStatus.ABNORMAL);
+        }
         Refusal.unless(repairStatus != RepairStatus.CANCELLED, Refusal.Kind.CONFLICT, "RR-204", orderNo);
         Refusal.unless(
                 settlementStatus == null || record.completedOn() != null, Refusal.Kind.INVALID, "RR-206", orderNo);
@@ -252,7 +250,15 @@ public class RepairOrder {
             settlementStatus = SettlementStatus.DRAFT;
         }
         write(record, now);
+        forgetConcessions();
+    }
+
+    /** What headquarters let pass, it let pass of the version it saw. */
+    private void forgetConcessions() {
         abnormalAcceptedBy = null;
+        repeatWaivedBy = null;
+        repeatWaiverReason = null;
+        lateApprovedBy = null;
     }
 
     private void become(SettlementStatus next, LocalDateTime now) {
@@ -266,24 +272,55 @@ public class RepairOrder {
         updatedAt = now;
     }
 
-    /** Hands the record in; what its checks said decides where it goes. */
+    /**
+     * Hands the record in; what its checks said decides where it goes. One that a reviewer sent back with a question goes to the
+     * reviewer again, whatever its checks say: handing it in is an answer.
+     */
     void submit(boolean abnormal, LocalDate today, String userName, LocalDateTime now) {
         become(SettlementStatus.SUBMITTED, now);
         submittedOn = submittedOn == null ? today : submittedOn;
         submittedBy = userName;
-        become(abnormal ? SettlementStatus.ABNORMAL : SettlementStatus.VALIDATED, now);
+        boolean asked = question != null;
+        answeredAt = asked ? now : null;
+        become(abnormal || asked ? SettlementStatus.ABNORMAL : SettlementStatus.VALIDATED, now);
     }
 
     /** Takes it back while nobody at headquarters has looked at it. */
     void withdraw(LocalDateTime now) {
-        Refusal.unless(reviewedBy == null && questionedBy == null, Refusal.Kind.CONFLICT, "RR-201", orderNo);
+        Refusal.unless(isUntouched(), Refusal.Kind.CONFLICT, "RR-201", orderNo);
         become(SettlementStatus.DRAFT, now);
         submittedOn = null;
         submittedBy = null;
     }
 
-    /** A reviewer lets it pass, its abnormal findings too. */
+    /** Whether nobody at headquarters has looked at it, and no month is done with it. */
+    boolean isUntouched() {
+        return reviewedBy == null && questionedBy == null && repeatWaivedBy == null && settledMonth == null;
+    }
+
+    /** A verb that a step of the table of states alone would let happen elsewhere too. */
+    private void demand(SettlementStatus... any) {
+        Refusal.unless(
+                Arrays.asList(any).contains(settlementStatus),
+                Refusal.Kind.CONFLICT,
+                "RR-203",
+                orderNo,
+                settlementStatus == null ? repairStatus : settlementStatus);
+    }
+
+    /** A reviewer lets it pass, its abnormal findings too; what another has let pass already needs nobody else. */
     void approve(String reviewer, LocalDateTime now) {
+        Refusal.unless(
+                settlementStatus != SettlementStatus.VALIDATED || reviewedBy == null,
+                Refusal.Kind.CONFLICT,
+                "RR-219",
+                orderNo,
+                reviewedBy == null ? "" : reviewedBy);
+        pass(reviewer, now);
+    }
+
+    private void pass(String reviewer, LocalDateTime now) {
+        demand(SettlementStatus.VALIDATED, SettlementStatus.ABNORMAL);
         if (settlementStatus != SettlementStatus.VALIDATED) {
             become(SettlementStatus.VALIDATED, now);
             abnormalAcceptedBy = reviewer;
@@ -332,6 +369,7 @@ public class RepairOrder {
 
     /** The suspicion came to nothing: back to where it was. */
     void clear(String reviewer, LocalDateTime now) {
+        demand(SettlementStatus.SUSPECT);
         become(settledMonth == null ? SettlementStatus.VALIDATED : SettlementStatus.SETTLED, now);
         reviewedBy = reviewer;
         closeQuestion();
@@ -352,12 +390,7 @@ public class RepairOrder {
      * @return whether this was the second
      */
     boolean confirmFake(String person, LocalDateTime now) {
-        Refusal.unless(
-                settlementStatus == SettlementStatus.INVALID,
-                Refusal.Kind.CONFLICT,
-                "RR-203",
-                orderNo,
-                settlementStatus);
+        demand(SettlementStatus.INVALID);
         updatedAt = now;
         if (fakeFirstBy == null) {
             fakeFirstBy = person;
@@ -369,26 +402,20 @@ public class RepairOrder {
     }
 
     void upholdAppeal(LocalDateTime now) {
+        demand(SettlementStatus.CONFIRMED_FAKE);
         become(SettlementStatus.INVALID, now);
         fakeFirstBy = null;
     }
 
     void waiveRepeat(String person, String reason, LocalDateTime now) {
-        Refusal.unless(
-                settlementStatus == SettlementStatus.VALIDATED
-                        || settlementStatus == SettlementStatus.ABNORMAL
-                        || settlementStatus == SettlementStatus.HELD,
-                Refusal.Kind.CONFLICT,
-                "RR-203",
-                orderNo,
-                settlementStatus);
+        demand(SettlementStatus.VALIDATED, SettlementStatus.ABNORMAL, SettlementStatus.HELD);
         repeatWaivedBy = person;
         repeatWaiverReason = reason;
         updatedAt = now;
     }
 
     void approveLate(String person, LocalDateTime now) {
-        approve(person, now);
+        pass(person, now);
         lateApprovedBy = person;
     }
 

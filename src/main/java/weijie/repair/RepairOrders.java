@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.sql.Date;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -275,15 +277,6 @@ public class RepairOrders {
                 .getResultList();
     }
 
-    /** The largest number that begins so and has the usual length. */
-    Optional<String> lastNumber(String beginning, int length) {
-        return Optional.ofNullable((String) entities.createNativeQuery(
-                        "select max(order_no) from repair_order where order_no like ? and char_length(order_no) = ?")
-                .setParameter(1, beginning + '%')
-                .setParameter(2, length)
-                .getSingleResult());
-    }
-
     List<OrderEvent> eventsOf(long orderId) {
         return entities.createQuery(
                         "select e from OrderEvent e where e.orderId = :id order by e.id desc", OrderEvent.class)
@@ -306,8 +299,30 @@ public class RepairOrders {
                 .filter(order -> scope.covers(order.centreId(), order.outletId()));
     }
 
-    void add(RepairOrder order) {
+    /**
+     * Stores a new record at once.
+     *
+     * @throws Refusal {@code RR-220} when somebody else took the number since it was checked
+     */
+    void addNew(RepairOrder order) {
         entities.persist(order);
+        try {
+            entities.flush();
+        } catch (PersistenceException e) {
+            if (isDuplicate(e)) {
+                throw Refusal.conflict("RR-220", order.orderNo());
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isDuplicate(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLIntegrityConstraintViolationException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void add(OrderFinding finding) {

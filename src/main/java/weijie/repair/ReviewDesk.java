@@ -69,9 +69,9 @@ public class ReviewDesk {
     @Duty({HQ_REVIEWER, HQ_DIRECTOR})
     public boolean confirmFake(String orderNo, Integer version, String reason) {
         RepairOrder order = seen(orderNo, version);
-        Refusal.unless(!orders.evidenceOf(order.id()).isEmpty(), Refusal.Kind.CONFLICT, "PE-851", orderNo);
         String standing = Timeline.standing(order);
         boolean second = order.confirmFake(caller.userName(), timeline.now());
+        Refusal.unless(!orders.evidenceOf(order.id()).isEmpty(), Refusal.Kind.CONFLICT, "PE-851", orderNo);
         timeline.note(order, OrderVerb.CONFIRM_FAKE, standing, RepairDesk.said(reason));
         if (second) {
             timeline.tell(order, OrderVerb.CONFIRM_FAKE, reason);
@@ -123,7 +123,8 @@ public class ReviewDesk {
             default -> throw new IllegalArgumentException(verdict.name());
         };
         String note = verdict == OrderVerb.APPROVE || verdict == OrderVerb.CLEAR ? reason : RepairDesk.said(reason);
-        for (long id : ids) {
+        // Always in the same order: two reviewers with the same records ticked must not wait for each other.
+        for (long id : ids.stream().sorted().toList()) {
             decide(
                     orders.lock(id, Scope.of(caller)).orElseThrow(() -> Refusal.notFound("RR-200", id)),
                     verdict,

@@ -30,6 +30,11 @@ class EmptyArchive implements Archive {
     }
 
     @Override
+    public Set<String> acceptedNumbers(OutletDay day) {
+        return Set.of();
+    }
+
+    @Override
     public Set<String> soldUnits(Collection<String> serialNos) {
         return Set.of();
     }

@@ -105,6 +105,44 @@ class RecordBatchTest {
     }
 
     @Test
+    void aRecordThatIsStoredAlreadyCountsOnceInItsOutletsDay() {
+        RecordDraft draft = SAMPLE.get(1);
+        LocalDate accepted = LocalDate.parse(draft.get(RecordField.ACCEPTED_ON).orElseThrow());
+        List<String> own =
+                java.util.stream.IntStream.range(0, 20).mapToObj(i -> "D" + i).toList();
+        List<RecordDraft> rows = own.stream()
+                .map(number -> row(2 + own.indexOf(number), RecordField.ORDER_NO, number))
+                .toList();
+        assertThat(burst(rows, accepted, Set.copyOf(own))).isEmpty();
+        Set<String> more = new java.util.HashSet<>(own);
+        more.addAll(
+                java.util.stream.IntStream.range(0, 11).mapToObj(i -> "E" + i).toList());
+        assertThat(burst(rows, accepted, more))
+                .hasSize(20)
+                .allSatisfy(finding -> assertThat(finding.args()).contains("31", "30"));
+    }
+
+    /** What is said of an outlet's day when these numbers of it are stored. */
+    private static List<Finding> burst(List<RecordDraft> rows, LocalDate day, Set<String> stored) {
+        RecordBatch batch = batch(new EmptyArchive() {
+            @Override
+            public Map<OutletDay, Integer> accepted(Collection<Long> outletIds, LocalDate from, LocalDate to) {
+                return Map.of(new OutletDay(outletIds.iterator().next(), day), stored.size());
+            }
+
+            @Override
+            public Set<String> acceptedNumbers(OutletDay asked) {
+                return stored;
+            }
+        });
+        batch.judge(rows);
+        return batch.crossRow().values().stream()
+                .flatMap(List::stream)
+                .filter(finding -> finding.code().equals("RR-141"))
+                .toList();
+    }
+
+    @Test
     void statusWordsBecomeStates() {
         assertThat(stored(RecordField.STATUS, "已完成").repairStatus()).isEqualTo(RepairStatus.HANDED_OVER);
         StoredRecord unrepaired = stored(RecordField.STATUS, "无法维修");

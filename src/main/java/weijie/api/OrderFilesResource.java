@@ -1,0 +1,79 @@
+package weijie.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import weijie.repair.Evidence;
+import weijie.repair.OrderDetail;
+import weijie.repair.RepairDesk;
+import weijie.repair.StoredFile;
+import weijie.shared.Refusal;
+
+/** Photos and documents of a repair record. */
+@Path("/repair-orders/{orderNo}/files")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class OrderFilesResource {
+
+    @Inject
+    RepairDesk desk;
+
+    @GET
+    public ItemsOf<OrderDetail.FileRow> list(@PathParam("orderNo") String orderNo) {
+        return ItemsOf.of(desk.detail(orderNo).files());
+    }
+
+    /** Adds one; what it is, is told from its first bytes. Without a kind it is a photo. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response attach(
+            @PathParam("orderNo") String orderNo, @FormParam("file") EntityPart file, @QueryParam("kind") String kind)
+            throws IOException {
+        Refusal.unless(file != null, Refusal.Kind.INVALID, "RR-221");
+        Evidence.Kind what = Params.one(Evidence.Kind.class, "kind", kind);
+        try (var content = file.getContent()) {
+            desk.attach(
+                    orderNo,
+                    what == null ? Evidence.Kind.PHOTO : what,
+                    file.getFileName().orElse(""),
+                    content);
+        }
+        return Response.status(Response.Status.CREATED).entity(list(orderNo)).build();
+    }
+
+    /** The file as it was handed in, always to be saved, never to be shown in place. */
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.WILDCARD)
+    public Response file(@PathParam("orderNo") String orderNo, @PathParam("id") String id) {
+        StoredFile file = desk.file(orderNo, Params.id(id));
+        StreamingOutput body = out -> Files.copy(file.path(), out);
+        String name = java.net.URLEncoder.encode(file.fileName(), StandardCharsets.UTF_8)
+                .replace("+", "%20");
+        return Response.ok(body, file.mediaType())
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
+                .build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public Response detach(@PathParam("orderNo") String orderNo, @PathParam("id") String id) {
+        desk.detach(orderNo, Params.id(id));
+        return Response.noContent().build();
+    }
+}

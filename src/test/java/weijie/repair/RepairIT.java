@@ -1,0 +1,401 @@
+package weijie.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import weijie.api.Door;
+import weijie.repair.RepairWorld.Standing;
+
+/** What may be done with a record, by whom and when, through the REST door. */
+class RepairIT {
+
+    private static RepairWorld world;
+
+    @BeforeAll
+    static void open() {
+        world = new RepairWorld();
+    }
+
+    /** One line a verb: who does it, then what a record of each standing becomes, or the code that refuses it. */
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("a verb by where the record stands")
+    @CsvSource(delimiter = '|', textBlock = """
+            # verb       | who         | IN_WORK   | DRAFT     | VALIDATED | ABNORMAL  | QUESTIONED| SUSPECT   | INVALID | CONFIRMED_FAKE
+            submit       | A1          | RR-203    | VALIDATED | RR-203    | ABNORMAL  | ANSWERED  | RR-203    | RR-203  | RR-203
+            withdraw     | A1          | RR-203    | RR-203    | DRAFT     | DRAFT     | RR-201    | RR-201    | RR-201  | RR-201
+            answer       | A1          | RR-208    | RR-208    | RR-208    | RR-208    | ANSWERED  | RR-208    | RR-208  | RR-208
+            cancel       | A1          | CANCELLED | RR-207    | RR-207    | RR-207    | RR-207    | RR-207    | RR-207  | RR-207
+            approve      | hq.reviewer | RR-203    | RR-203    | VALIDATED | VALIDATED | VALIDATED | RR-203    | RR-203  | RR-203
+            question     | hq.reviewer | RR-203    | RR-203    | QUESTIONED | QUESTIONED | QUESTIONED | RR-203    | RR-203  | RR-203
+            suspect      | hq.reviewer | RR-203    | RR-203    | SUSPECT   | SUSPECT   | SUSPECT   | RR-203    | RR-203  | RR-203
+            clear        | hq.reviewer | RR-203    | RR-203    | RR-203    | RR-203    | RR-203    | VALIDATED | RR-203  | RR-203
+            invalidate   | hq.reviewer | RR-203    | RR-203    | INVALID   | INVALID   | INVALID   | INVALID   | RR-203  | RR-203
+            confirm-fake | hq.reviewer | RR-203    | RR-203    | RR-203    | RR-203    | RR-203    | RR-203    | INVALID | RR-203
+            uphold-appeal| hq.director | RR-203    | RR-203    | RR-203    | RR-203    | RR-203    | RR-203    | RR-203  | INVALID
+            waive-repeat | hq.reviewer | RR-203    | RR-203    | VALIDATED | ABNORMAL  | QUESTIONED | RR-203    | RR-203  | RR-203
+            approve-late | hq.reviewer | RR-203    | RR-203    | VALIDATED | VALIDATED | VALIDATED | RR-203    | RR-203  | RR-203
+            """)
+    void verbByStanding(
+            String verb,
+            String who,
+            String inWork,
+            String draft,
+            String validated,
+            String abnormal,
+            String questioned,
+            String suspect,
+            String invalid,
+            String fake) {
+        String[] expected = {inWork, draft, validated, abnormal, questioned, suspect, invalid, fake};
+        Map<Standing, String> became = new HashMap<>();
+        Map<Standing, String> wanted = new HashMap<>();
+        for (Standing standing : Standing.values()) {
+            String orderNo = world.standing(standing);
+            Response answer = world.act(who, orderNo, verb).extract().response();
+            wanted.put(standing, expected[standing.ordinal()]);
+            boolean refused = answer.statusCode() == 409;
+            became.put(standing, answer.path(refused ? "code" : "status").toString());
+            assertThat(refused || answer.statusCode() == 200).isTrue();
+            if (refused && !answer.path("code").equals("RR-207")) {
+                assertThat(answer.<String>path("detail")).contains(orderNo);
+            }
+        }
+        assertThat(became).isEqualTo(wanted);
+    }
+
+    @ParameterizedTest(name = "{0} by {1}")
+    @DisplayName("a verb by who asks for it: the wrong duty 403, the wrong house 404")
+    @CsvSource(delimiter = '|', textBlock = """
+            submit        | hq.reviewer,hq.accounts,hq.director,hq.parts,hq.inspector
+            withdraw      | hq.reviewer,hq.accounts,hq.director,hq.parts,hq.inspector
+            answer        | hq.reviewer,hq.accounts,hq.director,hq.parts,hq.inspector
+            cancel        | hq.reviewer,hq.accounts,hq.director,hq.parts,hq.inspector
+            approve       | A,A1,hq.accounts,hq.parts,hq.inspector
+            question      | A,A1,hq.accounts,hq.parts,hq.inspector
+            suspect       | A,A1,hq.accounts,hq.parts,hq.inspector
+            clear         | A,A1,hq.accounts,hq.parts,hq.inspector
+            invalidate    | A,A1,hq.accounts,hq.parts,hq.inspector
+            confirm-fake  | A,A1,hq.accounts,hq.parts,hq.inspector,hq.admin
+            uphold-appeal | A,A1,hq.accounts,hq.parts,hq.inspector,hq.admin,hq.reviewer
+            waive-repeat  | A,A1,hq.accounts,hq.parts,hq.inspector
+            approve-late  | A,A1,hq.accounts,hq.parts,hq.inspector
+            unmask        | hq.accounts,hq.director,hq.parts,hq.inspector
+            """)
+    void verbByDuty(String verb, String wrong) {
+        String orderNo = world.standing(Standing.VALIDATED);
+        int version = version(orderNo);
+        for (String who : wrong.split(",")) {
+            world.act(who, orderNo, verb).statusCode(403).body("code", equalTo("AU-905"));
+        }
+        assertThat(version(orderNo)).isEqualTo(version);
+    }
+
+    private static int version(String orderNo) {
+        return world.view("hq.reviewer", orderNo).extract().path("version");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "answer",
+        "cancel",
+        "question",
+        "suspect",
+        "invalidate",
+        "confirm-fake",
+        "waive-repeat",
+        "comment",
+        "unmask"
+    })
+    void aVerbThatNeedsAWordWhyIsRefusedWithoutOne(String verb) {
+        Map<String, Standing> at =
+                Map.of("answer", Standing.QUESTIONED, "cancel", Standing.IN_WORK, "confirm-fake", Standing.INVALID);
+        String orderNo = world.standing(at.getOrDefault(verb, Standing.VALIDATED));
+        String who = verb.equals("answer") || verb.equals("cancel") ? "A1" : "hq.reviewer";
+        String path = "/repair-orders/" + orderNo + '/' + verb;
+        String before = world.tag(orderNo);
+        Door.as(world.account(who)).body("{}").post(path).then().statusCode(422).body("code", equalTo("RR-210"));
+        Door.as(world.account(who))
+                .body(Map.of("reason", "长".repeat(501)))
+                .post(path)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("RR-211"));
+        assertThat(world.tag(orderNo)).isEqualTo(before);
+    }
+
+    @Test
+    void aQuestionIsAnsweredAndDecidedByTheReviewer() {
+        String orderNo = world.standing(Standing.ABNORMAL);
+        Door.as("hq.reviewer")
+                .body(Map.of("reason", "请补充铭牌照片"))
+                .post("/repair-orders/" + orderNo + "/question")
+                .then()
+                .statusCode(200)
+                .body("order.question", equalTo("请补充铭牌照片"));
+        for (String who : new String[] {"A", "A1"}) {
+            Door.as(world.account(who))
+                    .get("/notices?unread=true")
+                    .then()
+                    .body("items[0].text", containsString("请补充铭牌照片"))
+                    .body("items[0].link", equalTo("/repair/view.xhtml?no=" + orderNo));
+            Door.as(world.account(who))
+                    .get("/repair-orders?view=QUESTIONED")
+                    .then()
+                    .body("items.orderNo", hasItem(orderNo));
+        }
+        Door.as("hq.reviewer")
+                .get("/repair-orders?view=TO_REVIEW&centre=" + world.centre("A"))
+                .then()
+                .body("items.orderNo", not(hasItem(orderNo)));
+        world.attach("A1", orderNo).statusCode(201);
+        Door.as(world.account("A1"))
+                .body(Map.of("text", "铭牌照片已补"))
+                .post("/repair-orders/" + orderNo + "/answer")
+                .then()
+                .statusCode(200)
+                .body("order.answeredAt", notNullValue());
+        Door.as("hq.reviewer")
+                .get("/repair-orders?view=ANSWERED&centre=" + world.centre("A"))
+                .then()
+                .body("items.orderNo", hasItem(orderNo));
+        world.act("hq.reviewer2", orderNo, "approve")
+                .statusCode(200)
+                .body("status", equalTo("VALIDATED"))
+                .body("order.question", nullValue())
+                .body("timeline.verb", contains("APPROVE", "ANSWER", "ATTACH", "QUESTION", "SUBMIT", "ENTER"))
+                .body("timeline.find { it.verb == 'QUESTION' }.note", equalTo("请补充铭牌照片"))
+                .body("timeline.find { it.verb == 'ANSWER' }.note", equalTo("铭牌照片已补"))
+                .body("timeline.find { it.verb == 'APPROVE' }.fromStatus", equalTo("ABNORMAL"))
+                .body("timeline.find { it.verb == 'APPROVE' }.toStatus", equalTo("VALIDATED"))
+                .body("timeline.find { it.verb == 'APPROVE' }.userName", equalTo("hq.reviewer2"));
+    }
+
+    @Test
+    void handingInAgainIsAnAnswerAndNoWayRoundTheReviewer() {
+        String orderNo = world.standing(Standing.VALIDATED);
+        world.done("hq.reviewer", orderNo, "question");
+        world.act("A1", orderNo, "submit")
+                .statusCode(200)
+                .body("status", equalTo("ANSWERED"))
+                .body("order.settlementStatus", equalTo("ABNORMAL"))
+                .body("order.answeredAt", notNullValue());
+        Door.as("hq.reviewer")
+                .get("/repair-orders?view=TO_REVIEW&centre=" + world.centre("A"))
+                .then()
+                .body("items.orderNo", hasItem(orderNo));
+    }
+
+    @Test
+    void aCorrectionIsANewVersionAndTheOldOneStaysReadable() {
+        String orderNo = world.standing(Standing.ABNORMAL);
+        String seen = world.tag(orderNo);
+        var patch = Map.of("repairLevel", "2", "customerPhone", "13900001111");
+        Door.as(world.account("A1"))
+                .body(patch)
+                .patch("/repair-orders/" + orderNo)
+                .then()
+                .statusCode(428);
+        Door.as(world.account("A1"))
+                .header("If-Match", seen)
+                .body(patch)
+                .patch("/repair-orders/" + orderNo)
+                .then()
+                .statusCode(200)
+                .header("ETag", not(seen))
+                .body("status", equalTo("VALIDATED"))
+                .body("timeline[0].verb", equalTo("CORRECT"))
+                .body("timeline[0].fromStatus", equalTo("ABNORMAL"))
+                .body("timeline[0].changes.field", hasItems("REPAIR_LEVEL", "CUSTOMER_PHONE"))
+                .body("timeline[0].changes.find { it.field == 'CUSTOMER_PHONE' }.after", equalTo("139****1111"))
+                .body("timeline[0].changes.find { it.field == 'REPAIR_LEVEL' }.before", equalTo("L3"));
+        Door.as(world.account("A1"))
+                .header("If-Match", seen)
+                .body(Map.of("repairLevel", "1"))
+                .patch("/repair-orders/" + orderNo)
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("RR-202"))
+                .body("detail", containsString(world.account("A1")));
+    }
+
+    @Test
+    void whatHeadquartersLetPassItLetPassOfThatVersion() {
+        String orderNo = world.standing(Standing.ABNORMAL);
+        world.done("hq.reviewer", orderNo, "waive-repeat");
+        world.act("A1", orderNo, "withdraw").statusCode(409).body("code", equalTo("RR-201"));
+        world.view("hq.reviewer", orderNo).body("verbs", not(hasItem("WAIVE_REPEAT")));
+        Door.as(world.account("A1"))
+                .header("If-Match", world.tag(orderNo))
+                .body(Map.of("serialNo", world.freshSerial()))
+                .patch("/repair-orders/" + orderNo)
+                .then()
+                .statusCode(200);
+        world.view("hq.reviewer", orderNo).body("verbs", hasItem("WAIVE_REPEAT"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VALIDATED,RR-203", "SUSPECT,RR-203", "INVALID,RR-203", "CONFIRMED_FAKE,RR-203", "DRAFT,", "QUESTIONED,"
+    })
+    void correctedIsOnlyWhatIsTheOutlets(Standing standing, String code) {
+        String orderNo = world.standing(standing);
+        var answer = Door.as(world.account("A1"))
+                .header("If-Match", world.tag(orderNo))
+                .body(Map.of("remark", "改"))
+                .patch("/repair-orders/" + orderNo)
+                .then();
+        if (code == null) {
+            answer.statusCode(200);
+        } else {
+            answer.statusCode(409).body("code", equalTo(code));
+        }
+    }
+
+    @Test
+    void aFakeTakesTwoPeopleAndEvidence() {
+        String orderNo = world.draft("A1");
+        world.done("A1", orderNo, "submit");
+        world.done("hq.reviewer", orderNo, "invalidate");
+        world.act("hq.reviewer", orderNo, "confirm-fake").statusCode(409).body("code", equalTo("PE-851"));
+        world.attach("hq.reviewer", orderNo).statusCode(201);
+        world.act("hq.reviewer", orderNo, "confirm-fake").statusCode(200).body("status", equalTo("INVALID"));
+        world.act("hq.reviewer", orderNo, "confirm-fake").statusCode(403).body("code", equalTo("PE-852"));
+        world.act("hq.director", orderNo, "confirm-fake").statusCode(200).body("status", equalTo("CONFIRMED_FAKE"));
+        world.act("hq.director", orderNo, "uphold-appeal").statusCode(200).body("status", equalTo("INVALID"));
+        world.act("hq.reviewer", orderNo, "confirm-fake").statusCode(200).body("status", equalTo("INVALID"));
+    }
+
+    @Test
+    void aRecordThatCannotBeReadIsNotStoredAndSaysEveryReason() {
+        Map<String, Object> body = world.record("A1");
+        body.put("orderNo", "R-" + world.freshSerial());
+        body.put("serialNo", "");
+        body.put("completedOn", "2026-13-02");
+        body.put("repairLevel", "9");
+        world.send("A1", body)
+                .statusCode(422)
+                .body("errors.code", hasItems("RR-115", "RR-104", "RR-111"))
+                .body("errors.field", hasItems("serialNo", "completedOn", "repairLevel"));
+        world.view("hq.reviewer", body.get("orderNo").toString()).statusCode(404);
+    }
+
+    @Test
+    void aTakenNumberIsRefused() {
+        Map<String, Object> body = world.record("A1");
+        body.put("orderNo", "R-" + world.freshSerial());
+        world.send("A1", body).statusCode(201);
+        body.put("serialNo", world.freshSerial());
+        world.send("A2", withOutlet(body, "A2")).statusCode(422).body("code", equalTo("RR-107"));
+    }
+
+    private static Map<String, Object> withOutlet(Map<String, Object> body, String outlet) {
+        body.put("outletCode", world.outlet(outlet));
+        return body;
+    }
+
+    @Test
+    void numbersGoOnWhereTheDayStandsAndARejectedRecordTakesNone() {
+        Map<String, Object> typed = world.record("A1");
+        typed.put("acceptedOn", "2026-10-05");
+        typed.put("orderNo", world.centre("A") + "2610050041");
+        world.send("A1", typed).statusCode(201);
+        Map<String, Object> body = world.record("A1");
+        body.put("acceptedOn", "2026-10-05");
+        assertThat(world.enter("A1", body)).isEqualTo(world.centre("A") + "2610050042");
+        body.put("serialNo", "坏");
+        world.send("A1", body).statusCode(422);
+        body.put("serialNo", world.freshSerial());
+        assertThat(world.enter("A1", body)).isEqualTo(world.centre("A") + "2610050043");
+    }
+
+    @Test
+    void theWholeNumberOfTheCustomerIsShownForAReasonAndWrittenDown() {
+        String orderNo = world.standing(Standing.DRAFT);
+        world.view("hq.reviewer", orderNo)
+                .body("fields.customerPhone", containsString("****"))
+                .body("fields.customerName", equalTo("王**"))
+                .body("order.customerPhone", containsString("****"));
+        world.act("hq.reviewer", orderNo, "unmask")
+                .statusCode(200)
+                .body("CUSTOMER_NAME", equalTo("王小芳"))
+                .body("CUSTOMER_PHONE", startsWith("138"));
+        world.view("hq.reviewer", orderNo)
+                .body("timeline[0].verb", equalTo("UNMASK"))
+                .body("timeline[0].note", equalTo("说明 unmask"));
+        Door.as("hq.admin")
+                .get("/audit?kind=REPAIR_ORDER&verb=UNMASK&about=" + orderNo)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].userName", equalTo("hq.reviewer"));
+        String past = world.standing(Standing.VALIDATED);
+        world.act("A1", past, "unmask").statusCode(403).body("code", equalTo("RR-212"));
+        world.act("A", past, "unmask").statusCode(200);
+    }
+
+    @Test
+    void filesArePicturesOrPapersAndNineAtMost() {
+        String orderNo = world.standing(Standing.DRAFT);
+        Door.as(world.account("A1"))
+                .contentType("multipart/form-data")
+                .multiPart("file", "photo.png", "<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8), "image/png")
+                .post("/repair-orders/" + orderNo + "/files")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("RR-215"));
+        for (int i = 0; i < 9; i++) {
+            world.attach("A1", orderNo).statusCode(201);
+        }
+        world.attach("A1", orderNo).statusCode(409).body("code", equalTo("RR-213"));
+        String path = "/repair-orders/" + orderNo + "/files";
+        Object id = Door.as(world.account("A1"))
+                .get(path)
+                .then()
+                .body("items", hasSize(9))
+                .body("items.mediaType", everyItem(equalTo("image/png")))
+                .extract()
+                .path("items[0].id");
+        Door.as("hq.reviewer")
+                .accept("*/*")
+                .get(path + '/' + id)
+                .then()
+                .statusCode(200)
+                .contentType("image/png")
+                .header("Content-Disposition", startsWith("attachment"));
+        Door.as("hq.reviewer").delete(path + '/' + id).then().statusCode(403);
+        Door.as(world.account("A1")).delete(path + '/' + id).then().statusCode(204);
+        Door.as(world.account("A1"))
+                .delete(path + '/' + id)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("RR-214"));
+        world.done("A1", orderNo, "submit");
+        Object other = Door.as(world.account("A1")).get(path).then().extract().path("items[0].id");
+        Door.as(world.account("A1"))
+                .delete(path + '/' + other)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("RR-203"));
+    }
+
+    @Test
+    void aVerbThatDoesNotExistIsNotFound() {
+        world.act("hq.reviewer", world.draft("A1"), "pay").statusCode(404).body("code", equalTo("RR-217"));
+    }
+}
