@@ -372,12 +372,12 @@ public class RepairOrders {
         findings.forEach(finding -> entities.persist(OrderFinding.of(orderId, finding)));
     }
 
-    /** Counts per state of settlement, for a home page. */
+    /** Counts per state of settlement of all that is not settled yet, for a home page. */
     Map<SettlementStatus, Long> countsByStatus(Scope scope) {
         OrderQuery query = new OrderQuery(OrderCriteria.all(), scope, "");
         Map<SettlementStatus, Long> counts = new java.util.EnumMap<>(SettlementStatus.class);
         String sql = "select o.settlement_status, count(*)" + query.from() + " and o.settlement_status in"
-                + " ('DRAFT','SUBMITTED','ABNORMAL','SUSPECT','HELD') group by o.settlement_status";
+                + " ('DRAFT','SUBMITTED','ABNORMAL','SUSPECT','HELD','VALIDATED') group by o.settlement_status";
         for (Object row : fill(entities.createNativeQuery(sql), query.params()).getResultList()) {
             Object[] values = (Object[]) row;
             counts.put(SettlementStatus.valueOf((String) values[0]), ((Number) values[1]).longValue());

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import weijie.shared.BusinessClock;
 import weijie.shared.Money;
@@ -18,6 +19,19 @@ public final class Show {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /** The more special mark first: every Edge says that it is a Chrome, every Chrome that it is a Safari. */
+    private static final List<String> BROWSERS = List.of(
+            "MicroMessenger=WeChat",
+            "Edg/=Edge",
+            "OPR/=Opera",
+            "Firefox/=Firefox",
+            "HeadlessChrome/=Chrome",
+            "Chrome/=Chrome",
+            "Safari/=Safari");
+
+    private static final List<String> SYSTEMS = List.of(
+            "Android=Android", "iPhone=iPhone", "iPad=iPad", "Windows=Windows", "Mac OS X=macOS", "Linux=Linux");
 
     private Show() {}
 
@@ -63,6 +77,24 @@ public final class Show {
     /** The first part of a text that is too long for a cell, with a mark that there is more. */
     public static String shorten(String text, int length) {
         return text == null || text.length() <= length ? text : text.substring(0, length - 1) + '…';
+    }
+
+    /** A browser and its system in two words, {@code Chrome · Windows}, from what it calls itself. */
+    public static String browser(String agent) {
+        if (agent == null || agent.isBlank()) {
+            return "—";
+        }
+        String name = first(agent, BROWSERS);
+        String system = first(agent, SYSTEMS);
+        return name.isEmpty() ? shorten(agent, 40) : system.isEmpty() ? name : name + " · " + system;
+    }
+
+    private static String first(String agent, List<String> marks) {
+        return marks.stream()
+                .filter(mark -> agent.contains(mark.substring(0, mark.indexOf('='))))
+                .map(mark -> mark.substring(mark.indexOf('=') + 1))
+                .findFirst()
+                .orElse("");
     }
 
     private static String wall(Object utc, DateTimeFormatter pattern) {

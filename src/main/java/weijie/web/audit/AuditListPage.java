@@ -27,6 +27,57 @@ public class AuditListPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int EXPORT_SLICE = 200;
     private static final int MOST_EXPORTED = 50_000;
+    private static final List<String> KINDS = List.of(
+            "USER",
+            "API_KEY",
+            "CENTRE",
+            "OUTLET",
+            "CONTRACT",
+            "AUTHORISATION",
+            "TECHNICIAN",
+            "BANK_ACCOUNT",
+            "COVERAGE_GOAL",
+            "CATEGORY",
+            "MODEL",
+            "FAULT_CODE",
+            "PART",
+            "UNIT",
+            "TERM",
+            "CALENDAR",
+            "POLICY",
+            "REPAIR_ORDER");
+    private static final List<String> VERBS = List.of(
+            "ADD",
+            "CREATE",
+            "CHANGE",
+            "DELETE",
+            "ASSIGN",
+            "SUSPEND",
+            "RESUME",
+            "END",
+            "LEAVE",
+            "PROPOSE",
+            "APPROVE",
+            "REJECT",
+            "WARRANTY",
+            "PRICE",
+            "CONFIRM",
+            "SWITCH_OFF",
+            "MARK",
+            "UNMARK",
+            "UNMASK",
+            "SIGN_IN",
+            "SIGN_OUT",
+            "SIGN_IN_FAILED",
+            "SIGN_IN_LOCKED",
+            "END_SESSION",
+            "CHANGE_PASSWORD",
+            "RESET_PASSWORD",
+            "ENABLE",
+            "DISABLE",
+            "ISSUE",
+            "REVOKE",
+            "ACKNOWLEDGE");
 
     @Inject
     AuditDesk desk;
@@ -93,9 +144,24 @@ public class AuditListPage implements Serializable {
             word("audit.kind.", row.aboutKind()),
             row.aboutId(),
             row.changes().stream()
-                    .map(change -> change.field() + ": " + change.before() + " → " + change.after())
+                    .map(change -> word("audit.field.", change.field()) + ": " + shown(change.before()) + " → "
+                            + shown(change.after()))
                     .collect(Collectors.joining("; "))
         };
+    }
+
+    private static String shown(String value) {
+        return value == null ? "—" : value;
+    }
+
+    /** What the log is about, for the choice of one kind. */
+    public List<String> getKinds() {
+        return KINDS;
+    }
+
+    /** What may have been done, for the choice of one verb. */
+    public List<String> getVerbs() {
+        return VERBS;
     }
 
     public RowsModel<AuditRow> getRows() {

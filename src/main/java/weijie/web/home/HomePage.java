@@ -7,29 +7,23 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import weijie.job.JobDesk;
 import weijie.job.JobRow;
 import weijie.notice.NoticeDesk;
 import weijie.notice.NoticeRow;
-import weijie.repair.OrderCriteria;
-import weijie.repair.OrderCriteria.View;
-import weijie.repair.RepairDesk;
-import weijie.repair.SettlementStatus;
 import weijie.shared.Slice;
 import weijie.web.Say;
 import weijie.web.UserUi;
 
-/** The first page of everybody: what is due, each number a link to its list. */
+/** The first page of everybody: what is due, what came in, and the long work of the person at hand. */
 @Named
 @RequestScoped
 public class HomePage {
 
-    private static final String ORDERS = "/repair/list.xhtml?status=";
     private static final int FEW = 5;
 
     @Inject
-    RepairDesk repair;
+    HomeFigures figures;
 
     @Inject
     NoticeDesk notices;
@@ -46,8 +40,6 @@ public class HomePage {
     @Inject
     Clock clock;
 
-    private Map<SettlementStatus, Long> counts;
-    private List<Figure> figures;
     private List<NoticeRow> latest;
     private List<JobRow> work;
 
@@ -56,73 +48,12 @@ public class HomePage {
     }
 
     public List<Figure> getFigures() {
-        if (figures == null) {
-            figures = user.isHq() ? ofHeadquarters() : ofCentreOrOutlet();
-        }
-        return figures;
-    }
-
-    private List<Figure> ofHeadquarters() {
-        return List.of(
-                new Figure("home.toReview", view(View.TO_REVIEW), "pi-check-square", "amber", "/repair/review.xhtml"),
-                new Figure(
-                        "home.questioned",
-                        view(View.QUESTIONED),
-                        "pi-comments",
-                        "violet",
-                        "/repair/list.xhtml?view=QUESTIONED"),
-                new Figure(
-                        "home.abnormal",
-                        of(SettlementStatus.ABNORMAL),
-                        "pi-exclamation-triangle",
-                        "red",
-                        ORDERS + "ABNORMAL"),
-                new Figure(
-                        "home.validated",
-                        of(SettlementStatus.VALIDATED),
-                        "pi-verified",
-                        "green",
-                        ORDERS + "VALIDATED"));
-    }
-
-    private List<Figure> ofCentreOrOutlet() {
-        return List.of(
-                new Figure("home.draft", of(SettlementStatus.DRAFT), "pi-file-edit", "blue", ORDERS + "DRAFT"),
-                new Figure(
-                        "home.toCorrect",
-                        of(SettlementStatus.ABNORMAL),
-                        "pi-exclamation-triangle",
-                        "red",
-                        ORDERS + "ABNORMAL"),
-                new Figure(
-                        "home.toAnswer",
-                        view(View.QUESTIONED),
-                        "pi-comments",
-                        "amber",
-                        "/repair/list.xhtml?view=QUESTIONED"),
-                new Figure(
-                        "home.validated",
-                        of(SettlementStatus.VALIDATED),
-                        "pi-verified",
-                        "green",
-                        ORDERS + "VALIDATED"));
-    }
-
-    private long of(SettlementStatus status) {
-        if (counts == null) {
-            counts = repair.counts();
-        }
-        return counts.getOrDefault(status, 0L);
-    }
-
-    private long view(View view) {
-        return repair.count(OrderCriteria.ofView(view));
+        return figures.get();
     }
 
     /** Records of any kind: without one, the page offers to begin. */
     public boolean isNothingYet() {
-        of(SettlementStatus.DRAFT);
-        return counts.values().stream().mapToLong(Long::longValue).sum() == 0;
+        return figures.nothingYet();
     }
 
     public List<NoticeRow> getNotices() {

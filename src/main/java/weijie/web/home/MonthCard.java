@@ -8,10 +8,10 @@ import java.time.YearMonth;
 import java.util.List;
 import weijie.settlement.MonthRow;
 import weijie.settlement.PeriodState;
+import weijie.settlement.RunSums;
 import weijie.settlement.SettlementDesk;
 import weijie.settlement.StatementLists;
 import weijie.settlement.StatementRow;
-import weijie.settlement.StatementState;
 import weijie.shared.Slice;
 
 /** The month that is being settled, and the latest statements, as the home pages show them. */
@@ -40,6 +40,11 @@ public class MonthCard {
         return month;
     }
 
+    /** Whether a run, trial or formal, has computed anything for the month. */
+    public boolean isCalculated() {
+        return getMonth().centres().stream().anyMatch(centre -> !RunSums.NONE.equals(centre.lastRun()));
+    }
+
     public List<StatementRow> getStatements() {
         if (statements == null) {
             statements = desk.statements(new StatementLists.Criteria(null, null, null), LATEST)
@@ -51,13 +56,5 @@ public class MonthCard {
     /** The statement an outlet's card is about, or nothing. */
     public StatementRow getLatest() {
         return getStatements().isEmpty() ? null : getStatements().get(0);
-    }
-
-    /** How many statements wait for the centre's word. */
-    public long getToConfirm() {
-        return getStatements().stream()
-                .filter(row ->
-                        row.state() == StatementState.SENT_TO_CENTRE || row.state() == StatementState.PARTLY_DISPUTED)
-                .count();
     }
 }

@@ -9,6 +9,8 @@ import weijie.network.Coverage;
 import weijie.network.CoverageDesk;
 import weijie.network.GoalRow;
 import weijie.network.RegionLevel;
+import weijie.repair.ActivityDesk;
+import weijie.repair.RegionActivity;
 import weijie.reporting.SheetColumn;
 import weijie.reporting.SheetWriter;
 import weijie.web.Download;
@@ -25,12 +27,16 @@ public class CoveragePage implements Serializable {
     CoverageDesk desk;
 
     @Inject
+    ActivityDesk activities;
+
+    @Inject
     Say say;
 
     private CoverageMetric metric = CoverageMetric.COVERED;
     private String province;
     private Coverage.State state;
     private transient Coverage coverage;
+    private transient List<RegionActivity> activity;
 
     public Coverage getCoverage() {
         if (coverage == null) {
@@ -40,7 +46,29 @@ public class CoveragePage implements Serializable {
     }
 
     public List<Tile> getTiles() {
-        return Tile.of(getCoverage(), metric);
+        return Tile.of(getProvinces(), metric);
+    }
+
+    /** The provinces, each with what was repaired in it in the last days. */
+    public List<ProvinceFigures> getProvinces() {
+        return getCoverage().provinces().stream()
+                .map(one -> ProvinceFigures.of(one, activity()))
+                .toList();
+    }
+
+    /** Outlets of a city with a valid record in the last days (G02). */
+    public long active(Coverage.City city) {
+        return activity().stream()
+                .filter(one -> city.code().equals(one.cityCode()))
+                .mapToLong(RegionActivity::activeOutlets)
+                .sum();
+    }
+
+    private List<RegionActivity> activity() {
+        if (activity == null) {
+            activity = activities.latest();
+        }
+        return activity;
     }
 
     public List<GoalRow> getGoals() {
@@ -98,6 +126,7 @@ public class CoveragePage implements Serializable {
                             say.text("network.city." + city.state()),
                             city.outlets(),
                             city.effective(),
+                            active(city),
                             city.firstContractEnd());
                 }
             }
@@ -112,6 +141,7 @@ public class CoveragePage implements Serializable {
                 SheetColumn.text(say.text("app.status")),
                 SheetColumn.number(say.text("network.outlets")),
                 SheetColumn.number(say.text("network.effective")),
+                SheetColumn.number(say.text("network.active")),
                 SheetColumn.date(say.text("network.firstContractEnd")));
     }
 

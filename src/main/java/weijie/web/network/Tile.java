@@ -2,7 +2,6 @@ package weijie.web.network;
 
 import java.util.List;
 import java.util.Map;
-import weijie.network.Coverage;
 
 /**
  * A province as a square of the tile map: where it stands, how full it is coloured, and whether it has its centre. The tiles have
@@ -53,16 +52,16 @@ public record Tile(String code, String name, int x, int y, int level, String fig
             new Place("810000", "香港", 5, 7));
 
     /** All 34 tiles; the metric says what fills them. */
-    static List<Tile> of(Coverage coverage, CoverageMetric metric) {
-        Map<String, Coverage.Province> provinces = coverage.provinces().stream()
-                .collect(java.util.stream.Collectors.toMap(Coverage.Province::code, province -> province));
-        int most = coverage.provinces().stream().mapToInt(metric::value).max().orElse(0);
+    static List<Tile> of(List<ProvinceFigures> figures, CoverageMetric metric) {
+        Map<String, ProvinceFigures> provinces = figures.stream()
+                .collect(java.util.stream.Collectors.toMap(one -> one.province().code(), one -> one));
+        int most = figures.stream().mapToInt(metric::value).max().orElse(0);
         return PLACES.stream()
                 .map(place -> tile(place, provinces.get(place.code()), metric, most))
                 .toList();
     }
 
-    private static Tile tile(Place place, Coverage.Province province, CoverageMetric metric, int most) {
+    private static Tile tile(Place place, ProvinceFigures province, CoverageMetric metric, int most) {
         int x = place.column() * STEP;
         int y = place.row() * STEP;
         if (province == null) {
@@ -70,8 +69,15 @@ public record Tile(String code, String name, int x, int y, int level, String fig
         }
         int value = metric.value(province);
         int full = metric == CoverageMetric.COVERED ? 100 : Math.max(most, 1);
-        int level = value == 0 ? 0 : Math.max(1, value * LEVELS / full);
-        return new Tile(place.code(), place.name(), x, y, level, metric.figure(province), province.reached());
+        int level = value == 0 ? 0 : Math.max(1, (int) ((long) value * LEVELS / full));
+        return new Tile(
+                place.code(),
+                place.name(),
+                x,
+                y,
+                level,
+                metric.figure(province),
+                province.province().reached());
     }
 
     /** Whether it belongs to the network's goals. */

@@ -1,13 +1,10 @@
 package weijie.web.repair;
 
-import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
-import com.github.houbb.pinyin.util.PinyinHelper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import weijie.catalog.CatalogCriteria;
 import weijie.catalog.CatalogDesk;
 import weijie.catalog.CategoryRow;
@@ -19,6 +16,7 @@ import weijie.network.NetworkCriteria;
 import weijie.network.NetworkDesk;
 import weijie.network.OutletRow;
 import weijie.shared.Slice;
+import weijie.web.Initials;
 
 /** What people may choose from in the forms of repair records. */
 @Named("orderChoices")
@@ -56,9 +54,9 @@ public class Choices {
         List<ModelRow> found =
                 new ArrayList<>(catalog.models(new CatalogCriteria(text, null, null), Slice.of(0, SUGGESTED))
                         .items());
-        if (found.size() < SUGGESTED && text.matches("[a-zA-Z]{2,}")) {
+        if (found.size() < SUGGESTED && Initials.mayBe(text)) {
             getCategories().stream()
-                    .filter(category -> initials(category.name()).startsWith(text.toLowerCase(Locale.ROOT)))
+                    .filter(category -> Initials.match(category.name(), text))
                     .flatMap(
                             category -> catalog
                                     .models(new CatalogCriteria(null, category.code(), null), Slice.of(0, SUGGESTED))
@@ -75,11 +73,5 @@ public class Choices {
         return catalog.parts(new CatalogCriteria(typed, null, null), Slice.of(0, SUGGESTED)).items().stream()
                 .map(PartRow::code)
                 .toList();
-    }
-
-    private static String initials(String name) {
-        return PinyinHelper.toPinyin(name, PinyinStyleEnum.FIRST_LETTER)
-                .replace(" ", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

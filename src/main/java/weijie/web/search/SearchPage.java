@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.omnifaces.util.Faces;
+import weijie.network.CentreRow;
 import weijie.network.NetworkCriteria;
 import weijie.network.NetworkDesk;
 import weijie.network.OutletRow;
@@ -16,7 +18,9 @@ import weijie.repair.RepairDesk;
 import weijie.settlement.SettlementDesk;
 import weijie.settlement.StatementLists;
 import weijie.settlement.StatementRow;
+import weijie.shared.Caller;
 import weijie.shared.Slice;
+import weijie.web.Initials;
 
 /** One field for everything a person may look for: orders, serials, outlets, statements; each desk answers within the person's scope. */
 @Named
@@ -24,6 +28,7 @@ import weijie.shared.Slice;
 public class SearchPage {
 
     private static final Slice FEW = Slice.of(0, 10);
+    private static final Slice ALL = Slice.of(0, 5_000);
     private static final Slice STATEMENTS = Slice.of(0, 200);
 
     @Inject
@@ -35,9 +40,13 @@ public class SearchPage {
     @Inject
     SettlementDesk settlement;
 
+    @Inject
+    Caller caller;
+
     private String q;
     private List<OrderRow> orders = List.of();
     private List<OutletRow> outlets = List.of();
+    private List<CentreRow> centres = List.of();
     private List<StatementRow> statements = List.of();
 
     /** Looks everywhere; an order number typed in full leads straight to the order. */
@@ -51,8 +60,8 @@ public class SearchPage {
                                 null, null, null, null, null, null, wanted, null, null, null, null, null, null),
                         FEW)
                 .items();
-        outlets = network.outlets(new NetworkCriteria(wanted, null, null, null, null), FEW)
-                .items();
+        outlets = outlets(wanted);
+        centres = centres(wanted);
         statements = settlement.statements(new StatementLists.Criteria(null, null, null), STATEMENTS).items().stream()
                 .filter(row -> row.number().toUpperCase(Locale.ROOT).contains(wanted.toUpperCase(Locale.ROOT)))
                 .limit(FEW.size())
@@ -64,12 +73,39 @@ public class SearchPage {
         }
     }
 
+    private List<OutletRow> outlets(String wanted) {
+        List<OutletRow> named = network.outlets(new NetworkCriteria(wanted, null, null, null, null), FEW)
+                .items();
+        return named.isEmpty() && Initials.mayBe(wanted)
+                ? byInitials(network.outlets(NetworkCriteria.NONE, ALL).items(), OutletRow::name, wanted)
+                : named;
+    }
+
+    /** Centres have a page for headquarters alone. */
+    private List<CentreRow> centres(String wanted) {
+        if (!caller.isHeadquarters()) {
+            return List.of();
+        }
+        List<CentreRow> named = network.centres(new NetworkCriteria(wanted, null, null, null, null), FEW)
+                .items();
+        return named.isEmpty() && Initials.mayBe(wanted)
+                ? byInitials(network.centres(NetworkCriteria.NONE, ALL).items(), CentreRow::name, wanted)
+                : named;
+    }
+
+    private static <T> List<T> byInitials(List<T> all, Function<T, String> name, String wanted) {
+        return all.stream()
+                .filter(row -> Initials.match(name.apply(row), wanted))
+                .limit(FEW.size())
+                .toList();
+    }
+
     public boolean isAsked() {
         return q != null && !q.isBlank();
     }
 
     public boolean isFound() {
-        return !orders.isEmpty() || !outlets.isEmpty() || !statements.isEmpty();
+        return !orders.isEmpty() || !outlets.isEmpty() || !centres.isEmpty() || !statements.isEmpty();
     }
 
     public List<OrderRow> getOrders() {
@@ -78,6 +114,10 @@ public class SearchPage {
 
     public List<OutletRow> getOutlets() {
         return outlets;
+    }
+
+    public List<CentreRow> getCentres() {
+        return centres;
     }
 
     public List<StatementRow> getStatements() {

@@ -1,0 +1,104 @@
+package weijie.web.home;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import weijie.repair.OrderCriteria;
+import weijie.repair.OrderCriteria.View;
+import weijie.repair.RepairDesk;
+import weijie.repair.SettlementStatus;
+import weijie.settlement.SettlementDesk;
+import weijie.settlement.StatementLists;
+import weijie.settlement.StatementState;
+import weijie.shared.Caller;
+import weijie.shared.Role;
+import weijie.shared.Slice;
+
+/** What is due for the person at hand, by their duties: each figure counts a list that this very person may open. */
+@RequestScoped
+public class HomeFigures {
+
+    private static final Slice NO_ROWS = Slice.of(0, 1);
+
+    @Inject
+    RepairDesk repair;
+
+    @Inject
+    SettlementDesk settlement;
+
+    @Inject
+    Caller caller;
+
+    private Map<SettlementStatus, Long> counts;
+    private List<Figure> figures;
+
+    List<Figure> get() {
+        if (figures == null) {
+            figures = due();
+        }
+        return figures;
+    }
+
+    private List<Figure> due() {
+        List<Figure> due = new ArrayList<>();
+        if (!caller.isHeadquarters()) {
+            due.add(records("home.draft", SettlementStatus.DRAFT, "pi-file-edit", "blue"));
+            due.add(records("home.toCorrect", SettlementStatus.ABNORMAL, "pi-exclamation-triangle", "red"));
+            due.add(records("home.toAnswer", View.QUESTIONED, "/repair/list.xhtml?view=QUESTIONED", "amber"));
+            due.add(
+                    caller.has(Role.CENTRE_CLERK)
+                            ? statements("home.toConfirm", StatementState.SENT_TO_CENTRE, "violet")
+                            : records("home.validated", SettlementStatus.VALIDATED, "pi-verified", "green"));
+            return due;
+        }
+        if (caller.has(Role.HQ_ACCOUNTS)) {
+            due.add(statements("home.toSend", StatementState.CALCULATED, "blue"));
+            due.add(statements("home.disputed", StatementState.PARTLY_DISPUTED, "amber"));
+            due.add(statements("home.toPublish", StatementState.CENTRE_CONFIRMED, "violet"));
+        } else if (caller.has(Role.HQ_REVIEWER) || caller.has(Role.HQ_ADMIN) || caller.has(Role.HQ_DIRECTOR)) {
+            due.add(records("home.toReview", View.TO_REVIEW, "/repair/review.xhtml", "amber"));
+        }
+        if (due.size() < 2) {
+            due.add(records("home.questioned", View.QUESTIONED, "/repair/list.xhtml?view=QUESTIONED", "violet"));
+            due.add(records("home.abnormal", SettlementStatus.ABNORMAL, "pi-exclamation-triangle", "red"));
+        }
+        due.add(records("home.validated", SettlementStatus.VALIDATED, "pi-verified", "green"));
+        return due;
+    }
+
+    /** Whether no record has come in yet. */
+    boolean nothingYet() {
+        return counts().values().stream().allMatch(count -> count == 0) && repair.count(OrderCriteria.all()) == 0;
+    }
+
+    private Map<SettlementStatus, Long> counts() {
+        if (counts == null) {
+            counts = repair.counts();
+        }
+        return counts;
+    }
+
+    private Figure records(String key, SettlementStatus status, String icon, String tone) {
+        return new Figure(
+                key,
+                "home.orders",
+                counts().getOrDefault(status, 0L),
+                icon,
+                tone,
+                "/repair/list.xhtml?status=" + status);
+    }
+
+    private Figure records(String key, View view, String href, String tone) {
+        String icon = view == View.TO_REVIEW ? "pi-check-square" : "pi-comments";
+        return new Figure(key, "home.orders", repair.count(OrderCriteria.ofView(view)), icon, tone, href);
+    }
+
+    private Figure statements(String key, StatementState state, String tone) {
+        long count = settlement
+                .statements(new StatementLists.Criteria(null, null, state), NO_ROWS)
+                .total();
+        return new Figure(key, "home.papers", count, "pi-file-check", tone, "/settlement/list.xhtml?state=" + state);
+    }
+}
