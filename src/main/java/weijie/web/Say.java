@@ -12,6 +12,8 @@ import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
 import weijie.shared.Refusal;
 import weijie.shared.Texts;
 
@@ -60,6 +62,7 @@ public class Say {
             add(null, FacesMessage.SEVERITY_ERROR, sentence);
         } else {
             input.setValid(false);
+            typed(faces, input).ifPresent(input::setSubmittedValue);
             add(input.getClientId(faces), FacesMessage.SEVERITY_ERROR, sentence);
         }
         faces.validationFailed();
@@ -73,6 +76,13 @@ public class Say {
     /** A refusal as one sentence that ends with its code, which the help can be searched for. */
     public String sentence(Refusal refusal) {
         return texts().of(refusal) + " (" + refusal.code() + ")";
+    }
+
+    /** An input that is refused after it was taken over is drawn empty unless it is told again what stood in it. */
+    private static Optional<String> typed(FacesContext faces, UIInput input) {
+        Map<String, String> sent = faces.getExternalContext().getRequestParameterMap();
+        String id = input.getClientId(faces);
+        return Optional.ofNullable(sent.getOrDefault(id, sent.get(id + "_input")));
     }
 
     private static void add(String clientId, Severity severity, String sentence) {

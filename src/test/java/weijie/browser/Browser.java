@@ -121,6 +121,42 @@ public final class Browser implements AutoCloseable {
         return settle();
     }
 
+    /** Picks the entry with this label from the menu with this id, as a person does. */
+    public Browser choose(String id, String label) {
+        WebElement menu = byId(id);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", menu);
+        menu.click();
+        WebElement entry = await(
+                label,
+                () -> driver.findElements(By.cssSelector("#" + id.replace(":", "\\:") + "_panel li")).stream()
+                        .filter(item -> item.isDisplayed() && label.equals(item.getDomAttribute("data-label")))
+                        .findFirst()
+                        .orElse(null));
+        entry.click();
+        return settle();
+    }
+
+    /** Types a date into the date field with this id and leaves it. */
+    public Browser date(String id, String day) {
+        type(id + "_input", day);
+        byId(id + "_input").sendKeys(org.openqa.selenium.Keys.TAB);
+        return settle();
+    }
+
+    /** The file that the button with this id sends, for the criteria typed into its form. */
+    public byte[] download(String id) {
+        Object file = driver.executeAsyncScript("""
+                const done = arguments[1];
+                const button = document.getElementById(arguments[0]);
+                const form = new FormData(button.form);
+                form.append(button.name, '');
+                fetch(button.form.action, {method: 'POST', body: new URLSearchParams(form)})
+                    .then(answer => answer.arrayBuffer())
+                    .then(bytes => done(btoa(Array.from(new Uint8Array(bytes), byte => String.fromCharCode(byte)).join(''))));
+                """, id);
+        return Base64.getDecoder().decode((String) file);
+    }
+
     /** Says yes in the one confirm dialog. */
     public Browser confirm() {
         WebElement yes = await(
@@ -170,6 +206,25 @@ public final class Browser implements AutoCloseable {
                 .withMessage(() -> what + " on " + driver.getCurrentUrl())
                 .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
                 .until(ignored -> found.get());
+    }
+
+    /** The pages that the content of the page at hand links to. */
+    @SuppressWarnings("unchecked")
+    public List<String> links() {
+        return (List<String>) driver.executeScript("""
+                return Array.from(document.querySelectorAll('main a[href]'))
+                    .map(link => new URL(link.href.baseVal || link.href, location.href))
+                    .filter(url => url.origin === location.origin && url.pathname.endsWith('.xhtml'))
+                    .map(url => url.pathname + url.search);
+                """);
+    }
+
+    /** How the server answers whoever is signed in here. */
+    public int status(String path) {
+        return ((Number) driver.executeAsyncScript(
+                        "const done = arguments[1]; fetch(arguments[0]).then(answer => done(answer.status), () => done(0))",
+                        path))
+                .intValue();
     }
 
     /** What axe-core has against the page at hand, one line a finding. */

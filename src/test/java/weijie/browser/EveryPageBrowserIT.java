@@ -2,12 +2,20 @@ package weijie.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -16,8 +24,9 @@ import weijie.shared.Role;
 import weijie.web.Menu;
 
 /**
- * Opens every page of the menu, and the pages everybody has, as each role and at both widths: it must come, have its title, fit the width,
- * leave nothing in the console and satisfy axe-core. A page that joins {@link Menu} is tested from then on.
+ * Opens every page of the menu, the pages everybody has, and each kind of page that these lead to, as each role and at both widths: it must
+ * come, have its title, fit the width, leave nothing in the console and satisfy axe-core. What a page links to may be opened by who sees the
+ * link. A page that joins {@link Menu} is tested from then on, and a page that nobody comes to is found at the end.
  */
 class EveryPageBrowserIT {
 
@@ -63,24 +72,85 @@ class EveryPageBrowserIT {
         return pages;
     }
 
+    private static final Path PAGES = Path.of("src", "main", "webapp");
+
+    /** Pages that are opened by the tests below, or that are no page of their own. */
+    private static final Set<String> APART = Set.of("/login", "/index", "/repair/verdict");
+
+    private static final Set<String> SEEN = new TreeSet<>();
+
+    @AfterAll
+    static void nothingWasLeftOut() throws IOException {
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            assertThat(files.map(file -> '/' + PAGES.relativize(file).toString().replace('\\', '/'))
+                            .filter(page -> page.endsWith(".xhtml") && !page.startsWith("/WEB-INF/"))
+                            .map(EveryPageBrowserIT::view)
+                            .filter(page -> !APART.contains(page)))
+                    .as("pages that nobody comes to")
+                    .allMatch(SEEN::contains);
+        }
+    }
+
     @ParameterizedTest(name = "{0} at {1} px")
     @MethodSource("rolesAndWidths")
     @DisplayName("every page comes, fits, is quiet and accessible")
     void everyPage(Role role, int width) {
         List<String> wrong = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        Set<String> asked = new HashSet<>();
+        Deque<String> next = new ArrayDeque<>();
+        pagesOf(role).forEach(page -> next.add(page + ".xhtml"));
         try (Browser browser = Browser.as(ACCOUNTS.get(role), width)) {
             browser.complaints();
-            for (String page : pagesOf(role)) {
+            while (!next.isEmpty()) {
+                String page = next.remove();
+                if (!known.add(view(page))) {
+                    continue;
+                }
                 inspect(browser, page, role, wrong);
+                for (String link : browser.links()) {
+                    if (asked.add(kind(link)) && browser.status(link) != 200) {
+                        wrong.add(page + ": leads to " + link + ", which answers " + browser.status(link));
+                    }
+                    next.add(link);
+                }
+                browser.complaints();
             }
         }
+        SEEN.addAll(known);
         assertThat(wrong).isEmpty();
     }
 
+    /** The page of a path, without its ending and its criteria. */
+    private static String view(String path) {
+        return path.replaceFirst("\\.xhtml.*$", "");
+    }
+
+    /** Links to the same page with the same criteria, whatever their values, are of one kind. */
+    private static String kind(String link) {
+        return link.replaceAll("=[^&]*", "=");
+    }
+
+    @ParameterizedTest(name = "{0} px")
+    @org.junit.jupiter.params.provider.ValueSource(ints = {Browser.DESK, Browser.PHONE})
+    @DisplayName("the pages for what went wrong are pages too")
+    void errorPages(int width) {
+        try (Browser browser = Browser.as("hq.parts", width)) {
+            for (String page :
+                    List.of("/no/such/page", "/users/list", "/error/403", "/error/404", "/error/409", "/error/500")) {
+                browser.go(page + ".xhtml").settle();
+                assertThat(browser.has(".error-card")).as(page).isTrue();
+                assertThat(browser.axe()).as(page).isEmpty();
+                assertThat(browser.isTooWide()).as(page).isFalse();
+                SEEN.add(page);
+            }
+        }
+    }
+
     private static void inspect(Browser browser, String page, Role role, List<String> wrong) {
-        browser.go(page + ".xhtml").settle();
-        browser.picture(role + page.replace('/', '_'));
-        if (browser.has(".error-card") || !browser.path().startsWith(page)) {
+        browser.go(page).settle();
+        browser.picture(role + view(page).replace('/', '_'));
+        if (browser.has(".error-card") || !browser.path().startsWith(view(page))) {
             wrong.add(page + ": leads to " + browser.path() + ' '
                     + browser.driver().getTitle());
             browser.complaints();

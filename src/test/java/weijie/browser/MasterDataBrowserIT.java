@@ -1,0 +1,108 @@
+package weijie.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import weijie.shared.jpa.TimeOrderedId;
+
+/** Headquarters maintains the network and the catalogue on the screens; what is refused says why beside its field and stays typed. */
+class MasterDataBrowserIT {
+
+    private static String fresh(String prefix) {
+        String unique = Long.toString(TimeOrderedId.next(), 36).toUpperCase(Locale.ROOT);
+        return prefix + unique.substring(unique.length() - 8);
+    }
+
+    private static String value(Browser browser, String id) {
+        return browser.byId(id).getDomProperty("value");
+    }
+
+    @Test
+    void a_centre_is_opened_and_a_second_one_of_the_same_code_refused() {
+        String code = fresh("C");
+        try (Browser admin = Browser.as("hq.admin", Browser.DESK)) {
+            admin.go("/network/centre.xhtml").type("f:code", code).type("f:name", "青海省客户服务中心");
+            admin.click("f:save");
+            assertThat(admin.css("#f\\:base .ui-message-error-detail").getText())
+                    .contains("省份");
+            assertThat(value(admin, "f:name")).isEqualTo("青海省客户服务中心");
+            admin.choose("f:provinceCode", "青海省").click("f:save");
+            assertThat(admin.path()).contains("code=" + code);
+            admin.go("/network/centre.xhtml").type("f:code", code).type("f:name", "又一个");
+            admin.choose("f:provinceCode", "青海省").click("f:save").awaitSaid("OU-854");
+            assertThat(value(admin, "f:name")).isEqualTo("又一个");
+        }
+    }
+
+    @Test
+    void an_outlet_is_corrected_before_it_is_kept_and_moves_to_another_centre() {
+        String code = fresh("W");
+        try (Browser admin = Browser.as("hq.admin", Browser.DESK)) {
+            admin.go("/network/outlet.xhtml")
+                    .type("f:tabs:code", code)
+                    .type("f:tabs:name", "韶关维修部")
+                    .type("f:tabs:taxRate", "3");
+            admin.choose("f:tabs:centreCode", "FC44 广东省客户服务中心").choose("f:tabs:provinceCode", "广东省");
+            admin.click("f:tabs:save").awaitSaid("OU-866");
+            assertThat(admin.byId("f:tabs:taxRate").getDomAttribute("aria-invalid"))
+                    .isEqualTo("true");
+            assertThat(value(admin, "f:tabs:name")).isEqualTo("韶关维修部");
+            assertThat(value(admin, "f:tabs:taxRate")).isEqualTo("3");
+            assertThat(admin.axe()).isEmpty();
+            admin.type("f:tabs:taxRate", "0.03").click("f:tabs:save").awaitText("韶关维修部");
+            assertThat(admin.path()).contains("code=" + code);
+
+            admin.css("a[href='#f:tabs:assignmentTab']").click();
+            admin.choose("f:tabs:newCentre", "HN 湖南省客户服务中心").date("f:tabs:newCentreFrom", "2026-10-15");
+            admin.click("f:tabs:doAssign");
+            admin.css("a[href='#f:tabs:assignmentTab']").click();
+            String slices = admin.byId("f:tabs:assignments").getText();
+            assertThat(slices).contains("FC44", "2026-10-14", "HN", "2026-10-15");
+            admin.picture("outlet_moved");
+        }
+        try (Browser left = Browser.as("centre.fc44", Browser.DESK)) {
+            left.go("/network/outlet.xhtml?code=" + code).settle();
+            assertThat(left.has(".error-card"))
+                    .as("it is no longer this centre's")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_model_is_added_once() {
+        String model = fresh("WJ-");
+        try (Browser admin = Browser.as("hq.admin", Browser.DESK)) {
+            admin.go("/catalog/models.xhtml").type("f:newModel", model).choose("f:newCategory", "TV 液晶电视");
+            admin.click("f:addModel").awaitText(model);
+            admin.go("/catalog/models.xhtml").type("f:newModel", model).choose("f:newCategory", "TV 液晶电视");
+            admin.click("f:addModel").awaitSaid("MD-886");
+            assertThat(value(admin, "f:newModel")).isEqualTo(model);
+        }
+    }
+
+    @Test
+    void a_price_of_a_part_is_followed_by_a_later_one() {
+        String part = fresh("TV-");
+        try (Browser admin = Browser.as("hq.admin", Browser.DESK)) {
+            admin.go("/catalog/part.xhtml")
+                    .type("f:code", part)
+                    .type("f:name", "遥控接收板")
+                    .type("f:unitPrice", "一百");
+            admin.click("f:save").awaitSaid("MD-883");
+            assertThat(value(admin, "f:name")).isEqualTo("遥控接收板");
+            assertThat(value(admin, "f:unitPrice")).isEqualTo("一百");
+            admin.choose("f:partClass", "其它").type("f:unitPrice", "18.50").click("f:save");
+            assertThat(admin.path()).contains("code=" + part);
+            admin.type("f:unitPrice2", "19.80")
+                    .date("f:priceFrom", "2026-11-01")
+                    .click("f:addPrice");
+            assertThat(admin.byId("f:prices").getText()).contains("18.50", "2026-10-31", "19.80", "2026-11-01");
+            admin.type("f:unitPrice2", "21")
+                    .date("f:priceFrom", "2026-10-01")
+                    .click("f:addPrice")
+                    .awaitSaid("MD-871");
+            assertThat(value(admin, "f:unitPrice2")).isEqualTo("21");
+        }
+    }
+}
