@@ -1,7 +1,5 @@
 package weijie.importing;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import weijie.job.JobCancelled;
@@ -32,9 +30,6 @@ public class ImportWork implements JobHandler {
     @Inject
     CheckingDesk desk;
 
-    @Resource
-    ManagedExecutorService executor;
-
     static String payload(Step step, long importId) {
         return step + ":" + importId;
     }
@@ -49,7 +44,7 @@ public class ImportWork implements JobHandler {
         String[] parts = ticket.payload().split(":");
         long id = Long.parseLong(parts[1]);
         try {
-            work(Step.valueOf(parts[0]), id, new ProgressAside(progress, executor));
+            work(Step.valueOf(parts[0]), id, progress);
         } catch (JobCancelled e) {
             throw e;
         } catch (RuntimeException e) {

@@ -139,10 +139,21 @@ public class JobDesk {
         held(id, process).ifPresent(job -> job.cancelled(clock.now()));
     }
 
-    /** Says that this process lives, and which jobs nobody works on. */
+    /** The jobs that this process works on. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    List<Long> beat(String process, LocalDateTime queuedBefore, LocalDateTime silentSince) {
-        jobs.heartbeat(process, clock.now());
+    List<Long> running(String process) {
+        return jobs.runningOf(process);
+    }
+
+    /** Says that this process still works on a job; one transaction a job, so that none waits while it holds another. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void beat(long id, String process) {
+        jobs.heartbeat(id, process, clock.now());
+    }
+
+    /** The jobs that nobody works on. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    List<Long> orphans(LocalDateTime queuedBefore, LocalDateTime silentSince) {
         return jobs.orphans(queuedBefore, silentSince);
     }
 

@@ -1,14 +1,23 @@
 package weijie.job;
 
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The progress of one running job; reaches the database four times a second at most, each time in a transaction of its own. */
+/**
+ * The progress of one running job; reaches the database four times a second at most, each time in a transaction of its own and on a
+ * thread of its own. The thread that works may be in the middle of a transaction with connections open, and the server takes a
+ * thread's open connections into whatever transaction begins on it: the small transaction would commit half of the big one.
+ */
 final class JobProgress implements Progress {
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final JobDesk desk;
+    private final Executor executor;
     private final long id;
     private final String process;
     private final AtomicBoolean stop;
@@ -16,8 +25,9 @@ final class JobProgress implements Progress {
     private long done;
     private long writtenAt = System.nanoTime() - PAUSE_NANOS;
 
-    JobProgress(JobDesk desk, long id, String process, AtomicBoolean stop) {
+    JobProgress(JobDesk desk, Executor executor, long id, String process, AtomicBoolean stop) {
         this.desk = desk;
+        this.executor = executor;
         this.id = id;
         this.process = process;
         this.stop = stop;
@@ -47,8 +57,23 @@ final class JobProgress implements Progress {
     /** Writes the present figures down. */
     synchronized void flush() {
         writtenAt = System.nanoTime();
-        if (!desk.progress(id, process, done, total)) {
+        long doneNow = done;
+        long totalNow = total;
+        if (!aside(() -> desk.progress(id, process, doneNow, totalNow))) {
             throw new JobCancelled();
+        }
+    }
+
+    private boolean aside(Callable<Boolean> telling) {
+        FutureTask<Boolean> task = new FutureTask<>(telling);
+        executor.execute(task);
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new JobCancelled();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException why ? why : new IllegalStateException(e.getCause());
         }
     }
 }

@@ -85,8 +85,8 @@ public class JobRunner {
     void beat() {
         Duration patience = looked ? LEFT_QUEUED : Duration.ZERO;
         looked = true;
-        desk.beat(process, clock.now().minus(patience), clock.now().minus(SILENCE))
-                .forEach(this::submit);
+        desk.running(process).forEach(id -> desk.beat(id, process));
+        desk.orphans(clock.now().minus(patience), clock.now().minus(SILENCE)).forEach(this::submit);
     }
 
     @PreDestroy
@@ -118,7 +118,7 @@ public class JobRunner {
             return;
         }
         JobProgress progress =
-                new JobProgress(desk, job.id(), process, here.getOrDefault(job.id(), new AtomicBoolean()));
+                new JobProgress(desk, executor, job.id(), process, here.getOrDefault(job.id(), new AtomicBoolean()));
         try {
             String result = ActingAs.call(job.starter(), () -> handler.get().run(job.ticket(), progress));
             progress.flush();

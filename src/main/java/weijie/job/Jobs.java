@@ -59,11 +59,24 @@ public class Jobs {
         return changed == 1;
     }
 
-    void heartbeat(String owner, LocalDateTime now) {
-        em.createQuery("update Job j set j.heartbeatAt = :now where j.owner = :owner and j.state = :running")
-                .setParameter("now", now)
+    /** The jobs a process works on, as they stand; nothing is locked. */
+    List<Long> runningOf(String owner) {
+        return em.createQuery(
+                        "select j.id from Job j where j.owner = :owner and j.state = :running order by j.id", Long.class)
                 .setParameter("owner", owner)
                 .setParameter("running", JobState.RUNNING)
+                .getResultList();
+    }
+
+    /**
+     * A sign of life for one job, reached by its key as every other change of a job: an update that came through the index of states
+     * would lock the same two entries in the other order, and the two would wait for each other.
+     */
+    void heartbeat(long id, String owner, LocalDateTime now) {
+        em.createQuery("update Job j set j.heartbeatAt = :now where j.id = :id and j.owner = :owner")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .setParameter("owner", owner)
                 .executeUpdate();
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -13,18 +16,21 @@ class JobProgressTest {
     private static final class Notes extends JobDesk {
 
         private final List<Long> written = new ArrayList<>();
+        private final Set<Thread> threads = new HashSet<>();
         private boolean mayGoOn = true;
 
         @Override
         boolean progress(long id, String process, long done, long total) {
             written.add(done);
+            threads.add(Thread.currentThread());
             return mayGoOn;
         }
     }
 
     private final Notes desk = new Notes();
+    private final Executor aside = telling -> new Thread(telling).start();
     private final AtomicBoolean stop = new AtomicBoolean();
-    private final JobProgress progress = new JobProgress(desk, 1, "process", stop);
+    private final JobProgress progress = new JobProgress(desk, aside, 1, "process", stop);
 
     @Test
     void reachesTheDatabaseAFewTimesASecondAtMost() {
@@ -35,6 +41,31 @@ class JobProgressTest {
         assertThat(desk.written).hasSizeLessThan(20);
         progress.flush();
         assertThat(desk.written.get(desk.written.size() - 1)).isEqualTo(99_999L);
+    }
+
+    @Test
+    void isNeverWrittenByTheThreadThatWorks() {
+        progress.total(3);
+        progress.flush();
+        assertThat(desk.threads).isNotEmpty().doesNotContain(Thread.currentThread());
+    }
+
+    @Test
+    void whatGoesWrongWhileTellingIsTheWorksToHear() {
+        JobProgress broken = new JobProgress(
+                new JobDesk() {
+                    @Override
+                    boolean progress(long id, String process, long done, long total) {
+                        throw new IllegalStateException("the database is gone");
+                    }
+                },
+                aside,
+                1,
+                "process",
+                stop);
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(broken::flush)
+                .withMessage("the database is gone");
     }
 
     @Test
