@@ -30,6 +30,9 @@ import weijie.shared.jpa.TimeOrderedId;
 @Table(name = "repair_order")
 public class RepairOrder {
 
+    /** How a published statement marks a record out of warranty, so that later ones do not print it again. */
+    private static final String EXCLUDED_FOR_GOOD = "EXCLUDED";
+
     @Id
     private long id = TimeOrderedId.next();
 
@@ -149,10 +152,10 @@ public class RepairOrder {
     @Column(name = "callback_on")
     private LocalDate callbackOn;
 
-    @Column(name = "settled_month", insertable = false, updatable = false)
+    @Column(name = "settled_month", insertable = false)
     private String settledMonth;
 
-    @Column(name = "settled_kind", insertable = false, updatable = false)
+    @Column(name = "settled_kind", insertable = false)
     private String settledKind;
 
     @Column(name = "import_id", updatable = false)
@@ -268,6 +271,11 @@ public class RepairOrder {
                 "RR-203",
                 orderNo,
                 settlementStatus == null ? repairStatus : settlementStatus);
+        if (EXCLUDED_FOR_GOOD.equals(settledKind)) {
+            // Whoever takes it up again has the next statement judge it anew; published lines are never reopened, this was none.
+            settledMonth = null;
+            settledKind = null;
+        }
         settlementStatus = next;
         updatedAt = now;
     }

@@ -49,7 +49,8 @@ public class SettlementMarks {
     }
 
     /**
-     * The statement is published: its orders are settled for good, held ones are carried, out-of-warranty ones are done with.
+     * The statement is published: its orders are settled for good, held ones are carried, out-of-warranty ones are done with until
+     * somebody takes them up again. One whose category has no warranty term yet waits for the term: what is missing is not zero.
      *
      * @return how many orders became settled; fewer than the statement's lines means that somebody changed one since
      */
@@ -74,7 +75,7 @@ public class SettlementMarks {
                 UPDATE repair_order o JOIN statement_line l ON l.order_id = o.id
                 SET o.settled_month = ?, o.settled_kind = 'EXCLUDED', o.version = o.version + 1
                 WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? AND l.kind = 'EXCLUDED'
-                AND l.reason_code IN ('CLAIMED_OUT_OF_WARRANTY', 'OUT_OF_WARRANTY', 'NO_WARRANTY_TERM')
+                AND l.reason_code IN ('CLAIMED_OUT_OF_WARRANTY', 'OUT_OF_WARRANTY')
                 AND o.settlement_status = 'VALIDATED' AND o.settled_month IS NULL""", month.toString(), runId, centreId, residualNo);
         return settled;
     }
