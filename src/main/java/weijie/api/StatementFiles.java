@@ -102,7 +102,7 @@ public class StatementFiles {
                 null,
                 head.centreCode(),
                 head.centreName(),
-                null,
+                head.centreCreditCode(),
                 YearMonth.parse(head.month()),
                 month.opens(),
                 month.closes(),

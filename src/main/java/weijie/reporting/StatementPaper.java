@@ -53,6 +53,11 @@ public record StatementPaper(
         outlets = List.copyOf(outlets);
     }
 
+    /** Whether the register knows the centre's credit code; a paper prints no empty box for one it does not know. */
+    public boolean hasCreditCode() {
+        return creditCode != null && !creditCode.isBlank();
+    }
+
     /** The sums of all outlets, as a row of the same table. */
     public StatementPaperOutlet total() {
         return outlets.stream().reduce(StatementPaperOutlet.nothing(), StatementPaperOutlet::plus);

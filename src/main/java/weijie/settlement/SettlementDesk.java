@@ -111,7 +111,7 @@ public class SettlementDesk {
                 existing.isEmpty()
                         || existing.stream()
                                 .anyMatch(statement -> statement.state().isRecalculable())
-                        || lists.centres(month, Scope.all()).stream().anyMatch(centre -> centre.state() == null),
+                        || lists.isAnyWithoutStatement(month),
                 Refusal.Kind.CONFLICT,
                 "ST-414",
                 month);

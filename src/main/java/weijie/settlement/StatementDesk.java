@@ -407,12 +407,7 @@ public class StatementDesk {
     }
 
     private void closePeriod(YearMonth month) {
-        boolean all = lists.centres(month, Scope.all()).stream()
-                        .allMatch(centre ->
-                                centre.state() != null && centre.state().isPublished())
-                && statements.of(month).stream()
-                        .allMatch(statement -> statement.state().isPublished());
-        if (all) {
+        if (!lists.isAnyUnpublished(month)) {
             periods.lock(month).close(now());
         }
     }

@@ -28,7 +28,8 @@ public class StatementLists {
             s.payable_sum, s.non_payable_count, s.held_count, s.excluded_count, s.no_rate_count, s.adjustment_sum, s.total,
             s.calculated_at, s.calculated_by, s.reviewed_at, s.reviewed_by, s.sent_at, s.sent_by, s.confirmed_at, s.confirmed_by,
             s.published_at, s.published_by, s.sha256,
-            (SELECT COUNT(*) FROM dispute d WHERE d.statement_id = s.id AND d.state = 'OPEN'), s.version, s.run_id
+            (SELECT COUNT(*) FROM dispute d WHERE d.statement_id = s.id AND d.state = 'OPEN'), s.version, s.run_id,
+            c.credit_code
             FROM statement s JOIN service_centre c ON c.id = s.centre_id JOIN calculation_run r ON r.id = s.run_id WHERE 1 = 1""";
     private static final String BEFORE_SENT = "('OPEN', 'CALCULATED', 'IN_REVIEW')";
 
@@ -98,7 +99,7 @@ public class StatementLists {
                 COALESCE(SUM(c.line_count), 0), COALESCE(SUM(c.payable_count), 0), COALESCE(SUM(c.payable_sum), 0),
                 COALESCE(SUM(c.non_payable_count), 0), COALESCE(SUM(c.held_count), 0), COALESCE(SUM(c.excluded_count), 0),
                 COALESCE(SUM(c.no_rate_count), 0)
-                FROM calculation_run r LEFT JOIN run_centre c ON c.run_id = r.id WHERE r.month = ?
+                FROM calculation_run r LEFT JOIN run_centre c ON c.run_id = r.id AND NOT c.kept_out WHERE r.month = ?
                 GROUP BY r.id, r.run_no, r.trial, r.state, r.job_id, r.started_by, r.started_at, r.finished_at, r.digest
                 ORDER BY r.run_no DESC""",
                 row -> new RunRow(
@@ -161,13 +162,37 @@ public class StatementLists {
                 .toList();
     }
 
+    /**
+     * Whether anything of a month still waits to be published: a statement, or a centre with orders or a trial that has none yet.
+     * It asks whether there is one and counts nothing, since every publication asks it.
+     */
+    boolean isAnyUnpublished(YearMonth month) {
+        return isAny("SELECT 1 FROM statement s WHERE s.month = ? AND s.sha256 IS NULL", month)
+                || isAnyWithoutStatement(month);
+    }
+
+    /** Whether a centre has orders or a trial calculation of a month and no statement. */
+    boolean isAnyWithoutStatement(YearMonth month) {
+        return isAny("""
+                SELECT 1 FROM service_centre c WHERE NOT EXISTS
+                    (SELECT 1 FROM statement s WHERE s.month = ? AND s.centre_id = c.id AND s.residual_no = 0)
+                AND (EXISTS (SELECT 1 FROM repair_order o WHERE o.completed_month = ? AND o.centre_id = c.id)
+                    OR EXISTS (SELECT 1 FROM month_centre m WHERE m.month = ? AND m.centre_id = c.id))""", month, month, month);
+    }
+
+    private boolean isAny(String sql, YearMonth... months) {
+        Object[] args = java.util.Arrays.stream(months).map(YearMonth::toString).toArray();
+        return !query(sql + " LIMIT 1", row -> row.getInt(1), args).isEmpty();
+    }
+
+    /** What counts for each centre and what counted before; a run that a centre was kept out of never did. */
     private Map<Long, RunSums[]> lastTwoRuns(YearMonth month) {
         Map<Long, RunSums[]> runs = new HashMap<>();
         query(
                 """
                 SELECT c.centre_id, c.line_count, c.payable_count, c.payable_sum, c.non_payable_count, c.held_count, c.excluded_count,
                 c.no_rate_count FROM run_centre c JOIN calculation_run r ON r.id = c.run_id
-                WHERE r.month = ? AND r.state = 'DONE' ORDER BY r.run_no DESC""",
+                WHERE r.month = ? AND r.state = 'DONE' AND NOT c.kept_out ORDER BY r.run_no DESC""",
                 row -> {
                     RunSums[] lastTwo = runs.get(row.getLong(1));
                     if (lastTwo == null) {
@@ -234,7 +259,8 @@ public class StatementLists {
                 row.getString(27),
                 row.getString(28),
                 scope.isOutlet() ? 0 : row.getInt(29),
-                row.getInt(30));
+                row.getInt(30),
+                row.getString(32));
     }
 
     private static RunSums sums(ResultSet row, int before) throws SQLException {

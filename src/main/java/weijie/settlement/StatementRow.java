@@ -4,7 +4,11 @@ import java.io.Serializable;
 import java.time.LocalDateTime;
 import weijie.shared.Money;
 
-/** A statement as it is listed and headed; times in UTC. */
+/**
+ * A statement as it is listed and headed; times in UTC.
+ *
+ * @param centreCreditCode the centre's unified social credit code, or {@code null} where the register has none
+ */
 public record StatementRow(
         String number,
         String month,
@@ -29,7 +33,8 @@ public record StatementRow(
         String publishedBy,
         String sha256,
         int openDisputes,
-        int version)
+        int version,
+        String centreCreditCode)
         implements Serializable {
 
     public boolean isResidual() {

@@ -12,6 +12,10 @@ final class GivenPapers {
     private GivenPapers() {}
 
     static StatementPaper statement(boolean draft, int outlets) {
+        return statement(draft, outlets, null);
+    }
+
+    static StatementPaper statement(boolean draft, int outlets, String creditCode) {
         List<StatementPaperOutlet> rows = new ArrayList<>();
         for (int i = 1; i <= outlets; i++) {
             rows.add(new StatementPaperOutlet(
@@ -24,7 +28,7 @@ final class GivenPapers {
                 "华瑞电器股份有限公司",
                 "FC44",
                 "广东省服务中心",
-                null,
+                creditCode,
                 YearMonth.of(2026, 10),
                 LocalDate.of(2026, 11, 5),
                 LocalDate.of(2026, 11, 25),

@@ -122,6 +122,19 @@ class ReportPrinterTest {
         assertThat(serviceRecord(parts, Locale.CHINA).getNumberOfPages()).isEqualTo(2);
     }
 
+    @Test
+    void theCreditCodeIsPrintedOnlyWhereTheRegisterHasOne() throws IOException {
+        String label = Texts.in(Locale.CHINA).get("reporting.statement.field.creditCode");
+        assertThat(text(statement(false, 1, Locale.CHINA), 1)).doesNotContain(label);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        printer.statement(
+                GivenPapers.statement(false, 1, "91440101MA59XXXX0L"),
+                GivenPapers.lines(1).iterator(),
+                Locale.CHINA,
+                out);
+        assertThat(text(new PdfReader(out.toByteArray()), 1)).contains(label, "91440101MA59XXXX0L");
+    }
+
     private PdfReader statement(boolean draft, int outlets, Locale locale) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         printer.statement(
