@@ -186,8 +186,7 @@ public class MonthsResource {
             if (centre.lastRun().noRate() > 0) {
                 blockers.add(blocker("ST-410", centre, centre.lastRun().noRate(), texts));
             }
-            if (centre.toReview() + centre.unsubmitted() > 0
-                    && (centre.state() == null || !centre.state().isPublished())) {
+            if (centre.isWaiting()) {
                 blockers.add(blocker("ST-411", centre, centre.toReview() + centre.unsubmitted(), texts));
             }
             if (centre.openDisputes() > 0) {

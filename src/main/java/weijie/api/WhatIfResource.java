@@ -13,6 +13,7 @@ import weijie.settlement.RateCardDesk;
 import weijie.settlement.RatePriceRow;
 import weijie.settlement.SettlementDesk;
 import weijie.settlement.WhatIfRow;
+import weijie.settlement.WhatIfTotal;
 import weijie.shared.Money;
 
 /** Past months played again with another rate card. */
@@ -45,8 +46,7 @@ public class WhatIfResource {
                                 .prices()
                         : question.prices();
         List<WhatIfRow> months = desk.whatIf(question.from(), question.to(), prices);
-        Money actual = months.stream().map(WhatIfRow::actual).reduce(Money.ZERO, Money::plus);
-        Money supposed = months.stream().map(WhatIfRow::supposed).reduce(Money.ZERO, Money::plus);
-        return new Answer(months, actual, supposed, supposed.minus(actual));
+        WhatIfTotal total = WhatIfTotal.of(months);
+        return new Answer(months, total.actual(), total.supposed(), total.difference());
     }
 }

@@ -7,14 +7,20 @@ import java.io.UncheckedIOException;
 import weijie.shared.Refusal;
 
 /** A file on its way in: its kind is told from its first bytes, and its name is made harmless. */
-record MediaFile(String fileName, String mediaType, InputStream content) {
+public record MediaFile(String fileName, String mediaType, InputStream content) {
 
-    static final long BYTES_MOST = 10L << 20;
+    /** The largest file that is taken, in bytes. */
+    public static final long BYTES_MOST = 10L << 20;
 
     private static final int HEAD = 16;
     private static final int NAME_MOST = 120;
 
-    static MediaFile read(String fileName, InputStream content) {
+    /**
+     * Looks at the first bytes.
+     *
+     * @throws Refusal {@code RR-215} for what is neither a picture nor a PDF
+     */
+    public static MediaFile read(String fileName, InputStream content) {
         try {
             BufferedInputStream buffered = new BufferedInputStream(content);
             buffered.mark(HEAD);

@@ -106,8 +106,12 @@ public class Adjustment {
         return id;
     }
 
-    AdjustmentRow row() {
+    public long centreId() {
+        return centreId;
+    }
+
+    AdjustmentRow row(String centreCode, String centreName) {
         return new AdjustmentRow(
-                id, orderNo, originMonth, amount, reason, state, madeBy, madeAt, approvedBy, settledMonth);
+                id, centreCode, centreName, orderNo, originMonth, amount, reason, state, madeBy, madeAt, approvedBy, settledMonth);
     }
 }

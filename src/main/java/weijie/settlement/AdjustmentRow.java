@@ -1,11 +1,14 @@
 package weijie.settlement;
 
+import java.io.Serializable;
 import java.time.LocalDateTime;
 import weijie.shared.Money;
 
 /** A correction of a published line as it is listed; times in UTC. */
 public record AdjustmentRow(
         long id,
+        String centreCode,
+        String centreName,
         String orderNo,
         String originMonth,
         Money amount,
@@ -14,4 +17,5 @@ public record AdjustmentRow(
         String madeBy,
         LocalDateTime madeAt,
         String approvedBy,
-        String settledMonth) {}
+        String settledMonth)
+        implements Serializable {}

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import weijie.network.ServiceCentre;
 
 /** All corrections of published lines, the latest first. */
 @ApplicationScoped
@@ -15,11 +16,21 @@ public class Adjustments {
     private EntityManager entities;
 
     public List<AdjustmentRow> list() {
-        return entities.createQuery("select a from Adjustment a order by a.id desc", Adjustment.class)
+        return entities.createQuery(
+                        "select a, c from Adjustment a, ServiceCentre c where c.id = a.centreId order by a.id desc",
+                        Object[].class)
                 .setMaxResults(500)
                 .getResultStream()
-                .map(Adjustment::row)
+                .map(pair -> row((Adjustment) pair[0], (ServiceCentre) pair[1]))
                 .toList();
+    }
+
+    AdjustmentRow row(Adjustment adjustment) {
+        return row(adjustment, entities.find(ServiceCentre.class, adjustment.centreId()));
+    }
+
+    private static AdjustmentRow row(Adjustment adjustment, ServiceCentre centre) {
+        return adjustment.row(centre.code(), centre.name());
     }
 
     void add(Adjustment adjustment) {

@@ -33,9 +33,14 @@ public record CentreMonthRow(
         int openDisputes)
         implements Serializable {
 
-    /** Whether anything keeps the centre from its next step. */
+    /** Whether records would still be left out of a statement that is not published yet. */
+    public boolean isWaiting() {
+        return unsubmitted + toReview > 0 && (state == null || !state.isPublished());
+    }
+
+    /** Whether anything keeps the centre from its next step, or would be missing from it. */
     public boolean isBlocked() {
-        return lastRun.noRate() > 0 || openDisputes > 0;
+        return isWaiting() || lastRun.noRate() > 0 || openDisputes > 0;
     }
 
     public long moreOrders() {

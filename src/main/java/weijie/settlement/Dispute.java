@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDateTime;
+import java.util.List;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.TimeOrderedId;
@@ -122,8 +123,12 @@ public class Dispute {
         return statementId;
     }
 
-    DisputeRow row() {
+    public long id() {
+        return id;
+    }
+
+    DisputeRow row(List<DisputeFileRow> files) {
         return new DisputeRow(
-                lineNo, orderNo, state, reason, claimed, raisedBy, raisedAt, answer, granted, resolvedBy, resolvedAt);
+                lineNo, orderNo, state, reason, claimed, raisedBy, raisedAt, answer, granted, resolvedBy, resolvedAt, files);
     }
 }

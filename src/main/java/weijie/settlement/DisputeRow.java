@@ -2,6 +2,7 @@ package weijie.settlement;
 
 import java.io.Serializable;
 import java.time.LocalDateTime;
+import java.util.List;
 import weijie.shared.Money;
 
 /** A disputed line as it is listed; times in UTC. */
@@ -16,7 +17,8 @@ public record DisputeRow(
         String answer,
         Money granted,
         String resolvedBy,
-        LocalDateTime resolvedAt)
+        LocalDateTime resolvedAt,
+        List<DisputeFileRow> files)
         implements Serializable {
 
     public boolean isOpen() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import weijie.job.JobDesk;
 import weijie.network.Scope;
 import weijie.policy.TermValues;
@@ -37,6 +38,9 @@ public class SettlementDesk {
 
     @Inject
     Statements statements;
+
+    @Inject
+    DisputeFiles disputeFiles;
 
     @Inject
     LinesCsv csv;
@@ -146,9 +150,7 @@ public class SettlementDesk {
                 : new StatementView(
                         head,
                         parts,
-                        statements.disputes(statement).stream()
-                                .map(Dispute::row)
-                                .toList(),
+                        disputes(statement),
                         lists.events(number),
                         StatementDesk.verbs(statement, head, caller));
     }
@@ -208,6 +210,13 @@ public class SettlementDesk {
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public List<WhatIfRow> whatIf(YearMonth from, YearMonth to, List<RatePriceRow> prices) {
         return whatIf.play(from, to, prices);
+    }
+
+    private List<DisputeRow> disputes(Statement statement) {
+        Map<Long, List<DisputeFileRow>> beside = disputeFiles.of(statement);
+        return statements.disputes(statement).stream()
+                .map(dispute -> dispute.row(beside.getOrDefault(dispute.id(), List.of())))
+                .toList();
     }
 
     private StatementRow found(String number, Scope scope) {

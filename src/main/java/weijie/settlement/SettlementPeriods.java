@@ -18,9 +18,13 @@ public class SettlementPeriods {
         return Optional.ofNullable(entities.find(SettlementPeriod.class, month.toString()));
     }
 
-    /** The month's row, made on first use, locked until the transaction ends. */
+    /**
+     * The month's row, made on first use, locked until the transaction ends. The insert takes the lock for writing at once: with one that
+     * merely ignores a row it finds, several would share the row first and then wait for each other.
+     */
     SettlementPeriod lock(YearMonth month) {
-        entities.createNativeQuery("INSERT IGNORE INTO settlement_period (month) VALUES (?1)")
+        entities.createNativeQuery(
+                        "INSERT INTO settlement_period (month) VALUES (?1) ON DUPLICATE KEY UPDATE month = month")
                 .setParameter(1, month.toString())
                 .executeUpdate();
         return entities.find(SettlementPeriod.class, month.toString(), LockModeType.PESSIMISTIC_WRITE);

@@ -267,7 +267,7 @@ public class StatementDesk {
                 caller.userName(),
                 now());
         adjustments.add(adjustment);
-        return adjustment.row();
+        return adjustments.row(adjustment);
     }
 
     @Transactional
@@ -275,7 +275,7 @@ public class StatementDesk {
     public AdjustmentRow approveAdjustment(long id) {
         Adjustment adjustment = adjustments.lock(id).orElseThrow(() -> Refusal.notFound("ST-426", id));
         adjustment.approve(caller.userName(), now());
-        return adjustment.row();
+        return adjustments.row(adjustment);
     }
 
     @Transactional
@@ -283,7 +283,7 @@ public class StatementDesk {
     public AdjustmentRow withdrawAdjustment(long id) {
         Adjustment adjustment = adjustments.lock(id).orElseThrow(() -> Refusal.notFound("ST-426", id));
         adjustment.withdraw();
-        return adjustment.row();
+        return adjustments.row(adjustment);
     }
 
     @Transactional
@@ -322,6 +322,9 @@ public class StatementDesk {
         }
         if (accounts && state == StatementState.CENTRE_CONFIRMED) {
             verbs.add(StatementVerb.PUBLISH);
+        }
+        if (accounts && state.isPublished()) {
+            verbs.add(StatementVerb.ADJUST);
         }
         return verbs;
     }

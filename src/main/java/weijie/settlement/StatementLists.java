@@ -72,6 +72,64 @@ public class StatementLists {
         return new Listing<>(items, total);
     }
 
+    /** Which disputes somebody asks for; {@code null} stands for all. */
+    public record DisputeCriteria(YearMonth month, String centreCode, boolean openOnly) {}
+
+    /** Those that wait first, the longest waiting at the top, then the latest answered. */
+    Listing<DisputeListRow> disputes(DisputeCriteria criteria, Scope scope, Slice slice) {
+        StringBuilder where = new StringBuilder(visible(scope));
+        List<Object> args = new ArrayList<>();
+        if (criteria.month() != null) {
+            where.append(" AND s.month = ?");
+            args.add(criteria.month().toString());
+        }
+        if (criteria.centreCode() != null && !criteria.centreCode().isBlank()) {
+            where.append(" AND c.code = ?");
+            args.add(criteria.centreCode().strip());
+        }
+        if (criteria.openOnly()) {
+            where.append(" AND d.state = 'OPEN'");
+        }
+        String from = " FROM dispute d JOIN statement s ON s.id = d.statement_id"
+                + " JOIN service_centre c ON c.id = s.centre_id WHERE 1 = 1" + where;
+        long total = query("SELECT COUNT(*)" + from, row -> row.getLong(1), args.toArray())
+                .get(0);
+        args.add(slice.size());
+        args.add(slice.first());
+        return new Listing<>(
+                query(
+                        """
+                        SELECT d.id, s.statement_no, s.month, c.code, c.name, u.name, d.order_no, l.kind, l.amount, d.claimed, d.state,
+                        d.reason, d.raised_by, d.raised_at, d.answer, d.resolved_at,
+                        (SELECT COUNT(*) FROM dispute_file f WHERE f.dispute_id = d.id)"""
+                                + from.replace(
+                                        " WHERE 1 = 1",
+                                        " JOIN statement_line l ON l.run_id = d.run_id AND l.centre_id = d.centre_id"
+                                                + " AND l.line_no = d.line_no JOIN outlet u ON u.id = l.outlet_id WHERE 1 = 1")
+                                + " ORDER BY d.state = 'OPEN' DESC, IF(d.state = 'OPEN', d.raised_at, NULL), d.id DESC"
+                                + " LIMIT ? OFFSET ?",
+                        row -> new DisputeListRow(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7),
+                                weijie.settlement.rule.LineKind.valueOf(row.getString(8)),
+                                Money.ofYuan(row.getBigDecimal(9)),
+                                row.getBigDecimal(10) == null ? null : Money.ofYuan(row.getBigDecimal(10)),
+                                DisputeState.valueOf(row.getString(11)),
+                                row.getString(12),
+                                row.getString(13),
+                                row.getObject(14, LocalDateTime.class),
+                                row.getString(15),
+                                row.getObject(16, LocalDateTime.class),
+                                row.getInt(17)),
+                        args.toArray()),
+                total);
+    }
+
     Optional<StatementRow> find(String number, Scope scope) {
         return query(STATEMENT + visible(scope) + " AND s.statement_no = ?", row -> statement(row, scope), number)
                 .stream()

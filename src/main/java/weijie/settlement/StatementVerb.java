@@ -8,5 +8,7 @@ public enum StatementVerb {
     RESOLVE,
     CONFIRM,
     REOPEN,
-    PUBLISH
+    PUBLISH,
+    /** Propose to correct a published line. */
+    ADJUST
 }

@@ -47,8 +47,11 @@ public class Menu {
                     List.of(
                             new MenuItem("/settlement/month", "nav.month", "pi-calculator", MONTH),
                             new MenuItem("/settlement/list", "nav.statements", "pi-file-check", STATEMENTS),
+                            new MenuItem("/settlement/disputes", "nav.disputes", "pi-comments", STATEMENTS),
+                            new MenuItem("/settlement/adjustments", "nav.adjustments", "pi-file-edit", MONTH),
                             new MenuItem("/settlement/mine", "nav.fees", "pi-wallet", FEES),
-                            new MenuItem("/settlement/rates", "nav.rates", "pi-tags", HQ_AND_CENTRE))),
+                            new MenuItem("/settlement/rates", "nav.rates", "pi-tags", HQ_AND_CENTRE),
+                            new MenuItem("/settlement/whatif", "nav.whatIf", "pi-chart-line", MONTH))),
             new MenuItem.Group(
                     "nav.network",
                     List.of(

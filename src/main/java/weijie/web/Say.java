@@ -10,6 +10,7 @@ import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.Map;
@@ -22,17 +23,20 @@ import weijie.shared.Texts;
 @ApplicationScoped
 public class Say {
 
+    @Inject
+    UserUi user;
+
     /** The sentence of a key with its places filled; for pages: {@code #{say.text('repair.list.found', count)}}. */
     public String text(String key, Object... args) {
         return texts().get(key, args);
     }
 
-    /** The sentences in the language of the page at hand. */
+    /**
+     * The sentences in the language of the person at hand. The view is no help: until a page is built it speaks the browser's language,
+     * and what a page reads before it is shown would be said in that.
+     */
     public Texts texts() {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        return faces == null || faces.getViewRoot() == null
-                ? Texts.chinese()
-                : Texts.in(faces.getViewRoot().getLocale());
+        return FacesContext.getCurrentInstance() == null ? Texts.chinese() : Texts.in(user.getLocale());
     }
 
     public void info(String key, Object... args) {

@@ -201,6 +201,22 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Waits until nothing on the page matches. */
+    public Browser awaitGone(String selector) {
+        await("no " + selector, () -> has(selector) ? null : Boolean.TRUE);
+        return this;
+    }
+
+    /** What a click on a link would download, as the person at hand: the status, the media type and the first characters. */
+    public String download(String path) {
+        return (String) driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                fetch(arguments[0]).then(answer => answer.arrayBuffer().then(bytes => done(answer.status + ' '
+                    + (answer.headers.get('Content-Type') || '').split(';')[0] + ' '
+                    + String.fromCharCode(...new Uint8Array(bytes.slice(0, 4)))))).catch(failed => done('failed ' + failed));
+                """, path);
+    }
+
     private <T> T await(String what, java.util.function.Supplier<T> found) {
         return new WebDriverWait(driver, PATIENCE)
                 .withMessage(() -> what + " on " + driver.getCurrentUrl())

@@ -21,6 +21,7 @@ import weijie.settlement.StatementState;
 import weijie.shared.Money;
 import weijie.web.Say;
 import weijie.web.Step;
+import weijie.web.UserUi;
 
 /** The month cockpit: every centre at its step, what blocks it, the calculation and how it differs from the last one. */
 @Named
@@ -38,6 +39,9 @@ public class MonthPage implements Serializable {
 
     @Inject
     Say say;
+
+    @Inject
+    UserUi user;
 
     @Inject
     Clock clock;
@@ -63,6 +67,11 @@ public class MonthPage implements Serializable {
         jobId = desk.calculate(month, trial).jobId();
         say.info(trial ? "settlement.month.trialStarted" : "settlement.month.formalStarted", month);
         load();
+    }
+
+    /** Whether the person has the duty; whoever has not sees the month without its buttons. */
+    public boolean isMayCalculate() {
+        return user.may("HQ_ACCOUNTS", "HQ_DIRECTOR", "HQ_ADMIN");
     }
 
     public boolean isCalculating() {

@@ -5,7 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import weijie.settlement.ExplainedLine;
+import weijie.settlement.FeeQuestionRow;
+import weijie.settlement.QuestionDesk;
 import weijie.settlement.SettlementDesk;
 import weijie.settlement.StatementLines;
 import weijie.settlement.StatementRow;
@@ -25,6 +30,9 @@ public class MyFeesPage implements Serializable {
     SettlementDesk desk;
 
     @Inject
+    QuestionDesk questionDesk;
+
+    @Inject
     Say say;
 
     private String no;
@@ -32,6 +40,9 @@ public class MyFeesPage implements Serializable {
     private List<ExplainedLine> lines;
     private long total;
     private int shown = A_PAGE;
+    private Map<String, FeeQuestionRow> questions = Map.of();
+    private String asked;
+    private String question;
 
     public void load() {
         if (no == null || no.isBlank()) {
@@ -48,6 +59,8 @@ public class MyFeesPage implements Serializable {
             var listing = desk.lines(no, StatementLines.Criteria.ALL, Slice.of(0, shown), say.texts());
             lines = listing.items();
             total = listing.total();
+            questions = questionDesk.list(no, false).stream()
+                    .collect(Collectors.toMap(FeeQuestionRow::orderNo, Function.identity(), (latest, older) -> latest));
         }
     }
 
@@ -55,6 +68,40 @@ public class MyFeesPage implements Serializable {
     public void more() {
         shown += A_PAGE;
         load();
+    }
+
+    /** Opens the question to the centre about one record. */
+    public void askAbout(String orderNo) {
+        asked = orderNo;
+        question = null;
+    }
+
+    public void close() {
+        asked = null;
+    }
+
+    public void ask() {
+        questionDesk.ask(no, asked, question);
+        say.info("settlement.ask.sent", asked);
+        close();
+        load();
+    }
+
+    /** The question about a record that waits, else the latest, or {@code null}. */
+    public FeeQuestionRow questionAbout(String orderNo) {
+        return questions.get(orderNo);
+    }
+
+    public String getAsked() {
+        return asked;
+    }
+
+    public String getQuestion() {
+        return question;
+    }
+
+    public void setQuestion(String value) {
+        question = value;
     }
 
     public boolean isMore() {

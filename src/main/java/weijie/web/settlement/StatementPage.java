@@ -119,6 +119,17 @@ public class StatementPage implements Serializable {
         done("settlement.view.disputed");
     }
 
+    /** Proposes to correct the one ticked line of a published statement. */
+    public void adjust() {
+        work.adjust(no, rows.getSelection().get(0).line().orderNo(), claimed, reason);
+        rows.clear();
+        done("settlement.adjust.proposed");
+    }
+
+    public boolean isOneSelected() {
+        return rows.getSelectedCount() == 1;
+    }
+
     public void withdraw(String orderNo) {
         work.withdrawDispute(no, orderNo, version());
         done("settlement.view.withdrawn");
@@ -138,7 +149,7 @@ public class StatementPage implements Serializable {
         done("settlement.view.resolved");
     }
 
-    /** Opens the dialog that asks for a reason: DISPUTE or REOPEN. */
+    /** Opens the dialog that asks for a reason: DISPUTE, REOPEN or ADJUST. */
     public void askReason(String verb) {
         asked = verb;
         reason = null;

@@ -1,0 +1,101 @@
+package weijie.settlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import weijie.network.Scope;
+import weijie.notice.NoticeDesk;
+import weijie.shared.Caller;
+import weijie.shared.Duty;
+import weijie.shared.Refusal;
+import weijie.shared.Role;
+
+/** Where an outlet asks its centre about its fees, and the centre answers. */
+@ApplicationScoped
+public class QuestionDesk {
+
+    private static final int LEAST_CHARS = 5;
+    private static final int MOST_CHARS = 500;
+
+    @Inject
+    FeeQuestions questions;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    StatementLists lists;
+
+    @Inject
+    StatementLines lines;
+
+    @Inject
+    NoticeDesk notices;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    /** The questions in the caller's scope, those that wait first; of one statement when a number is given. */
+    @Transactional
+    @Duty
+    public List<FeeQuestionRow> list(String statementNo, boolean openOnly) {
+        return questions.list(statementNo, openOnly, Scope.of(caller));
+    }
+
+    /**
+     * The outlet asks about a record of its own on a published statement.
+     *
+     * @throws Refusal {@code ST-429} for less than a few words, {@code ST-430} while the last question about it waits
+     */
+    @Transactional
+    @Duty(Role.OUTLET_CLERK)
+    public void ask(String number, String orderNo, String text) {
+        String said = text == null ? "" : text.strip();
+        Refusal.unless(
+                said.length() >= LEAST_CHARS && said.length() <= MOST_CHARS,
+                Refusal.Kind.INVALID,
+                "ST-429",
+                LEAST_CHARS,
+                MOST_CHARS);
+        Scope scope = Scope.of(caller);
+        Refusal.unless(lists.find(number, scope).isPresent(), Refusal.Kind.NOT_FOUND, "ST-401", number);
+        Statement statement = statements.find(number).orElseThrow(() -> Refusal.notFound("ST-401", number));
+        StatementLineRow line =
+                lines.ofOrder(statement.runId(), statement.centreId(), statement.residualNo(), orderNo).stream()
+                        .filter(one -> scope.covers(one.centreId(), one.outletId()))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.notFound("ST-418", orderNo, number));
+        Refusal.unless(!questions.isAsked(number, orderNo, scope), Refusal.Kind.CONFLICT, "ST-430", orderNo);
+        questions.add(new FeeQuestion(statement, line, said, caller.userName(), UtcNow.of(clock)));
+        notices.tellCentre(
+                statement.centreId(),
+                "settlement.notice.asked",
+                List.of(line.outletName(), orderNo, said),
+                "/settlement/disputes.xhtml");
+    }
+
+    /** The centre answers; the outlet is told. */
+    @Transactional
+    @Duty(Role.CENTRE_CLERK)
+    public void answer(long id, String text) {
+        String said = text == null ? "" : text.strip();
+        Refusal.unless(
+                said.length() >= 2 && said.length() <= MOST_CHARS,
+                Refusal.Kind.INVALID,
+                "ST-434",
+                MOST_CHARS);
+        FeeQuestion question =
+                questions.lock(id, Scope.of(caller)).orElseThrow(() -> Refusal.notFound("ST-431", id));
+        question.answer(said, caller.userName(), UtcNow.of(clock));
+        notices.tellOutlet(
+                question.outletId(),
+                "settlement.notice.answered",
+                List.of(question.orderNo(), said),
+                "/settlement/mine.xhtml?no=" + question.statementNo());
+    }
+}

@@ -1,0 +1,236 @@
+package weijie.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import weijie.testing.FreshMonth;
+import weijie.testing.RunningServer;
+
+/** A month from calculation to publication, each step by the one whose duty it is, in a month nobody else has. */
+class SettlementBrowserIT {
+
+    private final FreshMonth month =
+            FreshMonth.on(URI.create(RunningServer.url())).usual().handedIn();
+    private final String statement = "/settlement/view.xhtml?no=" + month.statement();
+    private final String pdf = "/api/v1/statements/" + month.statement() + ".pdf";
+    private final String xlsx = "/api/v1/statements/" + month.statement() + ".xlsx";
+
+    @Test
+    void a_month_is_calculated_sent_disputed_answered_confirmed_and_published() {
+        calculatedAndSent();
+        disputedByTheCentre();
+        answeredByHeadquarters();
+        confirmedByTheCentre();
+        publishedByAnother();
+        unseenByTheNeighbour();
+        explainedToTheOutlet();
+        lockedForEverybody();
+    }
+
+    private void calculatedAndSent() {
+        try (Browser accounts = Browser.as("hq.accounts", Browser.DESK)) {
+            accounts.go("/settlement/month.xhtml?month=" + month.month())
+                    .click("f:formal")
+                    .confirm()
+                    .awaitText("已计算");
+            accounts.awaitGone("[id='f:progress']");
+            look(accounts, "settlement_month");
+            accounts.go(statement).awaitText("三个月内重复");
+            assertThat(accounts.byId("total").getText()).isEqualTo("70.00");
+            accounts.click("f:send").confirm().awaitText("待中心确认");
+        }
+    }
+
+    private void disputedByTheCentre() {
+        try (Browser centre = Browser.as("centre.fc44", Browser.DESK)) {
+            centre.go(statement).awaitText("三个月内重复");
+            assertThat(centre.byId("total").getText()).isEqualTo("70.00");
+            assertThat(centre.css("[id='f:lines']").getText()).contains("一级维修，按标准 v1", "保外维修，只作记录");
+            assertThat(centre.download(pdf)).isEqualTo("200 application/pdf %PDF");
+            assertThat(centre.download(xlsx))
+                    .startsWith("200 application/vnd.openxmlformats-officedocument.spreadsheetml.sheet PK");
+            tick(centre, month.order(3));
+            centre.css("[id='f:disputeIt']:not([disabled])");
+            centre.click("f:disputeIt").byId("reasonForm:reason");
+            look(centre, "settlement_dispute");
+            centre.type("reasonForm:reason", "两次故障不同，请按二级结算")
+                    .type("reasonForm:claimed", "20.00")
+                    .click("reasonForm:raise")
+                    .awaitText("部分有异议");
+            look(centre, "settlement_disputed");
+            centre.click("f:disputeTable:0:fileIt").byId("fileForm:attach");
+            look(centre, "settlement_file");
+            centre.css("[id='fileForm:upload_input'], #fileForm input[type=file]")
+                    .sendKeys(photo().toString());
+            centre.click("fileForm:attach").awaitText("shot.png");
+            String file = centre.css(".beside a").getDomAttribute("href");
+            assertThat(centre.download(file)).startsWith("200 image/png");
+            try (Browser neighbour = Browser.as("centre.hn", Browser.DESK)) {
+                assertThat(neighbour.download(file)).startsWith("404");
+            }
+        }
+    }
+
+    /** The smallest picture there is. */
+    private static Path photo() {
+        try {
+            Path folder = Files.createTempDirectory("weijie-photo");
+            Path photo = folder.resolve("shot.png");
+            byte[] bytes = Base64.getDecoder()
+                    .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+            Files.write(photo, bytes);
+            photo.toFile().deleteOnExit();
+            folder.toFile().deleteOnExit();
+            return photo;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void tick(Browser browser, String order) {
+        browser.driver()
+                .findElement(By.xpath(
+                        "//tr[.//a[normalize-space()='" + order + "']]//*[contains(@class,'ui-chkbox-box')]"))
+                .click();
+        browser.settle();
+    }
+
+    private void answeredByHeadquarters() {
+        try (Browser accounts = Browser.as("hq.accounts", Browser.DESK)) {
+            accounts.go("/settlement/disputes.xhtml").awaitText(month.order(3));
+            look(accounts, "settlement_disputes");
+            accounts.go(statement);
+            assertThat(accounts.has("[id='f:publish']")).isFalse();
+            accounts.click("f:disputeTable:0:answerIt").byId("answerForm:answer");
+            accounts.type("answerForm:granted", "20.00").type("answerForm:answer", "同意");
+            look(accounts, "settlement_answer");
+            accounts.click("answerForm:giveAnswer").awaitText("90.00");
+            assertThat(accounts.byId("total").getText()).isEqualTo("90.00");
+        }
+    }
+
+    private void confirmedByTheCentre() {
+        try (Browser centre = Browser.as("centre.fc44", Browser.DESK)) {
+            centre.go(statement).click("f:confirmIt").confirm().awaitText("中心已确认");
+            assertThat(centre.has("[id='f:publish']")).isFalse();
+            look(centre, "settlement_confirmed");
+        }
+        try (Browser outlet = Browser.as("outlet.wd440101", Browser.PHONE)) {
+            assertThat(outlet.download(pdf)).startsWith("404");
+        }
+    }
+
+    private void publishedByAnother() {
+        try (Browser accounts = Browser.as("hq.accounts2", Browser.DESK)) {
+            accounts.go(statement).click("f:publish").confirm().awaitText("SHA-256");
+            assertThat(accounts.byId("total").getText()).isEqualTo("90.00");
+            look(accounts, "settlement_published");
+        }
+    }
+
+    private void unseenByTheNeighbour() {
+        try (Browser neighbour = Browser.as("centre.hn", Browser.DESK)) {
+            neighbour.go(statement).settle();
+            assertThat(neighbour.has("#total")).isFalse();
+            assertThat(neighbour.byId("main").getText()).contains("ST-401");
+            assertThat(neighbour.download(pdf)).startsWith("404");
+            assertThat(neighbour.download(xlsx)).startsWith("404");
+            assertThat(neighbour
+                            .go("/settlement/list.xhtml")
+                            .settle()
+                            .css("[id='f:tbl']")
+                            .getText())
+                    .doesNotContain(month.statement());
+        }
+    }
+
+    private void explainedToTheOutlet() {
+        try (Browser outlet = Browser.as("outlet.wd440101", Browser.PHONE)) {
+            outlet.go("/settlement/mine.xhtml?no=" + month.statement()).awaitText(month.month() + " 劳务费");
+            // 10 and 20 by the rate card, 20 for the line that was disputed; the other outlets' 40 are not its business.
+            assertThat(outlet.byId("mineTotal").getText()).isEqualTo("50.00");
+            outlet.css(".fee-lines summary").click();
+            outlet.awaitText("按标准 v1");
+            assertThat(outlet.css(".fee-lines").getText()).contains("三个月内重复").doesNotContain("三级维修");
+            assertThat(outlet.isTooWide()).isFalse();
+            look(outlet, "settlement_outlet");
+            outlet.css(".fee-lines details[open] button").click();
+            outlet.type("askForm:question", "为什么这一单是一级？");
+            look(outlet, "settlement_ask");
+            outlet.click("askForm:send").awaitText("等待答复");
+        }
+        try (Browser centre = Browser.as("centre.fc44", Browser.DESK)) {
+            centre.go("/settlement/disputes.xhtml").awaitText("为什么这一单是一级？");
+            centre.css("[id^='q:asked:'][id$=':answerIt']").click();
+            centre.type("answerForm:answer", "按故障代码为一级").click("answerForm:send");
+            centre.awaitText("按故障代码为一级");
+            look(centre, "settlement_answered");
+        }
+        try (Browser outlet = Browser.as("outlet.wd440101", Browser.PHONE)) {
+            outlet.go("/settlement/mine.xhtml?no=" + month.statement()).awaitText("按故障代码为一级");
+        }
+        try (Browser neighbour = Browser.as("outlet.wd440601", Browser.PHONE)) {
+            neighbour.go("/settlement/mine.xhtml?no=" + month.statement()).settle();
+            assertThat(neighbour.byId("mineTotal").getText()).isEqualTo("5.00");
+        }
+    }
+
+    private void lockedForEverybody() {
+        try (Browser director = Browser.as("hq.director", Browser.DESK)) {
+            director.go(statement).awaitText("已下发并锁定");
+            for (String verb : new String[] {"review", "send", "confirmIt", "publish", "reopen"}) {
+                assertThat(director.has("[id='f:" + verb + "']")).as(verb).isFalse();
+            }
+            tick(director, month.order(1));
+            director.css("[id='f:adjustIt']:not([disabled])").click();
+            director.type("reasonForm:difference", "-5.00").type("reasonForm:reason", "级别有误，应为检测");
+            look(director, "settlement_adjust");
+            director.click("reasonForm:propose").awaitSaid("待另一人批准");
+            director.go("/settlement/adjustments.xhtml").awaitText(month.order(1));
+            assertThat(director.has("[id='f:tbl:0:approve']")).isFalse();
+            look(director, "settlement_adjustments");
+            director.click("f:tbl:0:withdraw").awaitText("已撤回");
+            director.go("/settlement/month.xhtml?month=" + month.month())
+                    .click("f:formal")
+                    .confirm()
+                    .awaitSaid("ST-414");
+        }
+        try (Browser reviewer = Browser.as("hq.reviewer", Browser.DESK)) {
+            reviewer.go("/settlement/month.xhtml?month=" + month.month()).settle();
+            assertThat(reviewer.has("[id='f:formal']")).isFalse();
+            assertThat(reviewer.has("[id='f:trial']")).isFalse();
+        }
+    }
+
+    @Test
+    void past_months_are_played_with_other_prices_and_nothing_changes() {
+        try (Browser director = Browser.as("hq.director", Browser.DESK)) {
+            director.go("/settlement/whatif.xhtml")
+                    .type("f:from", "2026-07")
+                    .type("f:to", "2026-08")
+                    .click("f:play")
+                    .awaitText("2026-07 至 2026-08 金额不变");
+            director.driver()
+                    .findElement(By.xpath("//label[contains(.,'一级维修')]/following-sibling::input"))
+                    .clear();
+            director.driver()
+                    .findElement(By.xpath("//label[contains(.,'一级维修')]/following-sibling::input"))
+                    .sendKeys("12.00");
+            director.click("f:play").awaitText("共多付");
+            look(director, "settlement_whatif");
+        }
+    }
+
+    private static void look(Browser browser, String name) {
+        browser.picture(name);
+        assertThat(browser.axe()).as(name).isEmpty();
+        assertThat(browser.complaints()).as(name).isEmpty();
+    }
+}
