@@ -62,7 +62,8 @@ public class Jobs {
     /** The jobs a process works on, as they stand; nothing is locked. */
     List<Long> runningOf(String owner) {
         return em.createQuery(
-                        "select j.id from Job j where j.owner = :owner and j.state = :running order by j.id", Long.class)
+                        "select j.id from Job j where j.owner = :owner and j.state = :running order by j.id",
+                        Long.class)
                 .setParameter("owner", owner)
                 .setParameter("running", JobState.RUNNING)
                 .getResultList();

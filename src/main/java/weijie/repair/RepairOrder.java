@@ -272,7 +272,8 @@ public class RepairOrder {
                 orderNo,
                 settlementStatus == null ? repairStatus : settlementStatus);
         if (EXCLUDED_FOR_GOOD.equals(settledKind)) {
-            // Whoever takes it up again has the next statement judge it anew; published lines are never reopened, this was none.
+            // Whoever takes it up again has the next statement judge it anew; published lines are never reopened, this
+            // was none.
             settledMonth = null;
             settledKind = null;
         }

@@ -112,6 +112,17 @@ public class Adjustment {
 
     AdjustmentRow row(String centreCode, String centreName) {
         return new AdjustmentRow(
-                id, centreCode, centreName, orderNo, originMonth, amount, reason, state, madeBy, madeAt, approvedBy, settledMonth);
+                id,
+                centreCode,
+                centreName,
+                orderNo,
+                originMonth,
+                amount,
+                reason,
+                state,
+                madeBy,
+                madeAt,
+                approvedBy,
+                settledMonth);
     }
 }

@@ -129,6 +129,17 @@ public class Dispute {
 
     DisputeRow row(List<DisputeFileRow> files) {
         return new DisputeRow(
-                lineNo, orderNo, state, reason, claimed, raisedBy, raisedAt, answer, granted, resolvedBy, resolvedAt, files);
+                lineNo,
+                orderNo,
+                state,
+                reason,
+                claimed,
+                raisedBy,
+                raisedAt,
+                answer,
+                granted,
+                resolvedBy,
+                resolvedAt,
+                files);
     }
 }

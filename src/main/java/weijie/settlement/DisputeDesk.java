@@ -60,8 +60,7 @@ public class DisputeDesk {
                 .filter(one -> one.isOpen() && one.orderNo().equals(orderNo))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("ST-418", orderNo, number));
-        Refusal.unless(
-                files.countOf(dispute) < FILES_MOST, Refusal.Kind.CONFLICT, "ST-433", orderNo, FILES_MOST);
+        Refusal.unless(files.countOf(dispute) < FILES_MOST, Refusal.Kind.CONFLICT, "ST-433", orderNo, FILES_MOST);
         MediaFile file = MediaFile.read(fileName, content);
         FileStore.Kept kept = store.keep(file.content(), MediaFile.BYTES_MOST);
         DisputeFile beside = new DisputeFile(

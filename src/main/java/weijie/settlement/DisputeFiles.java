@@ -27,8 +27,7 @@ public class DisputeFiles {
 
     /** The files beside every dispute of a statement, by dispute, in the order in which they came. */
     Map<Long, List<DisputeFileRow>> of(Statement statement) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select f from DisputeFile f, Dispute d where d.id = f.disputeId and d.statementId = :id order by f.id",
                         DisputeFile.class)
                 .setParameter("id", statement.id())
@@ -39,8 +38,7 @@ public class DisputeFiles {
 
     /** A file of a statement's dispute. */
     Optional<DisputeFile> find(Statement statement, long fileId) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select f from DisputeFile f, Dispute d where f.id = :file and d.id = f.disputeId and d.statementId = :id",
                         DisputeFile.class)
                 .setParameter("file", fileId)

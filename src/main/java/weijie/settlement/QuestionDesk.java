@@ -84,13 +84,8 @@ public class QuestionDesk {
     @Duty(Role.CENTRE_CLERK)
     public void answer(long id, String text) {
         String said = text == null ? "" : text.strip();
-        Refusal.unless(
-                said.length() >= 2 && said.length() <= MOST_CHARS,
-                Refusal.Kind.INVALID,
-                "ST-434",
-                MOST_CHARS);
-        FeeQuestion question =
-                questions.lock(id, Scope.of(caller)).orElseThrow(() -> Refusal.notFound("ST-431", id));
+        Refusal.unless(said.length() >= 2 && said.length() <= MOST_CHARS, Refusal.Kind.INVALID, "ST-434", MOST_CHARS);
+        FeeQuestion question = questions.lock(id, Scope.of(caller)).orElseThrow(() -> Refusal.notFound("ST-431", id));
         question.answer(said, caller.userName(), UtcNow.of(clock));
         notices.tellOutlet(
                 question.outletId(),

@@ -84,7 +84,8 @@ class SettlementBrowserIT {
             Path folder = Files.createTempDirectory("weijie-photo");
             Path photo = folder.resolve("shot.png");
             byte[] bytes = Base64.getDecoder()
-                    .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+                    .decode(
+                            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
             Files.write(photo, bytes);
             photo.toFile().deleteOnExit();
             folder.toFile().deleteOnExit();
@@ -96,8 +97,8 @@ class SettlementBrowserIT {
 
     private static void tick(Browser browser, String order) {
         browser.driver()
-                .findElement(By.xpath(
-                        "//tr[.//a[normalize-space()='" + order + "']]//*[contains(@class,'ui-chkbox-box')]"))
+                .findElement(
+                        By.xpath("//tr[.//a[normalize-space()='" + order + "']]//*[contains(@class,'ui-chkbox-box')]"))
                 .click();
         browser.settle();
     }
@@ -154,7 +155,8 @@ class SettlementBrowserIT {
     private void explainedToTheOutlet() {
         try (Browser outlet = Browser.as("outlet.wd440101", Browser.PHONE)) {
             outlet.go("/settlement/mine.xhtml?no=" + month.statement()).awaitText(month.month() + " 劳务费");
-            // 10 and 20 by the rate card, 20 for the line that was disputed; the other outlets' 40 are not its business.
+            // 10 and 20 by the rate card, 20 for the line that was disputed; the other outlets' 40 are not its
+            // business.
             assertThat(outlet.byId("mineTotal").getText()).isEqualTo("50.00");
             outlet.css(".fee-lines summary").click();
             outlet.awaitText("按标准 v1");

@@ -18,8 +18,7 @@ import weijie.testing.Instance;
 /** A server that is killed while it calculates a month: whoever starts next takes the calculation over and ends it once. */
 class MonthKilledIT {
 
-    private static final Map<String, String> DEMO =
-            Map.of("WEIJIE_DEMO", "true", "WEIJIE_BUSINESS_DATE", "2026-10-31");
+    private static final Map<String, String> DEMO = Map.of("WEIJIE_DEMO", "true", "WEIJIE_BUSINESS_DATE", "2026-10-31");
     private static final int ORDERS = 400;
     private static final Duration UNTIL_TAKEN_OVER = Duration.ofMinutes(3);
 

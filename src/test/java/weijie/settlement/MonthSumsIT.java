@@ -62,7 +62,9 @@ class MonthSumsIT {
     void aMonthIsOverOnceNothingOfItWaits() throws SQLException {
         assertThat(lists.isAnyUnpublished(MONTH)).isFalse();
         execute("INSERT INTO month_centre (month, centre_id, run_id) VALUES (?, ?, 1)", MONTH.toString(), centre);
-        assertThat(lists.isAnyUnpublished(MONTH)).as("tried, but without a statement").isTrue();
+        assertThat(lists.isAnyUnpublished(MONTH))
+                .as("tried, but without a statement")
+                .isTrue();
         long statement = TimeOrderedId.next();
         execute(
                 "INSERT INTO statement (id, statement_no, month, centre_id, run_id, state, calculated_at, calculated_by)"

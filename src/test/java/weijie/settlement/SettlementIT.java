@@ -26,7 +26,8 @@ class SettlementIT {
 
     private static final Duration LONGEST_RUN = Duration.ofMinutes(2);
 
-    private final FreshMonth month = FreshMonth.on(URI.create(RunningServer.url())).usual();
+    private final FreshMonth month =
+            FreshMonth.on(URI.create(RunningServer.url())).usual();
     private final String no = month.statement();
 
     private static RequestSpecification accounts() {
@@ -43,7 +44,12 @@ class SettlementIT {
     }
 
     private static void calculate(String of) {
-        done(accounts().post("/months/" + of + "/calculate").then().statusCode(202).extract().header("Location"));
+        done(accounts()
+                .post("/months/" + of + "/calculate")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location"));
     }
 
     private static void done(String job) {
@@ -51,7 +57,8 @@ class SettlementIT {
         Eventually.await(
                 path + " over",
                 LONGEST_RUN,
-                () -> !List.of("QUEUED", "RUNNING").contains(accounts().get(path).path("state")));
+                () -> !List.of("QUEUED", "RUNNING")
+                        .contains(accounts().get(path).path("state")));
         accounts().get(path).then().body("state", equalTo("DONE"));
     }
 
@@ -68,7 +75,12 @@ class SettlementIT {
     }
 
     private static String lines(String of) {
-        return accounts().get("/months/" + of + "/lines.csv").then().statusCode(200).extract().asString();
+        return accounts()
+                .get("/months/" + of + "/lines.csv")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Test
@@ -118,9 +130,11 @@ class SettlementIT {
         for (String list : List.of("/statements?size=200", "/statements?size=200&month=" + month.month())) {
             Door.as(user).get(list).then().statusCode(200).body("items.no", not(hasItem(no)));
         }
-        String csv = Door.as(user).get("/months/" + month.month() + "/lines.csv").asString();
+        String csv =
+                Door.as(user).get("/months/" + month.month() + "/lines.csv").asString();
         if (user.startsWith("centre.fc44")) {
-            // A centre may follow the calculation of its own records; what it is asked to confirm it sees once that was sent.
+            // A centre may follow the calculation of its own records; what it is asked to confirm it sees once that was
+            // sent.
             assertThat(csv).contains(order);
         } else {
             assertThat(csv).doesNotContain(order);
@@ -196,7 +210,11 @@ class SettlementIT {
     void aStaleVersionIsRefusedAndChangesNothing() {
         calculated();
         String tag = accounts().get("/statements/" + no).header("ETag");
-        accounts().header("If-Match", tag).post("/statements/" + no + "/review").then().statusCode(200);
+        accounts()
+                .header("If-Match", tag)
+                .post("/statements/" + no + "/review")
+                .then()
+                .statusCode(200);
         accounts()
                 .header("If-Match", tag)
                 .post("/statements/" + no + "/send")
@@ -215,10 +233,7 @@ class SettlementIT {
         first.then().statusCode(200);
         second.then().statusCode(200).header("Idempotency-Replayed", "true");
         assertThat(second.asString()).isEqualTo(first.asString());
-        accounts()
-                .get("/statements/" + no)
-                .then()
-                .body("events.findAll { it.verb == 'send' }", hasSize(1));
+        accounts().get("/statements/" + no).then().body("events.findAll { it.verb == 'send' }", hasSize(1));
         String calculation = UUID.randomUUID().toString();
         String path = "/months/" + month.month() + "/calculate";
         Response run = accounts().header("Idempotency-Key", calculation).post(path);
@@ -301,14 +316,14 @@ class SettlementIT {
         String tag = centre().get("/repair-orders/" + order).header("ETag");
         centre().header("If-Match", tag)
                 .body(Map.of(
-                        "purchasedOn", month.month().minusMonths(3).atDay(1).toString(),
-                        "warrantyClaim", "保内"))
+                        "purchasedOn", month.month().minusMonths(3).atDay(1).toString(), "warrantyClaim", "保内"))
                 .patch("/repair-orders/" + order)
                 .then()
                 .statusCode(200)
                 .body("order.settlementStatus", equalTo("VALIDATED"));
         calculate(next);
-        assertThat(lineOf(order, next)).contains("PAYABLE", "10.00", month.month().toString());
+        assertThat(lineOf(order, next))
+                .contains("PAYABLE", "10.00", month.month().toString());
         assertThat(lineOf(order, month.month().toString())).contains("EXCLUDED");
         closed(next);
     }

@@ -45,11 +45,13 @@ class SettlementRacesIT {
     private static List<Response> atOnce(Supplier<Response>... requests) {
         CountDownLatch go = new CountDownLatch(requests.length);
         List<CompletableFuture<Response>> all = Stream.of(requests)
-                .map(request -> CompletableFuture.supplyAsync(() -> {
-                    go.countDown();
-                    Eventually.await("everybody", Duration.ofSeconds(30), () -> go.getCount() == 0);
-                    return request.get();
-                }, runnable -> new Thread(runnable).start()))
+                .map(request -> CompletableFuture.supplyAsync(
+                        () -> {
+                            go.countDown();
+                            Eventually.await("everybody", Duration.ofSeconds(30), () -> go.getCount() == 0);
+                            return request.get();
+                        },
+                        runnable -> new Thread(runnable).start()))
                 .toList();
         return all.stream().map(CompletableFuture::join).toList();
     }
@@ -83,7 +85,10 @@ class SettlementRacesIT {
                 .body("runs.findAll { it.state == 'DONE' }", hasSize((int) begun))
                 .body("amount", equalTo("70.00"));
         Door.as("hq.accounts").get("/statements/" + no).then().body("total", equalTo("70.00"));
-        Door.as("hq.accounts").get("/statements/" + no + "/lines?size=200").then().body("total", equalTo(6));
+        Door.as("hq.accounts")
+                .get("/statements/" + no + "/lines?size=200")
+                .then()
+                .body("total", equalTo(6));
     }
 
     @Test
@@ -143,15 +148,12 @@ class SettlementRacesIT {
         calculate().then().statusCode(202);
         quiet();
         String key = UUID.randomUUID().toString();
-        List<Response> answers = manyTimes(() ->
-                Door.as("hq.accounts").header("Idempotency-Key", key).post("/statements/" + no + "/send"));
+        List<Response> answers = manyTimes(
+                () -> Door.as("hq.accounts").header("Idempotency-Key", key).post("/statements/" + no + "/send"));
         assertThat(answers.stream().map(Response::statusCode)).contains(200).isSubsetOf(200, 409);
         answers.stream()
                 .filter(one -> one.statusCode() == 409)
                 .forEach(one -> one.then().body("code", equalTo("API-011")));
-        Door.as("hq.accounts")
-                .get("/statements/" + no)
-                .then()
-                .body("events.findAll { it.verb == 'send' }", hasSize(1));
+        Door.as("hq.accounts").get("/statements/" + no).then().body("events.findAll { it.verb == 'send' }", hasSize(1));
     }
 }

@@ -44,10 +44,7 @@ class StatementStateTest {
         allow(StatementState.CENTRE_CONFIRMED, StatementState.IN_REVIEW, StatementState.PUBLISHED);
         allow(StatementState.PUBLISHED, StatementState.INVOICE_COLLECTING, StatementState.CARRIED_FORWARD);
         allow(StatementState.INVOICE_COLLECTING, StatementState.INVOICE_APPROVED);
-        allow(
-                StatementState.INVOICE_APPROVED,
-                StatementState.INVOICE_COLLECTING,
-                StatementState.PAYMENT_REQUESTED);
+        allow(StatementState.INVOICE_APPROVED, StatementState.INVOICE_COLLECTING, StatementState.PAYMENT_REQUESTED);
         allow(StatementState.PAYMENT_REQUESTED, StatementState.INVOICE_APPROVED, StatementState.PAID);
         allow(StatementState.PAID, StatementState.OUTLETS_PAID);
         allow(StatementState.OUTLETS_PAID, StatementState.CLOSED);
@@ -80,9 +77,7 @@ class StatementStateTest {
             assertThat(state.isVisibleToCentre())
                     .as("%s", state)
                     .isEqualTo(state.compareTo(StatementState.SENT_TO_CENTRE) >= 0);
-            assertThat(state.isPublished())
-                    .as("%s", state)
-                    .isEqualTo(state.compareTo(StatementState.PUBLISHED) >= 0);
+            assertThat(state.isPublished()).as("%s", state).isEqualTo(state.compareTo(StatementState.PUBLISHED) >= 0);
             if (state.isPublished()) {
                 assertThat(ALLOWED.get(state)).as("%s", state).allMatch(StatementState::isPublished);
             }

@@ -45,7 +45,8 @@ public final class FreshMonth {
     /** The latest month that nobody on this server has touched, and whose next one is as free. */
     public static synchronized FreshMonth on(URI root) {
         Set<String> known = new HashSet<>();
-        for (JsonNode one : ApiClient.as("hq.accounts", root).get("months?size=200").get("items")) {
+        for (JsonNode one :
+                ApiClient.as("hq.accounts", root).get("months?size=200").get("items")) {
             known.add(one.get("month").asText());
         }
         YearMonth month = LATEST;

@@ -13,6 +13,7 @@ import weijie.settlement.DisputeState;
 import weijie.settlement.ExplainedLine;
 import weijie.settlement.SettlementDesk;
 import weijie.settlement.StatementDesk;
+import weijie.settlement.StatementEventRow;
 import weijie.settlement.StatementLines;
 import weijie.settlement.StatementRow;
 import weijie.settlement.StatementState;
@@ -223,10 +224,18 @@ public class StatementPage implements Serializable {
                         event.at(),
                         event.userName(),
                         say.text("settlement.verb." + event.verb()),
-                        event.verb().equals("publish") ? "SHA-256 " + Show.shorten(event.note(), 20) : event.note(),
+                        noteOf(event),
                         event.verb().equals("dispute") ? "warn" : event.verb().equals("publish") ? "ok" : "info"))
                 .sorted((one, other) -> -((LocalDateTime) one.at()).compareTo((LocalDateTime) other.at()))
                 .toList();
+    }
+
+    private String noteOf(StatementEventRow event) {
+        return switch (event.verb()) {
+            case "publish" -> "SHA-256 " + Show.shorten(event.note(), 20);
+            case "calculate" -> say.text("settlement.view.runNo", event.note());
+            default -> event.note();
+        };
     }
 
     public DisputeState[] getDecisions() {
