@@ -233,9 +233,7 @@ public class StatementDesk {
         int carried = lines.adjustmentsOfPublished(statement);
         int taken = adjustments.settle(statement);
         Refusal.unless(taken == carried, Refusal.Kind.CONFLICT, "ST-407", number, carried - taken);
-        CanonicalLines canonical = new CanonicalLines();
-        lines.each(statement.runId(), statement.centreId(), statement.residualNo(), null, canonical::add);
-        statement.publish(canonical.sha256(), caller.userName(), now());
+        statement.publish(lines.hash(statement), caller.userName(), now());
         statements.flush();
         note(statement, "publish", statement.sha256());
         expire(statement);

@@ -140,6 +140,13 @@ public class StatementLines {
         stream(COLUMNS + "WHERE" + ONE_STATEMENT + only + IN_ORDER, lines, runId, centreId, residualNo);
     }
 
+    /** SHA-256 of all lines of a statement, as it is published with. */
+    String hash(Statement statement) {
+        CanonicalLines canonical = new CanonicalLines();
+        each(statement.runId(), statement.centreId(), statement.residualNo(), null, canonical::add);
+        return canonical.sha256();
+    }
+
     /**
      * Every line of a month as last calculated.
      *

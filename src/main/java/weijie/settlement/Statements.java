@@ -70,6 +70,13 @@ public class Statements {
                 .getResultList();
     }
 
+    /** Every statement that is locked with a hash, by number. */
+    List<Statement> published() {
+        return entities.createQuery(
+                        "select s from Statement s where s.sha256 is not null order by s.number", Statement.class)
+                .getResultList();
+    }
+
     List<Dispute> disputes(Statement statement) {
         return entities.createQuery(
                         "select d from Dispute d where d.statementId = :id order by d.lineNo", Dispute.class)

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import weijie.testing.ApiClient;
 import weijie.testing.Build;
 import weijie.testing.Eventually;
 import weijie.testing.Instance;
@@ -83,6 +87,52 @@ class LauncherIT {
 
         assertThat(second.stop()).isIn(0, ENDED_BY_SIGTERM);
         assertThat(second.databases()).isEmpty();
+    }
+
+    @Test
+    void aBackupRestoredIntoADatabaseOfYourOwnGoesOn() throws IOException {
+        Path home = Build.freshHome("backed-up");
+        Instance first = Instance.launch(home, Map.of("WEIJIE_ADMIN_PASSWORD", "Backed-Up-2026"));
+        first.url();
+        Path dump = folder.resolve("weijie.sql");
+        run(client(home, "mariadb-dump", "--single-transaction", "--routines", "--triggers", "--hex-blob")
+                .redirectOutput(dump.toFile()));
+        first.stop();
+
+        Path elsewhere = Build.freshHome("restored");
+        TestDatabase own = TestDatabase.start(elsewhere);
+        run(client(elsewhere, "mariadb").redirectInput(dump.toFile()));
+        Instance second = Instance.launch(
+                Build.freshHome("own-database"),
+                Map.of("DB_URL", own.url(), "DB_USER", own.user(), "DB_PASSWORD", own.password()));
+        assertThat(second.status("/health/ready")).isEqualTo(200);
+        assertThat(second.databases()).as("built-in databases").isEmpty();
+        ApiClient admin = ApiClient.as("admin", "Backed-Up-2026", URI.create(second.url()));
+        assertThat(admin.get("me").get("userName").asText()).isEqualTo("admin");
+        assertThat(second.stop()).isIn(0, ENDED_BY_SIGTERM);
+    }
+
+    /** One of the database's own programs, called as the how-to for backups calls it. */
+    private static ProcessBuilder client(Path home, String program, String... options) throws IOException {
+        Path folder = home.resolve("database");
+        List<String> command = new ArrayList<>(List.of(
+                home.resolve("engine/mariadb-11.4.5/bin").resolve(program).toString(),
+                "--no-defaults",
+                "--skip-ssl",
+                "--socket=" + folder.resolve("data/database.sock"),
+                "--user=weijie"));
+        command.addAll(List.of(options));
+        command.add("weijie");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment()
+                .put("MYSQL_PWD", Files.readString(folder.resolve("password")).strip());
+        return builder;
+    }
+
+    private static void run(ProcessBuilder program) throws IOException {
+        assertThat(program.start().onExit().join().exitValue())
+                .as("%s", program.command())
+                .isZero();
     }
 
     /** The database may be back before anybody looked. */

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
-/** The REST door as a script uses it: a name and the demo password, JSON in and out, and patience with long work. */
+/** The REST door as a script uses it: a name and a password, JSON in and out, and patience with long work. */
 public final class ApiClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,15 +30,20 @@ public final class ApiClient {
     private final URI root;
     private final String authorization;
 
-    private ApiClient(URI root, String user) {
+    private ApiClient(URI root, String user, String password) {
         this.root = root;
-        this.authorization = "Basic "
-                + Base64.getEncoder().encodeToString((user + ":Weijie-Demo-2026").getBytes(StandardCharsets.UTF_8));
+        this.authorization =
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The door at this address, for a demo account. */
     public static ApiClient as(String user, URI root) {
-        return new ApiClient(root.resolve("/api/v1/"), user);
+        return as(user, RunningServer.DEMO_PASSWORD, root);
+    }
+
+    /** The door at this address, for any account. */
+    public static ApiClient as(String user, String password, URI root) {
+        return new ApiClient(root.resolve("/api/v1/"), user, password);
     }
 
     public JsonNode get(String path) {

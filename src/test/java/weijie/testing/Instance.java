@@ -10,6 +10,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One start of the distribution as its own process: {@code java -jar weijie.jar} with an environment that holds only what is
@@ -26,6 +31,8 @@ public final class Instance {
 
     private static final Duration TIME_TO_START = Duration.ofMinutes(10);
     private static final String READY = "Weijie is ready: ";
+
+    private static final Pattern PORT = Pattern.compile("port: (\\d+)");
 
     private final Process process;
     private final Path home;
@@ -106,6 +113,28 @@ public final class Instance {
         return ProcessHandle.allProcesses()
                 .filter(handle -> handle.info().commandLine().orElse("").contains(data))
                 .toList();
+    }
+
+    /** A connection to its built-in database once it is ready, to look at or to harm what no screen shows. */
+    public Connection database() {
+        url();
+        try {
+            return DriverManager.getConnection(
+                    "jdbc:mysql://127.0.0.1:" + databasePort() + "/weijie?sslMode=DISABLED",
+                    "weijie",
+                    Files.readString(home.resolve("database/password")).strip());
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String databasePort() throws IOException {
+        Matcher said = PORT.matcher(Files.readString(home.resolve("logs/database.log")));
+        String port = null;
+        while (said.find()) {
+            port = said.group(1);
+        }
+        return port;
     }
 
     /** The status with which a path is answered, or 0 when there is no answer. */

@@ -1,5 +1,6 @@
 package weijie.testing;
 
+import java.sql.Connection;
 import java.util.Map;
 
 /**
@@ -27,6 +28,11 @@ public final class RunningServer {
     /** The address of a page or resource; the path begins with a slash. */
     public static String url(String path) {
         return url() + path;
+    }
+
+    /** A connection to the database of the server that the tests started. */
+    public static Connection database() {
+        return Shared.INSTANCE.database();
     }
 
     private static final class Shared {

@@ -1,0 +1,28 @@
+package weijie.settlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import weijie.shared.Invariant;
+
+/** However many months an order was carried through, it is payable on one published statement at most (G04). */
+@ApplicationScoped
+public class OrdersPaidOnce implements Invariant {
+
+    @Inject
+    Wrongdoers wrongdoers;
+
+    @Override
+    public String code() {
+        return "ORDER_PAID_ONCE";
+    }
+
+    @Override
+    public Finding check() {
+        return wrongdoers.among("""
+                SELECT l.order_no AS subject, COUNT(*) > 1 AS wrong
+                FROM statement s
+                JOIN statement_line l ON l.run_id = s.run_id AND l.centre_id = s.centre_id AND l.residual_no = s.residual_no
+                WHERE s.sha256 IS NOT NULL AND l.kind = 'PAYABLE'
+                GROUP BY l.order_id, l.order_no""");
+    }
+}
