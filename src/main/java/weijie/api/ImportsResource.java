@@ -28,10 +28,13 @@ import weijie.importing.ImportCriteria;
 import weijie.importing.ImportDesk;
 import weijie.importing.ImportFindingRow;
 import weijie.importing.ImportKind;
+import weijie.importing.ImportReport;
 import weijie.importing.ImportRow;
 import weijie.importing.ImportState;
 import weijie.importing.ImportWish;
 import weijie.repair.Severity;
+import weijie.reporting.ImportReportPaper;
+import weijie.reporting.ReportPrinter;
 import weijie.shared.Refusal;
 import weijie.shared.Texts;
 
@@ -43,9 +46,13 @@ public class ImportsResource {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV = "text/csv";
+    private static final String PDF = "application/pdf";
 
     @Inject
     ImportDesk desk;
+
+    @Inject
+    ReportPrinter printer;
 
     @Context
     HttpHeaders headers;
@@ -202,6 +209,25 @@ public class ImportsResource {
         ImportRow batch = desk.find(at);
         Texts texts = texts();
         return file(out -> desk.writeErrors(at, texts, out), XLSX, batch.batchNo() + "-errors.xlsx");
+    }
+
+    /** What became of the batch, as a paper. */
+    @GET
+    @Path("{id}/report.pdf")
+    @Produces(PDF)
+    public Response report(@PathParam("id") String id) {
+        Texts texts = texts();
+        ImportReport report = desk.report(Params.id(id), texts);
+        ImportReportPaper paper = new ImportReportPaper(
+                report.batchNo(),
+                report.facts().stream()
+                        .map(fact -> new ImportReportPaper.Fact(fact.label(), fact.value()))
+                        .toList(),
+                report.findings().stream()
+                        .map(found -> new ImportReportPaper.Found(
+                                found.code(), found.severity(), found.count(), found.example()))
+                        .toList());
+        return file(out -> printer.importReport(paper, texts.locale(), out), PDF, report.batchNo() + "-report.pdf");
     }
 
     /** The workbook to fill in, for one kind. */

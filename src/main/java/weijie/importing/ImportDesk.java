@@ -21,6 +21,7 @@ import weijie.job.JobDesk;
 import weijie.job.JobRow;
 import weijie.job.Progress;
 import weijie.network.Scope;
+import weijie.repair.FeeGroup;
 import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.FileStore;
@@ -61,6 +62,9 @@ public class ImportDesk {
 
     @Inject
     RecordImport records;
+
+    @Inject
+    StagedFees fees;
 
     @Inject
     FileStore files;
@@ -197,6 +201,13 @@ public class ImportDesk {
         return rows.codes(at(id).id());
     }
 
+    /** What decides the fees of the rows that would be stored now, for an estimate. */
+    @Transactional
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, Role.HQ_DIRECTOR})
+    public List<FeeGroup> feeGroups(long id) {
+        return fees.of(at(id).id());
+    }
+
     /** The cells of one row, to be looked at or corrected. */
     @Transactional
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, Role.HQ_DIRECTOR})
@@ -228,6 +239,27 @@ public class ImportDesk {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** What became of the batch, in the reader's words. */
+    @Transactional
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, Role.HQ_DIRECTOR})
+    public ImportReport report(long id, Texts texts) {
+        ImportJob job = at(id);
+        List<ImportReport.Found> found = rows.codes(id).stream()
+                .map(code -> new ImportReport.Found(
+                        code.code(), texts.get("status." + code.severity()), code.count(), example(job, code, texts)))
+                .toList();
+        return ImportReport.of(job.row(), found, texts);
+    }
+
+    private String example(ImportJob job, CodeCount code, Texts texts) {
+        FlagFilter only = new FlagFilter(code.severity(), code.code(), null);
+        return rows.findings(job.id(), only, Slice.of(0, 1)).items().stream()
+                .map(first -> texts.get("importing.finding.row", String.valueOf(first.rowNo())) + " "
+                        + first.sentence(job.kind(), texts))
+                .findFirst()
+                .orElse("");
     }
 
     /** The workbook that people fill in. */

@@ -79,10 +79,6 @@ public record ImportRow(
         return (state == ImportState.CHECKED || state == ImportState.COMMITTED) && (rejected > 0 || storable() > 0);
     }
 
-    public boolean isSubmittable() {
-        return kind.isRepairRecords() && state == ImportState.COMMITTED && submitted < stored;
-    }
-
     /** Whether it can be cancelled, or taken back while nobody has reviewed any of it. */
     public boolean isWithdrawable() {
         return switch (state) {

@@ -35,6 +35,9 @@ public class RecordImport {
     @Inject
     StagedRows rows;
 
+    @Inject
+    StagedFees fees;
+
     /** Judges every row that is not stored yet, and writes down what was found. */
     void judge(ImportJob job, Scope scope, Progress progress) {
         rows.clearFindings(job.id());
@@ -49,6 +52,7 @@ public class RecordImport {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        fees.replace(job.id(), batch.feeGroups());
     }
 
     /**

@@ -251,9 +251,12 @@ final class XlsxSheets implements AutoCloseable {
             int event = next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 String name = xml.getLocalName();
-                if (name.equals("v")) {
+                if (name.equals("v") && !inline) {
                     append(xml, text);
                 } else if (name.equals("is")) {
+                    // A program that changed such a cell may have left a value beside the text; people are shown the
+                    // text.
+                    text.setLength(0);
                     readRichText(xml, "is", text);
                     inline = true;
                 } else {

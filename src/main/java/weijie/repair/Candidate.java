@@ -70,13 +70,20 @@ final class Candidate {
                 : outlet.centreOn(settlingDay)
                         .flatMap(id -> masters.network().centre(id))
                         .orElse(null);
-        category = read(RecordField.PRODUCT_CATEGORY)
-                .flatMap(name -> masters.catalog().category(name))
+        category = (has(RecordField.PRODUCT_CATEGORY)
+                        ? masters.catalog().category(text(RecordField.PRODUCT_CATEGORY))
+                        : categoryOfModel(masters.catalog()))
                 .orElse(null);
         faultLevel = read(RecordField.FAULT_CODE)
                 .flatMap(code -> masters.catalog().fault(code))
                 .map(CatalogSnapshot.Fault::highestLevel)
                 .orElse(null);
+    }
+
+    /** A designation that is used in one category only says which; people's sheets often have no other column for it. */
+    private Optional<CatalogSnapshot.Category> categoryOfModel(CatalogSnapshot catalog) {
+        Set<String> codes = has(RecordField.PRODUCT_MODEL) ? catalog.categoriesOf(model()) : Set.of();
+        return codes.size() == 1 ? catalog.category(codes.iterator().next()) : Optional.empty();
     }
 
     private LocalDate date(RecordField field) {
@@ -173,6 +180,7 @@ final class Candidate {
         return centre;
     }
 
+    /** The category that was named, or, when none was, the only one that has the model. */
     CatalogSnapshot.Category category() {
         return category;
     }

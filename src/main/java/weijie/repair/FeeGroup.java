@@ -1,5 +1,7 @@
 package weijie.repair;
 
+import java.time.YearMonth;
+import java.util.Optional;
 import weijie.shared.RepairLevel;
 
 /**
@@ -9,4 +11,23 @@ import weijie.shared.RepairLevel;
  * @param count how many records
  */
 public record FeeGroup(
-        String categoryCode, String provinceCode, RepairLevel level, int units, String month, long count) {}
+        String categoryCode, String provinceCode, RepairLevel level, int units, String month, long count) {
+
+    /** The group of one record that passed the checks; none before hand-over and none for work out of warranty. */
+    static Optional<FeeGroup> one(Candidate record) {
+        if (record.completedOn() == null || record.claim() == WarrantyClaim.OUT) {
+            return Optional.empty();
+        }
+        return Optional.of(new FeeGroup(
+                record.category().code(),
+                record.outlet().provinceCode(),
+                record.status() == StatusWord.UNREPAIRABLE ? RepairLevel.DETECT_UPGRADE : record.level(),
+                record.units(),
+                YearMonth.from(record.completedOn()).toString(),
+                1));
+    }
+
+    FeeGroup times(long records) {
+        return new FeeGroup(categoryCode, provinceCode, level, units, month, records);
+    }
+}

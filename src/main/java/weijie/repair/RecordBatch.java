@@ -33,6 +33,7 @@ public final class RecordBatch {
     private final Archive archive;
     private final DuplicateNumber numbers = new DuplicateNumber();
     private final List<Visit> visits = new ArrayList<>();
+    private final Map<FeeGroup, Long> fees = new HashMap<>();
     private String own;
 
     RecordBatch(LocalDate today, Terms terms, Masters masters, Scope scope, Archive archive) {
@@ -68,6 +69,7 @@ public final class RecordBatch {
             boolean rejected = findings.rejected();
             if (!rejected) {
                 visits.add(Visit.of(candidate));
+                FeeGroup.one(candidate).ifPresent(group -> fees.merge(group, 1L, Long::sum));
             }
             judged.add(new Judged(
                     candidate.draft(),
@@ -76,6 +78,13 @@ public final class RecordBatch {
                     rejected ? null : StoredRecord.of(candidate)));
         }
         return judged;
+    }
+
+    /** What decides the fees of the rows accepted so far, as for records that are stored. */
+    public List<FeeGroup> feeGroups() {
+        return fees.entrySet().stream()
+                .map(group -> group.getKey().times(group.getValue()))
+                .toList();
     }
 
     /** What the accepted rows look like beside each other and beside what is stored, by row number. */

@@ -2,7 +2,7 @@ package weijie.repair;
 
 import java.util.List;
 
-/** A field without which a record means nothing was left empty. */
+/** A field without which a record means nothing was left empty; the category may be, where the model alone says it. */
 final class RequiredField implements RecordCheck {
 
     static final List<RecordField> REQUIRED = List.of(
@@ -26,7 +26,8 @@ final class RequiredField implements RecordCheck {
     @Override
     public void check(Candidate record, CheckFacts facts, Findings findings) {
         for (RecordField field : REQUIRED) {
-            if (!record.has(field)) {
+            boolean said = field == RecordField.PRODUCT_CATEGORY && record.category() != null;
+            if (!said && !record.has(field)) {
                 findings.add(field, record.text(field));
             }
         }

@@ -7,7 +7,9 @@ public enum Paper {
     /** The summary table on the statement's first page; never printed alone. */
     STATEMENT_OUTLETS("statement-outlets"),
     /** 服务记录单: one repair, signed by the customer. */
-    SERVICE_RECORD("service-record");
+    SERVICE_RECORD("service-record"),
+    /** 导入报告: what became of a file that was handed in. */
+    IMPORT_REPORT("import-report");
 
     private final String template;
 

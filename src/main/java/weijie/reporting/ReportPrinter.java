@@ -112,6 +112,20 @@ public class ReportPrinter {
                 out);
     }
 
+    /** Prints what became of a file that was handed in. */
+    public void importReport(ImportReportPaper paper, Locale locale, OutputStream out) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("paper", paper);
+        parameters.put("company", letterhead(null, locale));
+        print(
+                Paper.IMPORT_REPORT,
+                parameters,
+                paper.findings().iterator(),
+                paper.findings().size(),
+                locale,
+                out);
+    }
+
     private String letterhead(String named, Locale locale) {
         if (named != null && !named.isBlank()) {
             return named;

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -115,9 +116,13 @@ public final class Browser implements AutoCloseable {
 
     /** Clicks and waits for the ajax request or the page that follows. */
     public Browser click(String id) {
-        WebElement button = byId(id);
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
-        button.click();
+        return press(byId(id));
+    }
+
+    /** Clicks on an element at hand and waits for what follows. */
+    public Browser press(WebElement element) {
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
         return settle();
     }
 
@@ -155,6 +160,59 @@ public final class Browser implements AutoCloseable {
                     .then(bytes => done(btoa(Array.from(new Uint8Array(bytes), byte => String.fromCharCode(byte)).join(''))));
                 """, id);
         return Base64.getDecoder().decode((String) file);
+    }
+
+    /** The first element under the selector, once it can be seen. */
+    public WebElement shown(String selector) {
+        return await(
+                selector,
+                () -> driver.findElements(By.cssSelector(selector)).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** Waits until the page at hand is one whose path begins like this. */
+    public Browser awaitPath(String start) {
+        await(start, () -> path().startsWith(start) ? Boolean.TRUE : null);
+        return settle();
+    }
+
+    /** Hands a file to the upload with this id. */
+    public Browser upload(String id, Path file) {
+        byId(id + "_input").sendKeys(file.toAbsolutePath().toString());
+        return settle();
+    }
+
+    /** Clicks on what downloads a file, and returns the file where the browser put it, once it is complete. */
+    public Path saved(String id) {
+        try {
+            Path folder = Files.createTempDirectory("download");
+            driver.executeCdpCommand(
+                    "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+            click(id);
+            return await("download of " + id, () -> complete(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The one file of a folder, or {@code null} while the browser still writes it under another name. */
+    private static Path complete(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> all = files.toList();
+            return all.size() == 1 && !all.get(0).toString().endsWith(".crdownload") ? all.get(0) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the confirm dialog asks. */
+    public String question() {
+        return await("question", () -> {
+            WebElement dialog = driver.findElement(By.id("confirmForm:confirm"));
+            return dialog.isDisplayed() ? dialog.getText() : null;
+        });
     }
 
     /** Says yes in the one confirm dialog. */

@@ -23,7 +23,9 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -65,6 +67,28 @@ class SheetReaderTest {
                 rows.add(row);
             }
         });
+    }
+
+    /** POI writes a value beside the text of such a cell, and nobody but POI's caller knows of it. */
+    @Test
+    void aCellWithAValueBesideItsTextIsReadAsPeopleSeeIt() throws IOException {
+        Path file = folder.resolve("inline.xlsx");
+        try (SXSSFWorkbook streamed = new SXSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = streamed.createSheet();
+            Row headings = sheet.createRow(0);
+            headings.createCell(0).setCellValue("单号");
+            headings.createCell(1).setCellValue("名称");
+            sheet.createRow(1).createCell(0).setCellValue("TEXT");
+            streamed.write(out);
+        }
+        try (Workbook book = WorkbookFactory.create(Files.newInputStream(file));
+                OutputStream out = Files.newOutputStream(file)) {
+            book.getSheetAt(0).getRow(1).getCell(0).setCellValue("VALUE");
+            book.write(out);
+        }
+        read(file);
+        assertThat(cell(0, 0)).isEqualTo("TEXT");
     }
 
     private Path text(String content, Charset charset) throws IOException {

@@ -102,7 +102,7 @@ class RecordChecksTest {
                 new CatalogSnapshot.Category("MS", "其他产品", List.of(), SerialFormat.of(null, SerialCheck.NONE), false);
         CatalogSnapshot catalog = new CatalogSnapshot(
                 List.of(tv, any),
-                Map.of("TV-100", Map.of("TV", 1L), "MS-1", Map.of("MS", 2L)),
+                Map.of("TV-100", Map.of("TV", 1L), "MS-1", Map.of("MS", 2L), "X-9", Map.of("TV", 3L, "MS", 4L)),
                 List.of(
                         new CatalogSnapshot.Fault("F02", "屏幕故障", RepairLevel.L2),
                         new CatalogSnapshot.Fault("F19", "保养", RepairLevel.L1)),
@@ -129,7 +129,6 @@ class RecordChecksTest {
     @CsvSource({
         "ORDER_NO,RR-114",
         "OUTLET_CODE,RR-114",
-        "PRODUCT_CATEGORY,RR-114",
         "PRODUCT_MODEL,RR-114",
         "ACCEPTED_ON,RR-114",
         "REPAIR_LEVEL,RR-114",
@@ -319,6 +318,14 @@ class RecordChecksTest {
         assertThat(with(PARTS_USED, "XX-1*1").codes()).containsExactly("RR-129");
         assertThat(with(PARTS_USED, "AC-PWR*1").codes()).containsExactly("RR-130");
         assertThat(with(PARTS_USED, "TV-PWR*0").codes()).containsExactly("RR-131");
+    }
+
+    @Test
+    void aModelOfOneCategoryOnlySaysWhichItIs() {
+        assertThat(with(PRODUCT_CATEGORY, null).codes()).isEmpty();
+        assertThat(with(PRODUCT_MODEL, "X-9").codes()).containsExactly("RR-114");
+        assertThat(with(PRODUCT_MODEL, "TV-999").codes()).containsExactly("RR-114");
+        assertThat(with(PRODUCT_MODEL, null).codes()).containsExactly("RR-114");
     }
 
     @Test

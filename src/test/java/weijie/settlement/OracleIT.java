@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,18 +44,27 @@ class OracleIT {
         try {
             URI root = URI.create(product.url());
             ApiClient admin = ApiClient.as("hq.admin", root);
-            importAll(admin, sample);
+            String orders = importAll(admin, sample);
+            Optional<SampleLabels> labels = SampleLabels.of(sample.orders());
+            if (labels.isPresent()) {
+                assertThat(labels.get().notFoundAsLabelled(admin.bytes("imports/" + orders + "/findings?format=csv")))
+                        .isEmpty();
+            }
             for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
                 Files.write(lines.resolve(month + ".csv"), settle(root, month));
             }
             assertNothingWrong(admin);
+            if (labels.isPresent()) {
+                assertThat(labels.get().notSettledAsRepeats(lines)).isEmpty();
+            }
         } finally {
             product.stop();
         }
         assertThat(oracle(sample, lines)).as("disagreements with the oracle").contains(" 0 disagreements");
     }
 
-    private static void importAll(ApiClient admin, SampleNetwork sample) {
+    /** Imports masters and records; returns the id of the records' batch. */
+    private static String importAll(ApiClient admin, SampleNetwork sample) {
         sample.masters().forEach((kind, file) -> {
             JsonNode done = admin.upload("imports?kind=" + kind + "&commit=PASSED_ROWS", file);
             assertThat(done.get("state").asText()).as("%s: %s", kind, done).isEqualTo("COMMITTED");
@@ -62,6 +72,7 @@ class OracleIT {
         });
         JsonNode orders = admin.upload("imports?kind=repair-records&commit=PASSED_ROWS&submit=true", sample.orders());
         assertThat(orders.get("state").asText()).as("orders: %s", orders).isEqualTo("COMMITTED");
+        return orders.get("id").asText();
     }
 
     /** Calculates a month twice and, when its window has come, publishes it; the lines as they stood before and after. */

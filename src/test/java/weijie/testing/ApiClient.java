@@ -2,6 +2,7 @@ package weijie.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -29,11 +30,12 @@ public final class ApiClient {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI root;
     private final String authorization;
+    private final String language;
 
-    private ApiClient(URI root, String user, String password) {
+    private ApiClient(URI root, String authorization, String language) {
         this.root = root;
-        this.authorization =
-                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        this.authorization = authorization;
+        this.language = language;
     }
 
     /** The door at this address, for a demo account. */
@@ -43,7 +45,9 @@ public final class ApiClient {
 
     /** The door at this address, for any account. */
     public static ApiClient as(String user, String password, URI root) {
-        return new ApiClient(root.resolve("/api/v1/"), user, password);
+        String authorization =
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return new ApiClient(root.resolve("/api/v1/"), authorization, "zh");
     }
 
     public JsonNode get(String path) {
@@ -65,8 +69,58 @@ public final class ApiClient {
                 path));
     }
 
+    /**
+     * What a request was answered with, whatever that was.
+     *
+     * @param body JSON, or a missing node when there is none
+     */
+    public record Answer(int status, JsonNode body) {
+
+        /** The stable code of a refusal, or an empty text. */
+        public String code() {
+            return body.path("code").asText();
+        }
+    }
+
+    /** Asks for something that may be refused. */
+    public Answer tryGet(String path) {
+        return tried(answer(request(path).GET()));
+    }
+
+    /** Posts a JSON body under a fresh idempotency key; it may be refused. */
+    public Answer tryPost(String path, String body) {
+        return tried(answer(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body))));
+    }
+
+    public Answer tryDelete(String path) {
+        return tried(answer(request(path).DELETE()));
+    }
+
+    /** Hands a file over without waiting for what becomes of it; it may be refused. */
+    public Answer tryUpload(String path, Path file) {
+        return tried(answer(uploading(path, file)));
+    }
+
+    private static Answer tried(HttpResponse<byte[]> answer) {
+        boolean isJson = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+        return new Answer(answer.statusCode(), isJson ? json(answer.body()) : MissingNode.getInstance());
+    }
+
+    /** The same person asking for answers in another language. */
+    public ApiClient speaking(String other) {
+        return new ApiClient(root, authorization, other);
+    }
+
     /** Uploads a file and waits until the import is done with it; the answer is the import's last state. */
     public JsonNode upload(String path, Path file) {
+        JsonNode started = json(send(uploading(path, file), path));
+        return await("imports/" + started.get("id").asText());
+    }
+
+    private HttpRequest.Builder uploading(String path, Path file) {
         String boundary = "----weijie" + UUID.randomUUID();
         List<byte[]> body = new ArrayList<>();
         body.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
@@ -78,13 +132,10 @@ public final class ApiClient {
             throw new UncheckedIOException(e);
         }
         body.add(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        JsonNode started = json(send(
-                request(path)
-                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(HttpRequest.BodyPublishers.ofByteArrays(body)),
-                path));
-        return await("imports/" + started.get("id").asText());
+        return request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(body));
     }
 
     /** Starts long work and waits for its job. */
@@ -119,7 +170,7 @@ public final class ApiClient {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(root.resolve(path))
                 .timeout(Duration.ofMinutes(3))
-                .header("Accept-Language", "zh")
+                .header("Accept-Language", language)
                 .header("Authorization", authorization);
     }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -23,7 +22,6 @@ import java.util.Random;
  */
 public record SampleNetwork(Path folder, Path orders) {
 
-    private static final String CHECKS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final LocalDate START = LocalDate.of(2024, 1, 2);
     private static final LocalDate END = LocalDate.of(2026, 10, 31);
     private static final int RECORDS = 3_000;
@@ -148,11 +146,6 @@ public record SampleNetwork(Path folder, Path orders) {
                 + "%02d%02d".formatted(20 + random.nextInt(6), 1 + random.nextInt(52))
                 + (char) ('A' + random.nextInt(8))
                 + "%07d".formatted(random.nextInt(10_000_000));
-        int sum = 0;
-        for (int i = 0; i < body.length(); i++) {
-            char c = body.toUpperCase(Locale.ROOT).charAt(i);
-            sum += (i + 1) * CHECKS.indexOf(c == 'I' ? '1' : c == 'O' ? '0' : c);
-        }
-        return body + CHECKS.charAt(sum % CHECKS.length());
+        return SerialNumbers.checked(body);
     }
 }

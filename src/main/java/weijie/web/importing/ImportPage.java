@@ -12,14 +12,20 @@ import org.primefaces.event.FileUploadEvent;
 import weijie.importing.CodeCount;
 import weijie.importing.CommitMode;
 import weijie.importing.ImportDesk;
+import weijie.importing.ImportReport;
 import weijie.importing.ImportRow;
 import weijie.importing.ImportState;
 import weijie.job.JobRow;
+import weijie.repair.FeeGroup;
+import weijie.repair.OrderCriteria;
+import weijie.repair.RepairDesk;
+import weijie.repair.SettlementStatus;
 import weijie.shared.WallClock;
 import weijie.web.Download;
 import weijie.web.Say;
 import weijie.web.Show;
 import weijie.web.Step;
+import weijie.web.repair.Estimates;
 
 /** One batch: how far it is, how it came out, and what is to be done with it. */
 @Named
@@ -30,6 +36,15 @@ public class ImportPage implements Serializable {
 
     @Inject
     ImportDesk desk;
+
+    @Inject
+    ImportPapers papers;
+
+    @Inject
+    RepairDesk orders;
+
+    @Inject
+    Estimates estimates;
 
     @Inject
     Say say;
@@ -128,6 +143,11 @@ public class ImportPage implements Serializable {
         Download.file(getRow().batchNo() + ".csv", out -> desk.writeFindings(id, say.texts(), out));
     }
 
+    public void report() {
+        ImportReport report = desk.report(id, say.texts());
+        Download.file(getRow().batchNo() + ".pdf", out -> papers.print(report, out));
+    }
+
     public void corrected(FileUploadEvent event) throws IOException {
         int rows = desk.correctFrom(id, event.getFile().getInputStream());
         refresh();
@@ -163,11 +183,30 @@ public class ImportPage implements Serializable {
         ImportRow batch = getRow();
         return batch.kind().isRepairRecords()
                 ? say.text(
-                        "importing.view.commitAsk",
-                        Show.count(batch.storable()),
-                        Show.count(batch.flagged()),
-                        Show.count(batch.rejected()))
+                                "importing.view.commitAsk",
+                                Show.count(batch.storable()),
+                                Show.count(batch.flagged()),
+                                Show.count(batch.rejected()))
+                        + fee(desk.feeGroups(id))
                 : say.text("importing.view.commitMaster", Show.count(batch.storable()), Show.count(batch.rejected()));
+    }
+
+    /** What the person is asked before the batch is submitted, with the numbers. */
+    public String getSubmitQuestion() {
+        return say.text("importing.view.submitAsk", Show.count(getDrafts())) + fee(orders.feeGroups(drafts()));
+    }
+
+    /** How many records of the batch can be submitted; what is still in work cannot. */
+    public long getDrafts() {
+        return getRow().kind().isRepairRecords() && getRow().stored() > 0 ? orders.count(drafts()) : 0;
+    }
+
+    private OrderCriteria drafts() {
+        return OrderCriteria.ofImport(id).in(SettlementStatus.DRAFT);
+    }
+
+    private String fee(List<FeeGroup> groups) {
+        return say.text("importing.view.commitFee", Show.money(estimates.of(groups)));
     }
 
     public long getId() {

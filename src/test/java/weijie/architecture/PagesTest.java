@@ -1,0 +1,55 @@
+package weijie.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What no page may do, because it breaks where nobody looks. */
+class PagesTest {
+
+    /**
+     * {@code f:viewParam} takes part in every further click of its page: required, it refuses the second one without a word; optional, it
+     * sets back what the person has changed meanwhile. {@code o:viewParam} is read once, when the page is opened.
+     */
+    @Test
+    void parametersOfAPageAreReadOnlyWhenItIsOpened() {
+        assertThat(pagesWith("<f:viewParam")).isEmpty();
+    }
+
+    /** A tag of a namespace nobody knows is sent to the browser as it stands, and does nothing. */
+    @Test
+    void theLibraryOfOurOtherTagsIsCalledByItsName() {
+        assertThat(pagesWith("xmlns:o=\"omnifaces\"")).isEmpty();
+        assertThat(pagesWith("xmlns:of=\"omnifaces.functions\"")).isEmpty();
+    }
+
+    @Test
+    void noPageCarriesItsOwnScript() {
+        assertThat(pagesWith("onclick=\"")).isEmpty();
+        assertThat(pagesWith("<script>")).isEmpty();
+    }
+
+    private static List<Path> pagesWith(String text) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/webapp"))) {
+            return files.filter(file -> file.toString().endsWith(".xhtml"))
+                    .filter(file -> read(file).contains(text))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
