@@ -266,7 +266,7 @@ public final class Browser implements AutoCloseable {
     }
 
     /** What a click on a link would download, as the person at hand: the status, the media type and the first characters. */
-    public String download(String path) {
+    public String answerOf(String path) {
         return (String) driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 fetch(arguments[0]).then(answer => answer.arrayBuffer().then(bytes => done(answer.status + ' '

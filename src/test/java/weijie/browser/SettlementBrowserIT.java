@@ -53,8 +53,8 @@ class SettlementBrowserIT {
             centre.go(statement).awaitText("三个月内重复");
             assertThat(centre.byId("total").getText()).isEqualTo("70.00");
             assertThat(centre.css("[id='f:lines']").getText()).contains("一级维修，按标准 v1", "保外维修，只作记录");
-            assertThat(centre.download(pdf)).isEqualTo("200 application/pdf %PDF");
-            assertThat(centre.download(xlsx))
+            assertThat(centre.answerOf(pdf)).isEqualTo("200 application/pdf %PDF");
+            assertThat(centre.answerOf(xlsx))
                     .startsWith("200 application/vnd.openxmlformats-officedocument.spreadsheetml.sheet PK");
             tick(centre, month.order(3));
             centre.css("[id='f:disputeIt']:not([disabled])");
@@ -71,9 +71,9 @@ class SettlementBrowserIT {
                     .sendKeys(photo().toString());
             centre.click("fileForm:attach").awaitText("shot.png");
             String file = centre.css(".beside a").getDomAttribute("href");
-            assertThat(centre.download(file)).startsWith("200 image/png");
+            assertThat(centre.answerOf(file)).startsWith("200 image/png");
             try (Browser neighbour = Browser.as("centre.hn", Browser.DESK)) {
-                assertThat(neighbour.download(file)).startsWith("404");
+                assertThat(neighbour.answerOf(file)).startsWith("404");
             }
         }
     }
@@ -124,7 +124,7 @@ class SettlementBrowserIT {
             look(centre, "settlement_confirmed");
         }
         try (Browser outlet = Browser.as("outlet.wd440101", Browser.PHONE)) {
-            assertThat(outlet.download(pdf)).startsWith("404");
+            assertThat(outlet.answerOf(pdf)).startsWith("404");
         }
     }
 
@@ -141,8 +141,8 @@ class SettlementBrowserIT {
             neighbour.go(statement).settle();
             assertThat(neighbour.has("#total")).isFalse();
             assertThat(neighbour.byId("main").getText()).contains("ST-401");
-            assertThat(neighbour.download(pdf)).startsWith("404");
-            assertThat(neighbour.download(xlsx)).startsWith("404");
+            assertThat(neighbour.answerOf(pdf)).startsWith("404");
+            assertThat(neighbour.answerOf(xlsx)).startsWith("404");
             assertThat(neighbour
                             .go("/settlement/list.xhtml")
                             .settle()
