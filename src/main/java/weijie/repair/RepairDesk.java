@@ -378,6 +378,13 @@ public class RepairDesk {
         return shown;
     }
 
+    /** Refuses a file that could not be attached, before there is a record to attach it to. */
+    @Transactional
+    @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
+    public void examine(String fileName, InputStream content) {
+        MediaFile.read(fileName, content);
+    }
+
     /** Adds a photo or document; what it is, is told from its first bytes, not from its name. */
     @Transactional
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})

@@ -15,7 +15,7 @@ import weijie.api.Door;
  * Two centres with two outlets each, and a product of their own, on the running server: records of any standing, made the way people
  * make them. Every test that opens one has it to itself.
  */
-final class RepairWorld {
+public final class RepairWorld {
 
     /** The smallest thing that begins like a picture. */
     private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0, 0, 0, 0, 0, 0
@@ -24,7 +24,7 @@ final class RepairWorld {
     private final String name = UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
     private final AtomicInteger serials = new AtomicInteger();
 
-    RepairWorld() {
+    public RepairWorld() {
         create(
                 "/product-categories",
                 Map.of(
@@ -68,26 +68,26 @@ final class RepairWorld {
                 .statusCode(201);
     }
 
-    String category() {
+    public String category() {
         return "K" + name;
     }
 
-    String fault() {
+    public String fault() {
         return "F" + name;
     }
 
     /** A centre: A or B. */
-    String centre(String letter) {
+    public String centre(String letter) {
         return letter + name;
     }
 
     /** An outlet: A1, A2, B1 or B2. */
-    String outlet(String letterAndNumber) {
+    public String outlet(String letterAndNumber) {
         return "W" + name + letterAndNumber;
     }
 
     /** The account of a centre (A, B) or an outlet (A1 …), or a name of headquarters as it is. */
-    String account(String who) {
+    public String account(String who) {
         return who.startsWith("hq.")
                 ? who
                 : who.length() == 1
@@ -95,12 +95,12 @@ final class RepairWorld {
                         : "outlet." + outlet(who).toLowerCase(Locale.ROOT);
     }
 
-    String freshSerial() {
+    public String freshSerial() {
         return "SN" + name + "%06d".formatted(serials.incrementAndGet());
     }
 
     /** A record that passes every check; change what a test is about. */
-    Map<String, Object> record(String outlet) {
+    public Map<String, Object> record(String outlet) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("outletCode", outlet(outlet));
         body.put("productCategory", category());
@@ -121,31 +121,31 @@ final class RepairWorld {
         return body;
     }
 
-    ValidatableResponse send(String who, Map<String, Object> body) {
+    public ValidatableResponse send(String who, Map<String, Object> body) {
         return Door.as(account(who)).body(body).post("/repair-orders").then();
     }
 
     /** Enters a record as its outlet and returns its number. */
-    String enter(String outlet, Map<String, Object> body) {
+    public String enter(String outlet, Map<String, Object> body) {
         return send(outlet, body).statusCode(201).extract().path("orderNo");
     }
 
-    String draft(String outlet) {
+    public String draft(String outlet) {
         return enter(outlet, record(outlet));
     }
 
-    ValidatableResponse act(String who, String orderNo, String verb) {
+    public ValidatableResponse act(String who, String orderNo, String verb) {
         return Door.as(account(who))
                 .body(Map.of("reason", "说明 " + verb))
                 .post("/repair-orders/" + orderNo + '/' + verb)
                 .then();
     }
 
-    void done(String who, String orderNo, String verb) {
+    public void done(String who, String orderNo, String verb) {
         act(who, orderNo, verb).statusCode(200);
     }
 
-    ValidatableResponse attach(String who, String orderNo) {
+    public ValidatableResponse attach(String who, String orderNo) {
         return Door.as(account(who))
                 .contentType(ContentType.MULTIPART)
                 .multiPart("file", "现场.png", PICTURE, "image/png")
@@ -153,21 +153,21 @@ final class RepairWorld {
                 .then();
     }
 
-    ValidatableResponse view(String who, String orderNo) {
+    public ValidatableResponse view(String who, String orderNo) {
         return Door.as(account(who)).get("/repair-orders/" + orderNo).then();
     }
 
     /** The entity tag of the version that somebody sees now. */
-    String tag(String orderNo) {
+    public String tag(String orderNo) {
         return view("hq.reviewer", orderNo).statusCode(200).extract().header("ETag");
     }
 
-    void demand(String orderNo, String status) {
+    public void demand(String orderNo, String status) {
         view("hq.reviewer", orderNo).body("status", equalTo(status));
     }
 
     /** A record of outlet A1 that stands so. */
-    String standing(Standing standing) {
+    public String standing(Standing standing) {
         Map<String, Object> body = record("A1");
         if (standing == Standing.IN_WORK) {
             body.remove("completedOn");
@@ -207,7 +207,7 @@ final class RepairWorld {
     }
 
     /** Where a record can stand as far as people take it. */
-    enum Standing {
+    public enum Standing {
         IN_WORK,
         DRAFT,
         VALIDATED,

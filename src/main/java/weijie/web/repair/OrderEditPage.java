@@ -1,5 +1,6 @@
 package weijie.web.repair;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.primefaces.event.FileUploadEvent;
 import org.primefaces.event.SelectEvent;
 import weijie.repair.Entered;
 import weijie.repair.Finding;
@@ -19,6 +21,7 @@ import weijie.repair.RecordField;
 import weijie.repair.RepairDesk;
 import weijie.repair.Severity;
 import weijie.repair.UnitHistory;
+import weijie.shared.Refusal;
 import weijie.web.Say;
 
 /** The form of one record: typed text by field, checked whenever a field is left. */
@@ -27,6 +30,8 @@ import weijie.web.Say;
 public class OrderEditPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int PHOTOS_MOST = 9;
 
     @Inject
     RepairDesk desk;
@@ -43,6 +48,7 @@ public class OrderEditPage implements Serializable {
     private final List<PartInput> parts = new ArrayList<>();
     private List<Finding> findings = List.of();
     private UnitHistory history;
+    private final PendingPhotos photos = new PendingPhotos();
 
     /** Before the first rendering: a record to be corrected, or an empty one. */
     public void open() {
@@ -106,6 +112,7 @@ public class OrderEditPage implements Serializable {
                             FindingText.of(finding, say.texts()) + " (" + finding.code() + ")"));
             return null;
         }
+        photos.attachTo(entered.orderNo(), desk);
         if (submit && text.get(RecordField.COMPLETED_ON.name()) != null) {
             desk.submit(entered.orderNo(), null);
         }
@@ -114,6 +121,25 @@ public class OrderEditPage implements Serializable {
                 ? "/repair/edit.xhtml?faces-redirect=true&outlet=" + text.getOrDefault("OUTLET_CODE", "") + "&day="
                         + text.getOrDefault("ACCEPTED_ON", "")
                 : "/repair/view.xhtml?faces-redirect=true&no=" + entered.orderNo();
+    }
+
+    /** A photo was chosen; it is kept whatever becomes of the next attempt to save. */
+    public void upload(FileUploadEvent event) {
+        Refusal.unless(photos.names().size() < PHOTOS_MOST, Refusal.Kind.CONFLICT, "RR-213", PHOTOS_MOST);
+        photos.add(event.getFile(), desk);
+    }
+
+    public void removePhoto(int index) {
+        photos.remove(index);
+    }
+
+    public List<String> getPhotos() {
+        return photos.names();
+    }
+
+    @PreDestroy
+    void leave() {
+        photos.clear();
     }
 
     public void addPart() {

@@ -1,6 +1,8 @@
 package weijie.web.repair;
 
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
 import weijie.repair.OrderCriteria;
@@ -41,6 +43,34 @@ public class OrderFilter implements Serializable {
                 importId,
                 settledMonth,
                 view);
+    }
+
+    /** The filter as the address of the list takes it, from the question mark on. */
+    public String query() {
+        StringBuilder query = new StringBuilder();
+        add(query, "q", q);
+        add(query, "month", month);
+        add(query, "centre", centre);
+        add(query, "outlet", outlet);
+        add(query, "serial", serial);
+        add(query, "code", code);
+        add(query, "status", status);
+        add(query, "work", work);
+        add(query, "from", from);
+        add(query, "to", to);
+        add(query, "import", importId);
+        add(query, "settledMonth", settledMonth);
+        add(query, "view", view);
+        return query.isEmpty() ? "?" : query.toString();
+    }
+
+    private static void add(StringBuilder query, String name, Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            query.append(query.isEmpty() ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
+        }
     }
 
     /** Shows one state only, or all for nothing. */

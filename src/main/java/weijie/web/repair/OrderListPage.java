@@ -1,5 +1,6 @@
 package weijie.web.repair;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.primefaces.event.ToggleEvent;
+import org.primefaces.event.data.PageEvent;
 import org.primefaces.model.Visibility;
+import weijie.identity.HabitDesk;
+import weijie.identity.ListHabit;
 import weijie.repair.OrderCriteria;
 import weijie.repair.RepairDesk;
 import weijie.repair.RepairStatus;
@@ -26,8 +30,13 @@ public class OrderListPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String PAGE = "/repair/list";
+
     @Inject
     RepairDesk desk;
+
+    @Inject
+    HabitDesk habits;
 
     @Inject
     Estimates estimates;
@@ -38,9 +47,24 @@ public class OrderListPage implements Serializable {
     private OrderFilter filter = new OrderFilter();
     private final Set<String> hidden = new TreeSet<>(Set.of("centre", "category", "customer", "phone", "settledMonth"));
     private boolean roomy;
+    private int pageSize = 20;
     private final RowsModel<OrderLine> rows = new RowsModel<OrderLine>(this::slice, OrderLine::id)
             .sum(OrderLine::fee)
             .sumOfEverything(() -> estimates.of(desk.feeGroups(filter.criteria())));
+
+    @PostConstruct
+    void asLastTime() {
+        habits.habit(PAGE).ifPresent(habit -> {
+            hidden.clear();
+            hidden.addAll(habit.hidden());
+            roomy = habit.roomy();
+            pageSize = habit.pageSize();
+        });
+    }
+
+    private void remember() {
+        habits.remember(PAGE, new ListHabit(hidden, roomy, pageSize));
+    }
 
     private Listing<OrderLine> slice(Slice slice) {
         var found = desk.list(filter.criteria(), slice);
@@ -82,6 +106,15 @@ public class OrderListPage implements Serializable {
         } else {
             hidden.remove(column);
         }
+        remember();
+    }
+
+    /** A page was turned, perhaps with another number of rows on it. */
+    public void turned(PageEvent event) {
+        if (event.getRowsPerPage() != null && event.getRowsPerPage() != pageSize) {
+            pageSize = Math.min(200, Math.max(1, event.getRowsPerPage()));
+            remember();
+        }
     }
 
     public void export() {
@@ -98,6 +131,19 @@ public class OrderListPage implements Serializable {
 
     public void switchDensity() {
         roomy = !roomy;
+        remember();
+    }
+
+    public String getPage() {
+        return PAGE;
+    }
+
+    public int getPageSize() {
+        return pageSize;
+    }
+
+    public void setPageSize(int pageSize) {
+        this.pageSize = pageSize;
     }
 
     public boolean isRoomy() {

@@ -35,7 +35,7 @@ public class ReviewPage implements Serializable {
     @Inject
     Say say;
 
-    private final OrderFilter filter = new OrderFilter();
+    private OrderFilter filter = new OrderFilter();
     private OrderVerb asked;
     private String reason;
     private final RowsModel<OrderLine> rows = new RowsModel<OrderLine>(this::slice, OrderLine::id)
@@ -52,6 +52,11 @@ public class ReviewPage implements Serializable {
 
     public void show(OrderCriteria.View view) {
         filter.setView(view);
+        rows.search();
+    }
+
+    public void reset() {
+        filter = new OrderFilter();
         rows.search();
     }
 

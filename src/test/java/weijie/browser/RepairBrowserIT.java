@@ -1,0 +1,246 @@
+package weijie.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import weijie.repair.RepairWorld;
+
+/** One record from its entry to the reviewer's word, as the people concerned see it; and the list they find it in. */
+class RepairBrowserIT {
+
+    @TempDir
+    private Path folder;
+
+    private final RepairWorld world = new RepairWorld();
+
+    private static void choose(Browser browser, String id, String value) {
+        browser.byId(id);
+        browser.driver().executeScript("PrimeFaces.getWidgetById(arguments[0]).selectValue(arguments[1])", id, value);
+        browser.settle();
+    }
+
+    private static void day(Browser browser, String id, String day) {
+        browser.driver()
+                .executeScript(
+                        "const field = document.getElementById(arguments[0]); field.value = arguments[1];"
+                                + " field.dispatchEvent(new Event('change', {bubbles: true}))",
+                        id,
+                        day);
+        browser.settle();
+    }
+
+    private static String text(Browser browser, String id) {
+        return browser.byId(id).getText();
+    }
+
+    /** What a button of the form answers that is no page: a paper or a spreadsheet. */
+    private static byte[] download(Browser browser, String button) {
+        Object base64 = browser.driver().executeAsyncScript("""
+                const [button, done] = arguments;
+                const form = document.getElementById('f');
+                const data = new FormData(form);
+                data.append(button, '');
+                const url = new URLSearchParams(data);
+                fetch(form.action, {method: 'POST', body: form.enctype.startsWith('multipart') ? data : url})
+                    .then(answer => answer.arrayBuffer())
+                    .then(bytes => done(btoa(Array.from(new Uint8Array(bytes), b => String.fromCharCode(b)).join(''))))
+                    .catch(failed => done(btoa(String(failed))));
+                """, button);
+        return Base64.getDecoder().decode(base64.toString());
+    }
+
+    private void fill(Browser browser, String serial) {
+        choose(browser, "f:OUTLET_CODE", world.outlet("A1"));
+        browser.type("f:SERIAL_NO", serial);
+        choose(browser, "f:PRODUCT_CATEGORY", world.category());
+        browser.type("f:PRODUCT_MODEL_input", "M-" + world.category().substring(1));
+        day(browser, "f:PURCHASED_ON", "2026-03-01");
+        choose(browser, "f:WARRANTY_CLAIM", "IN");
+        browser.type("f:CUSTOMER_NAME", "王小芳").type("f:CUSTOMER_PHONE", "13812345678");
+        day(browser, "f:ACCEPTED_ON", "2026-10-10");
+        day(browser, "f:COMPLETED_ON", "2026-10-12");
+        choose(browser, "f:FAULT_CODE", world.fault());
+        choose(browser, "f:REPAIR_LEVEL", "L3");
+        browser.type("f:ACTIONS", "更换电源板");
+    }
+
+    private String enter(String serial) throws IOException {
+        Path photo = folder.resolve("铭牌.png");
+        Files.write(photo, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+        try (Browser centre = Browser.as(world.account("A"), Browser.DESK)) {
+            centre.go("/repair/edit.xhtml").settle();
+            fill(centre, "坏的");
+            centre.driver().findElement(By.id("f:photos_input")).sendKeys(photo.toString());
+            centre.settle().awaitText("铭牌.png");
+            assertThat(text(centre, "f:checks")).contains("RR-117");
+            centre.click("f:save").awaitSaid("RR-103");
+            assertThat(centre.byId("f:SERIAL_NO").getDomProperty("value")).isEqualTo("坏的");
+            assertThat(centre.byId("f:CUSTOMER_NAME").getDomProperty("value")).isEqualTo("王小芳");
+            assertThat(centre.byId("f:PURCHASED_ON").getDomProperty("value")).isEqualTo("2026-03-01");
+            assertThat(centre.byId("f:ACTIONS").getDomProperty("value")).isEqualTo("更换电源板");
+            assertThat(text(centre, "f:photoList")).contains("铭牌.png");
+            assertThat(centre.axe()).isEmpty();
+            centre.picture("repair_entry_refused");
+            centre.type("f:SERIAL_NO", serial).settle();
+            centre.click("f:saveSubmit");
+            String orderNo = text(centre, "orderNo");
+            assertThat(centre.path()).contains(orderNo);
+            assertThat(centre.byId("f:tabs").getText()).contains("附件 1");
+            centre.picture("repair_entered");
+            return orderNo;
+        }
+    }
+
+    @Test
+    void aRecordIsEnteredQuestionedAnsweredAndApproved() throws IOException {
+        String serial = world.freshSerial();
+        String orderNo = enter(serial);
+        world.demand(orderNo, "ABNORMAL");
+        try (Browser reviewer = Browser.as("hq.reviewer", Browser.DESK)) {
+            reviewer.go("/repair/review.xhtml?centre=" + world.centre("A"))
+                    .settle()
+                    .awaitText(orderNo);
+            assertThat(reviewer.axe()).isEmpty();
+            reviewer.css("#f\\:table tbody .ui-chkbox-box").click();
+            reviewer.settle();
+            assertThat(text(reviewer, "f:bulk")).contains("已选 1 条").contains("35.00");
+            reviewer.click("f:question");
+            reviewer.css("#verdictForm .chip").click();
+            reviewer.settle();
+            assertThat(reviewer.axe()).isEmpty();
+            reviewer.picture("repair_question");
+            reviewer.click("verdictForm:yes").awaitSaid("已处理 1 单");
+        }
+        world.demand(orderNo, "QUESTIONED");
+        try (Browser outlet = Browser.as(world.account("A1"), Browser.PHONE)) {
+            outlet.go("/repair/view.xhtml?no=" + orderNo).settle();
+            assertThat(text(outlet, "question")).isNotBlank();
+            assertThat(outlet.isTooWide()).isFalse();
+            assertThat(outlet.axe()).isEmpty();
+            outlet.click("f:answer").type("verdictForm:reason", "铭牌照片已补").click("verdictForm:yes");
+            outlet.css("#standing .tag-ANSWERED");
+            outlet.picture("repair_answered");
+        }
+        world.demand(orderNo, "ANSWERED");
+        try (Browser reviewer = Browser.as("hq.reviewer2", Browser.DESK)) {
+            reviewer.go("/repair/view.xhtml?no=" + orderNo).settle();
+            assertThat(reviewer.axe()).isEmpty();
+            reviewer.click("f:approve").type("verdictForm:reason", "情况属实").click("verdictForm:yes");
+            reviewer.css("#standing .tag-VALIDATED");
+            assertThat(reviewer.has("#f\\:approve")).isFalse();
+            reviewer.picture("repair_approved");
+            assertThat(new String(download(reviewer, "f:print"), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                    .isEqualTo("%PDF-");
+        }
+        world.demand(orderNo, "VALIDATED");
+        try (Browser centre = Browser.as(world.account("A"), Browser.DESK)) {
+            centre.go("/repair/edit.xhtml").settle().type("f:SERIAL_NO", serial).awaitText(orderNo);
+            assertThat(text(centre, "f:unit")).contains("网点A1").contains("三个月内重复维修不结算");
+        }
+        try (Browser neighbour = Browser.as(world.account("B"), Browser.DESK)) {
+            neighbour.go("/repair/view.xhtml?no=" + orderNo).settle();
+            assertThat(neighbour.has(".error-card")).isTrue();
+            assertThat(neighbour.driver().getPageSource()).doesNotContain("王小芳").doesNotContain(serial);
+            neighbour
+                    .go("/repair/edit.xhtml")
+                    .settle()
+                    .type("f:SERIAL_NO", serial)
+                    .awaitText("其他网点维修过");
+            assertThat(neighbour.driver().getPageSource()).doesNotContain(orderNo);
+        }
+    }
+
+    @Test
+    void theListIsSummedKeptUnderANameAndExportedAsItIsShown() throws IOException {
+        String own = world.draft("A1");
+        String other = world.draft("A2");
+        String neighbours = world.draft("B1");
+        try (Browser centre = Browser.as(world.account("A"), Browser.DESK)) {
+            centre.go("/repair/list.xhtml?status=DRAFT&outlet=" + world.outlet("A1"))
+                    .settle()
+                    .awaitText(own);
+            assertThat(centre.byId("f:table").getText()).doesNotContain(other).doesNotContain(neighbours);
+            centre.css("#f\\:table tbody .ui-chkbox-box").click();
+            centre.settle();
+            assertThat(text(centre, "f:footer")).contains("已选 1 条").contains("20.00");
+            List<List<String>> sheet = sheet(download(centre, "f:export"));
+            assertThat(sheet).hasSize(2);
+            assertThat(sheet.get(1)).contains(own, "草稿", "20.00").doesNotContain(other);
+            centre.css(".saved-new summary").click();
+            centre.type("f:filterName", "一号网点草稿").click("f:keepFilter").awaitText("一号网点草稿");
+            centre.picture("repair_list_kept");
+            assertThat(centre.axe()).isEmpty();
+            centre.go("/repair/list.xhtml").settle();
+            centre.driver().findElement(By.linkText("一号网点草稿")).click();
+            centre.settle().awaitText(own);
+            assertThat(centre.byId("f:table").getText()).doesNotContain(other);
+            centre.click("f:density");
+            centre.go("/repair/list.xhtml").settle();
+            assertThat(text(centre, "f:density")).isEqualTo("紧凑");
+        }
+        try (Browser neighbour = Browser.as(world.account("B"), Browser.DESK)) {
+            neighbour.go("/repair/list.xhtml").settle().awaitText(neighbours);
+            assertThat(neighbour.driver().findElements(By.linkText("一号网点草稿"))).isEmpty();
+            assertThat(sheet(download(neighbour, "f:export")))
+                    .flatExtracting(row -> row)
+                    .contains(neighbours)
+                    .doesNotContain(own, other);
+        }
+    }
+
+    private static List<List<String>> sheet(byte[] bytes) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        DataFormatter formatter = new DataFormatter();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            for (Row row : workbook.getSheetAt(0)) {
+                List<String> cells = new ArrayList<>();
+                row.forEach(cell -> cells.add(formatter.formatCellValue(cell)));
+                rows.add(cells);
+            }
+        }
+        return rows;
+    }
+
+    @ParameterizedTest(name = "at {0} px")
+    @ValueSource(ints = {Browser.DESK, Browser.PHONE})
+    void everyRoleReadsAListAndARecordWithItsStatus(int width) {
+        String orderNo = world.standing(RepairWorld.Standing.ABNORMAL);
+        for (String who : List.of("hq.reviewer", "A", "A1")) {
+            try (Browser browser = Browser.as(world.account(who), width)) {
+                browser.complaints();
+                browser.go("/repair/list.xhtml?q=" + orderNo).settle().awaitText(orderNo);
+                WebElement status = browser.css("#f\\:table .tag-ABNORMAL");
+                Map<?, ?> place = (Map<?, ?>) browser.driver()
+                        .executeScript(
+                                "const r = arguments[0].getBoundingClientRect(); return {right: r.right, width: r.width}",
+                                status);
+                assertThat(((Number) place.get("width")).doubleValue()).isPositive();
+                assertThat(((Number) place.get("right")).doubleValue()).isLessThanOrEqualTo(width);
+                assertThat(browser.isTooWide()).isFalse();
+                browser.picture("repair_list_" + who);
+                browser.go("/repair/view.xhtml?no=" + orderNo).settle();
+                assertThat(text(browser, "findings")).contains("RR-117");
+                assertThat(browser.isTooWide()).isFalse();
+                assertThat(browser.axe()).isEmpty();
+                assertThat(browser.complaints()).isEmpty();
+                browser.picture("repair_view_" + who);
+            }
+        }
+    }
+}
