@@ -75,7 +75,7 @@ class EveryPageBrowserIT {
     private static final Path PAGES = Path.of("src", "main", "webapp");
 
     /** Pages that are opened by the tests below, or that are no page of their own. */
-    private static final Set<String> APART = Set.of("/login", "/index", "/repair/verdict");
+    private static final Set<String> APART = Set.of("/login", "/index", "/repair/history", "/repair/verdict");
 
     private static final Set<String> SEEN = new TreeSet<>();
 

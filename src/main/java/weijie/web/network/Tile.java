@@ -73,7 +73,6 @@ public record Tile(String code, int x, int y, int level, String figure, boolean 
         int level = value == 0 ? 0 : Math.max(1, (int) ((long) value * LEVELS / full));
         return new Tile(
                 place.code(),
-                place.name(),
                 x,
                 y,
                 level,
