@@ -152,7 +152,13 @@ class ApiDoorIT {
                 .then()
                 .statusCode(200)
                 .contentType("application/json")
-                .body("paths", org.hamcrest.Matchers.hasKey("/api/v1/users"));
+                .body("paths", org.hamcrest.Matchers.hasKey("/api/v1/users"))
+                .body("paths.'/api/v1/users'.get.summary", equalTo("用户 · 列表"))
+                .body(
+                        "paths.findAll { it.key.startsWith('/api/v1/') }.values()*.values().flatten()"
+                                + ".findAll { it.operationId && (!it.summary || !it.responses.'4XX') }",
+                        empty())
+                .body("components.schemas.Problem.properties", org.hamcrest.Matchers.hasKey("code"));
         io.restassured.RestAssured.given()
                 .baseUri(RunningServer.url())
                 .get("/api")
