@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Random;
+import java.util.stream.LongStream;
 import weijie.shared.RepairLevel;
 import weijie.shared.jpa.BulkLoad;
 
@@ -163,6 +164,11 @@ public final class GeneratedMonth {
                 .put(MADE)
                 .put(MADE);
         load.endRow();
+    }
+
+    /** The ids of its centres. */
+    public static long[] centres() {
+        return LongStream.range(BASE_ID, BASE_ID + CENTRES).toArray();
     }
 
     private static long centreId(int centre) {
