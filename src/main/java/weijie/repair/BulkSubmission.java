@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import weijie.policy.TermValues;
 import weijie.shared.Caller;
 import weijie.shared.Terms;
+import weijie.shared.jpa.Columns;
 
 /**
  * Submits many drafts in one go. Their checks were made when they were stored; only lateness depends on the day of submission and is
@@ -73,7 +74,7 @@ class BulkSubmission {
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    drafts.add(new Draft(rows.getLong(1), rows.getObject(2, LocalDate.class), rows.getBoolean(3)));
+                    drafts.add(new Draft(rows.getLong(1), Columns.date(rows, 2), rows.getBoolean(3)));
                 }
             }
         }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import weijie.shared.RepairLevel;
+import weijie.shared.jpa.Columns;
 
 /** The archive in the database: a thousand keys a question, each answered from one index. */
 @ApplicationScoped
@@ -76,7 +77,7 @@ class JdbcArchive implements Archive {
                 outletIds,
                 List.of(from, to),
                 rows -> accepted.put(
-                        new OutletDay(rows.getLong(1), rows.getObject(2, LocalDate.class)), rows.getInt(3)));
+                        new OutletDay(rows.getLong(1), Columns.date(rows, 2)), rows.getInt(3)));
         return accepted;
     }
 
@@ -115,7 +116,7 @@ class JdbcArchive implements Archive {
                 List.of(serialNo),
                 List.of(),
                 rows -> found.add(new SoldUnit(
-                        rows.getString(1), rows.getObject(2, LocalDate.class), rows.getObject(3, LocalDate.class))));
+                        rows.getString(1), Columns.date(rows, 2), Columns.date(rows, 3))));
         return found.stream().findFirst();
     }
 
@@ -125,8 +126,8 @@ class JdbcArchive implements Archive {
                 rows.getString(1),
                 rows.getString(2),
                 rows.getLong(3),
-                rows.getObject(4, LocalDate.class),
-                rows.getObject(5, LocalDate.class),
+                Columns.date(rows, 4),
+                Columns.date(rows, 5),
                 RepairLevel.valueOf(rows.getString(6)),
                 rows.getString(7),
                 rows.getString(8));

@@ -4,8 +4,11 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -15,22 +18,32 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class SettlementMarks {
 
+    private static final int ORDERS_AT_ONCE = 1000;
+
     @Resource(lookup = "java:app/weijie/db")
     private DataSource dataSource;
 
     /** A formal run took the lines of a centre: payable and non-payable orders are included, held ones held, the others free. */
     public void take(long runId, long centreId, YearMonth month) {
-        update("""
-                UPDATE repair_order o JOIN statement_line l ON l.order_id = o.id
-                SET o.settlement_status = IF(l.kind = 'HELD', 'HELD', 'INCLUDED'), o.included_month = ?, o.version = o.version + 1
-                WHERE l.run_id = ? AND l.centre_id = ? AND l.kind IN ('PAYABLE', 'NON_PAYABLE', 'HELD')
-                AND o.settled_month IS NULL AND o.settlement_status IN ('VALIDATED', 'INCLUDED', 'HELD')
-                AND (o.included_month IS NULL OR o.settlement_status <> IF(l.kind = 'HELD', 'HELD', 'INCLUDED'))""", month.toString(), runId, centreId);
+        take(orders(runId, centreId, 0, "'PAYABLE', 'NON_PAYABLE'"), "INCLUDED", month);
+        take(orders(runId, centreId, 0, "'HELD'"), "HELD", month);
         update("""
                 UPDATE repair_order o JOIN statement_line l ON l.order_id = o.id
                 SET o.settlement_status = IF(o.settlement_status IN ('INCLUDED', 'HELD'), 'VALIDATED', o.settlement_status),
                     o.included_month = NULL, o.version = o.version + 1
                 WHERE l.run_id = ? AND l.centre_id = ? AND l.kind = 'EXCLUDED' AND o.included_month = ?""", runId, centreId, month.toString());
+    }
+
+    private void take(List<Long> orders, String status, YearMonth month) {
+        update(
+                orders,
+                """
+                UPDATE repair_order SET settlement_status = ?, included_month = ?, version = version + 1
+                WHERE settled_month IS NULL AND settlement_status IN ('VALIDATED', 'INCLUDED', 'HELD')
+                AND (included_month IS NULL OR settlement_status <> ?)""",
+                status,
+                month.toString(),
+                status);
     }
 
     /** Disputed lines moved to a residual statement keep their orders from the next month. */
@@ -55,12 +68,8 @@ public class SettlementMarks {
      * @return how many orders became settled; fewer than the statement's lines means that somebody changed one since
      */
     public int settle(long runId, long centreId, int residualNo, YearMonth month) {
-        int settled = update("""
-                UPDATE repair_order o JOIN statement_line l ON l.order_id = o.id
-                SET o.settlement_status = 'SETTLED', o.settled_month = ?, o.settled_kind = l.kind, o.included_month = NULL,
-                    o.version = o.version + 1
-                WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? AND l.kind IN ('PAYABLE', 'NON_PAYABLE')
-                AND o.settlement_status = 'INCLUDED' AND o.settled_month IS NULL AND o.included_month = ?""", month.toString(), runId, centreId, residualNo, month.toString());
+        int settled = settle(orders(runId, centreId, residualNo, "'PAYABLE'"), "PAYABLE", month)
+                + settle(orders(runId, centreId, residualNo, "'NON_PAYABLE'"), "NON_PAYABLE", month);
         update("""
                 UPDATE repair_order o JOIN statement_line l ON l.order_id = o.id
                 SET o.settled_kind = 'PAYABLE'
@@ -80,11 +89,60 @@ public class SettlementMarks {
         return settled;
     }
 
+    private int settle(List<Long> orders, String kind, YearMonth month) {
+        return update(
+                orders,
+                """
+                UPDATE repair_order SET settlement_status = 'SETTLED', settled_month = ?, settled_kind = ?, included_month = NULL,
+                    version = version + 1
+                WHERE settlement_status = 'INCLUDED' AND settled_month IS NULL AND included_month = ?""",
+                month.toString(),
+                kind,
+                month.toString());
+    }
+
     /** Abnormal orders of a month that nobody corrected in time (G10). */
     public void expire(long centreId, YearMonth completedIn) {
         update("""
                 UPDATE repair_order SET settlement_status = 'EXPIRED', version = version + 1
                 WHERE completed_month = ? AND centre_id = ? AND settlement_status = 'ABNORMAL'""", completedIn.toString(), centreId);
+    }
+
+    /** The orders of a paper's lines of some kinds, in the order of their ids. */
+    private List<Long> orders(long runId, long centreId, int residualNo, String kinds) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "SELECT order_id FROM statement_line WHERE run_id = ? AND centre_id = ? AND residual_no = ? AND kind IN ("
+                                + kinds + ") ORDER BY order_id")) {
+            query.setLong(1, runId);
+            query.setLong(2, centreId);
+            query.setInt(3, residualNo);
+            List<Long> orders = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    orders.add(row.getLong(1));
+                }
+            }
+            return orders;
+        } catch (SQLException e) {
+            throw new IllegalStateException("orders could not be found", e);
+        }
+    }
+
+    /**
+     * Changes many orders, a thousand at a time in the order of their ids: the table is walked once from front to back, where a join
+     * with the lines would first write every row into a temporary table and then fetch them in disorder.
+     */
+    private int update(List<Long> orders, String sql, Object... args) {
+        int updated = 0;
+        for (int from = 0; from < orders.size(); from += ORDERS_AT_ONCE) {
+            List<Long> some = orders.subList(from, Math.min(orders.size(), from + ORDERS_AT_ONCE));
+            List<Object> all = new ArrayList<>(List.of(args));
+            all.addAll(some);
+            updated +=
+                    update(sql + " AND id IN (" + "?,".repeat(some.size() - 1) + "?)", all.toArray());
+        }
+        return updated;
     }
 
     private int update(String sql, Object... args) {

@@ -12,6 +12,7 @@ import weijie.settlement.rule.OrderFacts;
 import weijie.settlement.rule.RepeatOf;
 import weijie.settlement.rule.Standing;
 import weijie.shared.RepairLevel;
+import weijie.shared.jpa.Columns;
 
 /**
  * Reads orders as facts, forward only and row by row, so that a centre with a million orders takes no more memory than one with ten.
@@ -30,7 +31,7 @@ final class FactStream {
 
     /** Orders of earlier months, published meanwhile, that no other month's statement has taken. */
     static final String CARRIED = """
-            o.completed_month < ? AND o.settled_month IS NULL AND (o.included_month = ?
+            o.completed_on < CAST(CONCAT(?, '-01') AS DATE) AND o.settled_month IS NULL AND (o.included_month = ?
             OR (o.settlement_status IN ('VALIDATED', 'HELD') AND (o.included_month IS NULL OR EXISTS
                 (SELECT 1 FROM statement t WHERE t.month = o.included_month AND t.centre_id = o.centre_id AND t.residual_no = 0
                  AND t.sha256 IS NOT NULL))))
@@ -94,7 +95,7 @@ final class FactStream {
     OrderFacts facts(ResultSet row, RepeatOf repeat) throws SQLException {
         long outletId = row.getLong(3);
         String category = row.getString(4);
-        LocalDate purchasedOn = row.getObject(5, LocalDate.class);
+        LocalDate purchasedOn = Columns.date(row, 5);
         return new OrderFacts(
                 row.getLong(1),
                 row.getString(2),
@@ -104,18 +105,18 @@ final class FactStream {
                 purchasedOn,
                 masters.warrantyMonths(category, purchasedOn),
                 "OUT".equals(row.getString(6)),
-                row.getObject(7, LocalDate.class),
-                row.getObject(8, LocalDate.class),
+                Columns.date(row, 7),
+                Columns.date(row, 8),
                 OrderFacts.mask(RepairLevel.valueOf(row.getString(9))),
                 row.getInt(10),
                 row.getBoolean(11),
                 standing(row.getString(12)),
-                row.getObject(13, LocalDate.class),
+                Columns.date(row, 13),
                 row.getString(14) != null,
                 row.getBoolean(18),
                 null,
-                row.getObject(15, LocalDate.class),
-                row.getObject(16, LocalDate.class),
+                Columns.date(row, 15),
+                Columns.date(row, 16),
                 row.getInt(17),
                 repeat);
     }

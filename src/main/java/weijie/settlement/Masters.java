@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import weijie.settlement.rule.WarrantyTable;
 import weijie.shared.DateRange;
+import weijie.shared.jpa.Columns;
 
 /** The little master data that the month needs at hand: the outlets' provinces and the warranty terms. */
 final class Masters {
@@ -31,7 +32,7 @@ final class Masters {
             while (row.next()) {
                 terms.add(new WarrantyTable.Row(
                         row.getString(1),
-                        new DateRange(row.getObject(3, LocalDate.class), row.getObject(4, LocalDate.class)),
+                        new DateRange(Columns.date(row, 3), Columns.date(row, 4)),
                         row.getInt(2)));
             }
         }
