@@ -4,16 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import weijie.reporting.ReportPrinter;
 import weijie.reporting.StatementPaper;
@@ -43,39 +42,33 @@ public class StatementFiles {
     ReportPrinter printer;
 
     private interface Content {
-        void write(StatementPaper paper, List<StatementPaperLine> lines, OutputStream out) throws IOException;
+        void write(StatementPaper paper, Iterator<StatementPaperLine> lines, OutputStream out);
     }
 
     Response pdf(String number, Texts texts) {
         return answer(
-                number,
-                ".pdf",
-                texts,
-                (paper, lines, out) -> printer.statement(paper, lines.iterator(), texts.locale(), out));
+                number, ".pdf", texts, (paper, lines, out) -> printer.statement(paper, lines, texts.locale(), out));
     }
 
     Response xlsx(String number, Texts texts) {
         return answer(
-                number,
-                ".xlsx",
-                texts,
-                (paper, lines, out) -> StatementSheet.write(paper, lines.iterator(), texts.locale(), out));
+                number, ".xlsx", texts, (paper, lines, out) -> StatementSheet.write(paper, lines, texts.locale(), out));
     }
 
     private Response answer(String number, String ending, Texts texts, Content content) {
         StatementView view = desk.statement(number);
-        List<StatementPaperLine> lines = new ArrayList<>();
-        SortedSet<Integer> cards = new TreeSet<>();
-        desk.eachLine(number, texts, line -> {
-            lines.add(line(line, texts));
-            if (line.line().cardNo() > 0) {
-                cards.add(line.line().cardNo());
-            }
-        });
+        StatementPaper paper = paper(view, desk.rateCards(number), texts);
         try {
             Path file = Files.createTempFile("weijie-statement", ending);
-            try (OutputStream out = Files.newOutputStream(file)) {
-                content.write(paper(view, cards, texts), lines, out);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                desk.lendLines(
+                        number,
+                        texts,
+                        lines -> content.write(
+                                paper, lines.map(line -> line(line, texts)).iterator(), out));
+            } catch (IOException | RuntimeException e) {
+                Files.deleteIfExists(file);
+                throw e;
             }
             StreamingOutput body = out -> {
                 try {
@@ -92,7 +85,7 @@ public class StatementFiles {
         }
     }
 
-    private StatementPaper paper(StatementView view, SortedSet<Integer> cards, Texts texts) {
+    private StatementPaper paper(StatementView view, List<Integer> cards, Texts texts) {
         StatementRow head = view.head();
         MonthRow month = desk.month(YearMonth.parse(head.month()));
         return new StatementPaper(

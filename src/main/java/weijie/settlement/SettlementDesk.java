@@ -9,6 +9,8 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import weijie.job.JobDesk;
 import weijie.network.Scope;
 import weijie.policy.TermValues;
@@ -175,19 +177,32 @@ public class SettlementDesk {
                 rows.total());
     }
 
-    /** Every line of a statement one after another, for papers and sheets. */
+    /**
+     * Lends every line of a statement, for papers and sheets: they are read from the database while the borrower takes them, so that
+     * memory does not grow with their number. The borrower must not ask the database for anything meanwhile.
+     */
     @Transactional
     @Duty
-    public void eachLine(String number, Texts texts, java.util.function.Consumer<ExplainedLine> consumer) {
+    public void lendLines(String number, Texts texts, Consumer<Stream<ExplainedLine>> borrower) {
         Scope scope = Scope.of(caller);
         StatementRow head = found(number, scope);
         Statement statement = statements.find(number).orElseThrow();
-        lines.each(
+        lines.lend(
                 statement.runId(),
                 statement.centreId(),
                 statement.residualNo(),
                 scope.outletId(),
-                line -> consumer.accept(explained(line, head.month(), scope, texts)));
+                all -> borrower.accept(all.map(line -> explained(line, head.month(), scope, texts))));
+    }
+
+    /** The rate cards whose prices stand on a statement, as far as the caller sees it. */
+    @Transactional
+    @Duty
+    public List<Integer> rateCards(String number) {
+        Scope scope = Scope.of(caller);
+        found(number, scope);
+        Statement statement = statements.find(number).orElseThrow();
+        return lines.cards(statement.runId(), statement.centreId(), statement.residualNo(), scope.outletId());
     }
 
     /** Every line of a month as last calculated, as the csv of the REST contract. */

@@ -9,9 +9,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import weijie.settlement.rule.LineKind;
 import weijie.settlement.rule.RateTable;
@@ -19,6 +24,7 @@ import weijie.shared.Listing;
 import weijie.shared.Money;
 import weijie.shared.RepairLevel;
 import weijie.shared.Slice;
+import weijie.shared.jpa.Columns;
 
 /** The lines of statements, read and counted with SQL; a published statement's lines are never written again. */
 @ApplicationScoped
@@ -61,11 +67,10 @@ public class StatementLines {
 
     /** The parts of a statement, one per outlet, in the order of the outlets' codes. */
     List<StatementPartRow> parts(long runId, long centreId, int residualNo, Long outletId) {
-        String only = outletId == null ? "" : " AND l.outlet_id = " + outletId.longValue();
         return query(
                 "SELECT u.id, u.code, u.name, " + SUMS
-                        + " FROM statement_line l JOIN outlet u ON u.id = l.outlet_id WHERE" + ONE_STATEMENT + only
-                        + " GROUP BY u.id, u.code, u.name ORDER BY u.code",
+                        + " FROM statement_line l JOIN outlet u ON u.id = l.outlet_id WHERE" + ONE_STATEMENT
+                        + only(outletId) + " GROUP BY u.id, u.code, u.name ORDER BY u.code",
                 row -> new StatementPartRow(row.getLong(1), row.getString(2), row.getString(3), sums(row, 3)),
                 runId,
                 centreId,
@@ -134,16 +139,35 @@ public class StatementLines {
                 orderNo);
     }
 
-    /** All lines of a statement in the order of its paper. */
-    void each(long runId, long centreId, int residualNo, Long outletId, Consumer<StatementLineRow> lines) {
-        String only = outletId == null ? "" : " AND l.outlet_id = " + outletId.longValue();
-        stream(COLUMNS + "WHERE" + ONE_STATEMENT + only + IN_ORDER, lines, runId, centreId, residualNo);
+    /** Lends all lines of a statement in the order of its paper, read from the database while they are taken. */
+    void lend(long runId, long centreId, int residualNo, Long outletId, Consumer<Stream<StatementLineRow>> borrower) {
+        lend(COLUMNS + "WHERE" + ONE_STATEMENT + only(outletId) + IN_ORDER, borrower, runId, centreId, residualNo);
+    }
+
+    /** The rate cards whose prices stand on a statement. */
+    List<Integer> cards(long runId, long centreId, int residualNo, Long outletId) {
+        return query(
+                "SELECT DISTINCT l.card_no FROM statement_line l WHERE" + ONE_STATEMENT + only(outletId)
+                        + " AND l.card_no > 0 ORDER BY l.card_no",
+                row -> row.getInt(1),
+                runId,
+                centreId,
+                residualNo);
+    }
+
+    private static String only(Long outletId) {
+        return outletId == null ? "" : " AND l.outlet_id = " + outletId.longValue();
     }
 
     /** SHA-256 of all lines of a statement, as it is published with. */
     String hash(Statement statement) {
         CanonicalLines canonical = new CanonicalLines();
-        each(statement.runId(), statement.centreId(), statement.residualNo(), null, canonical::add);
+        lend(
+                statement.runId(),
+                statement.centreId(),
+                statement.residualNo(),
+                null,
+                all -> all.forEach(canonical::add));
         return canonical.sha256();
     }
 
@@ -153,13 +177,13 @@ public class StatementLines {
      * @param where limits the rows to a scope, beginning with {@code AND}, or is empty
      */
     void eachOfMonth(YearMonth month, String where, Consumer<StatementLineRow> lines) {
-        stream(
+        lend(
                 COLUMNS.replace(
                                 "FROM statement_line l",
                                 "FROM month_centre m JOIN statement_line l ON l.run_id = m.run_id"
                                         + " AND l.centre_id = m.centre_id")
                         + "WHERE m.month = ? " + where + IN_ORDER,
-                lines,
+                rows -> rows.forEach(lines),
                 month.toString());
     }
 
@@ -272,19 +296,50 @@ public class StatementLines {
         }
     }
 
-    private void stream(String sql, Consumer<StatementLineRow> lines, Object... args) {
+    private void lend(String sql, Consumer<Stream<StatementLineRow>> borrower, Object... args) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement query =
                         connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
             query.setFetchSize(Integer.MIN_VALUE);
             bind(query, args);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    lines.accept(line(row));
-                }
+            try (ResultSet rows = query.executeQuery()) {
+                borrower.accept(StreamSupport.stream(Spliterators.spliteratorUnknownSize(new Cursor(rows), 0), false));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("statement lines could not be read", e);
+        }
+    }
+
+    /** Reads a row when it is asked for. */
+    private static final class Cursor implements Iterator<StatementLineRow> {
+
+        private final ResultSet rows;
+        private StatementLineRow next;
+
+        Cursor(ResultSet rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public boolean hasNext() {
+            try {
+                if (next == null && rows.next()) {
+                    next = line(rows);
+                }
+                return next != null;
+            } catch (SQLException e) {
+                throw new IllegalStateException("statement lines could not be read", e);
+            }
+        }
+
+        @Override
+        public StatementLineRow next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            StatementLineRow row = next;
+            next = null;
+            return row;
         }
     }
 
@@ -337,7 +392,7 @@ public class StatementLines {
                 money(row, 14),
                 row.getInt(15),
                 row.getString(16),
-                row.getObject(17, LocalDate.class),
+                Columns.date(row, 17),
                 row.getString(18),
                 row.getString(19),
                 row.getString(20),
@@ -345,7 +400,7 @@ public class StatementLines {
                 row.getString(22),
                 row.getLong(23),
                 row.getLong(24),
-                row.getObject(25, LocalDate.class),
+                Columns.date(row, 25),
                 row.getString(26) == null ? null : RepairLevel.valueOf(row.getString(26)),
                 row.getString(27) == null ? null : DisputeState.valueOf(row.getString(27)));
     }
