@@ -27,6 +27,9 @@ public class CheckingDesk {
     StagedRows rows;
 
     @Inject
+    StagedFindings findings;
+
+    @Inject
     FileStore files;
 
     @Inject
@@ -69,6 +72,7 @@ public class CheckingDesk {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void stage(long id, Progress progress) {
         ImportJob job = jobs.find(id, scope()).orElseThrow(() -> Refusal.notFound("IM-013"));
+        findings.clear(id);
         rows.clear(id);
         Path file = files.path(job.sha256());
         try (StagedRows.Intake intake = rows.intake(id)) {
@@ -132,7 +136,7 @@ public class CheckingDesk {
         } else {
             outcome = masters.judge(job, progress);
         }
-        job.judged(rows.tally(job.id()).with(outcome.added(), outcome.changed()));
+        job.judged(findings.tally(job.id()).with(outcome.added(), outcome.changed()));
     }
 
     /**
@@ -147,18 +151,20 @@ public class CheckingDesk {
         }
         progress.total(job.dataRows() - job.stored());
         MasterImport.Outcome outcome = new MasterImport.Outcome(0, 0);
+        int submitted = 0;
         if (job.kind().isRepairRecords()) {
-            records.store(job, scope(), progress);
+            // What an earlier step of the batch stored as drafts is submitted with the rest.
+            submitted = job.isToBeSubmitted() && job.stored() > 0 ? records.submit(id) : 0;
+            submitted += records.store(job, scope(), progress);
         } else {
             outcome = masters.store(job, progress);
         }
-        ImportTally tally = rows.tally(id).with(outcome.added(), outcome.changed());
+        ImportTally tally = findings.tally(id).with(outcome.added(), outcome.changed());
         if (job.commitMode() == CommitMode.ALL_OR_NOTHING && tally.rejected() > 0) {
             throw Refusal.conflict("IM-011", tally.rejected());
         }
         job.judged(tally);
         int stored = rows.markStored(id);
-        int submitted = job.kind().isRepairRecords() && job.isToBeSubmitted() ? records.submit(id) : 0;
         job.committed(stored, submitted, clock.now());
     }
 

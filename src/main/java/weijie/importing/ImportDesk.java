@@ -58,6 +58,12 @@ public class ImportDesk {
     StagedRows rows;
 
     @Inject
+    StagedFindings findings;
+
+    @Inject
+    FlaggedRows flagged;
+
+    @Inject
     CheckingDesk checking;
 
     @Inject
@@ -185,20 +191,20 @@ public class ImportDesk {
     @Transactional
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, Role.HQ_DIRECTOR})
     public Listing<FlaggedRow> flagged(long id, FlagFilter filter, Slice slice) {
-        return rows.flagged(at(id).id(), filter, slice);
+        return flagged.list(at(id).id(), filter, slice);
     }
 
     /** Findings one by one, in the order of rows; the other record's number is for headquarters alone. */
     @Transactional
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, Role.HQ_DIRECTOR})
     public Listing<ImportFindingRow> findings(long id, FlagFilter filter, Slice slice) {
-        return rows.findings(at(id).id(), filter, slice);
+        return findings.list(at(id).id(), filter, slice);
     }
 
     @Transactional
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, Role.HQ_DIRECTOR})
     public List<CodeCount> codes(long id) {
-        return rows.codes(at(id).id());
+        return findings.codes(at(id).id());
     }
 
     /** What decides the fees of the rows that would be stored now, for an estimate. */
@@ -221,7 +227,7 @@ public class ImportDesk {
     public void writeFindings(long id, Texts texts, OutputStream into) {
         ImportJob job = at(id);
         try (FindingsCsv csv = new FindingsCsv(into, job.kind(), texts)) {
-            rows.eachFinding(id, csv::add);
+            findings.each(id, csv::add);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -233,7 +239,7 @@ public class ImportDesk {
     public void writeErrors(long id, Texts texts, OutputStream into) {
         ImportJob job = at(id);
         ErrorWorkbook workbook = new ErrorWorkbook(job.kind(), job.headings(), texts);
-        rows.rejected(id, workbook::add);
+        flagged.rejected(id, workbook::add);
         try {
             workbook.write(into);
         } catch (IOException e) {
@@ -246,7 +252,7 @@ public class ImportDesk {
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, Role.HQ_DIRECTOR})
     public ImportReport report(long id, Texts texts) {
         ImportJob job = at(id);
-        List<ImportReport.Found> found = rows.codes(id).stream()
+        List<ImportReport.Found> found = findings.codes(id).stream()
                 .map(code -> new ImportReport.Found(
                         code.code(), texts.get("status." + code.severity()), code.count(), example(job, code, texts)))
                 .toList();
@@ -255,7 +261,7 @@ public class ImportDesk {
 
     private String example(ImportJob job, CodeCount code, Texts texts) {
         FlagFilter only = new FlagFilter(code.severity(), code.code(), null);
-        return rows.findings(job.id(), only, Slice.of(0, 1)).items().stream()
+        return findings.list(job.id(), only, Slice.of(0, 1)).items().stream()
                 .map(first -> texts.get("importing.finding.row", String.valueOf(first.rowNo())) + " "
                         + first.sentence(job.kind(), texts))
                 .findFirst()

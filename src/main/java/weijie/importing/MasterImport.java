@@ -47,6 +47,9 @@ public class MasterImport {
     @Inject
     StagedRows rows;
 
+    @Inject
+    StagedFindings found;
+
     /** How many rows are new, and how many change something. */
     record Outcome(int added, int changed) {}
 
@@ -148,15 +151,15 @@ public class MasterImport {
 
     private <E> Outcome pass(ImportJob job, Register<E> register, Progress progress, boolean store) {
         if (!store) {
-            rows.clearFindings(job.id());
+            found.clear(job.id());
         }
-        Set<Integer> rejected = store ? rows.rejectedRows(job.id()) : Set.of();
+        Set<Integer> rejected = store ? found.rejectedRows(job.id()) : Set.of();
         Headings headings = job.headings();
         Map<String, Integer> seen = new HashMap<>();
         int added = 0;
         int changed = 0;
         long done = 0;
-        try (StagedRows.FindingSink findings = rows.findingSink(job.id())) {
+        try (StagedFindings.Sink findings = found.sink(job.id())) {
             for (Iterator<List<StagedRow>> pages = rows.open(job.id()); pages.hasNext(); ) {
                 List<StagedRow> page = pages.next();
                 List<StagedRow> sound = new ArrayList<>();

@@ -19,8 +19,9 @@ import weijie.repair.RecordBatch;
 import weijie.repair.RecordDraft;
 import weijie.repair.RecordField;
 import weijie.repair.RecordIntake;
+import weijie.repair.Severity;
 
-/** Judges the repair records of a batch and stores them, in one pass over its rows and in bounded memory. */
+/** Judges the repair records of a batch and stores them, each in one pass over its rows and in bounded memory. */
 @ApplicationScoped
 public class RecordImport {
 
@@ -36,58 +37,88 @@ public class RecordImport {
     StagedRows rows;
 
     @Inject
+    StagedFindings found;
+
+    @Inject
     StagedFees fees;
 
     /** Judges every row that is not stored yet, and writes down what was found. */
     void judge(ImportJob job, Scope scope, Progress progress) {
-        rows.clearFindings(job.id());
+        found.clear(job.id());
         RecordBatch batch = intake.open(scope);
-        try (StagedRows.FindingSink findings = rows.findingSink(job.id())) {
-            Pass judged = new Pass(job, batch, findings, Optional.empty(), progress);
-            judged.forEachRemaining(row -> {});
+        RecordRows fields = new RecordRows(job.headings());
+        Map<Integer, String> items = new HashMap<>();
+        long done = 0;
+        try (StagedFindings.Sink sink = found.sink(job.id())) {
+            for (Iterator<List<StagedRow>> pages = rows.open(job.id()); pages.hasNext(); ) {
+                List<StagedRow> page = pages.next();
+                batch.judge(drafts(page, job.headings(), fields, items, sink))
+                        .forEach(row -> row.findings()
+                                .forEach(finding -> sink.add(
+                                        row(
+                                                row.draft().rowNo(),
+                                                items.get(row.draft().rowNo()),
+                                                finding),
+                                        0)));
+                sink.flush();
+                done += page.size();
+                progress.done(done);
+            }
             batch.crossRow()
-                    .forEach((rowNo, found) -> found.forEach(
-                            finding -> findings.add(row(rowNo, judged.items.get(rowNo), finding), SECOND_LOOK)));
-            findings.flush();
+                    .forEach((rowNo, beside) ->
+                            beside.forEach(finding -> sink.add(row(rowNo, items.get(rowNo), finding), SECOND_LOOK)));
+            sink.flush();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         fees.replace(job.id(), batch.feeGroups());
     }
 
-    /**
-     * Stores the rows that were judged and not rejected, with what the comparison with other rows had found before any of them was stored.
-     * Each is judged once more: a row that the world has overtaken meanwhile is rejected after all.
-     */
-    void store(ImportJob job, Scope scope, Progress progress) {
-        RecordBatch batch = intake.open(scope);
-        Map<Integer, List<Finding>> beside = new HashMap<>();
-        rows.secondLook(
-                job.id(),
-                SECOND_LOOK,
-                found -> beside.computeIfAbsent(found.rowNo(), none -> new ArrayList<>(1))
-                        .add(finding(found)));
-        try (StagedRows.FindingSink findings = rows.findingSink(job.id())) {
-            Pass judged = new Pass(job, batch, findings, Optional.of(rows.rejectedRows(job.id())), progress);
-            intake.store(
-                    job.id(),
-                    () -> new Iterator<>() {
-                        @Override
-                        public boolean hasNext() {
-                            return judged.hasNext();
-                        }
+    /** The rows whose form can be believed. */
+    private static List<RecordDraft> drafts(
+            List<StagedRow> page,
+            Headings headings,
+            RecordRows fields,
+            Map<Integer, String> items,
+            StagedFindings.Sink sink) {
+        List<RecordDraft> drafts = new ArrayList<>(page.size());
+        for (StagedRow row : page) {
+            String item = fields.item(row);
+            items.put(row.rowNo(), item);
+            Optional<ImportFindingRow> broken = RowForm.reject(row, headings, item);
+            if (broken.isPresent()) {
+                sink.add(broken.get(), 0);
+            } else {
+                drafts.add(fields.draft(row));
+            }
+            RowForm.hidden(row, item).ifPresent(finding -> sink.add(finding, SECOND_LOOK - 1));
+        }
+        return drafts;
+    }
 
-                        @Override
-                        public Judged next() {
-                            Judged row = judged.next();
-                            return row.with(beside.get(row.draft().rowNo()));
-                        }
-                    },
-                    false);
-            findings.flush();
+    /**
+     * Stores the rows that were judged just before and not rejected, with what was found about them then. A row that the world has
+     * overtaken meanwhile is rejected after all.
+     *
+     * @return how many were submitted, if that was wished
+     */
+    int store(ImportJob job, Scope scope, Progress progress) {
+        try (StagedFindings.Sink sink = found.sink(job.id())) {
+            Storing storing = new Storing(job, intake.open(scope), sink, progress);
+            int submitted = intake.store(job.id(), () -> storing, job.isToBeSubmitted());
+            sink.flush();
+            return submitted;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    int submit(long importId) {
+        return intake.submitImport(importId);
+    }
+
+    int rollBack(long importId) {
+        return intake.rollBack(importId);
     }
 
     private static Finding finding(ImportFindingRow row) {
@@ -99,14 +130,6 @@ public class RecordImport {
                 row.args(),
                 row.relatedNo(),
                 row.relatedOn());
-    }
-
-    int submit(long importId) {
-        return intake.submitImport(importId);
-    }
-
-    int rollBack(long importId) {
-        return intake.rollBack(importId);
     }
 
     private static ImportFindingRow row(int rowNo, String item, Finding finding) {
@@ -122,42 +145,33 @@ public class RecordImport {
                 finding.relatedOn());
     }
 
-    /** The rows of a batch as they are judged, page by page, while somebody asks for the next one. */
-    private final class Pass implements Iterator<Judged> {
+    /** The rows to be stored, page by page, while somebody asks for the next one. */
+    private final class Storing implements Iterator<Judged> {
 
+        private final long importId;
         private final Iterator<List<StagedRow>> pages;
-        private final Headings headings;
         private final RecordBatch batch;
         private final RecordRows fields;
-        private final StagedRows.FindingSink findings;
+        private final StagedFindings.Sink sink;
         private final Set<Integer> rejected;
-        private final boolean storing;
         private final Progress progress;
-        private final Map<Integer, String> items = new HashMap<>();
         private Iterator<Judged> page = List.<Judged>of().iterator();
         private long done;
 
-        /** @param rejected rows that are known to be rejected; when there is a list of them, only what is new is written down */
-        Pass(
-                ImportJob job,
-                RecordBatch batch,
-                StagedRows.FindingSink findings,
-                Optional<Set<Integer>> rejected,
-                Progress progress) {
+        Storing(ImportJob job, RecordBatch batch, StagedFindings.Sink sink, Progress progress) {
+            this.importId = job.id();
             this.pages = rows.open(job.id());
-            this.headings = job.headings();
             this.batch = batch;
             this.fields = new RecordRows(job.headings());
-            this.findings = findings;
-            this.rejected = rejected.orElse(Set.of());
-            this.storing = rejected.isPresent();
+            this.sink = sink;
+            this.rejected = found.rejectedRows(job.id());
             this.progress = progress;
         }
 
         @Override
         public boolean hasNext() {
             while (!page.hasNext() && pages.hasNext()) {
-                page = judge(pages.next()).iterator();
+                page = toStore(pages.next()).iterator();
             }
             return page.hasNext();
         }
@@ -170,33 +184,39 @@ public class RecordImport {
             return page.next();
         }
 
-        private List<Judged> judge(List<StagedRow> staged) {
-            List<RecordDraft> drafts = new ArrayList<>(staged.size());
-            for (StagedRow row : staged) {
-                String item = fields.item(row);
-                Optional<ImportFindingRow> broken = storing ? Optional.empty() : RowForm.reject(row, headings, item);
-                broken.ifPresent(finding -> findings.add(finding, 0));
-                if (broken.isEmpty() && !rejected.contains(row.rowNo())) {
-                    drafts.add(fields.draft(row));
-                }
-                if (!storing) {
-                    items.put(row.rowNo(), item);
-                    RowForm.hidden(row, item).ifPresent(finding -> findings.add(finding, SECOND_LOOK - 1));
-                }
-            }
-            List<Judged> judged = batch.judge(drafts);
-            for (Judged row : judged) {
-                if (!storing || row.rejected()) {
-                    String item = row.draft().get(RecordField.ORDER_NO).orElse("");
-                    row.findings()
-                            .forEach(finding -> findings.add(
-                                    RecordImport.row(row.draft().rowNo(), item, finding), storing ? OVERTAKEN : 0));
-                }
-            }
-            findings.flush();
+        private List<Judged> toStore(List<StagedRow> staged) {
+            List<RecordDraft> drafts = staged.stream()
+                    .filter(row -> !rejected.contains(row.rowNo()))
+                    .map(fields::draft)
+                    .toList();
+            Map<Integer, List<Finding>> before =
+                    before(staged.get(0).rowNo(), staged.get(staged.size() - 1).rowNo());
+            List<Judged> judged = batch.judgeAgain(drafts).stream()
+                    .map(row -> row.with(before.get(row.draft().rowNo())))
+                    .toList();
+            judged.stream().filter(Judged::rejected).forEach(this::overtaken);
             done += staged.size();
             progress.done(done);
             return judged;
+        }
+
+        /** What was found about a page's records themselves, and not about the form of their rows. */
+        private Map<Integer, List<Finding>> before(int firstRow, int lastRow) {
+            Map<Integer, List<Finding>> before = new HashMap<>();
+            for (ImportFindingRow row : found.between(importId, firstRow, lastRow)) {
+                if (!row.code().startsWith("IM-")) {
+                    before.computeIfAbsent(row.rowNo(), none -> new ArrayList<>(2))
+                            .add(finding(row));
+                }
+            }
+            return before;
+        }
+
+        private void overtaken(Judged row) {
+            String item = row.draft().get(RecordField.ORDER_NO).orElse("");
+            row.findings().stream()
+                    .filter(finding -> finding.severity() == Severity.REJECTED)
+                    .forEach(finding -> sink.add(row(row.draft().rowNo(), item, finding), OVERTAKEN));
         }
     }
 }

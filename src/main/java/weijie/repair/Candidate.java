@@ -102,6 +102,20 @@ final class Candidate {
         return Optional.ofNullable(text(field));
     }
 
+    /** Whether everything is there and known that a stored record cannot be without. */
+    boolean isStorable() {
+        return orderNo() != null
+                && serialNo != null
+                && acceptedOn != null
+                && level != null
+                && units != null
+                && parts != null
+                && outlet != null
+                && centre != null
+                && category != null
+                && model() != null;
+    }
+
     RecordDraft draft() {
         return draft;
     }

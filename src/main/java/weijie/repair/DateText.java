@@ -19,6 +19,9 @@ final class DateText {
 
     /** The date, or nothing when the text is not one that exists. */
     static Optional<LocalDate> read(String text) {
+        if (isPlain(text)) {
+            return of(text.substring(0, 4), text.substring(5, 7), text.substring(8));
+        }
         Matcher parts = PARTS.matcher(text);
         if (parts.matches() || (parts = RUN.matcher(text)).matches()) {
             return of(parts.group(1), parts.group(2), parts.group(3));
@@ -27,6 +30,20 @@ final class DateText {
         return number.matches()
                 ? Optional.of(SHEET_EPOCH.plusDays(Integer.parseInt(number.group(1))))
                 : Optional.empty();
+    }
+
+    /** Four digits, two and two with dashes between them, as nearly every date is. */
+    private static boolean isPlain(String text) {
+        if (text.length() != 10) {
+            return false;
+        }
+        for (int i = 0; i < 10; i++) {
+            char c = text.charAt(i);
+            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<LocalDate> of(String year, String month, String day) {

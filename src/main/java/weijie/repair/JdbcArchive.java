@@ -76,8 +76,7 @@ class JdbcArchive implements Archive {
                 ") and accepted_on between ? and ? group by outlet_id, accepted_on",
                 outletIds,
                 List.of(from, to),
-                rows -> accepted.put(
-                        new OutletDay(rows.getLong(1), Columns.date(rows, 2)), rows.getInt(3)));
+                rows -> accepted.put(new OutletDay(rows.getLong(1), Columns.date(rows, 2)), rows.getInt(3)));
         return accepted;
     }
 
@@ -115,8 +114,7 @@ class JdbcArchive implements Archive {
                 ")",
                 List.of(serialNo),
                 List.of(),
-                rows -> found.add(new SoldUnit(
-                        rows.getString(1), Columns.date(rows, 2), Columns.date(rows, 3))));
+                rows -> found.add(new SoldUnit(rows.getString(1), Columns.date(rows, 2), Columns.date(rows, 3))));
         return found.stream().findFirst();
     }
 

@@ -15,12 +15,57 @@ final class Normal {
     private static final Set<String> NOTHING =
             Set.of("无", "/", "\\", "-", "--", "—", "N/A", "NA", "NULL", "NONE", "没有", "不详", "未知", "暂无", "空");
 
+    private static final int LONGEST_NOTHING = 4;
+
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n]]");
 
     private Normal() {}
 
     static String of(RecordField field, String text) {
+        // Nearly every cell of a file is as it should be, and a file has millions of them.
+        return isPlain(field, text) ? text : putRight(field, text);
+    }
+
+    private static boolean isPlain(RecordField field, String text) {
+        boolean words = isInWords(field);
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            boolean ideograph = c >= '\u4E00' && c <= '\u9FFF';
+            boolean plain = words
+                    ? ideograph || c > ' ' && c < 0x7F || c > 0xA0 && c < 0x250 || c == ' ' && i > 0 && i < length - 1
+                    : ideograph || c > ' ' && c < 'a' || c > 'z' && c < 0x7F;
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether spaces and small letters belong there. */
+    private static boolean isInWords(RecordField field) {
+        return switch (field) {
+            case ORDER_NO,
+                    CENTRE_CODE,
+                    OUTLET_CODE,
+                    SERIAL_NO,
+                    FAULT_CODE,
+                    PARTS_USED,
+                    REPAIR_LEVEL,
+                    UNITS,
+                    CUSTOMER_PHONE,
+                    PURCHASED_ON,
+                    ACCEPTED_ON,
+                    COMPLETED_ON,
+                    STATUS,
+                    WARRANTY_CLAIM,
+                    SERVICE_MODE -> false;
+            default -> true;
+        };
+    }
+
+    static String putRight(RecordField field, String text) {
         return switch (field) {
             case ORDER_NO,
                     CENTRE_CODE,
@@ -43,7 +88,7 @@ final class Normal {
 
     /** Whether the text of a field that must hold something says only that there is nothing. */
     static boolean isNothing(String text) {
-        return text == null || NOTHING.contains(text);
+        return text == null || text.length() <= LONGEST_NOTHING && NOTHING.contains(text);
     }
 
     /** Full-width letters, digits, signs and spaces in names: only those, since a name may hold any other sign on purpose. */

@@ -15,12 +15,13 @@ import java.util.stream.Collectors;
  */
 public record PartLine(String partCode, int quantity, String oldPartTag) {
 
+    private static final Pattern BETWEEN = Pattern.compile("[;,；，、]");
     private static final Pattern LINE = Pattern.compile("([^*×@;,]{1,40})(?:[*×X](\\d{1,3}))?(?:@([^*;,@]{1,40}))?");
 
     /** The lines of a parts text, or nothing when it cannot be read. */
     static Optional<List<PartLine>> read(String text) {
         List<PartLine> lines = new ArrayList<>();
-        for (String piece : text.split("[;,；，、]")) {
+        for (String piece : BETWEEN.split(text)) {
             if (piece.isBlank()) {
                 continue;
             }

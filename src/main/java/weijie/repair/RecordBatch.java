@@ -87,6 +87,26 @@ public final class RecordBatch {
                 .toList();
     }
 
+    /**
+     * Looks once more at rows that were judged just before and not rejected, as they are about to be stored: another batch may have
+     * taken a number since, or what a row refers to may be gone. What was found before is not found again.
+     */
+    public List<Judged> judgeAgain(List<RecordDraft> accepted) {
+        List<Candidate> candidates = accepted.stream()
+                .map(draft -> new Candidate(draft, masters, today))
+                .toList();
+        Set<String> taken = archive.taken(distinct(candidates, Candidate::orderNo));
+        List<Judged> judged = new ArrayList<>(candidates.size());
+        for (Candidate candidate : candidates) {
+            if (!taken.contains(candidate.orderNo()) && candidate.isStorable()) {
+                judged.add(new Judged(candidate.draft(), List.of(), false, StoredRecord.of(candidate)));
+            } else {
+                judged.addAll(judge(List.of(candidate.draft())));
+            }
+        }
+        return judged;
+    }
+
     /** What the accepted rows look like beside each other and beside what is stored, by row number. */
     public Map<Integer, List<Finding>> crossRow() {
         Map<Integer, List<Finding>> found = new TreeMap<>();
@@ -166,9 +186,10 @@ public final class RecordBatch {
     /** How many units a customer brought in a month, only where it is more than one. */
     private Map<Visit, Integer> unitsOfBusyCustomers() {
         Map<Visit, Integer> units = new HashMap<>();
-        visits.sort(Comparator.comparing(Visit::customerKey, Comparator.nullsFirst(Comparator.naturalOrder())));
+        // By telephone, so that no customer is cut in two: a customer's key begins with it.
+        visits.sort(Comparator.comparing(Visit::phone, Comparator.nullsFirst(Comparator.naturalOrder())));
         for (int from = 0; from < visits.size(); ) {
-            int to = blockEnd(from, Visit::customerKey);
+            int to = blockEnd(from, Visit::phone);
             Map<String, List<Visit>> byCustomerMonth = new HashMap<>();
             List<Visit> block = visits.subList(from, to).stream()
                     .filter(visit -> visit.phone() != null)

@@ -9,9 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import weijie.catalog.CatalogSnapshots;
 import weijie.network.NetworkSnapshots;
@@ -63,58 +61,21 @@ public class RecordIntake {
      * Stores the rows that were not rejected, with their findings, parts and one event each.
      *
      * @param submit whether handed-over records are submitted at once; else they stay drafts
-     * @return how many were stored
+     * @return how many were submitted
      */
     public int store(long importId, Iterable<Judged> rows, boolean submit) {
         Terms now = terms.snapshot();
         int samplePercent = now.number(Term.SAMPLE_PERCENT, LocalDate.now(clock));
         try (Connection connection = dataSource.getConnection();
                 RecordSink sink = new RecordSink(connection, importId, caller.userName(), clock, samplePercent)) {
-            int stored = 0;
+            int submitted = 0;
             for (Judged row : rows) {
-                if (!row.rejected()) {
-                    sink.put(row, submit);
-                    stored++;
+                if (!row.rejected() && sink.put(row, submit)) {
+                    submitted++;
                 }
             }
             sink.flush();
-            return stored;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /**
-     * Adds to records stored before what {@link RecordBatch#crossRow} found, for whoever stores while reading and so learns it last.
-     * Submit only afterwards.
-     */
-    public void addFindings(long importId, Map<Integer, List<Finding>> byRowNo) {
-        if (byRowNo.isEmpty()) {
-            return;
-        }
-        Terms now = terms.snapshot();
-        int samplePercent = now.number(Term.SAMPLE_PERCENT, LocalDate.now(clock));
-        try (Connection connection = dataSource.getConnection();
-                RecordSink sink = new RecordSink(connection, importId, caller.userName(), clock, samplePercent)) {
-            Map<Integer, Long> ids = new HashMap<>();
-            try (PreparedStatement find =
-                    connection.prepareStatement("select import_row, id from repair_order where import_id = ?")) {
-                find.setLong(1, importId);
-                try (ResultSet found = find.executeQuery()) {
-                    while (found.next()) {
-                        if (byRowNo.containsKey(found.getInt(1))) {
-                            ids.put(found.getInt(1), found.getLong(2));
-                        }
-                    }
-                }
-            }
-            for (Map.Entry<Integer, List<Finding>> row : byRowNo.entrySet()) {
-                Long id = ids.get(row.getKey());
-                if (id != null) {
-                    sink.putFindings(id, row.getValue());
-                }
-            }
-            sink.flush();
+            return submitted;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

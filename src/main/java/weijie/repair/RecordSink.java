@@ -97,7 +97,8 @@ final class RecordSink implements Closeable {
                 "note");
     }
 
-    void put(Judged judged, boolean submit) throws SQLException {
+    /** Says whether the record was submitted: work in progress never is. */
+    boolean put(Judged judged, boolean submit) throws SQLException {
         StoredRecord record = judged.record();
         long id = TimeOrderedId.next();
         boolean submitted = submit && record.completedOn() != null;
@@ -155,6 +156,7 @@ final class RecordSink implements Closeable {
         }
         putFindings(id, judged.findings());
         putEvent(id, submitted ? OrderVerb.IMPORT_SUBMIT : OrderVerb.IMPORT, null, status);
+        return submitted;
     }
 
     void putFindings(long orderId, List<Finding> all) throws SQLException {

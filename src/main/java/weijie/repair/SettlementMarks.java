@@ -35,15 +35,10 @@ public class SettlementMarks {
     }
 
     private void take(List<Long> orders, String status, YearMonth month) {
-        update(
-                orders,
-                """
+        update(orders, """
                 UPDATE repair_order SET settlement_status = ?, included_month = ?, version = version + 1
                 WHERE settled_month IS NULL AND settlement_status IN ('VALIDATED', 'INCLUDED', 'HELD')
-                AND (included_month IS NULL OR settlement_status <> ?)""",
-                status,
-                month.toString(),
-                status);
+                AND (included_month IS NULL OR settlement_status <> ?)""", status, month.toString(), status);
     }
 
     /** Disputed lines moved to a residual statement keep their orders from the next month. */
@@ -90,15 +85,10 @@ public class SettlementMarks {
     }
 
     private int settle(List<Long> orders, String kind, YearMonth month) {
-        return update(
-                orders,
-                """
+        return update(orders, """
                 UPDATE repair_order SET settlement_status = 'SETTLED', settled_month = ?, settled_kind = ?, included_month = NULL,
                     version = version + 1
-                WHERE settlement_status = 'INCLUDED' AND settled_month IS NULL AND included_month = ?""",
-                month.toString(),
-                kind,
-                month.toString());
+                WHERE settlement_status = 'INCLUDED' AND settled_month IS NULL AND included_month = ?""", month.toString(), kind, month.toString());
     }
 
     /** Abnormal orders of a month that nobody corrected in time (G10). */
@@ -139,8 +129,7 @@ public class SettlementMarks {
             List<Long> some = orders.subList(from, Math.min(orders.size(), from + ORDERS_AT_ONCE));
             List<Object> all = new ArrayList<>(List.of(args));
             all.addAll(some);
-            updated +=
-                    update(sql + " AND id IN (" + "?,".repeat(some.size() - 1) + "?)", all.toArray());
+            updated += update(sql + " AND id IN (" + "?,".repeat(some.size() - 1) + "?)", all.toArray());
         }
         return updated;
     }

@@ -31,9 +31,7 @@ final class Masters {
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 terms.add(new WarrantyTable.Row(
-                        row.getString(1),
-                        new DateRange(Columns.date(row, 3), Columns.date(row, 4)),
-                        row.getInt(2)));
+                        row.getString(1), new DateRange(Columns.date(row, 3), Columns.date(row, 4)), row.getInt(2)));
             }
         }
         Masters masters = new Masters(new WarrantyTable(terms));

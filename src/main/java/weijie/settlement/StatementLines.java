@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -162,12 +161,7 @@ public class StatementLines {
     /** SHA-256 of all lines of a statement, as it is published with. */
     String hash(Statement statement) {
         CanonicalLines canonical = new CanonicalLines();
-        lend(
-                statement.runId(),
-                statement.centreId(),
-                statement.residualNo(),
-                null,
-                all -> all.forEach(canonical::add));
+        lend(statement.runId(), statement.centreId(), statement.residualNo(), null, all -> all.forEach(canonical::add));
         return canonical.sha256();
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ class ImportBench {
     }
 
     private static void measure(Instance product, List<GeneratedFile> files) throws Exception {
-        ApiClient admin = ApiClient.as("hq.admin", URI.create(product.url()));
+        ApiClient admin = ApiClient.as("hq.admin", URI.create(product.url())).asking(Duration.ofSeconds(2));
         List<Effort> models = new ArrayList<>();
         for (GeneratedFile file : files) {
             for (Map.Entry<String, Path> masters : file.masterFiles().entrySet()) {

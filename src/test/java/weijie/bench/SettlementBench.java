@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -87,7 +88,9 @@ class SettlementBench {
         Basis basis = new Basis(MONTH, GivenPolicy.policy().terms(), PublishedRates.of(writing));
         Effort run = Effort.of(
                 product,
-                () -> ApiClient.as("hq.accounts", URI.create(product.url())).run("months/" + MONTH + "/calculate"));
+                () -> ApiClient.as("hq.accounts", URI.create(product.url()))
+                        .asking(Duration.ofSeconds(1))
+                        .run("months/" + MONTH + "/calculate"));
         long published = lastRun(writing);
         int lines = TwoRuns.count(writing, published);
         assertThat(lines).isGreaterThan(ORDERS * 9 / 10);

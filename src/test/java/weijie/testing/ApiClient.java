@@ -32,7 +32,14 @@ public final class ApiClient {
     private final String authorization;
     private final String language;
 
+    private final Duration pause;
+
     private ApiClient(URI root, String authorization, String language) {
+        this(root, authorization, language, Duration.ofMillis(200));
+    }
+
+    private ApiClient(URI root, String authorization, String language, Duration pause) {
+        this.pause = pause;
         this.root = root;
         this.authorization = authorization;
         this.language = language;
@@ -48,6 +55,11 @@ public final class ApiClient {
         String authorization =
                 "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         return new ApiClient(root.resolve("/api/v1/"), authorization, "zh");
+    }
+
+    /** The same caller, who asks more seldom how far long work is. */
+    public ApiClient asking(Duration every) {
+        return new ApiClient(root, authorization, language, every);
     }
 
     public JsonNode get(String path) {
@@ -161,7 +173,7 @@ public final class ApiClient {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException(path + " is still " + now);
             }
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            LockSupport.parkNanos(pause.toNanos());
             now = get(path);
         }
         return now;

@@ -1,0 +1,86 @@
+package weijie.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import weijie.repair.Severity;
+import weijie.shared.Listing;
+import weijie.shared.Slice;
+
+/** The rows of batches together with what was found wrong with them, as the grid and the error workbook show them. */
+@ApplicationScoped
+public class FlaggedRows {
+
+    @Inject
+    ImportTables tables;
+
+    /** The rows with something to say about them, the text and the gravity as asked. */
+    Listing<FlaggedRow> list(long importId, FlagFilter filter, Slice slice) {
+        String where = " from import_finding f where f.import_id = ?" + filter.condition();
+        return tables.with(connection -> {
+            long total;
+            try (PreparedStatement query = connection.prepareStatement("select count(distinct f.row_no)" + where)) {
+                query.setLong(1, importId);
+                filter.bind(query, 2);
+                try (ResultSet found = query.executeQuery()) {
+                    found.next();
+                    total = found.getLong(1);
+                }
+            }
+            List<Integer> rowNos = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select distinct f.row_no" + where + " order by f.row_no limit ? offset ?")) {
+                query.setLong(1, importId);
+                int next = filter.bind(query, 2);
+                query.setInt(next, slice.size());
+                query.setInt(next + 1, slice.first());
+                try (ResultSet found = query.executeQuery()) {
+                    while (found.next()) {
+                        rowNos.add(found.getInt(1));
+                    }
+                }
+            }
+            return new Listing<>(flagged(connection, importId, rowNos), total);
+        });
+    }
+
+    private static List<FlaggedRow> flagged(Connection connection, long importId, List<Integer> rowNos)
+            throws SQLException {
+        List<FlaggedRow> rows = new ArrayList<>();
+        try (PreparedStatement one = connection.prepareStatement(
+                "select row_no, cells, hidden, merged, stored from import_row where import_id = ? and row_no = ?")) {
+            for (int rowNo : rowNos) {
+                one.setLong(1, importId);
+                one.setInt(2, rowNo);
+                try (ResultSet found = one.executeQuery()) {
+                    if (found.next()) {
+                        rows.add(new FlaggedRow(
+                                rowNo,
+                                StagedRows.row(found).cells(),
+                                found.getBoolean(5),
+                                StagedFindings.ofRow(connection, importId, rowNo)));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Gives every rejected row with its findings, in the order of the file. */
+    void rejected(long importId, BiConsumer<StagedRow, List<ImportFindingRow>> each) {
+        FlagFilter filter = new FlagFilter(Severity.REJECTED, null, null);
+        for (int first = 0; ; first += 500) {
+            List<FlaggedRow> page = list(importId, filter, Slice.of(first, 500)).items();
+            page.forEach(row -> each.accept(new StagedRow(row.rowNo(), row.cells(), false, null), row.findings()));
+            if (page.size() < 500) {
+                return;
+            }
+        }
+    }
+}
