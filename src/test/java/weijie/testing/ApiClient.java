@@ -27,7 +27,8 @@ public final class ApiClient {
     private static final Set<String> UNDER_WAY = Set.of("QUEUED", "RUNNING", "CHECKING", "COMMITTING", "SUBMITTING");
     private static final Duration LONGEST_WORK = Duration.ofMinutes(10);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI root;
     private final String authorization;
     private final String language;
