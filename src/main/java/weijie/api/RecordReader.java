@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -35,7 +37,8 @@ import weijie.shared.Money;
 
 /**
  * Reads a JSON body into a record; what does not fit names its field. Fields that are absent or {@code null} become {@code null}, or
- * 0 and false for primitives; fields nobody knows are passed over, so that an older server understands a newer client.
+ * 0 and false for primitives; fields nobody knows are passed over, so that an older server understands a newer client. No body at all is
+ * an object without fields: many clients name the type of a body they do not send.
  */
 @Provider
 @Priority(1)
@@ -54,18 +57,23 @@ public class RecordReader implements MessageBodyReader<Object> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream in) {
+            InputStream in)
+            throws IOException {
         return read(type, in);
     }
 
-    static Object read(Class<?> type, InputStream in) {
-        JsonStructure body;
-        try (JsonReader reader = Json.createReader(in)) {
-            body = reader.read();
+    static Object read(Class<?> type, InputStream in) throws IOException {
+        PushbackInputStream body = new PushbackInputStream(in);
+        int first = body.read();
+        if (first < 0) {
+            return record(type, "", JsonValue.EMPTY_JSON_OBJECT);
+        }
+        body.unread(first);
+        try (JsonReader reader = Json.createReader(body)) {
+            return record(type, "", reader.read());
         } catch (JsonException e) {
             throw new BadInput("body", "API-008");
         }
-        return record(type, "", body);
     }
 
     private static Object record(Class<?> type, String path, JsonValue value) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 
 /**
@@ -97,6 +98,17 @@ final class Home implements Closeable {
         Path server = path.resolve("server");
         deleteTree(server);
         return Files.createDirectories(server);
+    }
+
+    /**
+     * Where uploads and papers stand while they are being made: nobody else's, so that no other account on the machine reads them or
+     * is in their way. What a process that died left there is gone at the next start.
+     */
+    Path freshTemporaryDirectory() throws IOException {
+        Path temporary = path.resolve("tmp");
+        deleteTree(temporary);
+        return Files.createDirectory(
+                temporary, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     /** Removes a directory and everything in it; does nothing when there is none. */

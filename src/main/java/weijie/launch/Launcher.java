@@ -52,6 +52,7 @@ public final class Launcher {
         }
 
         Home home = Home.take(settings.home());
+        System.setProperty("java.io.tmpdir", home.freshTemporaryDirectory().toString());
         Server server = new Server(settings, home);
         server.checkPort();
         settings.external().ifPresent(external -> ExternalDatabase.check(external, war));

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -103,8 +105,18 @@ class RecordJsonTest {
         assertBad("name", "{\"name\":{}}");
     }
 
+    @Test
+    void noBodyIsAnObjectWithoutFields() {
+        assertThat(read("")).isEqualTo(read("{}"));
+    }
+
     private static Entry read(String json) {
-        return (Entry) RecordReader.read(Entry.class, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return (Entry)
+                    RecordReader.read(Entry.class, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void assertBad(String field, String json) {

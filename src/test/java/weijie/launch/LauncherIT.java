@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,9 @@ class LauncherIT {
         Instance first = Instance.launch(home, Map.of("WEIJIE_ADMIN_PASSWORD", "First-Start-2026"));
         assertThat(first.status("/health/ready")).isEqualTo(200);
         assertRefused(home, Map.of(), "正被另一个实例使用", "in use by another instance");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("tmp"))))
+                .as("what is being uploaded or printed is nobody else's to read")
+                .isEqualTo("rwx------");
 
         first.databases().forEach(ProcessHandle::destroyForcibly);
         Eventually.await(
