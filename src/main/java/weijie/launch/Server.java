@@ -98,7 +98,8 @@ final class Server {
                 HTTP + "compression-min-size-bytes=1024",
                 HTTP + "compressable-mime-type=" + COMPRESSED,
                 HTTP + "server-header=false",
-                // Without TLS only programs ask for HTTP/2, and there an answer that takes half a minute to begin is cut off as idle.
+                // Without TLS only programs ask for HTTP/2, and there an answer that takes half a minute to begin is
+                // cut off as idle.
                 HTTP + "http2-enabled=false",
                 // Sessions are kept for other nodes only where there are some.
                 CONFIG + "availability-service.availability-enabled=false",
