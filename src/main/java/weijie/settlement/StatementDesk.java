@@ -92,7 +92,7 @@ public class StatementDesk {
                 List.of(
                         statement.month().toString(),
                         statement.number(),
-                        statement.total().toString()),
+                        statement.total().grouped()),
                 link(statement));
     }
 
@@ -192,7 +192,7 @@ public class StatementDesk {
         notices.tellRole(
                 Role.HQ_ACCOUNTS,
                 "settlement.notice.confirmed",
-                List.of(statement.number(), statement.total().toString()),
+                List.of(statement.number(), statement.total().grouped()),
                 link(statement));
     }
 
@@ -418,13 +418,13 @@ public class StatementDesk {
         notices.tellCentre(
                 statement.centreId(),
                 "settlement.notice.published",
-                List.of(month, statement.number(), statement.total().toString()),
+                List.of(month, statement.number(), statement.total().grouped()),
                 link(statement));
         lines.parts(statement.runId(), statement.centreId(), statement.residualNo(), null)
                 .forEach(part -> notices.tellOutlet(
                         part.outletId(),
                         "settlement.notice.published",
-                        List.of(month, statement.number(), part.sums().total().toString()),
+                        List.of(month, statement.number(), part.sums().total().grouped()),
                         "/settlement/mine.xhtml?no=" + statement.number()));
     }
 

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -40,7 +41,12 @@ public class StatementLists {
     StatementLines lines;
 
     /** Which statements somebody asks for; {@code null} stands for all. */
-    public record Criteria(YearMonth month, String centreCode, StatementState state) {}
+    public record Criteria(YearMonth month, String centreCode, StatementState state, String partOfNumber) {
+
+        public Criteria(YearMonth month, String centreCode, StatementState state) {
+            this(month, centreCode, state, null);
+        }
+    }
 
     Listing<StatementRow> list(Criteria criteria, Scope scope, Slice slice) {
         StringBuilder where = new StringBuilder(visible(scope));
@@ -56,6 +62,10 @@ public class StatementLists {
         if (criteria.state() != null) {
             where.append(" AND s.state = ?");
             args.add(criteria.state().name());
+        }
+        if (criteria.partOfNumber() != null) {
+            where.append(" AND INSTR(UPPER(s.statement_no), ?) > 0");
+            args.add(criteria.partOfNumber().toUpperCase(Locale.ROOT));
         }
         long total = query(
                         "SELECT COUNT(*) FROM statement s JOIN service_centre c ON c.id = s.centre_id WHERE 1 = 1"

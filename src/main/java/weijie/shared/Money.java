@@ -3,6 +3,7 @@ package weijie.shared;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -155,6 +156,11 @@ public final class Money implements Comparable<Money>, Serializable {
     @Override
     public int hashCode() {
         return Objects.hash(fen);
+    }
+
+    /** As people read it in a sentence: {@code 13,960.00}. */
+    public String grouped() {
+        return String.format(Locale.ROOT, "%,.2f", yuan());
     }
 
     /** The amount in yuan with two decimals and no grouping, as the REST contract writes it: {@code 1280.00}. */

@@ -65,7 +65,7 @@ class LauncherIT {
     }
 
     @Test
-    void survivesWhatAMachineDoesToIt() {
+    void survivesWhatAMachineDoesToIt() throws IOException {
         Path home = Build.freshHome("launcher");
         Instance first = Instance.launch(home, Map.of("WEIJIE_ADMIN_PASSWORD", "First-Start-2026"));
         assertThat(first.status("/health/ready")).isEqualTo(200);

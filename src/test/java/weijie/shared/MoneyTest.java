@@ -15,6 +15,7 @@ class MoneyTest {
     @Test
     void isReadAndWrittenInYuanWithTwoDecimals() {
         assertThat(Money.parse("1280").toString()).isEqualTo("1280.00");
+        assertThat(Money.parse("-1234567.5").grouped()).isEqualTo("-1,234,567.50");
         assertThat(Money.parse(" -0.05 ").fen()).isEqualTo(-5);
         assertThat(Money.ofYuan(new BigDecimal("12.340")).yuan()).isEqualByComparingTo("12.34");
     }

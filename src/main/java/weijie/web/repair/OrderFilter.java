@@ -73,6 +73,12 @@ public class OrderFilter implements Serializable {
         }
     }
 
+    /** Lets go of the batch or the settled month that a link of another page set. */
+    public void fromAnywhere() {
+        importId = null;
+        settledMonth = null;
+    }
+
     /** Shows one state only, or all for nothing. */
     public void only(SettlementStatus state, OrderCriteria.View queue) {
         status = state;

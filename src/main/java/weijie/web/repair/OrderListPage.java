@@ -78,6 +78,12 @@ public class OrderListPage implements Serializable {
         rows.search();
     }
 
+    /** Shows the records of every batch and month again. */
+    public void fromAnywhere() {
+        filter.fromAnywhere();
+        rows.search();
+    }
+
     public void reset() {
         filter = new OrderFilter();
         rows.search();

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.omnifaces.util.Faces;
 import weijie.network.CentreRow;
@@ -29,7 +28,6 @@ public class SearchPage {
 
     private static final Slice FEW = Slice.of(0, 10);
     private static final Slice ALL = Slice.of(0, 5_000);
-    private static final Slice STATEMENTS = Slice.of(0, 200);
 
     @Inject
     RepairDesk repair;
@@ -62,10 +60,9 @@ public class SearchPage {
                 .items();
         outlets = outlets(wanted);
         centres = centres(wanted);
-        statements = settlement.statements(new StatementLists.Criteria(null, null, null), STATEMENTS).items().stream()
-                .filter(row -> row.number().toUpperCase(Locale.ROOT).contains(wanted.toUpperCase(Locale.ROOT)))
-                .limit(FEW.size())
-                .toList();
+        statements = settlement
+                .statements(new StatementLists.Criteria(null, null, null, wanted), FEW)
+                .items();
         if (orders.size() == 1 && orders.get(0).orderNo().equalsIgnoreCase(wanted)) {
             Faces.redirect(
                     "%s/repair/view.xhtml?no=%s",
