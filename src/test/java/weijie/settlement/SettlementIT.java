@@ -320,6 +320,12 @@ class SettlementIT {
                 .patch("/repair-orders/" + order)
                 .then()
                 .statusCode(200)
+                .body("order.settlementStatus", equalTo("ABNORMAL"));
+        Door.as("hq.reviewer")
+                .body(Map.of("reason", "更正后在保修期内"))
+                .post("/repair-orders/" + order + "/approve")
+                .then()
+                .statusCode(200)
                 .body("order.settlementStatus", equalTo("VALIDATED"));
         calculate(next);
         assertThat(lineOf(order, next))
