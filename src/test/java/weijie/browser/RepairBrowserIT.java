@@ -81,20 +81,20 @@ class RepairBrowserIT {
     }
 
     private String enter(String serial) throws IOException {
-        Path photo = folder.resolve("铭牌.png");
+        Path photo = folder.resolve("nameplate.png");
         Files.write(photo, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0, 0, 0, 0, 0, 0});
         try (Browser centre = Browser.as(world.account("A"), Browser.DESK)) {
             centre.go("/repair/edit.xhtml").settle();
             fill(centre, "坏的");
             centre.driver().findElement(By.id("f:photos_input")).sendKeys(photo.toString());
-            centre.settle().awaitText("铭牌.png");
+            centre.settle().awaitText("nameplate.png");
             assertThat(text(centre, "f:checks")).contains("RR-117");
             centre.click("f:save").awaitSaid("RR-103");
             assertThat(centre.byId("f:SERIAL_NO").getDomProperty("value")).isEqualTo("坏的");
             assertThat(centre.byId("f:CUSTOMER_NAME").getDomProperty("value")).isEqualTo("王小芳");
             assertThat(centre.byId("f:PURCHASED_ON").getDomProperty("value")).isEqualTo("2026-03-01");
             assertThat(centre.byId("f:ACTIONS").getDomProperty("value")).isEqualTo("更换电源板");
-            assertThat(text(centre, "f:photoList")).contains("铭牌.png");
+            assertThat(text(centre, "f:photoList")).contains("nameplate.png");
             assertThat(centre.axe()).isEmpty();
             centre.picture("repair_entry_refused");
             centre.type("f:SERIAL_NO", serial).settle();
