@@ -51,14 +51,7 @@ public class StatementLists {
     Listing<StatementRow> list(Criteria criteria, Scope scope, Slice slice) {
         StringBuilder where = new StringBuilder(visible(scope));
         List<Object> args = new ArrayList<>();
-        if (criteria.month() != null) {
-            where.append(" AND s.month = ?");
-            args.add(criteria.month().toString());
-        }
-        if (criteria.centreCode() != null && !criteria.centreCode().isBlank()) {
-            where.append(" AND c.code = ?");
-            args.add(criteria.centreCode().strip());
-        }
+        limit(where, args, criteria.month(), criteria.centreCode());
         if (criteria.state() != null) {
             where.append(" AND s.state = ?");
             args.add(criteria.state().name());
@@ -82,6 +75,17 @@ public class StatementLists {
         return new Listing<>(items, total);
     }
 
+    private static void limit(StringBuilder where, List<Object> args, YearMonth month, String centreCode) {
+        if (month != null) {
+            where.append(" AND s.month = ?");
+            args.add(month.toString());
+        }
+        if (centreCode != null && !centreCode.isBlank()) {
+            where.append(" AND c.code = ?");
+            args.add(centreCode.strip());
+        }
+    }
+
     /** Which disputes somebody asks for; {@code null} stands for all. */
     public record DisputeCriteria(YearMonth month, String centreCode, boolean openOnly) {}
 
@@ -89,14 +93,7 @@ public class StatementLists {
     Listing<DisputeListRow> disputes(DisputeCriteria criteria, Scope scope, Slice slice) {
         StringBuilder where = new StringBuilder(visible(scope));
         List<Object> args = new ArrayList<>();
-        if (criteria.month() != null) {
-            where.append(" AND s.month = ?");
-            args.add(criteria.month().toString());
-        }
-        if (criteria.centreCode() != null && !criteria.centreCode().isBlank()) {
-            where.append(" AND c.code = ?");
-            args.add(criteria.centreCode().strip());
-        }
+        limit(where, args, criteria.month(), criteria.centreCode());
         if (criteria.openOnly()) {
             where.append(" AND d.state = 'OPEN'");
         }

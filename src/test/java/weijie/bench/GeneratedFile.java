@@ -10,9 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import weijie.testing.SampleNetwork;
 
 /**
  * Repair records of one month and their masters, written by the shared generator {@code make_orders.py}, which knows no repeats within
@@ -90,14 +90,7 @@ public record GeneratedFile(Path orders, Path masters) {
 
     /** The masters in the order in which they refer to each other: the import's kind and the file. */
     public Map<String, Path> masterFiles() {
-        Map<String, Path> files = new LinkedHashMap<>();
-        files.put("centres", masters.resolve("centres.csv"));
-        files.put("outlets", masters.resolve("outlets.csv"));
-        files.put("product-categories", masters.resolve("categories.csv"));
-        files.put("product-models", masters.resolve("models.csv"));
-        files.put("fault-codes", masters.resolve("fault_codes.csv"));
-        files.put("parts", masters.resolve("parts.csv"));
-        return files;
+        return SampleNetwork.mastersIn(masters);
     }
 
     private static Path generator() {

@@ -40,6 +40,11 @@ public record SampleNetwork(Path folder, Path orders) {
 
     /** The masters in the order in which they refer to each other: the import's kind and the file. */
     public Map<String, Path> masters() {
+        return mastersIn(folder);
+    }
+
+    /** The same of any folder that the generator wrote. */
+    public static Map<String, Path> mastersIn(Path folder) {
         Map<String, Path> files = new LinkedHashMap<>();
         files.put("centres", folder.resolve("centres.csv"));
         files.put("outlets", folder.resolve("outlets.csv"));
