@@ -1,5 +1,8 @@
 package weijie.api;
 
+import java.util.Comparator;
+import java.util.Map;
+import jakarta.ws.rs.BeanParam;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -21,8 +24,8 @@ public class AdjustmentsResource {
     StatementDesk desk;
 
     @GET
-    public ItemsOf<AdjustmentRow> list() {
-        return ItemsOf.of(desk.adjustments());
+    public ItemsOf<AdjustmentRow> list(@BeanParam Paging paging) {
+        return paging.of(desk.adjustments(), Map.of("amount", Comparator.comparing(AdjustmentRow::amount)));
     }
 
     @POST

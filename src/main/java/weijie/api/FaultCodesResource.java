@@ -1,5 +1,8 @@
 package weijie.api;
 
+import java.util.Comparator;
+import java.util.Map;
+import jakarta.ws.rs.BeanParam;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -20,7 +23,7 @@ import weijie.catalog.FaultCodeEntry;
 import weijie.catalog.FaultCodeRow;
 import weijie.shared.RepairLevel;
 
-/** Fault codes; they are few, so the list comes whole. */
+/** Fault codes; they are few, so the list comes whole unless a page is asked for. */
 @Path("/fault-codes")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,8 +36,10 @@ public class FaultCodesResource {
     HttpHeaders headers;
 
     @GET
-    public ItemsOf<FaultCodeRow> list(@QueryParam("q") String words) {
-        return ItemsOf.of(desk.faultCodes(new CatalogCriteria(words, null, null)));
+    public ItemsOf<FaultCodeRow> list(@QueryParam("q") String words, @BeanParam Paging paging) {
+        return paging.of(
+                desk.faultCodes(new CatalogCriteria(words, null, null)),
+                Map.of("code", Comparator.comparing(FaultCodeRow::code), "name", Comparator.comparing(FaultCodeRow::name)));
     }
 
     @POST

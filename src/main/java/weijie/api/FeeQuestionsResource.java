@@ -1,5 +1,7 @@
 package weijie.api;
 
+import java.util.Map;
+import jakarta.ws.rs.BeanParam;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -29,8 +31,9 @@ public class FeeQuestionsResource {
     public record AnswerBody(String answer) {}
 
     @GET
-    public ItemsOf<FeeQuestionRow> list(@QueryParam("statement") String statement, @QueryParam("open") String open) {
-        return ItemsOf.of(desk.list(Params.text(statement), Params.flag("open", open)));
+    public ItemsOf<FeeQuestionRow> list(
+            @QueryParam("statement") String statement, @QueryParam("open") String open, @BeanParam Paging paging) {
+        return paging.of(desk.list(Params.text(statement), Params.flag("open", open)), Map.of());
     }
 
     @POST

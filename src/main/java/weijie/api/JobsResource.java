@@ -1,5 +1,7 @@
 package weijie.api;
 
+import java.util.Map;
+import jakarta.ws.rs.BeanParam;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -65,10 +67,10 @@ public class JobsResource {
 
     /** The caller's latest jobs. */
     @GET
-    public ItemsOf<JobView> mine() {
+    public ItemsOf<JobView> mine(@BeanParam Paging paging) {
         Texts texts = Api.texts(headers);
-        return ItemsOf.of(
-                desk.mine().stream().map(row -> JobView.of(row, texts)).toList());
+        return paging.of(
+                desk.mine().stream().map(row -> JobView.of(row, texts)).toList(), Map.of());
     }
 
     @GET

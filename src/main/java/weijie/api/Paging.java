@@ -1,6 +1,9 @@
 package weijie.api;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import weijie.shared.Slice;
 
@@ -26,7 +29,7 @@ public class Paging {
     Slice slice(String... sortable) {
         int rows = number("size", size, DEFAULT_SIZE, 1, LARGEST_SIZE);
         int first = Math.multiplyExact(number("page", page, 0, 0, Integer.MAX_VALUE / LARGEST_SIZE), rows);
-        if (sort == null || sort.isBlank()) {
+        if (isBlank(sort)) {
             return Slice.of(first, rows);
         }
         boolean descending = sort.startsWith("-");
@@ -37,17 +40,47 @@ public class Paging {
         return new Slice(first, rows, field, descending);
     }
 
+    /**
+     * The part of a list that its desk gives whole, because it is short: all of it unless a page or a size is asked for.
+     *
+     * @param orders how to compare rows by each field that may be sorted by
+     */
+    <T> ItemsOf<T> of(List<T> rows, Map<String, Comparator<T>> orders) {
+        Slice slice = slice(orders.keySet().toArray(String[]::new));
+        boolean whole = isBlank(page) && isBlank(size);
+        return new ItemsOf<>(
+                sorted(rows, slice, orders).stream()
+                        .skip(whole ? 0 : slice.first())
+                        .limit(whole ? rows.size() : slice.size())
+                        .toList(),
+                rows.size());
+    }
+
+    private static <T> List<T> sorted(List<T> rows, Slice slice, Map<String, Comparator<T>> orders) {
+        if (slice.sort() == null) {
+            return rows;
+        }
+        Comparator<T> order = orders.get(slice.sort());
+        return rows.stream()
+                .sorted(slice.descending() ? order.reversed() : order)
+                .toList();
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
     int size() {
         return number("size", size, DEFAULT_SIZE, 1, LARGEST_SIZE);
     }
 
     /** The cursor of a deep list, {@code null} at its beginning. */
     String after() {
-        return after == null || after.isBlank() ? null : after;
+        return isBlank(after) ? null : after;
     }
 
     private static int number(String name, String text, int otherwise, int least, int most) {
-        if (text == null || text.isBlank()) {
+        if (isBlank(text)) {
             return otherwise;
         }
         try {

@@ -1,5 +1,8 @@
 package weijie.api;
 
+import java.util.Comparator;
+import java.util.Map;
+import jakarta.ws.rs.BeanParam;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -22,7 +25,7 @@ import weijie.catalog.CategoryRow;
 import weijie.catalog.SerialCheck;
 import weijie.catalog.WarrantyRow;
 
-/** Product categories; they are few, so the list comes whole. */
+/** Product categories; they are few, so the list comes whole unless a page is asked for. */
 @Path("/product-categories")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,8 +38,10 @@ public class ProductCategoriesResource {
     HttpHeaders headers;
 
     @GET
-    public ItemsOf<CategoryRow> list(@QueryParam("q") String words) {
-        return ItemsOf.of(desk.categories(new CatalogCriteria(words, null, null)));
+    public ItemsOf<CategoryRow> list(@QueryParam("q") String words, @BeanParam Paging paging) {
+        return paging.of(
+                desk.categories(new CatalogCriteria(words, null, null)),
+                Map.of("code", Comparator.comparing(CategoryRow::code), "name", Comparator.comparing(CategoryRow::name)));
     }
 
     @POST

@@ -37,7 +37,7 @@ public class ProductModelsResource {
     public ItemsOf<ModelView> list(
             @QueryParam("q") String words, @QueryParam("category") String category, @BeanParam Paging paging) {
         CatalogCriteria criteria = new CatalogCriteria(words, Params.text(category), null);
-        return ItemsOf.of(desk.models(criteria, paging.slice("model", "category")), ModelView::of);
+        return ItemsOf.of(desk.models(criteria, paging.slice("code", "category")), ModelView::of);
     }
 
     @POST

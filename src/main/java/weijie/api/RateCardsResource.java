@@ -1,5 +1,8 @@
 package weijie.api;
 
+import java.util.Comparator;
+import java.util.Map;
+import jakarta.ws.rs.BeanParam;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -36,8 +39,12 @@ public class RateCardsResource {
     public record Estimate(Money amount) {}
 
     @GET
-    public ItemsOf<RateCardRow> list() {
-        return ItemsOf.of(desk.list());
+    public ItemsOf<RateCardRow> list(@BeanParam Paging paging) {
+        return paging.of(
+                desk.list(),
+                Map.of(
+                        "cardNo", Comparator.comparing(RateCardRow::cardNo),
+                        "validFrom", Comparator.comparing(RateCardRow::validFrom)));
     }
 
     @GET

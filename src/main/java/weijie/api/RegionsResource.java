@@ -1,5 +1,8 @@
 package weijie.api;
 
+import java.util.Comparator;
+import java.util.Map;
+import jakarta.ws.rs.BeanParam;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -12,7 +15,7 @@ import weijie.network.NetworkDesk;
 import weijie.network.RegionLevel;
 import weijie.network.RegionRow;
 
-/** Provinces and prefecture-level cities; they are few, so the list comes whole. */
+/** Provinces and prefecture-level cities; they are few, so the list comes whole unless a page is asked for. */
 @Path("/regions")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -22,13 +25,15 @@ public class RegionsResource {
     NetworkDesk desk;
 
     @GET
-    public ItemsOf<RegionRow> list(@QueryParam("level") String level, @QueryParam("parent") String parent) {
+    public ItemsOf<RegionRow> list(@QueryParam("level") String level, @QueryParam("parent") String parent, @BeanParam Paging paging) {
         RegionLevel wanted = Params.one(RegionLevel.class, "level", level);
         String province = Params.text(parent);
         List<RegionRow> rows = desk.regions().stream()
                 .filter(region -> wanted == null || region.level() == wanted)
                 .filter(region -> province == null || province.equals(region.parentCode()))
                 .toList();
-        return ItemsOf.of(rows);
+        return paging.of(
+                rows,
+                Map.of("code", Comparator.comparing(RegionRow::code), "name", Comparator.comparing(RegionRow::name)));
     }
 }

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
 import weijie.identity.IdentityDesk;
 import weijie.identity.UserEntry;
@@ -35,14 +37,50 @@ public class UsersResource {
     @Context
     HttpHeaders headers;
 
+    /** An account as this API shows it: its user name is its code too, its display name its name. */
+    public record UserView(
+            long id,
+            String code,
+            String name,
+            String userName,
+            String displayName,
+            List<Role> roles,
+            String place,
+            boolean enabled,
+            boolean demo,
+            boolean mustChangePassword,
+            LocalDateTime lastSignInAt,
+            LocalDateTime createdAt,
+            int version) {
+
+        static UserView of(UserRow row) {
+            return new UserView(
+                    row.id(),
+                    row.userName(),
+                    row.displayName(),
+                    row.userName(),
+                    row.displayName(),
+                    row.roles(),
+                    row.place(),
+                    row.enabled(),
+                    row.demo(),
+                    row.mustChangePassword(),
+                    row.lastSignInAt(),
+                    row.createdAt(),
+                    row.version());
+        }
+    }
+
     @GET
-    public ItemsOf<UserRow> list(
+    public ItemsOf<UserView> list(
             @QueryParam("q") String words, @QueryParam("role") String role, @BeanParam Paging paging) {
-        return ItemsOf.of(desk.users(words, Params.one(Role.class, "role", role), paging.slice("userName")));
+        return ItemsOf.of(
+                desk.users(words, Params.one(Role.class, "role", role), paging.slice("code", "userName")),
+                UserView::of);
     }
 
     /** A new account with its one-time password, which is shown only here. */
-    public record CreatedUser(UserRow user, String oneTimePassword) {}
+    public record CreatedUser(UserView user, String oneTimePassword) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -50,7 +88,7 @@ public class UsersResource {
         String password = desk.createUser(entry);
         UserRow user = desk.user(entry.userName());
         String name = URLEncoder.encode(user.userName(), StandardCharsets.UTF_8);
-        return Api.created("/users/" + name, new CreatedUser(user, password));
+        return Api.created("/users/" + name, new CreatedUser(UserView.of(user), password));
     }
 
     @GET
@@ -95,6 +133,6 @@ public class UsersResource {
 
     private Response answer(String userName) {
         UserRow user = desk.user(userName);
-        return Api.ok(user, user.version());
+        return Api.ok(UserView.of(user), user.version());
     }
 }

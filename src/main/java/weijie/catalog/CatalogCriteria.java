@@ -13,9 +13,16 @@ public record CatalogCriteria(String text, String categoryCode, PartClass partCl
 
     /** The text as a pattern of {@code like}, its own wildcards taken literally with {@code !} as escape. */
     String pattern() {
-        return text == null || text.isBlank()
-                ? "%"
-                : "%" + text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return hasText() ? "%" + beginning() : "%";
+    }
+
+    /** The same for values that begin with the text. */
+    String beginning() {
+        return hasText() ? text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%" : "%";
+    }
+
+    private boolean hasText() {
+        return text != null && !text.isBlank();
     }
 
     boolean hasCategory() {

@@ -87,11 +87,11 @@ public class CatalogDesk {
         return faults.row(code).orElseThrow(() -> Refusal.notFound("MD-870", code));
     }
 
-    /** The unit with this serial, one per category in which it is registered. */
+    /** The registry of sold units; the text is the beginning of a serial number. */
     @Transactional
-    @Duty
-    public List<UnitRow> units(String serialNo) {
-        return units.find(serialNo);
+    @Duty({Role.HQ_ADMIN, Role.HQ_REVIEWER, Role.HQ_PARTS, Role.HQ_INSPECTOR, Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR})
+    public Listing<UnitRow> units(CatalogCriteria criteria, Slice slice) {
+        return units.list(criteria, slice);
     }
 
     @Transactional

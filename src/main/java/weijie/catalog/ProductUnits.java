@@ -3,11 +3,14 @@ package weijie.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import weijie.shared.Listing;
+import weijie.shared.Slice;
 
 /** The registry of sold units. */
 @ApplicationScoped
@@ -18,15 +21,32 @@ public class ProductUnits {
     @PersistenceContext(unitName = "weijie")
     private EntityManager entities;
 
-    /** The units with this serial, one per category. */
-    public List<UnitRow> find(String serialNo) {
-        return entities.createQuery(
-                        "select new weijie.catalog.UnitRow(u.serialNo, u.categoryCode, d.model, u.shippedOn, u.soldOn)"
-                                + " from ProductUnit u left join ProductModel d on d.id = u.modelId"
-                                + " where u.serialNo = :serial order by u.categoryCode",
-                        UnitRow.class)
-                .setParameter("serial", serialNo)
+    /** By serial number; a registry holds millions, so a text is looked for at the beginning of the serial only. */
+    public Listing<UnitRow> list(CatalogCriteria criteria, Slice slice) {
+        String where = " from ProductUnit u left join ProductModel d on d.id = u.modelId"
+                + " where u.serialNo like :beginning escape '!'"
+                + (criteria.hasCategory() ? " and u.categoryCode = :category" : "");
+        List<UnitRow> rows = fill(
+                        entities.createQuery(
+                                "select new weijie.catalog.UnitRow(u.serialNo, u.categoryCode, d.model, u.shippedOn, u.soldOn)"
+                                        + where + " order by u.serialNo" + (slice.descending() ? " desc" : "")
+                                        + ", u.categoryCode",
+                                UnitRow.class),
+                        criteria)
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.size())
                 .getResultList();
+        long total = fill(entities.createQuery("select count(u)" + where, Long.class), criteria)
+                .getSingleResult();
+        return new Listing<>(rows, total);
+    }
+
+    private static <T> TypedQuery<T> fill(TypedQuery<T> query, CatalogCriteria criteria) {
+        query.setParameter("beginning", criteria.beginning());
+        if (criteria.hasCategory()) {
+            query.setParameter("category", criteria.categoryCode());
+        }
+        return query;
     }
 
     /** Which of these serials the registry knows, as {@code category + ' ' + serial}. */

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
@@ -14,6 +15,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import weijie.testing.RunningServer;
 
 class ApiDoorIT {
@@ -89,6 +92,33 @@ class ApiDoorIT {
                 .then()
                 .body("total", equalTo(2))
                 .body("items.userName", everyItem(containsString("hq.rev")));
+    }
+
+    /** The outside contract: every list takes page, size and sort, and rows of the registers have a code and a name. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/centres",
+                "/outlets",
+                "/parts",
+                "/product-categories",
+                "/product-models",
+                "/fault-codes",
+                "/regions",
+                "/users"
+            })
+    void everyRegisterComesInPagesWithCodeAndName(String path) {
+        Door.as("hq.admin")
+                .get(path + "?page=0&size=1&sort=-code")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].code", notNullValue())
+                .body("items[0].name", notNullValue())
+                .body("total", greaterThan(1));
+        problem(Door.as("hq.admin").get(path + "?size=201").then(), 400, "API-004");
+        problem(Door.as("hq.admin").get(path + "?page=-1").then(), 400, "API-004");
+        problem(Door.as("hq.admin").get(path + "?sort=nothing").then(), 400, "API-005");
     }
 
     @Test

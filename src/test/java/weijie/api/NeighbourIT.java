@@ -77,7 +77,14 @@ class NeighbourIT {
     @ValueSource(strings = {"centre.fc44", "outlet.wd440101"})
     void whatHeadquartersKeepsForItselfIsClosed(String caller) {
         for (String path : List.of(
-                "/users", "/users/hq.admin", "/audit", "/permissions", "/coverage", "/terms", "/verification")) {
+                "/users",
+                "/users/hq.admin",
+                "/audit",
+                "/permissions",
+                "/coverage",
+                "/terms",
+                "/verification",
+                "/product-units")) {
             Door.as(caller).get(path).then().statusCode(403).body("code", equalTo("AU-905"));
         }
         Door.as(caller).get("/coverage?day=2026-01-01").then().statusCode(403);

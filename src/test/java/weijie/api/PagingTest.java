@@ -3,6 +3,9 @@ package weijie.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import weijie.shared.Slice;
 
@@ -44,5 +47,20 @@ class PagingTest {
     void refusesAFieldThatCannotBeSortedBy() {
         paging.sort = "password";
         assertThatExceptionOfType(BadInput.class).isThrownBy(() -> paging.slice("name"));
+    }
+
+    @Test
+    void aShortListComesWholeUntilAPageIsAskedFor() {
+        List<String> rows = List.of("b", "c", "a");
+        Map<String, Comparator<String>> orders = Map.of("name", Comparator.naturalOrder());
+        assertThat(paging.of(rows, orders)).isEqualTo(new ItemsOf<>(rows, 3));
+        paging.sort = "-name";
+        assertThat(paging.of(rows, orders).items()).containsExactly("c", "b", "a");
+        paging.size = "2";
+        assertThat(paging.of(rows, orders)).isEqualTo(new ItemsOf<>(List.of("c", "b"), 3));
+        paging.page = "1";
+        assertThat(paging.of(rows, orders)).isEqualTo(new ItemsOf<>(List.of("a"), 3));
+        paging.size = "many";
+        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> paging.of(rows, orders));
     }
 }
