@@ -1,16 +1,16 @@
 package weijie.api;
 
-import java.util.Comparator;
-import java.util.Map;
-import jakarta.ws.rs.BeanParam;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
+import java.util.Map;
 import weijie.settlement.AdjustmentRow;
 import weijie.settlement.StatementDesk;
 

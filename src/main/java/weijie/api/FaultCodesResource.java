@@ -1,10 +1,8 @@
 package weijie.api;
 
-import java.util.Comparator;
-import java.util.Map;
-import jakarta.ws.rs.BeanParam;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -17,6 +15,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.Map;
 import weijie.catalog.CatalogCriteria;
 import weijie.catalog.CatalogDesk;
 import weijie.catalog.FaultCodeEntry;
@@ -39,7 +39,11 @@ public class FaultCodesResource {
     public ItemsOf<FaultCodeRow> list(@QueryParam("q") String words, @BeanParam Paging paging) {
         return paging.of(
                 desk.faultCodes(new CatalogCriteria(words, null, null)),
-                Map.of("code", Comparator.comparing(FaultCodeRow::code), "name", Comparator.comparing(FaultCodeRow::name)));
+                Map.of(
+                        "code",
+                        Comparator.comparing(FaultCodeRow::code),
+                        "name",
+                        Comparator.comparing(FaultCodeRow::name)));
     }
 
     @POST

@@ -1,9 +1,8 @@
 package weijie.api;
 
-import java.util.Map;
-import jakarta.ws.rs.BeanParam;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDateTime;
+import java.util.Map;
 import weijie.job.JobDesk;
 import weijie.job.JobRow;
 import weijie.job.JobState;
@@ -69,8 +69,7 @@ public class JobsResource {
     @GET
     public ItemsOf<JobView> mine(@BeanParam Paging paging) {
         Texts texts = Api.texts(headers);
-        return paging.of(
-                desk.mine().stream().map(row -> JobView.of(row, texts)).toList(), Map.of());
+        return paging.of(desk.mine().stream().map(row -> JobView.of(row, texts)).toList(), Map.of());
     }
 
     @GET

@@ -1,10 +1,8 @@
 package weijie.api;
 
-import java.util.Comparator;
-import java.util.Map;
-import jakarta.ws.rs.BeanParam;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -18,6 +16,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
 import weijie.catalog.CatalogCriteria;
 import weijie.catalog.CatalogDesk;
 import weijie.catalog.CategoryEntry;
@@ -41,7 +41,11 @@ public class ProductCategoriesResource {
     public ItemsOf<CategoryRow> list(@QueryParam("q") String words, @BeanParam Paging paging) {
         return paging.of(
                 desk.categories(new CatalogCriteria(words, null, null)),
-                Map.of("code", Comparator.comparing(CategoryRow::code), "name", Comparator.comparing(CategoryRow::name)));
+                Map.of(
+                        "code",
+                        Comparator.comparing(CategoryRow::code),
+                        "name",
+                        Comparator.comparing(CategoryRow::name)));
     }
 
     @POST

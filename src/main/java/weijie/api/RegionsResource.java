@@ -1,16 +1,16 @@
 package weijie.api;
 
-import java.util.Comparator;
-import java.util.Map;
-import jakarta.ws.rs.BeanParam;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import weijie.network.NetworkDesk;
 import weijie.network.RegionLevel;
 import weijie.network.RegionRow;
@@ -25,7 +25,8 @@ public class RegionsResource {
     NetworkDesk desk;
 
     @GET
-    public ItemsOf<RegionRow> list(@QueryParam("level") String level, @QueryParam("parent") String parent, @BeanParam Paging paging) {
+    public ItemsOf<RegionRow> list(
+            @QueryParam("level") String level, @QueryParam("parent") String parent, @BeanParam Paging paging) {
         RegionLevel wanted = Params.one(RegionLevel.class, "level", level);
         String province = Params.text(parent);
         List<RegionRow> rows = desk.regions().stream()
