@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import weijie.network.Coverage;
 import weijie.network.CoverageDesk;
+import weijie.network.GoalEntry;
 import weijie.network.GoalRow;
 
 /** The network against its goals. */
@@ -46,7 +47,7 @@ public class CoverageResource {
                 coverage.day(),
                 coverage.reachedProvinces(),
                 coverage.coveredCities(),
-                desk.goals(),
+                desk.goals(coverage.day()),
                 coverage.provinces(),
                 coverage.cities());
     }
@@ -54,17 +55,22 @@ public class CoverageResource {
     @GET
     @Path("/goals")
     public ItemsOf<GoalRow> goals() {
-        return ItemsOf.of(desk.goals());
+        return ItemsOf.of(desk.goals(null));
     }
 
-    /** What a goal aims at. */
-    public record Aim(int minimum, LocalDate dueOn) {}
+    /** Every goal that ever held, the latest of each level first. */
+    @GET
+    @Path("/goals/history")
+    public ItemsOf<GoalRow> history() {
+        return ItemsOf.of(desk.history());
+    }
 
+    /** Another goal from a day on, today if none is given; the reason is kept. */
     @PATCH
     @Path("/goals/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public ItemsOf<GoalRow> aim(@PathParam("id") String id, Aim aim) {
-        desk.aim(Params.id(id), aim.minimum(), aim.dueOn(), IfMatch.version(headers));
+    public ItemsOf<GoalRow> aim(@PathParam("id") String id, GoalEntry entry) {
+        desk.aim(Params.id(id), entry, IfMatch.version(headers));
         return goals();
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import weijie.policy.TermValues;
+import weijie.shared.Caller;
 import weijie.shared.Change;
 import weijie.shared.Duty;
 import weijie.shared.Refusal;
@@ -36,6 +37,9 @@ public class CoverageDesk {
     Clock clock;
 
     @Inject
+    Caller caller;
+
+    @Inject
     Event<Change> changes;
 
     /** The network against its goals on a day; no day means today. */
@@ -43,18 +47,19 @@ public class CoverageDesk {
     @Duty({Role.HQ_ADMIN, Role.HQ_DIRECTOR, Role.HQ_ACCOUNTS, Role.HQ_REVIEWER, Role.HQ_PARTS, Role.HQ_INSPECTOR})
     public Coverage coverage(LocalDate day) {
         LocalDate at = day == null ? LocalDate.now(clock) : day;
+        List<GoalRow> held = goals.on(at);
         return Coverage.of(
                 at,
                 regions.all(),
                 snapshots.latest(),
                 new Coverage.Yardstick(
-                        minimum(RegionLevel.PROVINCE),
-                        minimum(RegionLevel.PREFECTURE),
+                        minimum(held, RegionLevel.PROVINCE),
+                        minimum(held, RegionLevel.PREFECTURE),
                         terms.snapshot().number(Term.CONTRACT_NOTICE_DAYS, at)));
     }
 
-    private int minimum(RegionLevel level) {
-        return goals.all().stream()
+    private static int minimum(List<GoalRow> goals, RegionLevel level) {
+        return goals.stream()
                 .filter(goal -> goal.level() == level)
                 .mapToInt(GoalRow::minimum)
                 .findFirst()
@@ -73,20 +78,39 @@ public class CoverageDesk {
                 .orElse(new EffectiveOutlet(List.of(EffectiveOutlet.Reason.NO_CENTRE)));
     }
 
+    /** The goals of a day; no day means today. */
     @Transactional
     @Duty
-    public List<GoalRow> goals() {
-        return goals.all();
+    public List<GoalRow> goals(LocalDate day) {
+        return goals.on(day == null ? LocalDate.now(clock) : day);
     }
 
+    /** All goals that ever held or will, the latest of each level first. */
+    @Transactional
+    @Duty
+    public List<GoalRow> history() {
+        return goals.history();
+    }
+
+    /**
+     * From a day on another goal holds; the one before ends the day before, so that an earlier day is still measured by it. A goal that
+     * begins on that very day is corrected.
+     */
     @Transactional
     @Duty({Role.HQ_ADMIN, Role.HQ_DIRECTOR})
-    public void aim(long goalId, int minimum, LocalDate dueOn, int version) {
-        CoverageGoal goal = goals.find(goalId).orElseThrow(() -> Refusal.notFound("OU-857"));
-        Typed.sameVersion(version, goal.version());
-        Refusal.unless(minimum >= 1 && minimum <= 99, Refusal.Kind.INVALID, "OU-856", minimum);
-        Map<String, String> before = goal.facts();
-        goal.aimAt(minimum, Typed.required("dueOn", dueOn));
-        changes.fire(Change.of(NetworkDesk.COVERAGE_GOAL, goal.clause(), "CHANGE", before, goal.facts()));
+    public void aim(long goalId, GoalEntry entry, int version) {
+        String reason = Typed.required("reason", entry.reason(), 200);
+        Typed.required("dueOn", entry.dueOn());
+        LocalDate from = entry.validFrom() == null ? LocalDate.now(clock) : entry.validFrom();
+        CoverageGoal before = goals.lock(goalId).orElseThrow(() -> Refusal.notFound("OU-857"));
+        Typed.sameVersion(version, before.version());
+        Map<String, String> known = before.facts();
+        CoverageGoal next = before;
+        if (!from.equals(before.validFrom())) {
+            next = before.followedOn(from);
+            goals.add(next);
+        }
+        next.aimAt(entry.minimum(), entry.dueOn(), reason, caller.userName());
+        changes.fire(Change.of(NetworkDesk.COVERAGE_GOAL, next.clause(), "CHANGE", known, next.facts()));
     }
 }

@@ -105,4 +105,33 @@ class MasterDataBrowserIT {
             assertThat(value(admin, "f:unitPrice2")).isEqualTo("21");
         }
     }
+
+    @Test
+    void the_goal_of_the_cities_is_set_with_its_reason() {
+        String reason = fresh("年度会议纪要 ");
+        try (Browser director = Browser.as("hq.director", Browser.DESK)) {
+            director.go("/network/coverage.xhtml").settle();
+            director.press(director.shown("#f\\:goals a[title='G02']"));
+            assertThat(value(director, "goalForm:minimum")).isEqualTo("1");
+            assertThat(director.axe()).isEmpty();
+            director.picture("coverage_goal");
+            director.click("goalForm:save").awaitSaid("FD-001");
+            director.type("goalForm:minimum", "0")
+                    .type("goalForm:reason", reason)
+                    .click("goalForm:save")
+                    .awaitSaid("OU-856");
+            assertThat(value(director, "goalForm:reason")).isEqualTo(reason);
+            director.type("goalForm:minimum", "1")
+                    .driver()
+                    .executeScript("document.getElementById('goalForm:dueOn').value = '2027-12-31'");
+            director.click("goalForm:save").awaitSaid("目标已调整");
+            director.awaitText("2027-12-31 前每个地级市至少 1 家");
+            director.press(director.css("#history-G02 summary")).awaitText(reason);
+        }
+        try (Browser reviewer = Browser.as("hq.reviewer", Browser.PHONE)) {
+            reviewer.go("/network/coverage.xhtml").settle().awaitText("2027-12-31");
+            assertThat(reviewer.has("#f\\:goals a[title='G02']")).isFalse();
+            assertThat(reviewer.isTooWide()).isFalse();
+        }
+    }
 }

@@ -229,6 +229,78 @@ class NetworkIT {
                 Map.of("contractNo", N + "G-2", "invoicing", "OUTLET_DIRECT", "validFrom", "2027-01-01"));
     }
 
+    private static String latest(String clause, String field) {
+        return as("hq.reviewer")
+                .get("/coverage/goals/history")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getString("items.find { it.clause == '" + clause + "' }." + field);
+    }
+
+    private static Map<String, Object> goal(LocalDate from, String reason) {
+        return Map.of("minimum", 2, "dueOn", "2101-12-31", "validFrom", from.toString(), "reason", reason);
+    }
+
+    @Test
+    void anotherGoalHoldsFromADayAndTheDaysBeforeKeepTheirs() {
+        LocalDate last = LocalDate.parse(latest("G02", "validFrom"));
+        LocalDate from = (last.getYear() < 2100 ? LocalDate.of(2100, 1, 1) : last).plusDays(2);
+        String path = "/coverage/goals/" + latest("G02", "id");
+        String seen = '"' + latest("G02", "version") + '"';
+        as("hq.accounts")
+                .header("If-Match", seen)
+                .body(goal(from, "试点两家"))
+                .patch(path)
+                .then()
+                .statusCode(403);
+        as("hq.director")
+                .header("If-Match", seen)
+                .body(goal(from, " "))
+                .patch(path)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("FD-001"))
+                .body("errors[0].field", equalTo("reason"));
+        as("hq.director")
+                .header("If-Match", seen)
+                .body(goal(last.minusDays(1), "试点两家"))
+                .patch(path)
+                .then()
+                .body("code", equalTo("OU-881"));
+        as("hq.director")
+                .header("If-Match", seen)
+                .body(goal(from, "试点两家"))
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("items.find { it.clause == 'G02' }.minimum", equalTo(1));
+        as("hq.reviewer")
+                .get("/coverage?day=" + from.minusDays(1))
+                .then()
+                .body(
+                        "goals.find { it.clause == 'G02' }.validTo",
+                        equalTo(from.minusDays(1).toString()));
+        as("hq.reviewer")
+                .get("/coverage?day=" + from)
+                .then()
+                .body("goals.find { it.clause == 'G02' }.minimum", equalTo(2))
+                .body("goals.find { it.clause == 'G02' }.reason", equalTo("试点两家"))
+                .body("goals.find { it.clause == 'G02' }.changedBy", equalTo("hq.director"));
+        as("hq.director")
+                .header("If-Match", '"' + String.valueOf(Integer.parseInt(seen.replace("\"", "")) + 1) + '"')
+                .body(goal(from.plusDays(9), "再来一次"))
+                .patch(path)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("OU-880"));
+        as("hq.admin")
+                .get("/audit?kind=COVERAGE_GOAL&about=G02&verb=CHANGE")
+                .then()
+                .body("items[0].userName", equalTo("hq.director"));
+    }
+
     /** Two letters that are no category yet: only such a code brings the usual form of a serial number with it. */
     private static String newCategory() {
         return IntStream.rangeClosed('A', 'Z')

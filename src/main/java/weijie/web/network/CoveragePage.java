@@ -72,7 +72,7 @@ public class CoveragePage implements Serializable {
     }
 
     public List<GoalRow> getGoals() {
-        return desk.goals();
+        return desk.goals(null);
     }
 
     /** How many regions of the goal's level have reached it. */
