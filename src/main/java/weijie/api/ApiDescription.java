@@ -1,6 +1,8 @@
 package weijie.api;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -19,7 +21,10 @@ public class ApiDescription implements OASFilter {
 
     private static final String PROBLEM = "Problem";
 
+    private static final Set<String> WHOLE = Set.of("page", "size");
+
     private final Texts texts = Texts.chinese();
+    private final ListParameters lists = ListParameters.ofResources();
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -36,11 +41,12 @@ public class ApiDescription implements OASFilter {
 
     private void describe(String path, PathItem.HttpMethod method, Operation operation) {
         String[] steps = path.substring(Api.PATH.length() + 1).split("/");
-        operation.setTags(java.util.List.of(steps[0]));
+        operation.setTags(List.of(steps[0]));
         operation.setOperationId(method.name().toLowerCase(Locale.ROOT)
                 + '_'
                 + String.join("_", steps).replaceAll("[{}]", ""));
         operation.setSummary(word("api.noun.", steps[0]) + " · " + action(steps, method));
+        addListParameters(operation, lists.of(method.name(), path));
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(this::explain);
         }
@@ -59,6 +65,21 @@ public class ApiDescription implements OASFilter {
 
     private String word(String prefix, String code) {
         return texts.has(prefix + code) ? texts.get(prefix + code) : code;
+    }
+
+    private static void addListParameters(Operation operation, List<String> names) {
+        names.stream()
+                .filter(name -> !knows(operation, name))
+                .map(name -> OASFactory.createParameter()
+                        .name(name)
+                        .in(Parameter.In.QUERY)
+                        .schema(WHOLE.contains(name) ? whole() : text()))
+                .forEach(operation::addParameter);
+    }
+
+    private static boolean knows(Operation operation, String name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(known -> name.equals(known.getName()));
     }
 
     private void explain(Parameter parameter) {

@@ -1,12 +1,14 @@
 package weijie.api;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
@@ -188,6 +190,25 @@ class ApiDoorIT {
                         "paths.findAll { it.key.startsWith('/api/v1/') }.values()*.values().flatten()"
                                 + ".findAll { it.operationId && (!it.summary || !it.responses.'4XX') }",
                         empty())
+                .body(
+                        "paths.'/api/v1/users'.get.parameters.name",
+                        containsInAnyOrder("q", "role", "page", "size", "sort", "after"))
+                .body(
+                        "paths.'/api/v1/repair-orders'.get.parameters.name",
+                        hasItems(
+                                "month",
+                                "centre",
+                                "outlet",
+                                "status",
+                                "settlementStatus",
+                                "serial",
+                                "q",
+                                "size",
+                                "after"))
+                .body(
+                        "paths.'/api/v1/repair-orders'.get.parameters.find { it.name == 'size' }.description",
+                        containsString("200"))
+                .body("paths.'/api/v1/repair-orders'.get", not(org.hamcrest.Matchers.hasKey("requestBody")))
                 .body("components.schemas.Problem.properties", org.hamcrest.Matchers.hasKey("code"));
         io.restassured.RestAssured.given()
                 .baseUri(RunningServer.url())
