@@ -10,6 +10,7 @@ import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.Flash;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumSet;
@@ -23,8 +24,18 @@ import weijie.shared.Texts;
 @ApplicationScoped
 public class Say {
 
+    private static final String STORED = "stored";
+
     @Inject
     UserUi user;
+
+    /** Whether the page before handed over what was typed there, so that the browser need not keep it any longer. */
+    public boolean isStored() {
+        return Boolean.TRUE.equals(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getFlash()
+                .get(STORED));
+    }
 
     /** The sentence of a key with its places filled; for pages: {@code #{say.text('repair.list.found', count)}}. */
     public String text(String key, Object... args) {
@@ -52,9 +63,11 @@ public class Say {
         FacesContext.getCurrentInstance().validationFailed();
     }
 
-    /** As {@link #info}, but shown on the page that follows a redirect. */
+    /** As {@link #info}, but shown on the page that follows a redirect, which is also told that what was typed is stored. */
     public void infoNextPage(String key, Object... args) {
-        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+        Flash flash = FacesContext.getCurrentInstance().getExternalContext().getFlash();
+        flash.setKeepMessages(true);
+        flash.put(STORED, Boolean.TRUE);
         info(key, args);
     }
 

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import weijie.repair.RepairWorld;
+import weijie.testing.Eventually;
+import weijie.testing.RunningServer;
 
 /** One record from its entry to the reviewer's word, as the people concerned see it; and the list they find it in. */
 class RepairBrowserIT {
@@ -163,6 +165,47 @@ class RepairBrowserIT {
                     .type("f:SERIAL_NO", serial)
                     .awaitText("其他网点维修过");
             assertThat(neighbour.driver().getPageSource()).doesNotContain(orderNo);
+        }
+    }
+
+    @Test
+    void whatWasTypedAndNotSavedIsOfferedAgainUntilItIsSaved() {
+        String serial = world.freshSerial();
+        try (Browser centre = Browser.as(world.account("A"), Browser.DESK)) {
+            centre.go("/repair/edit.xhtml").settle();
+            assertThat(centre.byId("draftBar").isDisplayed()).isFalse();
+            fill(centre, serial);
+            centre.click("f:addPart").type("f:lines:0:tag", "OLD-7");
+            Eventually.await(
+                    "the draft",
+                    java.time.Duration.ofSeconds(10),
+                    () -> Boolean.TRUE.equals(centre.driver()
+                            .executeScript("return Object.values(localStorage).some(kept => kept.includes('OLD-7'))")));
+            centre.driver().manage().deleteAllCookies();
+            centre.go("/home.xhtml").settle();
+            new LoginForm(centre).signIn(world.account("A"), RunningServer.DEMO_PASSWORD);
+            centre.go("/repair/edit.xhtml").settle();
+            assertThat(centre.byId("draftBar").isDisplayed()).isTrue();
+            assertThat(centre.axe()).isEmpty();
+            centre.picture("repair_draft");
+            centre.click("draftForm:restore").awaitSaid("已恢复");
+            assertThat(centre.byId("f:SERIAL_NO").getDomProperty("value")).isEqualTo(serial);
+            assertThat(centre.byId("f:CUSTOMER_NAME").getDomProperty("value")).isEqualTo("王小芳");
+            assertThat(centre.byId("f:OUTLET_CODE_input").getDomProperty("value"))
+                    .isEqualTo(world.outlet("A1"));
+            assertThat(centre.byId("f:lines:0:tag").getDomProperty("value")).isEqualTo("OLD-7");
+            assertThat(centre.byId("draftBar").isDisplayed()).isFalse();
+            centre.click("f:lines:0:remove").click("f:save");
+            assertThat(text(centre, "orderNo")).isNotBlank();
+            centre.go("/repair/edit.xhtml").settle();
+            assertThat(centre.byId("draftBar").isDisplayed()).isFalse();
+            centre.type("f:REMARK", "不再需要");
+            centre.go("/home.xhtml").settle();
+            new Shell(centre).signOut();
+            assertThat(centre.driver()
+                            .executeScript(
+                                    "return Object.keys(localStorage).filter(key => key.includes('draft')).length"))
+                    .isEqualTo(0L);
         }
     }
 

@@ -48,6 +48,7 @@ public class OrderEditPage implements Serializable {
     private final List<PartInput> parts = new ArrayList<>();
     private List<Finding> findings = List.of();
     private UnitHistory history;
+    private String draft;
     private final PendingPhotos photos = new PendingPhotos();
 
     /** Before the first rendering: a record to be corrected, or an empty one. */
@@ -60,6 +61,17 @@ public class OrderEditPage implements Serializable {
         PartLine.lines(text.remove(RecordField.PARTS_USED.name())).forEach(line -> parts.add(new PartInput(line)));
         check();
         lookUp();
+    }
+
+    /** Takes up again what was typed earlier in this browser and never saved; nothing of it is stored yet. */
+    public void restore() {
+        FormDraft kept = FormDraft.read(draft);
+        text.putAll(kept.fields());
+        parts.clear();
+        parts.addAll(kept.parts());
+        draft = null;
+        lookUp();
+        say.info("repair.edit.restored");
     }
 
     private RecordDraft draft() {
@@ -173,6 +185,14 @@ public class OrderEditPage implements Serializable {
 
     public void setNo(String no) {
         this.no = no;
+    }
+
+    public String getDraft() {
+        return draft;
+    }
+
+    public void setDraft(String draft) {
+        this.draft = draft;
     }
 
     public Map<String, String> getText() {

@@ -1,0 +1,109 @@
+/*
+ * What is typed into a long form is kept in this browser until the server has stored it: neither an expired session nor a closed tab loses
+ * it. A form says data-draft="<user>/<page>/<paper>"; each page that is opened keeps a draft of its own, so that two tabs do not overwrite
+ * each other. The next page says data-stored when the server took the form over. Signing out forgets the person's drafts.
+ */
+(function () {
+    'use strict';
+    var PREFIX = 'weijie.draft.';
+    var SENT = 'weijie.sent';
+    var OLDEST = 14 * 24 * 3600 * 1000;
+    var pause = 300;
+
+    function read(store, key) { try { return store.getItem(key); } catch (e) { return null; } }
+    function write(store, key, text) { try { store.setItem(key, text); } catch (e) { /* private window, or full */ } }
+    function forget(store, key) { try { store.removeItem(key); } catch (e) { /* private window */ } }
+    function keys(beginning) { try { return Object.keys(localStorage).filter(function (key) { return key.indexOf(beginning) === 0; }); } catch (e) { return []; } }
+
+    var sent = read(sessionStorage, SENT);
+    forget(sessionStorage, SENT);
+    if (sent && document.body.getAttribute('data-stored') === 'true') { forget(localStorage, sent); }
+
+    var menu = document.getElementById('userMenu');
+    document.addEventListener('click', function (e) {
+        if (menu && e.target.closest('[id="topForm:signOut"]')) { keys(PREFIX + menu.getAttribute('data-user') + '/').forEach(function (key) { forget(localStorage, key); }); }
+    }, true);
+
+    function form() { return document.querySelector('form[data-draft]'); }
+    if (!form()) { return; }
+
+    var scope = PREFIX + form().getAttribute('data-draft') + '#';
+    var own = scope + Date.now();
+    var bar = document.querySelector('.draft-bar');
+    var leaving = false;
+    var timer = null;
+
+    /* The typed fields by their ids within the form, as a query string; neither files nor the page's own state. */
+    function typed() {
+        var at = form();
+        var begin = at.id + ':';
+        var kept = new URLSearchParams();
+        new FormData(at).forEach(function (value, name) {
+            if (typeof value === 'string' && name.indexOf(begin) === 0 && !/(_focus|_filter|_hinput)$/.test(name)) { kept.append(name.substring(begin.length), value); }
+        });
+        return kept.toString();
+    }
+    var first = typed();
+
+    function keep() {
+        timer = null;
+        var now = typed();
+        if (now === first) { forget(localStorage, own); } else { write(localStorage, own, JSON.stringify({ at: Date.now(), text: now })); }
+    }
+    function keepSoon() {
+        if (timer === null) { timer = window.setTimeout(keep, pause); }
+    }
+    /* The library's own fields tell of a change through jQuery alone. */
+    $(document).on('input.draft change.draft', 'form[data-draft]', keepSoon);
+    $(document).on('pfAjaxComplete.draft', keepSoon);
+    $(document).on('pfAjaxSuccess.draft', function (e, answer) {
+        if (answer && answer.responseText && answer.responseText.indexOf('<redirect ') >= 0) {
+            leaving = true;
+            keep();
+            write(sessionStorage, SENT, own);
+        }
+    });
+    window.addEventListener('beforeunload', function (e) {
+        if (timer !== null) { window.clearTimeout(timer); keep(); }
+        if (!leaving && typed() !== first) { e.preventDefault(); }
+    });
+
+    /* What was left behind earlier is offered, the latest first. */
+    function earlier() {
+        return keys(scope)
+            .filter(function (key) { return key !== own; })
+            .map(function (key) {
+                var draft;
+                try { draft = JSON.parse(read(localStorage, key)); } catch (e) { draft = null; }
+                return { key: key, at: draft && draft.at || 0, text: draft && draft.text || '' };
+            })
+            .filter(function (one) {
+                var alive = one.at > Date.now() - OLDEST;
+                if (!alive) { forget(localStorage, one.key); }
+                return alive;
+            })
+            .sort(function (a, b) { return b.at - a.at; });
+    }
+    var offered = null;
+    function two(number) { return (number < 10 ? '0' : '') + number; }
+    function offer() {
+        if (!bar) { return; }
+        offered = earlier()[0] || null;
+        bar.hidden = !offered;
+        if (offered) {
+            var at = new Date(offered.at);
+            bar.querySelector('time').textContent = at.getFullYear() + '-' + two(at.getMonth() + 1) + '-' + two(at.getDate()) + ' ' + two(at.getHours()) + ':' + two(at.getMinutes());
+            bar.querySelector('input[type=hidden][id$=":draft"]').value = offered.text;
+        }
+    }
+    document.addEventListener('click', function (e) {
+        if (offered && e.target.closest('.draft-take')) {
+            own = offered.key;
+            bar.hidden = true;
+        } else if (offered && e.target.closest('.draft-drop')) {
+            forget(localStorage, offered.key);
+            offer();
+        }
+    });
+    offer();
+})();
