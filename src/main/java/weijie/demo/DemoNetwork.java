@@ -26,47 +26,135 @@ class DemoNetwork {
     static final List<String> SETTLED_OUTLETS = List.of("HN-A", "HN-B", "HN-C");
     static final List<String> WORKING_OUTLETS = List.of("WD440101", "WD440301", "WD440601");
 
+    private static final List<Place> OUTLETS = List.of(
+            new Place(
+                    "HN-A",
+                    "长沙开福维修服务部",
+                    SETTLED_CENTRE,
+                    "430100",
+                    "112.9388",
+                    "28.2282",
+                    "开福区示范街12号",
+                    "黎师傅",
+                    "0731-55500101",
+                    "92430105MA4DEM2A72"),
+            new Place(
+                    "HN-B",
+                    "株洲天元家电服务站",
+                    SETTLED_CENTRE,
+                    "430200",
+                    "113.1340",
+                    "27.8274",
+                    "天元区示范街20号",
+                    "谭师傅",
+                    "0731-55500102",
+                    "92430211MA4DEM3A36"),
+            new Place(
+                    "HN-C",
+                    "岳阳楼区电器维修行",
+                    SETTLED_CENTRE,
+                    "430600",
+                    "113.1289",
+                    "29.3571",
+                    "岳阳楼区示范街8号",
+                    "方师傅",
+                    "0730-55500103",
+                    "92430602MA4DEM4AX0"),
+            new Place(
+                    "WD440101",
+                    "广州第1服务网点",
+                    WORKING_CENTRE,
+                    "440100",
+                    "113.2644",
+                    "23.1291",
+                    "天河区示范街33号",
+                    "梁师傅",
+                    "020-55500101",
+                    "92440106MA5DEM2A91"),
+            new Place(
+                    "WD440301",
+                    "深圳第1服务网点",
+                    WORKING_CENTRE,
+                    "440300",
+                    "114.0579",
+                    "22.5431",
+                    "南山区示范街5号",
+                    "丘师傅",
+                    "0755-55500102",
+                    "92440305MA5DEM3A56"),
+            new Place(
+                    "WD440601",
+                    "佛山第1服务网点",
+                    WORKING_CENTRE,
+                    "440600",
+                    "113.1214",
+                    "23.0215",
+                    "禅城区示范街17号",
+                    "区师傅",
+                    "0757-55500103",
+                    "92440604MA5DEM4A1G"));
+
+    /** An outlet of the demonstration: where it is, whom one calls, and who it is to the tax office. */
+    record Place(
+            String code,
+            String name,
+            String centre,
+            String city,
+            String lon,
+            String lat,
+            String address,
+            String contact,
+            String phone,
+            String creditCode) {
+
+        private OutletEntry entry() {
+            return new OutletEntry(
+                    code,
+                    name,
+                    centre,
+                    city.substring(0, 2) + "0000",
+                    city,
+                    address,
+                    new BigDecimal(lon),
+                    new BigDecimal(lat),
+                    contact,
+                    phone,
+                    name,
+                    creditCode,
+                    new BigDecimal("0.03"),
+                    null);
+        }
+    }
+
     @Inject
     NetworkDesk network;
+
+    @Inject
+    DemoFiles files;
 
     @Inject
     CatalogDesk catalog;
 
     void register() {
         network.registerCentres(List.of(
-                centre(SETTLED_CENTRE, "湖南省客户服务中心", "430000", "邓主任", "0731-55500100", "长沙市芙蓉区示范路1号"),
-                centre(WORKING_CENTRE, "广东省客户服务中心", "440000", "麦主任", "020-55500100", "广州市天河区示范路1号")));
-        network.registerOutlets(List.of(
-                outlet("HN-A", "长沙开福维修服务部", SETTLED_CENTRE, "430000", "430100", "112.9388", "28.2282", "0731-55500101"),
-                outlet("HN-B", "株洲天元家电服务站", SETTLED_CENTRE, "430000", "430200", "113.1340", "27.8274", "0731-55500102"),
-                outlet("HN-C", "岳阳楼区电器维修行", SETTLED_CENTRE, "430000", "430600", "113.1289", "29.3571", "0730-55500103"),
-                outlet(
-                        "WD440101",
-                        "广州第1服务网点",
+                centre(
+                        SETTLED_CENTRE,
+                        "湖南省客户服务中心",
+                        "430000",
+                        "91430102MA4DEM1A0E",
+                        "邓主任",
+                        "0731-55500100",
+                        "长沙市芙蓉区示范路1号"),
+                centre(
                         WORKING_CENTRE,
+                        "广东省客户服务中心",
                         "440000",
-                        "440100",
-                        "113.2644",
-                        "23.1291",
-                        "020-55500101"),
-                outlet(
-                        "WD440301",
-                        "深圳第1服务网点",
-                        WORKING_CENTRE,
-                        "440000",
-                        "440300",
-                        "114.0579",
-                        "22.5431",
-                        "0755-55500102"),
-                outlet(
-                        "WD440601",
-                        "佛山第1服务网点",
-                        WORKING_CENTRE,
-                        "440000",
-                        "440600",
-                        "113.1214",
-                        "23.0215",
-                        "0757-55500103")));
+                        "91440106MA5DEM1A2Q",
+                        "麦主任",
+                        "020-55500100",
+                        "广州市天河区示范路1号")));
+        network.registerOutlets(OUTLETS.stream().map(Place::entry).toList());
+        files.register(OUTLETS);
         catalog.registerCategories(List.of(
                 CategoryEntry.of("TV", "液晶电视", "12"),
                 CategoryEntry.of("SB", "机顶盒", "12"),
@@ -87,33 +175,13 @@ class DemoNetwork {
     }
 
     private static CentreEntry centre(
-            String code, String name, String province, String contact, String phone, String address) {
-        return new CentreEntry(code, name, province, null, contact, phone, address, null, null);
-    }
-
-    private static OutletEntry outlet(
             String code,
             String name,
-            String centre,
             String province,
-            String city,
-            String lon,
-            String lat,
-            String phone) {
-        return new OutletEntry(
-                code,
-                name,
-                centre,
-                province,
-                city,
-                null,
-                new BigDecimal(lon),
-                new BigDecimal(lat),
-                null,
-                phone,
-                name,
-                null,
-                new BigDecimal("0.03"),
-                null);
+            String creditCode,
+            String contact,
+            String phone,
+            String address) {
+        return new CentreEntry(code, name, province, creditCode, contact, phone, address, null, null);
     }
 }

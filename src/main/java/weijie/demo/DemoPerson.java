@@ -11,6 +11,8 @@ record DemoPerson(String userName, Set<Role> roles, Optional<Long> centreId) imp
     static final DemoPerson ACCOUNTS =
             new DemoPerson("hq.accounts", Set.of(Role.HQ_ACCOUNTS, Role.HQ_ADMIN), Optional.empty());
 
+    static final DemoPerson ADMIN = new DemoPerson("hq.admin", Set.of(Role.HQ_ADMIN), Optional.empty());
+
     static DemoPerson clerkOf(String centreCode, long centreId) {
         return new DemoPerson(
                 "centre." + centreCode.toLowerCase(java.util.Locale.ROOT),
