@@ -28,6 +28,7 @@ public final class Texts {
             "network",
             "catalog",
             "identity",
+            "duties",
             "repair",
             "importing",
             "settlement",

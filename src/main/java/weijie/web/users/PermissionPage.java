@@ -3,12 +3,14 @@ package weijie.web.users;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import weijie.identity.IdentityDesk;
 import weijie.identity.PermissionRow;
 import weijie.shared.Role;
+import weijie.web.Say;
 
 /** Who may do what, as the desks enforce it. */
 @Named
@@ -17,6 +19,9 @@ public class PermissionPage {
 
     @Inject
     IdentityDesk desk;
+
+    @Inject
+    Say say;
 
     private Map<String, List<PermissionRow>> byFeature;
 
@@ -30,10 +35,15 @@ public class PermissionPage {
             byFeature = new TreeMap<>();
             desk.permissions()
                     .forEach(row -> byFeature
-                            .computeIfAbsent(row.feature(), feature -> new java.util.ArrayList<>())
+                            .computeIfAbsent(row.feature(), feature -> new ArrayList<>())
                             .add(row));
         }
         return List.copyOf(byFeature.entrySet());
+    }
+
+    /** What the duty is called where the work is done. */
+    public String says(PermissionRow row) {
+        return say.text("duty." + row.desk() + '.' + row.verb());
     }
 
     /** A duty that names no role is everybody's who is signed in. */
