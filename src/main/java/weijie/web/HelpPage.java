@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import weijie.shared.Texts;
 
@@ -15,8 +16,25 @@ import weijie.shared.Texts;
 public class HelpPage {
 
     private static final List<String> PREFIXES = List.of("refusal.", "check.");
-    private static final List<String> TOPICS =
-            List.of("start", "import", "review", "settle", "outlet", "roles", "keys", "api");
+    static final List<String> TOPICS = List.of(
+            "start", "record", "import", "review", "settle", "outlet", "network", "catalog", "policy", "roles", "keys",
+            "api");
+
+    /** Which topic speaks of a page; the first beginning of its path that fits. */
+    private static final List<Map.Entry<String, String>> TOPIC_OF = List.of(
+            Map.entry("/help", ""),
+            Map.entry("/repair/review", "review"),
+            Map.entry("/repair/", "record"),
+            Map.entry("/importing/", "import"),
+            Map.entry("/settlement/mine", "outlet"),
+            Map.entry("/settlement/", "settle"),
+            Map.entry("/network/", "network"),
+            Map.entry("/catalog/", "catalog"),
+            Map.entry("/policy/", "policy"),
+            Map.entry("/users/keys", "api"),
+            Map.entry("/users/", "roles"),
+            Map.entry("/audit/", "roles"),
+            Map.entry("/", "start"));
 
     /** A code and what it says. */
     public record Code(String code, String sentence) {}
@@ -28,6 +46,15 @@ public class HelpPage {
 
     public List<String> getTopics() {
         return TOPICS;
+    }
+
+    /** The topic that speaks of the page with this view id; nothing for the help itself. */
+    public String topicOf(String viewId) {
+        return TOPIC_OF.stream()
+                .filter(one -> viewId.startsWith(one.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     /** The codes whose code or sentence contains what is looked for. */

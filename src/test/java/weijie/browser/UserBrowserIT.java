@@ -56,4 +56,30 @@ class UserBrowserIT {
             assertThat(new Shell(centre.go("/home.xhtml")).menu()).noneMatch(path -> path.startsWith("/users"));
         }
     }
+
+    @Test
+    void a_message_stands_until_it_is_read_whatever_the_page_asks_meanwhile() {
+        try (Browser admin = Browser.as("hq.admin", Browser.DESK)) {
+            admin.go("/network/coverage.xhtml").settle();
+            admin.driver().executeScript("""
+                    PrimeFaces.getWidgetById('growl').add({severity: 'info', summary: '请读我', detail: ''});
+                    """);
+            admin.press(admin.css("label[for='f:metric:1']"));
+            assertThat(admin.said()).contains("请读我");
+        }
+    }
+
+    @Test
+    void the_permission_matrix_speaks_the_words_of_the_field() {
+        try (Browser admin = Browser.as("hq.director", Browser.DESK)) {
+            admin.go("/users/permissions.xhtml").settle();
+            assertThat(admin.byId("matrix").getText())
+                    .contains("批准收款账户变更（须为另一人）", "复核：置疑退回")
+                    .doesNotContain("Desk", "duty.", "??");
+            new Shell(admin).switchLanguage();
+            assertThat(admin.byId("matrix").getText())
+                    .contains("Review: question")
+                    .doesNotContain("Desk", "??");
+        }
+    }
 }

@@ -23,6 +23,17 @@
     document.addEventListener('submit', function (e) { addQuery(e.target); }, true);
     Array.prototype.forEach.call(document.forms, addQuery);
 
+    /*
+     * Every answer draws the messages anew. One without a message leaves what stands there: a page that asks each second how far its job
+     * is, or checks a field that is left, would else wipe away what the person has not read yet.
+     */
+    if (window.PrimeFaces && PrimeFaces.widget.Growl) {
+        var show = PrimeFaces.widget.Growl.prototype.show;
+        PrimeFaces.widget.Growl.prototype.show = function (messages) {
+            if (messages && messages.length) { show.call(this, messages); }
+        };
+    }
+
     /* Tables that are wider than their card can be scrolled with the keyboard. */
     function reachTables() {
         document.querySelectorAll('.ui-datatable-tablewrapper, .table-scroll').forEach(function (box) {
