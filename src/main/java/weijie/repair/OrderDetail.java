@@ -1,7 +1,6 @@
 package weijie.repair;
 
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +20,11 @@ public record OrderDetail(
         List<Entry> timeline,
         List<FileRow> files,
         Set<OrderVerb> verbs,
-        LocalDate warrantyEnd,
         String submittedBy,
         String reviewedBy,
-        String abnormalAcceptedBy,
         String questionedBy,
-        String repeatWaivedBy,
-        String repeatWaiverReason,
-        String lateApprovedBy,
-        String fakeFirstBy,
         String createdBy,
-        LocalDateTime createdAt,
-        LocalDateTime updatedAt)
+        LocalDateTime createdAt)
         implements Serializable {
 
     /** One entry of the timeline. */

@@ -47,7 +47,7 @@ final class OrderVerbs {
         if (status != null && status.mayBecome(DRAFT) && order.isUntouched()) {
             verbs.add(OrderVerb.WITHDRAW);
         }
-        if (status == ABNORMAL && order.question() != null) {
+        if (order.mayAnswer()) {
             verbs.add(OrderVerb.ANSWER);
         }
         if (order.repairStatus().mayBecome(RepairStatus.CANCELLED)) {
@@ -63,7 +63,7 @@ final class OrderVerbs {
         if (status == ABNORMAL || status == VALIDATED) {
             verbs.add(OrderVerb.QUESTION);
         }
-        if (status == ABNORMAL || status == VALIDATED && order.reviewedBy() == null) {
+        if (status == ABNORMAL || status == VALIDATED && order.review().reviewedBy() == null) {
             verbs.add(OrderVerb.APPROVE);
         }
         if (status == SUSPECT || status.mayBecome(SUSPECT)) {
@@ -75,16 +75,16 @@ final class OrderVerbs {
         if (status == SUSPECT) {
             verbs.add(OrderVerb.CLEAR);
         }
-        if (status == INVALID && !caller.userName().equals(order.fakeFirstBy())) {
+        if (status == INVALID && !caller.userName().equals(order.review().fakeFirstBy())) {
             verbs.add(OrderVerb.CONFIRM_FAKE);
         }
         if (status == CONFIRMED_FAKE) {
             verbs.add(OrderVerb.APPEAL_UPHELD);
         }
-        if ((status == VALIDATED || status == ABNORMAL || status == HELD) && order.repeatWaivedBy() == null) {
+        if ((status == VALIDATED || status == ABNORMAL || status == HELD) && !order.review().isRepeatWaived()) {
             verbs.add(OrderVerb.WAIVE_REPEAT);
         }
-        if (status == ABNORMAL && order.lateApprovedBy() == null) {
+        if (status == ABNORMAL && !order.review().isLateApproved()) {
             verbs.add(OrderVerb.APPROVE_LATE);
         }
     }

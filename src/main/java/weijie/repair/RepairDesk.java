@@ -19,9 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import weijie.catalog.CatalogSnapshot;
 import weijie.catalog.CatalogSnapshots;
-import weijie.network.NetworkSnapshot;
 import weijie.network.NetworkSnapshots;
 import weijie.network.Scope;
 import weijie.policy.TermValues;
@@ -126,7 +124,6 @@ public class RepairDesk {
     @Duty
     public OrderDetail detail(String orderNo) {
         RepairOrder order = mine(orderNo);
-        CatalogSnapshot catalog = catalogs.latest();
         Map<RecordField, String> fields = new EnumMap<>(RecordField.class);
         draftOf(order).fields().forEach((field, text) -> fields.put(field, Masking.of(field, text)));
         return new OrderDetail(
@@ -136,22 +133,11 @@ public class RepairDesk {
                 orders.eventsOf(order.id()).stream().map(RepairDesk::entry).toList(),
                 orders.evidenceOf(order.id()).stream().map(RepairDesk::fileRow).toList(),
                 OrderVerbs.of(order, caller),
-                order.purchasedOn() == null
-                        ? null
-                        : catalog.category(order.categoryCode())
-                                .flatMap(category -> category.warrantyEnd(order.purchasedOn()))
-                                .orElse(null),
                 order.submittedBy(),
-                order.reviewedBy(),
-                order.abnormalAcceptedBy(),
-                order.questionedBy(),
-                order.repeatWaivedBy(),
-                order.repeatWaiverReason(),
-                order.lateApprovedBy(),
-                order.fakeFirstBy(),
+                order.review().reviewedBy(),
+                order.review().questionedBy(),
                 order.createdBy(),
-                order.createdAt(),
-                order.updatedAt());
+                order.createdAt());
     }
 
     private static OrderDetail.Entry entry(OrderEvent event) {
@@ -451,14 +437,7 @@ public class RepairDesk {
     }
 
     private RecordDraft draftOf(RepairOrder order) {
-        NetworkSnapshot network = networks.latest();
-        return order.draft(
-                network.centre(order.centreId())
-                        .map(NetworkSnapshot.Centre::code)
-                        .orElse(null),
-                network.outlet(order.outletId())
-                        .map(NetworkSnapshot.OutletView::code)
-                        .orElse(null));
+        return order.draft(networks.latest());
     }
 
     private Judged judge(RecordDraft draft, String ownNumber) {

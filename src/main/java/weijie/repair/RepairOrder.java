@@ -2,6 +2,7 @@ package weijie.repair;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,13 +19,15 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import weijie.network.NetworkSnapshot;
 import weijie.shared.Refusal;
-import weijie.shared.RepairLevel;
 import weijie.shared.jpa.TimeOrderedId;
 
 /**
  * One repair process, from intake to hand-over of one unit (G04), and its way to money. What is paid for it is decided elsewhere; here
- * stands what was done, and whether it may be settled at all.
+ * stands what was done, and whether it may be settled at all. Columns that only streams write and read, such as the import it came
+ * with, have no field.
  */
 @Entity
 @Table(name = "repair_order")
@@ -45,33 +48,12 @@ public class RepairOrder {
     @Column(name = "outlet_id")
     private long outletId;
 
-    @Column(name = "category_code")
-    private String categoryCode;
+    @Embedded
+    private RepairedUnit unit;
 
-    private String model;
-    private String brand;
-
-    @Column(name = "serial_no")
-    private String serialNo;
-
-    @Column(name = "purchased_on")
-    private LocalDate purchasedOn;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "claimed_warranty")
-    private WarrantyClaim claimedWarranty;
-
-    @Column(name = "service_mode")
-    private String serviceMode;
-
-    @Column(name = "customer_name")
-    private String customerName;
-
-    @Column(name = "customer_phone")
-    private String customerPhone;
-
-    @Column(name = "customer_address")
-    private String customerAddress;
+    /** {@code null} when nothing at all is known of them: a part whose columns are all empty is not read. */
+    @Embedded
+    private Customer customer;
 
     @Column(name = "accepted_on")
     private LocalDate acceptedOn;
@@ -82,21 +64,18 @@ public class RepairOrder {
     @Column(name = "completed_month")
     private String completedMonth;
 
-    @Column(name = "fault_code")
-    private String faultCode;
+    @Embedded
+    private RepairWork work;
 
-    @Column(name = "fault_description")
-    private String faultDescription;
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "order_id", insertable = false, updatable = false)
+    @OrderBy("lineNo")
+    private List<PartUse> parts = new ArrayList<>();
 
-    private String actions;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "repair_level")
-    private RepairLevel level;
-
-    private int units;
-    private String technician;
     private String remark;
+
+    @Column(name = "source_id")
+    private String sourceId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "repair_status")
@@ -114,58 +93,14 @@ public class RepairOrder {
     @Column(name = "submitted_by")
     private String submittedBy;
 
-    @Column(name = "reviewed_by")
-    private String reviewedBy;
-
-    @Column(name = "abnormal_accepted_by")
-    private String abnormalAcceptedBy;
-
-    @Column(name = "in_sample")
-    private boolean inSample;
-
-    @Column(name = "questioned_by")
-    private String questionedBy;
-
-    private String question;
-
-    @Column(name = "questioned_at")
-    private LocalDateTime questionedAt;
-
-    @Column(name = "answered_at")
-    private LocalDateTime answeredAt;
-
-    @Column(name = "fake_first_by")
-    private String fakeFirstBy;
-
-    @Column(name = "repeat_waived_by")
-    private String repeatWaivedBy;
-
-    @Column(name = "repeat_waiver_reason")
-    private String repeatWaiverReason;
-
-    @Column(name = "late_approved_by")
-    private String lateApprovedBy;
-
-    @Column(name = "service_sheet_on")
-    private LocalDate serviceSheetOn;
-
-    @Column(name = "callback_on")
-    private LocalDate callbackOn;
+    @Embedded
+    private Review review = new Review();
 
     @Column(name = "settled_month", insertable = false)
     private String settledMonth;
 
     @Column(name = "settled_kind", insertable = false)
     private String settledKind;
-
-    @Column(name = "import_id", updatable = false)
-    private Long importId;
-
-    @Column(name = "import_row", updatable = false)
-    private Integer importRow;
-
-    @Column(name = "source_id")
-    private String sourceId;
 
     @Column(name = "created_by", updatable = false)
     private String createdBy;
@@ -175,11 +110,6 @@ public class RepairOrder {
 
     @Column(name = "updated_at")
     private LocalDateTime updatedAt;
-
-    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
-    @JoinColumn(name = "order_id", insertable = false, updatable = false)
-    @OrderBy("lineNo")
-    private List<PartUse> parts = new ArrayList<>();
 
     @Version
     private int version;
@@ -198,30 +128,20 @@ public class RepairOrder {
     private void write(StoredRecord record, LocalDateTime now) {
         centreId = record.centreId();
         outletId = record.outletId();
-        categoryCode = record.categoryCode();
-        model = record.model();
-        brand = record.brand();
-        serialNo = record.serialNo();
-        purchasedOn = record.purchasedOn();
-        claimedWarranty = record.claimedWarranty();
-        serviceMode = record.serviceMode();
-        customerName = record.customerName();
-        customerPhone = record.customerPhone();
-        customerAddress = record.customerAddress();
+        unit = new RepairedUnit(record);
+        customer = new Customer(record);
         acceptedOn = record.acceptedOn();
         completedOn = record.completedOn();
         completedMonth = record.completedMonth();
-        faultCode = record.faultCode();
-        faultDescription = record.faultDescription();
-        actions = record.actions();
-        level = record.level();
-        units = record.units();
-        technician = record.technician();
+        work = new RepairWork(record);
+        write(record.parts());
         remark = record.remark();
         sourceId = record.sourceId();
         unrepaired = record.unrepaired();
         updatedAt = now;
-        List<PartLine> lines = record.parts();
+    }
+
+    private void write(List<PartLine> lines) {
         while (parts.size() > lines.size()) {
             parts.remove(parts.size() - 1);
         }
@@ -253,179 +173,7 @@ public class RepairOrder {
             settlementStatus = SettlementStatus.DRAFT;
         }
         write(record, now);
-        forgetConcessions();
-    }
-
-    /** What headquarters let pass, it let pass of the version it saw. */
-    private void forgetConcessions() {
-        abnormalAcceptedBy = null;
-        repeatWaivedBy = null;
-        repeatWaiverReason = null;
-        lateApprovedBy = null;
-    }
-
-    private void become(SettlementStatus next, LocalDateTime now) {
-        Refusal.unless(
-                settlementStatus != null && settlementStatus.mayBecome(next),
-                Refusal.Kind.CONFLICT,
-                "RR-203",
-                orderNo,
-                settlementStatus == null ? repairStatus : settlementStatus);
-        if (EXCLUDED_FOR_GOOD.equals(settledKind)) {
-            // Whoever takes it up again has the next statement judge it anew; published lines are never reopened, this
-            // was none.
-            settledMonth = null;
-            settledKind = null;
-        }
-        settlementStatus = next;
-        updatedAt = now;
-    }
-
-    /**
-     * Hands the record in; what its checks said decides where it goes. One that a reviewer sent back with a question goes to the
-     * reviewer again, whatever its checks say: handing it in is an answer.
-     */
-    void submit(boolean abnormal, LocalDate today, String userName, LocalDateTime now) {
-        become(SettlementStatus.SUBMITTED, now);
-        submittedOn = submittedOn == null ? today : submittedOn;
-        submittedBy = userName;
-        boolean asked = question != null;
-        answeredAt = asked ? now : null;
-        become(abnormal || asked ? SettlementStatus.ABNORMAL : SettlementStatus.VALIDATED, now);
-    }
-
-    /** Takes it back while nobody at headquarters has looked at it. */
-    void withdraw(LocalDateTime now) {
-        Refusal.unless(isUntouched(), Refusal.Kind.CONFLICT, "RR-201", orderNo);
-        become(SettlementStatus.DRAFT, now);
-        submittedOn = null;
-        submittedBy = null;
-    }
-
-    /** Whether nobody at headquarters has looked at it, and no month is done with it. */
-    boolean isUntouched() {
-        return reviewedBy == null && questionedBy == null && repeatWaivedBy == null && settledMonth == null;
-    }
-
-    /** A verb that a step of the table of states alone would let happen elsewhere too. */
-    private void demand(SettlementStatus... any) {
-        Refusal.unless(
-                Arrays.asList(any).contains(settlementStatus),
-                Refusal.Kind.CONFLICT,
-                "RR-203",
-                orderNo,
-                settlementStatus == null ? repairStatus : settlementStatus);
-    }
-
-    /** A reviewer lets it pass, its abnormal findings too; what another has let pass already needs nobody else. */
-    void approve(String reviewer, LocalDateTime now) {
-        Refusal.unless(
-                settlementStatus != SettlementStatus.VALIDATED || reviewedBy == null,
-                Refusal.Kind.CONFLICT,
-                "RR-219",
-                orderNo,
-                reviewedBy == null ? "" : reviewedBy);
-        pass(reviewer, now);
-    }
-
-    private void pass(String reviewer, LocalDateTime now) {
-        demand(SettlementStatus.VALIDATED, SettlementStatus.ABNORMAL);
-        if (settlementStatus != SettlementStatus.VALIDATED) {
-            become(SettlementStatus.VALIDATED, now);
-            abnormalAcceptedBy = reviewer;
-        }
-        reviewedBy = reviewer;
-        closeQuestion();
-        updatedAt = now;
-    }
-
-    private void closeQuestion() {
-        question = null;
-        questionedBy = null;
-        questionedAt = null;
-        answeredAt = null;
-        inSample = false;
-    }
-
-    /** A reviewer sends it back with a question. */
-    void question(String reviewer, String text, LocalDateTime now) {
-        if (settlementStatus != SettlementStatus.ABNORMAL) {
-            become(SettlementStatus.ABNORMAL, now);
-        }
-        question = text;
-        questionedBy = reviewer;
-        questionedAt = now;
-        answeredAt = null;
-        reviewedBy = reviewer;
-        updatedAt = now;
-    }
-
-    /** The centre or outlet answers; the reviewer decides next. */
-    void answer(LocalDateTime now) {
-        Refusal.unless(
-                question != null && settlementStatus == SettlementStatus.ABNORMAL,
-                Refusal.Kind.CONFLICT,
-                "RR-208",
-                orderNo);
-        answeredAt = now;
-        updatedAt = now;
-    }
-
-    void suspect(String reviewer, LocalDateTime now) {
-        become(SettlementStatus.SUSPECT, now);
-        reviewedBy = reviewer;
-    }
-
-    /** The suspicion came to nothing: back to where it was. */
-    void clear(String reviewer, LocalDateTime now) {
-        demand(SettlementStatus.SUSPECT);
-        become(settledMonth == null ? SettlementStatus.VALIDATED : SettlementStatus.SETTLED, now);
-        reviewedBy = reviewer;
-        closeQuestion();
-    }
-
-    /** Never payable; whoever says so at once says that it was suspect. */
-    void invalidate(String reviewer, LocalDateTime now) {
-        if (settlementStatus != SettlementStatus.SUSPECT) {
-            become(SettlementStatus.SUSPECT, now);
-        }
-        become(SettlementStatus.INVALID, now);
-        reviewedBy = reviewer;
-    }
-
-    /**
-     * Verifies a fabrication; it takes two people (G11, G24).
-     *
-     * @return whether this was the second
-     */
-    boolean confirmFake(String person, LocalDateTime now) {
-        demand(SettlementStatus.INVALID);
-        updatedAt = now;
-        if (fakeFirstBy == null) {
-            fakeFirstBy = person;
-            return false;
-        }
-        Refusal.unless(!fakeFirstBy.equals(person), Refusal.Kind.FORBIDDEN, "PE-852");
-        become(SettlementStatus.CONFIRMED_FAKE, now);
-        return true;
-    }
-
-    void upholdAppeal(LocalDateTime now) {
-        demand(SettlementStatus.CONFIRMED_FAKE);
-        become(SettlementStatus.INVALID, now);
-        fakeFirstBy = null;
-    }
-
-    void waiveRepeat(String person, String reason, LocalDateTime now) {
-        demand(SettlementStatus.VALIDATED, SettlementStatus.ABNORMAL, SettlementStatus.HELD);
-        repeatWaivedBy = person;
-        repeatWaiverReason = reason;
-        updatedAt = now;
-    }
-
-    void approveLate(String person, LocalDateTime now) {
-        pass(person, now);
-        lateApprovedBy = person;
+        review.forgetConcessions();
     }
 
     void cancel(LocalDateTime now) {
@@ -439,40 +187,170 @@ public class RepairOrder {
         updatedAt = now;
     }
 
+    private void become(SettlementStatus next, LocalDateTime now) {
+        insist(settlementStatus != null && settlementStatus.mayBecome(next));
+        if (EXCLUDED_FOR_GOOD.equals(settledKind)) {
+            // Whoever takes it up again has the next statement judge it anew; published lines are never reopened, this
+            // was none.
+            settledMonth = null;
+            settledKind = null;
+        }
+        settlementStatus = next;
+        updatedAt = now;
+    }
+
+    /** A verb that a step of the table of states alone would let happen elsewhere too. */
+    private void demand(SettlementStatus... any) {
+        insist(Arrays.asList(any).contains(settlementStatus));
+    }
+
+    private void insist(boolean mayBeDone) {
+        Refusal.unless(
+                mayBeDone,
+                Refusal.Kind.CONFLICT,
+                "RR-203",
+                orderNo,
+                settlementStatus == null ? repairStatus : settlementStatus);
+    }
+
+    /**
+     * Hands the record in; what its checks said decides where it goes. One that a reviewer sent back with a question goes to the
+     * reviewer again, whatever its checks say: handing it in is an answer.
+     */
+    void submit(boolean abnormal, LocalDate today, String userName, LocalDateTime now) {
+        become(SettlementStatus.SUBMITTED, now);
+        submittedOn = submittedOn == null ? today : submittedOn;
+        submittedBy = userName;
+        if (review.isAsked()) {
+            review.answered(now);
+        }
+        become(abnormal || review.isAsked() ? SettlementStatus.ABNORMAL : SettlementStatus.VALIDATED, now);
+    }
+
+    /** Takes it back while nobody at headquarters has looked at it. */
+    void withdraw(LocalDateTime now) {
+        Refusal.unless(isUntouched(), Refusal.Kind.CONFLICT, "RR-201", orderNo);
+        become(SettlementStatus.DRAFT, now);
+        submittedOn = null;
+        submittedBy = null;
+    }
+
+    /** Whether nobody at headquarters has looked at it, and no month is done with it. */
+    boolean isUntouched() {
+        return !review.isBegun() && settledMonth == null;
+    }
+
+    /** A reviewer lets it pass, its abnormal findings too; what another has let pass already needs nobody else. */
+    void approve(String reviewer, LocalDateTime now) {
+        Refusal.unless(
+                settlementStatus != SettlementStatus.VALIDATED || review.reviewedBy() == null,
+                Refusal.Kind.CONFLICT,
+                "RR-219",
+                orderNo,
+                Objects.toString(review.reviewedBy(), ""));
+        pass(reviewer, now);
+    }
+
+    void approveLate(String person, LocalDateTime now) {
+        pass(person, now);
+        review.approveLate(person);
+    }
+
+    private void pass(String reviewer, LocalDateTime now) {
+        demand(SettlementStatus.VALIDATED, SettlementStatus.ABNORMAL);
+        if (settlementStatus != SettlementStatus.VALIDATED) {
+            become(SettlementStatus.VALIDATED, now);
+            review.acceptAbnormal(reviewer);
+        }
+        review.closed(reviewer);
+        updatedAt = now;
+    }
+
+    /** A reviewer sends it back with a question. */
+    void question(String reviewer, String text, LocalDateTime now) {
+        if (settlementStatus != SettlementStatus.ABNORMAL) {
+            become(SettlementStatus.ABNORMAL, now);
+        }
+        review.ask(reviewer, text, now);
+        updatedAt = now;
+    }
+
+    /** The centre or outlet answers; the reviewer decides next. */
+    void answer(LocalDateTime now) {
+        Refusal.unless(mayAnswer(), Refusal.Kind.CONFLICT, "RR-208", orderNo);
+        review.answered(now);
+        updatedAt = now;
+    }
+
+    boolean mayAnswer() {
+        return review.isAsked() && settlementStatus == SettlementStatus.ABNORMAL;
+    }
+
+    void suspect(String reviewer, LocalDateTime now) {
+        become(SettlementStatus.SUSPECT, now);
+        review.decided(reviewer);
+    }
+
+    /** The suspicion came to nothing: back to where it was. */
+    void clear(String reviewer, LocalDateTime now) {
+        demand(SettlementStatus.SUSPECT);
+        become(settledMonth == null ? SettlementStatus.VALIDATED : SettlementStatus.SETTLED, now);
+        review.closed(reviewer);
+    }
+
+    /** Never payable; whoever says so at once says that it was suspect. */
+    void invalidate(String reviewer, LocalDateTime now) {
+        if (settlementStatus != SettlementStatus.SUSPECT) {
+            become(SettlementStatus.SUSPECT, now);
+        }
+        become(SettlementStatus.INVALID, now);
+        review.decided(reviewer);
+    }
+
+    /**
+     * Verifies a fabrication; it takes two people (G11, G24).
+     *
+     * @return whether this was the second
+     */
+    boolean confirmFake(String person, LocalDateTime now) {
+        demand(SettlementStatus.INVALID);
+        boolean second = review.verifyFake(person);
+        if (second) {
+            become(SettlementStatus.CONFIRMED_FAKE, now);
+        }
+        updatedAt = now;
+        return second;
+    }
+
+    void upholdAppeal(LocalDateTime now) {
+        demand(SettlementStatus.CONFIRMED_FAKE);
+        become(SettlementStatus.INVALID, now);
+        review.dropFake();
+    }
+
+    void waiveRepeat(String person, String reason, LocalDateTime now) {
+        demand(SettlementStatus.VALIDATED, SettlementStatus.ABNORMAL, SettlementStatus.HELD);
+        review.waiveRepeat(person, reason);
+        updatedAt = now;
+    }
+
     /** The record as a person would type it again, for a correction and for the differences to it. */
-    RecordDraft draft(String centreCode, String outletCode) {
+    RecordDraft draft(NetworkSnapshot network) {
         Map<RecordField, String> fields = new EnumMap<>(RecordField.class);
         fields.put(RecordField.ORDER_NO, orderNo);
-        fields.put(RecordField.OUTLET_CODE, outletCode);
-        fields.put(RecordField.PRODUCT_CATEGORY, categoryCode);
-        fields.put(RecordField.PRODUCT_MODEL, model);
-        fields.put(RecordField.BRAND, brand);
-        fields.put(RecordField.SERIAL_NO, serialNo);
-        fields.put(RecordField.PURCHASED_ON, text(purchasedOn));
-        fields.put(RecordField.WARRANTY_CLAIM, text(claimedWarranty));
-        fields.put(RecordField.SERVICE_MODE, serviceMode);
-        fields.put(RecordField.CUSTOMER_NAME, customerName);
-        fields.put(RecordField.CUSTOMER_PHONE, customerPhone);
-        fields.put(RecordField.CUSTOMER_ADDRESS, customerAddress);
-        fields.put(RecordField.ACCEPTED_ON, text(acceptedOn));
-        fields.put(RecordField.COMPLETED_ON, text(completedOn));
-        fields.put(RecordField.FAULT_CODE, faultCode);
-        fields.put(RecordField.FAULT_DESCRIPTION, faultDescription);
-        fields.put(RecordField.ACTIONS, actions);
-        fields.put(RecordField.REPAIR_LEVEL, level.name());
-        fields.put(RecordField.UNITS, String.valueOf(units));
-        fields.put(
-                RecordField.PARTS_USED,
-                PartLine.write(parts.stream().map(PartUse::line).toList()));
-        fields.put(RecordField.TECHNICIAN, technician);
+        network.outlet(outletId).ifPresent(outlet -> fields.put(RecordField.OUTLET_CODE, outlet.code()));
+        unit.into(fields);
+        if (customer != null) {
+            customer.into(fields);
+        }
+        fields.put(RecordField.ACCEPTED_ON, acceptedOn.toString());
+        fields.put(RecordField.COMPLETED_ON, Objects.toString(completedOn, null));
+        work.into(fields);
+        fields.put(RecordField.PARTS_USED, PartLine.write(parts()));
         fields.put(RecordField.REMARK, remark);
         fields.put(RecordField.SOURCE_ID, sourceId);
         fields.put(RecordField.STATUS, unrepaired ? RepairStatus.UNREPAIRABLE.name() : repairStatus.name());
         return new RecordDraft(0, fields);
-    }
-
-    private static String text(Object value) {
-        return value == null ? null : value.toString();
     }
 
     public long id() {
@@ -491,47 +369,8 @@ public class RepairOrder {
         return outletId;
     }
 
-    public String categoryCode() {
-        return categoryCode;
-    }
-
-    public String model() {
-        return model;
-    }
-
-    public String brand() {
-        return brand;
-    }
-
-    public String serialNo() {
-        return serialNo;
-    }
-
-    public LocalDate purchasedOn() {
-        return purchasedOn;
-    }
-
-    public WarrantyClaim claimedWarranty() {
-        return claimedWarranty;
-    }
-
-    public String serviceMode() {
-        return serviceMode;
-    }
-
-    /** In full; whoever shows it masks it. */
-    String customerName() {
-        return customerName;
-    }
-
-    /** In full; whoever shows it masks it. */
-    String customerPhone() {
-        return customerPhone;
-    }
-
-    /** In full; whoever shows it masks it. */
-    String customerAddress() {
-        return customerAddress;
+    RepairedUnit unit() {
+        return unit;
     }
 
     public LocalDate acceptedOn() {
@@ -542,40 +381,16 @@ public class RepairOrder {
         return completedOn;
     }
 
-    public String faultCode() {
-        return faultCode;
+    RepairWork work() {
+        return work;
     }
 
-    public String faultDescription() {
-        return faultDescription;
-    }
-
-    public String actions() {
-        return actions;
-    }
-
-    public RepairLevel level() {
-        return level;
-    }
-
-    public int units() {
-        return units;
-    }
-
-    public String technician() {
-        return technician;
-    }
-
-    public String remark() {
-        return remark;
+    public List<PartLine> parts() {
+        return parts.stream().map(PartUse::line).toList();
     }
 
     public RepairStatus repairStatus() {
         return repairStatus;
-    }
-
-    public boolean isUnrepaired() {
-        return unrepaired;
     }
 
     /** Where it stands on its way to money; {@code null} before hand-over. */
@@ -583,72 +398,16 @@ public class RepairOrder {
         return settlementStatus;
     }
 
-    public LocalDate submittedOn() {
-        return submittedOn;
-    }
-
     public String submittedBy() {
         return submittedBy;
     }
 
-    public String reviewedBy() {
-        return reviewedBy;
-    }
-
-    public String abnormalAcceptedBy() {
-        return abnormalAcceptedBy;
-    }
-
-    public boolean isInSample() {
-        return inSample;
-    }
-
-    public String question() {
-        return question;
-    }
-
-    public String questionedBy() {
-        return questionedBy;
-    }
-
-    public LocalDateTime answeredAt() {
-        return answeredAt;
-    }
-
-    public String fakeFirstBy() {
-        return fakeFirstBy;
-    }
-
-    public String repeatWaivedBy() {
-        return repeatWaivedBy;
-    }
-
-    public String repeatWaiverReason() {
-        return repeatWaiverReason;
-    }
-
-    public String lateApprovedBy() {
-        return lateApprovedBy;
-    }
-
-    public LocalDate serviceSheetOn() {
-        return serviceSheetOn;
-    }
-
-    public LocalDate callbackOn() {
-        return callbackOn;
+    Review review() {
+        return review;
     }
 
     public String settledMonth() {
         return settledMonth;
-    }
-
-    public String settledKind() {
-        return settledKind;
-    }
-
-    public Long importId() {
-        return importId;
     }
 
     public String createdBy() {
@@ -657,14 +416,6 @@ public class RepairOrder {
 
     public LocalDateTime createdAt() {
         return createdAt;
-    }
-
-    public LocalDateTime updatedAt() {
-        return updatedAt;
-    }
-
-    public List<PartLine> parts() {
-        return parts.stream().map(PartUse::line).toList();
     }
 
     public int version() {

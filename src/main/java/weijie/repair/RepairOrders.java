@@ -268,7 +268,7 @@ public class RepairOrders {
     /** Every record of a unit, in the order of acceptance; whoever shows them minds the scope. */
     List<RepairOrder> ofSerial(String serialNo) {
         return entities.createQuery(
-                        "select o from RepairOrder o where o.serialNo = :serial and o.repairStatus <> :cancelled"
+                        "select o from RepairOrder o where o.unit.serialNo = :serial and o.repairStatus <> :cancelled"
                                 + " order by o.acceptedOn, o.id",
                         RepairOrder.class)
                 .setParameter("serial", serialNo)

@@ -36,16 +36,16 @@ record UnitHistories(
         }
         Optional<JdbcArchive.SoldUnit> sold = archive.soldUnit(serialNo);
         String categoryCode = latest != null
-                ? latest.categoryCode()
+                ? latest.unit().categoryCode()
                 : sold.map(JdbcArchive.SoldUnit::categoryCode).orElse(null);
         Optional<CatalogSnapshot.Category> category =
                 Optional.ofNullable(categoryCode).flatMap(catalog::category);
-        LocalDate purchasedOn = latest == null ? null : latest.purchasedOn();
+        LocalDate purchasedOn = latest == null ? null : latest.unit().purchasedOn();
         return new UnitHistory(
                 serialNo,
                 categoryCode,
                 category.map(CatalogSnapshot.Category::name).orElse(null),
-                latest == null ? null : latest.model(),
+                latest == null ? null : latest.unit().model(),
                 sold.map(JdbcArchive.SoldUnit::shippedOn).orElse(null),
                 sold.map(JdbcArchive.SoldUnit::soldOn).orElse(null),
                 purchasedOn,
@@ -58,7 +58,7 @@ record UnitHistories(
     }
 
     private LocalDate windowEnd(RepairOrder order) {
-        return order.completedOn() == null || order.level() == RepairLevel.DETECT_UPGRADE
+        return order.completedOn() == null || order.work().level() == RepairLevel.DETECT_UPGRADE
                 ? null
                 : order.completedOn().plusMonths(terms.number(Term.REPEAT_WINDOW_MONTHS, order.completedOn()));
     }
@@ -75,7 +75,7 @@ record UnitHistories(
                         .orElse(""),
                 order.acceptedOn(),
                 order.completedOn(),
-                order.level(),
+                order.work().level(),
                 Timeline.standing(order),
                 order.settledMonth());
     }

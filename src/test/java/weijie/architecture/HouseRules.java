@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import jakarta.persistence.Cacheable;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -25,6 +26,7 @@ import weijie.architecture.wrong.repair.EntityWithSetter;
 import weijie.architecture.wrong.repair.KnowsTheTime;
 import weijie.architecture.wrong.repair.OrderManager;
 import weijie.architecture.wrong.repair.OrdersInHand;
+import weijie.architecture.wrong.repair.PartThatAnybodyMayChange;
 import weijie.architecture.wrong.repair.PublicWrites;
 import weijie.architecture.wrong.repair.TransactionAnywhere;
 import weijie.architecture.wrong.repair.UnguardedDesk;
@@ -100,6 +102,10 @@ final class HouseRules {
                     "an entity changes only through package-private verbs",
                     HouseRules::publicChanges,
                     EntityThatAnybodyMayChange.class),
+            new HouseRule(
+                    "a part of an entity changes only through package-private verbs too",
+                    HouseRules::publicChanges,
+                    PartThatAnybodyMayChange.class),
             new HouseRule("nobody asks the machine for the time", HouseRules::wallClock, KnowsTheTime.class),
             new HouseRule("money is neither double nor BigDecimal", HouseRules::looseNumbers, CountsInDoubles.class),
             new HouseRule("a transaction begins at a desk", HouseRules::strayTransactions, TransactionAnywhere.class),
@@ -327,8 +333,9 @@ final class HouseRules {
         return Code.module(type).equals("launch") ? Stream.empty() : Stream.concat(streams, traces);
     }
 
+    /** An entity, or what one is put together from. */
     private static boolean isEntity(JavaClass type) {
-        return type.isAnnotatedWith(Entity.class);
+        return type.isAnnotatedWith(Entity.class) || type.isAnnotatedWith(Embeddable.class);
     }
 
     private static boolean isDesk(JavaClass type) {

@@ -1,0 +1,59 @@
+package weijie.repair;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.Map;
+import weijie.shared.RepairLevel;
+
+/** What was wrong with the unit and what was done about it, the parts apart. */
+@Embeddable
+class RepairWork {
+
+    @Column(name = "service_mode")
+    private String serviceMode;
+
+    @Column(name = "fault_code")
+    private String faultCode;
+
+    @Column(name = "fault_description")
+    private String faultDescription;
+
+    private String actions;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "repair_level")
+    private RepairLevel level;
+
+    private int units;
+    private String technician;
+
+    protected RepairWork() {}
+
+    RepairWork(StoredRecord record) {
+        serviceMode = record.serviceMode();
+        faultCode = record.faultCode();
+        faultDescription = record.faultDescription();
+        actions = record.actions();
+        level = record.level();
+        units = record.units();
+        technician = record.technician();
+    }
+
+    /** As it would be typed again. */
+    void into(Map<RecordField, String> fields) {
+        fields.put(RecordField.SERVICE_MODE, serviceMode);
+        fields.put(RecordField.FAULT_CODE, faultCode);
+        fields.put(RecordField.FAULT_DESCRIPTION, faultDescription);
+        fields.put(RecordField.ACTIONS, actions);
+        fields.put(RecordField.REPAIR_LEVEL, level.name());
+        fields.put(RecordField.UNITS, String.valueOf(units));
+        fields.put(RecordField.TECHNICIAN, technician);
+    }
+
+    /** The highest level performed (G04). */
+    RepairLevel level() {
+        return level;
+    }
+}

@@ -1,0 +1,64 @@
+package weijie.repair;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+
+/** The unit that was repaired, as its record describes it, and the warranty claimed for it. */
+@Embeddable
+class RepairedUnit {
+
+    @Column(name = "category_code")
+    private String categoryCode;
+
+    private String model;
+    private String brand;
+
+    @Column(name = "serial_no")
+    private String serialNo;
+
+    @Column(name = "purchased_on")
+    private LocalDate purchasedOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "claimed_warranty")
+    private WarrantyClaim claimedWarranty;
+
+    protected RepairedUnit() {}
+
+    RepairedUnit(StoredRecord record) {
+        categoryCode = record.categoryCode();
+        model = record.model();
+        brand = record.brand();
+        serialNo = record.serialNo();
+        purchasedOn = record.purchasedOn();
+        claimedWarranty = record.claimedWarranty();
+    }
+
+    /** As it would be typed again. */
+    void into(Map<RecordField, String> fields) {
+        fields.put(RecordField.PRODUCT_CATEGORY, categoryCode);
+        fields.put(RecordField.PRODUCT_MODEL, model);
+        fields.put(RecordField.BRAND, brand);
+        fields.put(RecordField.SERIAL_NO, serialNo);
+        fields.put(RecordField.PURCHASED_ON, Objects.toString(purchasedOn, null));
+        fields.put(RecordField.WARRANTY_CLAIM, Objects.toString(claimedWarranty, null));
+    }
+
+    String categoryCode() {
+        return categoryCode;
+    }
+
+    String model() {
+        return model;
+    }
+
+    /** {@code null} without a proof of purchase. */
+    LocalDate purchasedOn() {
+        return purchasedOn;
+    }
+}
