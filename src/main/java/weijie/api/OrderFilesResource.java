@@ -19,8 +19,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import weijie.repair.Evidence;
+import weijie.repair.EvidenceDesk;
 import weijie.repair.OrderDetail;
-import weijie.repair.RepairDesk;
 import weijie.repair.StoredFile;
 import weijie.shared.Refusal;
 
@@ -31,11 +31,11 @@ import weijie.shared.Refusal;
 public class OrderFilesResource {
 
     @Inject
-    RepairDesk desk;
+    EvidenceDesk desk;
 
     @GET
     public ItemsOf<OrderDetail.FileRow> list(@PathParam("orderNo") String orderNo) {
-        return ItemsOf.of(desk.detail(orderNo).files());
+        return ItemsOf.of(desk.list(orderNo));
     }
 
     /** Adds one; what it is, is told from its first bytes. Without a kind it is a photo. */

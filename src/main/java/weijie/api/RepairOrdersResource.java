@@ -26,6 +26,7 @@ import weijie.repair.FindingText;
 import weijie.repair.OrderDetail;
 import weijie.repair.OrderRow;
 import weijie.repair.OrderVerb;
+import weijie.repair.ReadingDesk;
 import weijie.repair.RecordDraft;
 import weijie.repair.RepairDesk;
 import weijie.repair.ReviewDesk;
@@ -43,6 +44,9 @@ public class RepairOrdersResource {
 
     @Inject
     RepairDesk desk;
+
+    @Inject
+    ReadingDesk reading;
 
     @Inject
     ReviewDesk review;
@@ -65,10 +69,10 @@ public class RepairOrdersResource {
     public OrdersView list(@BeanParam OrderFilters filters, @BeanParam Paging paging) {
         Texts texts = Api.texts(headers);
         if (paging.after() != null) {
-            List<OrderRow> rows = desk.after(filters.criteria(), Params.id(paging.after()), paging.size());
+            List<OrderRow> rows = reading.after(filters.criteria(), Params.id(paging.after()), paging.size());
             return new OrdersView(views(rows, texts), null, rows.size() < paging.size() ? null : cursor(rows));
         }
-        var found = desk.list(
+        var found = reading.list(
                 filters.criteria(),
                 paging.slice(
                         "orderNo",
@@ -159,7 +163,7 @@ public class RepairOrdersResource {
             case "waive-repeat" -> review.waiveRepeat(orderNo, version, word);
             case "approve-late" -> review.approveLate(orderNo, version, word);
             case "unmask" -> {
-                return Response.ok(desk.unmask(orderNo, word)).build();
+                return Response.ok(reading.unmask(orderNo, word)).build();
             }
             default -> throw Refusal.notFound("RR-217", verb);
         }
@@ -193,7 +197,7 @@ public class RepairOrdersResource {
             List<OrderDetail.Difference> changes) {}
 
     private DetailView view(String orderNo) {
-        OrderDetail detail = desk.detail(orderNo);
+        OrderDetail detail = reading.detail(orderNo);
         return new DetailView(
                 orderNo,
                 detail.row().version(),

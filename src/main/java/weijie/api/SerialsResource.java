@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import weijie.repair.RepairDesk;
+import weijie.repair.ReadingDesk;
 import weijie.repair.UnitHistory;
 import weijie.shared.Refusal;
 
@@ -18,7 +18,7 @@ import weijie.shared.Refusal;
 public class SerialsResource {
 
     @Inject
-    RepairDesk desk;
+    ReadingDesk desk;
 
     @GET
     @Path("/{serialNo}")

@@ -75,10 +75,6 @@ public class Evidence {
         return orderId;
     }
 
-    public Kind kind() {
-        return kind;
-    }
-
     public String fileName() {
         return fileName;
     }
@@ -87,19 +83,11 @@ public class Evidence {
         return mediaType;
     }
 
-    public long bytes() {
-        return bytes;
-    }
-
     public String sha256() {
         return sha256;
     }
 
-    public String addedBy() {
-        return addedBy;
-    }
-
-    public LocalDateTime addedAt() {
-        return addedAt;
+    OrderDetail.FileRow row() {
+        return new OrderDetail.FileRow(id, kind, fileName, mediaType, bytes, addedBy, addedAt);
     }
 }

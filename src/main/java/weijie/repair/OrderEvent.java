@@ -21,9 +21,6 @@ import weijie.shared.jpa.TimeOrderedId;
 @Table(name = "order_event")
 public class OrderEvent {
 
-    /** A field that differs between two versions; telephone, name and address are masked in it. */
-    record FieldChange(RecordField field, String before, String after) {}
-
     @Id
     private long id = TimeOrderedId.next();
 
@@ -66,7 +63,7 @@ public class OrderEvent {
         this.note = note;
     }
 
-    OrderEvent with(List<FieldChange> differing) {
+    OrderEvent with(List<OrderDetail.Difference> differing) {
         if (!differing.isEmpty()) {
             JsonArrayBuilder array = Json.createArrayBuilder();
             differing.forEach(change -> array.add(Json.createObjectBuilder()
@@ -90,30 +87,18 @@ public class OrderEvent {
         return userName;
     }
 
-    public OrderVerb verb() {
-        return verb;
+    OrderDetail.Entry entry() {
+        return new OrderDetail.Entry(at, userName, verb, fromStatus, toStatus, note, changes());
     }
 
-    public String fromStatus() {
-        return fromStatus;
-    }
-
-    public String toStatus() {
-        return toStatus;
-    }
-
-    public String note() {
-        return note;
-    }
-
-    List<FieldChange> changes() {
+    private List<OrderDetail.Difference> changes() {
         if (changes == null) {
             return List.of();
         }
-        List<FieldChange> all = new ArrayList<>();
+        List<OrderDetail.Difference> all = new ArrayList<>();
         try (JsonReader reader = Json.createReader(new StringReader(changes))) {
             for (JsonObject one : reader.readArray().getValuesAs(JsonObject.class)) {
-                all.add(new FieldChange(
+                all.add(new OrderDetail.Difference(
                         RecordField.valueOf(one.getString("field")), one.getString("before"), one.getString("after")));
             }
         }

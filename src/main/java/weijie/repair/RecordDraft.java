@@ -23,6 +23,13 @@ public record RecordDraft(int rowNo, Map<RecordField, String> fields) {
         fields = filled;
     }
 
+    /** The same under this number. */
+    RecordDraft numbered(String orderNo) {
+        Map<RecordField, String> all = new EnumMap<>(fields);
+        all.put(RecordField.ORDER_NO, orderNo);
+        return new RecordDraft(rowNo, all);
+    }
+
     public Optional<String> get(RecordField field) {
         return Optional.ofNullable(fields.get(field));
     }

@@ -176,6 +176,11 @@ public class RepairOrder {
         review.forgetConcessions();
     }
 
+    /** Whether its outlet may still change it. */
+    boolean isCorrectable() {
+        return settlementStatus == null || settlementStatus.isCorrectable();
+    }
+
     void cancel(LocalDateTime now) {
         Refusal.unless(
                 repairStatus.mayBecome(RepairStatus.CANCELLED),

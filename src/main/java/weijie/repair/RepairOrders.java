@@ -240,29 +240,38 @@ public class RepairOrders {
         return findings;
     }
 
-    /** The record with this number, if the scope covers it. */
-    public Optional<RepairOrder> find(String orderNo, Scope scope) {
-        return byNumber(orderNo).filter(order -> scope.covers(order.centreId(), order.outletId()));
-    }
-
-    /** The record, which nobody else changes before this transaction ends. */
-    Optional<RepairOrder> lock(String orderNo, Scope scope) {
-        return find(orderNo, scope).map(order -> {
-            entities.refresh(order, LockModeType.PESSIMISTIC_WRITE);
-            return order;
-        });
-    }
-
-    Optional<RepairOrder> lock(long id, Scope scope) {
-        return Optional.ofNullable(entities.find(RepairOrder.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(order -> scope.covers(order.centreId(), order.outletId()));
-    }
-
-    private Optional<RepairOrder> byNumber(String orderNo) {
+    /**
+     * The record with this number.
+     *
+     * @throws Refusal {@code RR-200} when there is none that the scope covers
+     */
+    RepairOrder mine(String orderNo, Scope scope) {
         return entities.createQuery("select o from RepairOrder o where o.orderNo = :no", RepairOrder.class)
                 .setParameter("no", orderNo)
                 .getResultStream()
-                .findFirst();
+                .filter(order -> scope.covers(order.centreId(), order.outletId()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("RR-200", orderNo));
+    }
+
+    /**
+     * The record as somebody saw it, which nobody else changes before this transaction ends.
+     *
+     * @param version which they saw; {@code null} when they do not mind
+     * @throws Refusal {@code RR-200} as {@link #mine}, {@code RR-202} when it was changed since
+     */
+    RepairOrder seen(String orderNo, Integer version, Scope scope) {
+        RepairOrder order = mine(orderNo, scope);
+        entities.refresh(order, LockModeType.PESSIMISTIC_WRITE);
+        demandVersion(order, version);
+        return order;
+    }
+
+    /** The record, which nobody else changes before this transaction ends; refuses as {@link #mine}. */
+    RepairOrder lock(long id, Scope scope) {
+        return Optional.ofNullable(entities.find(RepairOrder.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(order -> scope.covers(order.centreId(), order.outletId()))
+                .orElseThrow(() -> Refusal.notFound("RR-200", id));
     }
 
     /** Every record of a unit, in the order of acceptance; whoever shows them minds the scope. */
@@ -292,11 +301,6 @@ public class RepairOrders {
 
     Optional<Evidence> evidence(long id) {
         return Optional.ofNullable(entities.find(Evidence.class, id));
-    }
-
-    Optional<RepairOrder> byId(long id, Scope scope) {
-        return Optional.ofNullable(entities.find(RepairOrder.class, id))
-                .filter(order -> scope.covers(order.centreId(), order.outletId()));
     }
 
     /**
@@ -330,7 +334,7 @@ public class RepairOrders {
     }
 
     /** Refuses when somebody else changed the record after the caller saw it, and says who and when. */
-    void demandVersion(RepairOrder order, Integer seen) {
+    private void demandVersion(RepairOrder order, Integer seen) {
         if (seen != null && seen != order.version()) {
             OrderEvent last = eventsOf(order.id()).stream().findFirst().orElse(null);
             throw Refusal.stale(

@@ -7,6 +7,7 @@ import static weijie.shared.Role.HQ_REVIEWER;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDateTime;
 import java.util.List;
 import weijie.network.Scope;
 import weijie.shared.Caller;
@@ -37,13 +38,13 @@ public class ReviewDesk {
     @Transactional
     @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
     public void question(String orderNo, Integer version, String text) {
-        decide(seen(orderNo, version), OrderVerb.QUESTION, RepairDesk.said(text), asking(text));
+        decide(seen(orderNo, version), OrderVerb.QUESTION, Timeline.said(text), asking(text));
     }
 
     @Transactional
     @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
     public void suspect(String orderNo, Integer version, String reason) {
-        decide(seen(orderNo, version), OrderVerb.SUSPECT, RepairDesk.said(reason), RepairOrder::suspect);
+        decide(seen(orderNo, version), OrderVerb.SUSPECT, Timeline.said(reason), RepairOrder::suspect);
     }
 
     /** The suspicion came to nothing. */
@@ -57,7 +58,7 @@ public class ReviewDesk {
     @Transactional
     @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
     public void invalidate(String orderNo, Integer version, String reason) {
-        decide(seen(orderNo, version), OrderVerb.INVALIDATE, RepairDesk.said(reason), RepairOrder::invalidate);
+        decide(seen(orderNo, version), OrderVerb.INVALIDATE, Timeline.said(reason), RepairOrder::invalidate);
     }
 
     /**
@@ -72,7 +73,7 @@ public class ReviewDesk {
         String standing = Timeline.standing(order);
         boolean second = order.confirmFake(caller.userName(), timeline.now());
         Refusal.unless(!orders.evidenceOf(order.id()).isEmpty(), Refusal.Kind.CONFLICT, "PE-851", orderNo);
-        timeline.note(order, OrderVerb.CONFIRM_FAKE, standing, RepairDesk.said(reason));
+        timeline.note(order, OrderVerb.CONFIRM_FAKE, standing, Timeline.said(reason));
         if (second) {
             timeline.tell(order, OrderVerb.CONFIRM_FAKE, reason);
         }
@@ -86,7 +87,7 @@ public class ReviewDesk {
         decide(
                 seen(orderNo, version),
                 OrderVerb.APPEAL_UPHELD,
-                RepairDesk.said(reason),
+                Timeline.said(reason),
                 (order, who, now) -> order.upholdAppeal(now));
     }
 
@@ -94,7 +95,7 @@ public class ReviewDesk {
     @Transactional
     @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
     public void waiveRepeat(String orderNo, Integer version, String reason) {
-        String said = RepairDesk.said(reason);
+        String said = Timeline.said(reason);
         Refusal.unless(said.length() <= 300, Refusal.Kind.INVALID, "RR-211", 300);
         decide(
                 seen(orderNo, version),
@@ -107,7 +108,7 @@ public class ReviewDesk {
     @Transactional
     @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
     public void approveLate(String orderNo, Integer version, String reason) {
-        decide(seen(orderNo, version), OrderVerb.APPROVE_LATE, RepairDesk.said(reason), RepairOrder::approveLate);
+        decide(seen(orderNo, version), OrderVerb.APPROVE_LATE, Timeline.said(reason), RepairOrder::approveLate);
     }
 
     /** The same verdict for many, all of them or none. Returns how many. */
@@ -122,14 +123,10 @@ public class ReviewDesk {
             case CLEAR -> RepairOrder::clear;
             default -> throw new IllegalArgumentException(verdict.name());
         };
-        String note = verdict == OrderVerb.APPROVE || verdict == OrderVerb.CLEAR ? reason : RepairDesk.said(reason);
+        String note = verdict == OrderVerb.APPROVE || verdict == OrderVerb.CLEAR ? reason : Timeline.said(reason);
         // Always in the same order: two reviewers with the same records ticked must not wait for each other.
         for (long id : ids.stream().sorted().toList()) {
-            decide(
-                    orders.lock(id, Scope.of(caller)).orElseThrow(() -> Refusal.notFound("RR-200", id)),
-                    verdict,
-                    note,
-                    act);
+            decide(orders.lock(id, Scope.of(caller)), verdict, note, act);
         }
         return ids.size();
     }
@@ -143,11 +140,11 @@ public class ReviewDesk {
 
     /** What a verdict does to a record. */
     private interface Verdict {
-        void on(RepairOrder order, String who, java.time.LocalDateTime now);
+        void on(RepairOrder order, String who, LocalDateTime now);
     }
 
     private static Verdict asking(String text) {
-        String said = RepairDesk.said(text);
+        String said = Timeline.said(text);
         return (order, who, now) -> order.question(who, said, now);
     }
 
@@ -161,9 +158,6 @@ public class ReviewDesk {
     }
 
     private RepairOrder seen(String orderNo, Integer version) {
-        RepairOrder order =
-                orders.lock(orderNo, Scope.of(caller)).orElseThrow(() -> Refusal.notFound("RR-200", orderNo));
-        orders.demandVersion(order, version);
-        return order;
+        return orders.seen(orderNo, version, Scope.of(caller));
     }
 }

@@ -9,10 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import weijie.notice.NoticeDesk;
 import weijie.shared.Caller;
+import weijie.shared.Refusal;
 
 /** Writes down what happens to records and tells those concerned. */
 @ApplicationScoped
 class Timeline {
+
+    private static final int WORDS_MOST = 500;
 
     @Inject
     RepairOrders orders;
@@ -37,11 +40,22 @@ class Timeline {
                 : order.settlementStatus().name();
     }
 
+    /**
+     * The word that somebody has to give.
+     *
+     * @throws Refusal {@code RR-210} without one, {@code RR-211} for one too long
+     */
+    static String said(String text) {
+        Refusal.unless(text != null && !text.isBlank(), Refusal.Kind.INVALID, "RR-210");
+        Refusal.unless(text.length() <= WORDS_MOST, Refusal.Kind.INVALID, "RR-211", WORDS_MOST);
+        return text.strip();
+    }
+
     void note(RepairOrder order, OrderVerb verb, String before, String note) {
         note(order, verb, before, note, List.of());
     }
 
-    void note(RepairOrder order, OrderVerb verb, String before, String note, List<OrderEvent.FieldChange> changes) {
+    void note(RepairOrder order, OrderVerb verb, String before, String note, List<OrderDetail.Difference> changes) {
         String after = standing(order);
         boolean moved = !after.equals(before);
         orders.add(new OrderEvent(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import weijie.repair.OrderCriteria;
 import weijie.repair.OrderCriteria.View;
-import weijie.repair.RepairDesk;
+import weijie.repair.ReadingDesk;
 import weijie.repair.SettlementStatus;
 import weijie.settlement.SettlementDesk;
 import weijie.settlement.StatementLists;
@@ -23,7 +23,7 @@ public class HomeFigures {
     private static final Slice NO_ROWS = Slice.of(0, 1);
 
     @Inject
-    RepairDesk repair;
+    ReadingDesk repair;
 
     @Inject
     SettlementDesk settlement;

@@ -14,7 +14,7 @@ import software.xdev.chartjs.model.dataset.LineDataset;
 import software.xdev.chartjs.model.options.LineOptions;
 import software.xdev.chartjs.model.options.elements.Fill;
 import weijie.repair.OrderCriteria;
-import weijie.repair.RepairDesk;
+import weijie.repair.ReadingDesk;
 import weijie.repair.SettlementStatus;
 import weijie.web.Say;
 
@@ -26,7 +26,7 @@ public class TrendChart {
     private static final int MONTHS = 12;
 
     @Inject
-    RepairDesk desk;
+    ReadingDesk desk;
 
     @Inject
     Say say;

@@ -18,7 +18,7 @@ import weijie.importing.ImportState;
 import weijie.job.JobRow;
 import weijie.repair.FeeGroup;
 import weijie.repair.OrderCriteria;
-import weijie.repair.RepairDesk;
+import weijie.repair.ReadingDesk;
 import weijie.repair.SettlementStatus;
 import weijie.shared.WallClock;
 import weijie.web.Download;
@@ -41,7 +41,7 @@ public class ImportPage implements Serializable {
     ImportPapers papers;
 
     @Inject
-    RepairDesk orders;
+    ReadingDesk orders;
 
     @Inject
     Estimates estimates;

@@ -13,9 +13,11 @@ import java.util.Map;
 import org.primefaces.event.FileUploadEvent;
 import org.primefaces.event.SelectEvent;
 import weijie.repair.Entered;
+import weijie.repair.EvidenceDesk;
 import weijie.repair.Finding;
 import weijie.repair.FindingText;
 import weijie.repair.PartLine;
+import weijie.repair.ReadingDesk;
 import weijie.repair.RecordDraft;
 import weijie.repair.RecordField;
 import weijie.repair.RepairDesk;
@@ -37,6 +39,12 @@ public class OrderEditPage implements Serializable {
     RepairDesk desk;
 
     @Inject
+    ReadingDesk reading;
+
+    @Inject
+    EvidenceDesk files;
+
+    @Inject
     Choices choices;
 
     @Inject
@@ -56,7 +64,7 @@ public class OrderEditPage implements Serializable {
         if (no == null || no.isBlank() || version != null) {
             return;
         }
-        version = desk.detail(no).row().version();
+        version = reading.detail(no).row().version();
         desk.draft(no).fields().forEach((field, value) -> text.put(field.name(), value));
         PartLine.lines(text.remove(RecordField.PARTS_USED.name())).forEach(line -> parts.add(new PartInput(line)));
         check();
@@ -93,7 +101,7 @@ public class OrderEditPage implements Serializable {
     /** When the serial was typed: the unit's life. */
     public void lookUp() {
         String serial = text.get(RecordField.SERIAL_NO.name());
-        history = serial == null || serial.isBlank() ? null : desk.history(serial);
+        history = serial == null || serial.isBlank() ? null : reading.history(serial);
         check();
     }
 
@@ -124,7 +132,7 @@ public class OrderEditPage implements Serializable {
                             FindingText.of(finding, say.texts()) + " (" + finding.code() + ")"));
             return null;
         }
-        photos.attachTo(entered.orderNo(), desk);
+        photos.attachTo(entered.orderNo(), files);
         if (submit && text.get(RecordField.COMPLETED_ON.name()) != null) {
             desk.submit(entered.orderNo(), null);
         }
@@ -138,7 +146,7 @@ public class OrderEditPage implements Serializable {
     /** A photo was chosen; it is kept whatever becomes of the next attempt to save. */
     public void upload(FileUploadEvent event) {
         Refusal.unless(photos.names().size() < PHOTOS_MOST, Refusal.Kind.CONFLICT, "RR-213", PHOTOS_MOST);
-        photos.add(event.getFile(), desk);
+        photos.add(event.getFile(), files);
     }
 
     public void removePhoto(int index) {

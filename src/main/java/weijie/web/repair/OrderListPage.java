@@ -14,6 +14,7 @@ import org.primefaces.model.Visibility;
 import weijie.identity.HabitDesk;
 import weijie.identity.ListHabit;
 import weijie.repair.OrderCriteria;
+import weijie.repair.ReadingDesk;
 import weijie.repair.RepairDesk;
 import weijie.repair.RepairStatus;
 import weijie.repair.SettlementStatus;
@@ -36,6 +37,9 @@ public class OrderListPage implements Serializable {
     RepairDesk desk;
 
     @Inject
+    ReadingDesk reading;
+
+    @Inject
     HabitDesk habits;
 
     @Inject
@@ -50,7 +54,7 @@ public class OrderListPage implements Serializable {
     private int pageSize = 20;
     private final RowsModel<OrderLine> rows = new RowsModel<OrderLine>(this::slice, OrderLine::id)
             .sum(OrderLine::fee)
-            .sumOfEverything(() -> estimates.of(desk.feeGroups(filter.criteria())));
+            .sumOfEverything(() -> estimates.of(reading.feeGroups(filter.criteria())));
 
     @PostConstruct
     void asLastTime() {
@@ -67,7 +71,7 @@ public class OrderListPage implements Serializable {
     }
 
     private Listing<OrderLine> slice(Slice slice) {
-        var found = desk.list(filter.criteria(), slice);
+        var found = reading.list(filter.criteria(), slice);
         return new Listing<>(found.items().stream().map(estimates::line).toList(), found.total());
     }
 
@@ -128,7 +132,7 @@ public class OrderListPage implements Serializable {
         OrderCriteria criteria = filter.criteria();
         Download.xlsx(
                 say.text("repair.list.exportName"),
-                out -> sheet.write(out, hidden, reader -> desk.each(criteria, reader)));
+                out -> sheet.write(out, hidden, reader -> reading.each(criteria, reader)));
     }
 
     public boolean shows(String column) {

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.primefaces.model.file.UploadedFile;
 import weijie.repair.Evidence;
+import weijie.repair.EvidenceDesk;
 import weijie.repair.OrderDetail;
 import weijie.repair.OrderVerb;
+import weijie.repair.ReadingDesk;
 import weijie.repair.RecordField;
 import weijie.repair.RepairDesk;
 import weijie.repair.StoredFile;
@@ -30,7 +32,13 @@ public class OrderPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
+    ReadingDesk reading;
+
+    @Inject
     RepairDesk desk;
+
+    @Inject
+    EvidenceDesk files;
 
     @Inject
     Verdicts verdicts;
@@ -56,9 +64,9 @@ public class OrderPage implements Serializable {
     private String unmasked;
 
     public void open() {
-        detail = desk.detail(no);
+        detail = reading.detail(no);
         fee = estimates.of(detail.row());
-        history = desk.history(detail.row().serialNo());
+        history = reading.history(detail.row().serialNo());
     }
 
     /** Opens the dialog of a verb that wants a word why. */
@@ -81,7 +89,7 @@ public class OrderPage implements Serializable {
 
     public void act(OrderVerb verb) {
         if (verb == OrderVerb.UNMASK) {
-            Map<RecordField, String> shown = desk.unmask(no, reason);
+            Map<RecordField, String> shown = reading.unmask(no, reason);
             unmasked = say.text("repair.detail.unmasked", String.join(" · ", shown.values()));
         } else {
             verdicts.act(verb, no, detail.row().version(), reason);
@@ -102,7 +110,7 @@ public class OrderPage implements Serializable {
             return;
         }
         try (var content = upload.getInputStream()) {
-            desk.attach(no, kind, upload.getFileName(), content);
+            files.attach(no, kind, upload.getFileName(), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,12 +119,12 @@ public class OrderPage implements Serializable {
     }
 
     public void detach(long fileId) {
-        desk.detach(no, fileId);
+        files.detach(no, fileId);
         open();
     }
 
     public void download(long fileId) {
-        StoredFile file = desk.file(no, fileId);
+        StoredFile file = files.file(no, fileId);
         Download.file(file.fileName(), out -> Files.copy(file.path(), out));
     }
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.primefaces.model.file.UploadedFile;
 import weijie.repair.Evidence;
-import weijie.repair.RepairDesk;
+import weijie.repair.EvidenceDesk;
 
 /** Photos that were chosen before the record they belong to is stored; they wait in temporary files. */
 class PendingPhotos implements Serializable {
@@ -22,7 +22,7 @@ class PendingPhotos implements Serializable {
     private final List<Photo> photos = new ArrayList<>();
 
     /** Takes one in, unless it is no photo and no paper. */
-    void add(UploadedFile file, RepairDesk desk) {
+    void add(UploadedFile file, EvidenceDesk desk) {
         try (InputStream content = file.getInputStream()) {
             desk.examine(file.getFileName(), content);
         } catch (IOException e) {
@@ -38,7 +38,7 @@ class PendingPhotos implements Serializable {
     }
 
     /** Gives them to the record. */
-    void attachTo(String orderNo, RepairDesk desk) {
+    void attachTo(String orderNo, EvidenceDesk desk) {
         for (Photo photo : photos) {
             try (InputStream content = Files.newInputStream(Path.of(photo.path()))) {
                 desk.attach(orderNo, Evidence.Kind.PHOTO, photo.name(), content);

@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import weijie.repair.OrderCriteria;
 import weijie.repair.OrderVerb;
-import weijie.repair.RepairDesk;
+import weijie.repair.ReadingDesk;
 import weijie.repair.ReviewDesk;
 import weijie.shared.Listing;
 import weijie.shared.Refusal;
@@ -24,7 +24,7 @@ public class ReviewPage implements Serializable {
     private static final int AT_ONCE = 1000;
 
     @Inject
-    RepairDesk desk;
+    ReadingDesk desk;
 
     @Inject
     ReviewDesk review;

@@ -13,7 +13,7 @@ import weijie.network.NetworkDesk;
 import weijie.network.OutletRow;
 import weijie.repair.OrderCriteria;
 import weijie.repair.OrderRow;
-import weijie.repair.RepairDesk;
+import weijie.repair.ReadingDesk;
 import weijie.settlement.SettlementDesk;
 import weijie.settlement.StatementLists;
 import weijie.settlement.StatementRow;
@@ -30,7 +30,7 @@ public class SearchPage {
     private static final Slice ALL = Slice.of(0, 5_000);
 
     @Inject
-    RepairDesk repair;
+    ReadingDesk repair;
 
     @Inject
     NetworkDesk network;

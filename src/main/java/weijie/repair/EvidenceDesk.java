@@ -1,0 +1,105 @@
+package weijie.repair;
+
+import static weijie.shared.Role.CENTRE_CLERK;
+import static weijie.shared.Role.HQ_ADMIN;
+import static weijie.shared.Role.HQ_REVIEWER;
+import static weijie.shared.Role.OUTLET_CLERK;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.util.List;
+import weijie.network.Scope;
+import weijie.shared.Caller;
+import weijie.shared.Duty;
+import weijie.shared.FileStore;
+import weijie.shared.Refusal;
+
+/** Where photos and documents are laid beside a record, read, and taken away again. */
+@ApplicationScoped
+public class EvidenceDesk {
+
+    private static final int FILES_MOST = 9;
+
+    @Inject
+    RepairOrders orders;
+
+    @Inject
+    Timeline timeline;
+
+    @Inject
+    FileStore files;
+
+    @Inject
+    Caller caller;
+
+    /** The files beside a record, in the order in which they came. */
+    @Transactional
+    @Duty
+    public List<OrderDetail.FileRow> list(String orderNo) {
+        return orders.evidenceOf(mine(orderNo).id()).stream().map(Evidence::row).toList();
+    }
+
+    /** Refuses a file that could not be attached, before there is a record to attach it to. */
+    @Transactional
+    @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
+    public void examine(String fileName, InputStream content) {
+        MediaFile.read(fileName, content);
+    }
+
+    /**
+     * Adds a photo or document; what it is, is told from its first bytes, not from its name.
+     *
+     * @throws Refusal {@code RR-213} when there are enough, {@code RR-215} for any other kind of file
+     */
+    @Transactional
+    @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
+    public void attach(String orderNo, Evidence.Kind kind, String fileName, InputStream content) {
+        RepairOrder order = mine(orderNo);
+        Refusal.unless(
+                orders.evidenceOf(order.id()).size() < FILES_MOST, Refusal.Kind.CONFLICT, "RR-213", FILES_MOST);
+        MediaFile file = MediaFile.read(fileName, content);
+        FileStore.Kept kept = files.keep(file.content(), MediaFile.BYTES_MOST);
+        orders.add(new Evidence(
+                order.id(),
+                kind,
+                file.fileName(),
+                file.mediaType(),
+                kept.bytes(),
+                kept.sha256(),
+                caller.userName(),
+                timeline.now()));
+        timeline.note(order, OrderVerb.ATTACH, Timeline.standing(order), file.fileName());
+    }
+
+    /** Takes a file away again, as long as the record itself may still be changed. */
+    @Transactional
+    @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN})
+    public void detach(String orderNo, long fileId) {
+        RepairOrder order = mine(orderNo);
+        Refusal.unless(
+                order.isCorrectable(), Refusal.Kind.CONFLICT, "RR-203", orderNo, Timeline.standing(order));
+        Evidence file = fileOf(order, fileId);
+        orders.remove(file);
+        timeline.note(order, OrderVerb.DETACH, Timeline.standing(order), file.fileName());
+    }
+
+    /** A file of a record, for whoever may see the record. */
+    @Transactional
+    @Duty
+    public StoredFile file(String orderNo, long fileId) {
+        Evidence file = fileOf(mine(orderNo), fileId);
+        return new StoredFile(file.fileName(), file.mediaType(), files.path(file.sha256()));
+    }
+
+    private RepairOrder mine(String orderNo) {
+        return orders.mine(orderNo, Scope.of(caller));
+    }
+
+    private Evidence fileOf(RepairOrder order, long fileId) {
+        return orders.evidence(fileId)
+                .filter(file -> file.orderId() == order.id())
+                .orElseThrow(() -> Refusal.notFound("RR-214"));
+    }
+}

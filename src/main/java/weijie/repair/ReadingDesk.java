@@ -1,0 +1,158 @@
+package weijie.repair;
+
+import static weijie.shared.Role.CENTRE_CLERK;
+import static weijie.shared.Role.HQ_ADMIN;
+import static weijie.shared.Role.HQ_REVIEWER;
+import static weijie.shared.Role.OUTLET_CLERK;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import weijie.catalog.CatalogSnapshots;
+import weijie.network.NetworkSnapshots;
+import weijie.network.Scope;
+import weijie.policy.TermValues;
+import weijie.shared.Caller;
+import weijie.shared.Change;
+import weijie.shared.Duty;
+import weijie.shared.Listing;
+import weijie.shared.Refusal;
+import weijie.shared.Slice;
+
+/** Where records are looked at: lists and counts of the caller's, one with everything about it, and the life of a unit. */
+@ApplicationScoped
+public class ReadingDesk {
+
+    private static final Set<RecordField> CUSTOMERS =
+            Set.of(RecordField.CUSTOMER_NAME, RecordField.CUSTOMER_PHONE, RecordField.CUSTOMER_ADDRESS);
+
+    @Inject
+    RepairOrders orders;
+
+    @Inject
+    NetworkSnapshots networks;
+
+    @Inject
+    CatalogSnapshots catalogs;
+
+    @Inject
+    TermValues terms;
+
+    @Inject
+    JdbcArchive archive;
+
+    @Inject
+    Timeline timeline;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Change> changes;
+
+    private Scope scope() {
+        return Scope.of(caller);
+    }
+
+    /** A slice of the caller's records; beyond {@link RepairOrders#COUNTED_MOST} the total is "at least". */
+    @Transactional
+    @Duty
+    public Listing<OrderRow> list(OrderCriteria criteria, Slice slice) {
+        return orders.list(criteria, scope(), caller.userName(), slice);
+    }
+
+    /** The caller's records after a cursor, the newest first; {@code Long.MAX_VALUE} begins. */
+    @Transactional
+    @Duty
+    public List<OrderRow> after(OrderCriteria criteria, long after, int size) {
+        return orders.after(criteria, scope(), caller.userName(), after, size);
+    }
+
+    /** Hands every record under the criteria to the reader, for an export. */
+    @Transactional
+    @Duty
+    public void each(OrderCriteria criteria, Consumer<OrderRow> reader) {
+        orders.each(criteria, scope(), caller.userName(), reader);
+    }
+
+    /** How many records, exactly. */
+    @Transactional
+    @Duty
+    public long count(OrderCriteria criteria) {
+        return orders.count(criteria, scope(), caller.userName());
+    }
+
+    /** What decides the fees of the records under the criteria, grouped; for an estimate. */
+    @Transactional
+    @Duty
+    public List<FeeGroup> feeGroups(OrderCriteria criteria) {
+        return orders.feeGroups(criteria, scope(), caller.userName());
+    }
+
+    /** Counts of what waits for somebody, for a home page. */
+    @Transactional
+    @Duty
+    public Map<SettlementStatus, Long> counts() {
+        return orders.countsByStatus(scope());
+    }
+
+    /** A record with everything on its page. */
+    @Transactional
+    @Duty
+    public OrderDetail detail(String orderNo) {
+        RepairOrder order = orders.mine(orderNo, scope());
+        Map<RecordField, String> fields = new EnumMap<>(RecordField.class);
+        fieldsOf(order).forEach((field, text) -> fields.put(field, Masking.of(field, text)));
+        return new OrderDetail(
+                orders.rowOf(order.id(), scope()),
+                fields,
+                order.parts(),
+                orders.eventsOf(order.id()).stream().map(OrderEvent::entry).toList(),
+                orders.evidenceOf(order.id()).stream().map(Evidence::row).toList(),
+                OrderVerbs.of(order, caller),
+                order.submittedBy(),
+                order.review().reviewedBy(),
+                order.review().questionedBy(),
+                order.createdBy(),
+                order.createdAt());
+    }
+
+    private Map<RecordField, String> fieldsOf(RepairOrder order) {
+        return order.draft(networks.latest()).fields();
+    }
+
+    /** The life of a unit: the caller's records in full, others by their date alone. */
+    @Transactional
+    @Duty
+    public UnitHistory history(String serialNo) {
+        String serial = Normal.of(RecordField.SERIAL_NO, serialNo);
+        return new UnitHistories(
+                        orders, catalogs.latest(), networks.latest(), terms.snapshot(), LocalDate.now(clock), archive)
+                .of(serial, scope());
+    }
+
+    /** Shows the customer's telephone number, name and address in full; who, why and of which record is written down. */
+    @Transactional
+    @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
+    public Map<RecordField, String> unmask(String orderNo, String reason) {
+        RepairOrder order = orders.mine(orderNo, scope());
+        Refusal.unless(
+                order.isCorrectable() || scope().outletId() == null, Refusal.Kind.FORBIDDEN, "RR-212", orderNo);
+        timeline.note(order, OrderVerb.UNMASK, Timeline.standing(order), Timeline.said(reason));
+        changes.fire(Change.event("REPAIR_ORDER", orderNo, "UNMASK"));
+        Map<RecordField, String> shown = new EnumMap<>(fieldsOf(order));
+        shown.keySet().retainAll(CUSTOMERS);
+        return shown;
+    }
+}
