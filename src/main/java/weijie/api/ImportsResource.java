@@ -23,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import weijie.importing.CommitMode;
+import weijie.importing.CorrectionDesk;
+import weijie.importing.FindingsDesk;
 import weijie.importing.FlagFilter;
 import weijie.importing.ImportCriteria;
 import weijie.importing.ImportDesk;
@@ -50,6 +52,12 @@ public class ImportsResource {
 
     @Inject
     ImportDesk desk;
+
+    @Inject
+    FindingsDesk found;
+
+    @Inject
+    CorrectionDesk corrections;
 
     @Inject
     ReportPrinter printer;
@@ -171,13 +179,13 @@ public class ImportsResource {
         ImportRow batch = desk.find(at);
         Texts texts = texts();
         if ("csv".equalsIgnoreCase(Params.text(format))) {
-            StreamingOutput csv = out -> desk.writeFindings(at, texts, out);
+            StreamingOutput csv = out -> found.writeFindings(at, texts, out);
             return file(csv, CSV + ";charset=UTF-8", batch.batchNo() + "-findings.csv");
         }
         FlagFilter filter = new FlagFilter(
                 Params.one(Severity.class, "severity", severity), Params.text(code), Params.text(orderNo));
         return Response.ok(ItemsOf.of(
-                        desk.findings(at, filter, paging.slice()), finding -> json(finding, batch.kind(), texts)))
+                        found.findings(at, filter, paging.slice()), finding -> json(finding, batch.kind(), texts)))
                 .type(MediaType.APPLICATION_JSON)
                 .build();
     }
@@ -208,7 +216,7 @@ public class ImportsResource {
         long at = Params.id(id);
         ImportRow batch = desk.find(at);
         Texts texts = texts();
-        return file(out -> desk.writeErrors(at, texts, out), XLSX, batch.batchNo() + "-errors.xlsx");
+        return file(out -> found.writeErrors(at, texts, out), XLSX, batch.batchNo() + "-errors.xlsx");
     }
 
     /** What became of the batch, as a paper. */
@@ -217,15 +225,15 @@ public class ImportsResource {
     @Produces(PDF)
     public Response report(@PathParam("id") String id) {
         Texts texts = texts();
-        ImportReport report = desk.report(Params.id(id), texts);
+        ImportReport report = found.report(Params.id(id), texts);
         ImportReportPaper paper = new ImportReportPaper(
                 report.batchNo(),
                 report.facts().stream()
                         .map(fact -> new ImportReportPaper.Fact(fact.label(), fact.value()))
                         .toList(),
                 report.findings().stream()
-                        .map(found -> new ImportReportPaper.Found(
-                                found.code(), found.severity(), found.count(), found.example()))
+                        .map(one -> new ImportReportPaper.Found(
+                                one.code(), one.severity(), one.count(), one.example()))
                         .toList());
         return file(out -> printer.importReport(paper, texts.locale(), out), PDF, report.batchNo() + "-report.pdf");
     }
@@ -246,7 +254,7 @@ public class ImportsResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Map<String, Object> correct(@PathParam("id") String id, @FormParam("file") EntityPart file) {
         Refusal.unless(file != null, Refusal.Kind.INVALID, "IM-025");
-        desk.correctFrom(Params.id(id), file.getContent());
+        corrections.correctFrom(Params.id(id), file.getContent());
         return get(id);
     }
 

@@ -52,7 +52,7 @@ public class CheckingDesk {
     }
 
     private ImportJob lock(long id) {
-        return jobs.lock(id, scope()).orElseThrow(() -> Refusal.notFound("IM-013"));
+        return jobs.lock(id, scope());
     }
 
     /** Says that the work begins, for everybody to see; false when the batch was cancelled meanwhile. */
@@ -71,7 +71,7 @@ public class CheckingDesk {
     /** Reads the file into rows; what an earlier attempt left is forgotten. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void stage(long id, Progress progress) {
-        ImportJob job = jobs.find(id, scope()).orElseThrow(() -> Refusal.notFound("IM-013"));
+        ImportJob job = jobs.at(id, scope());
         findings.clear(id);
         rows.clear(id);
         Path file = files.path(job.sha256());
@@ -107,7 +107,7 @@ public class CheckingDesk {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void judge(long id, boolean thenStore, Progress progress) {
-        ImportJob job = jobs.find(id, scope()).orElseThrow(() -> Refusal.notFound("IM-013"));
+        ImportJob job = jobs.at(id, scope());
         judgeRows(job, progress);
         if (thenStore) {
             job.checkedToBeStored(clock.now());
@@ -119,7 +119,7 @@ public class CheckingDesk {
     /** Judges once more just before rows are stored, because the world may have moved since a person looked. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void judgeBeforeStoring(long id, Progress progress) {
-        judgeRows(jobs.find(id, scope()).orElseThrow(() -> Refusal.notFound("IM-013")), progress);
+        judgeRows(jobs.at(id, scope()), progress);
     }
 
     /** Judges within the transaction of somebody who waits for it. */

@@ -10,7 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import weijie.network.Scope;
+import weijie.shared.Caller;
 import weijie.shared.Listing;
+import weijie.shared.Refusal;
 import weijie.shared.Slice;
 
 /** The batches, each seen by headquarters and by the centre whose it is. */
@@ -29,9 +31,28 @@ public class ImportJobs {
         return Optional.ofNullable(entities.find(ImportJob.class, id)).filter(job -> isIn(scope, job));
     }
 
-    Optional<ImportJob> lock(long id, Scope scope) {
+    /**
+     * The batch.
+     *
+     * @throws Refusal {@code IM-013} when there is none that the scope covers
+     */
+    ImportJob at(long id, Scope scope) {
+        return find(id, scope).orElseThrow(() -> Refusal.notFound("IM-013"));
+    }
+
+    /** The batch, which nobody else changes before this transaction ends; refuses as {@link #at}. */
+    ImportJob lock(long id, Scope scope) {
         return Optional.ofNullable(entities.find(ImportJob.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(job -> isIn(scope, job));
+                .filter(job -> isIn(scope, job))
+                .orElseThrow(() -> Refusal.notFound("IM-013"));
+    }
+
+    /** As {@link #lock}, for somebody who changes what is in it; refuses while work on it is under way. */
+    ImportJob toChange(long id, Caller caller) {
+        ImportJob job = lock(id, Scope.of(caller));
+        job.kind().mayBeImportedBy(caller);
+        job.mustRest();
+        return job;
     }
 
     private static boolean isIn(Scope scope, ImportJob job) {

@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import weijie.shared.Caller;
+import weijie.shared.Refusal;
+import weijie.shared.Role;
 
 /** What a file may hold, with the columns of each. The masters come in this order: each kind may name things of the kinds before it. */
 public enum ImportKind {
@@ -145,6 +148,11 @@ public enum ImportKind {
 
     public boolean isRepairRecords() {
         return this == REPAIR_RECORDS;
+    }
+
+    /** Refuses with {@code IM-017} whoever may not: the masters are headquarters'. */
+    void mayBeImportedBy(Caller caller) {
+        Refusal.unless(isRepairRecords() || caller.has(Role.HQ_ADMIN), Refusal.Kind.FORBIDDEN, "IM-017");
     }
 
     /** The name in addresses: {@code repair-records}. */

@@ -3,6 +3,7 @@ package weijie.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import weijie.job.JobCancelled;
+import weijie.job.JobDesk;
 import weijie.job.JobHandler;
 import weijie.job.JobTicket;
 import weijie.job.Progress;
@@ -15,7 +16,7 @@ import weijie.shared.Refusal;
 @ApplicationScoped
 public class ImportWork implements JobHandler {
 
-    static final String KIND = "IMPORT";
+    private static final String KIND = "IMPORT";
 
     /** What a job is to do; stands in its payload before the batch's id. */
     enum Step {
@@ -30,8 +31,12 @@ public class ImportWork implements JobHandler {
     @Inject
     CheckingDesk desk;
 
-    static String payload(Step step, long importId) {
-        return step + ":" + importId;
+    /** Has a step of the work on a batch done by a job that begins when the transaction is through. */
+    static void start(ImportJob batch, Step step, JobDesk jobs) {
+        batch.handTo(jobs.start(
+                KIND,
+                step + ":" + batch.id(),
+                "importing.job|" + batch.batchNo() + "|" + batch.fileName().replace('|', '/')));
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.primefaces.event.FileUploadEvent;
 import weijie.importing.CodeCount;
 import weijie.importing.CommitMode;
+import weijie.importing.CorrectionDesk;
+import weijie.importing.FindingsDesk;
 import weijie.importing.ImportDesk;
 import weijie.importing.ImportReport;
 import weijie.importing.ImportRow;
@@ -36,6 +38,12 @@ public class ImportPage implements Serializable {
 
     @Inject
     ImportDesk desk;
+
+    @Inject
+    FindingsDesk found;
+
+    @Inject
+    CorrectionDesk corrections;
 
     @Inject
     ImportPapers papers;
@@ -121,7 +129,7 @@ public class ImportPage implements Serializable {
     }
 
     public List<CodeCount> getCodes() {
-        return desk.codes(id);
+        return found.codes(id);
     }
 
     public String getProblem() {
@@ -136,20 +144,20 @@ public class ImportPage implements Serializable {
     public void errors() {
         Download.xlsx(
                 getRow().batchNo() + "-" + say.text("importing.errors.sheet"),
-                out -> desk.writeErrors(id, say.texts(), out));
+                out -> found.writeErrors(id, say.texts(), out));
     }
 
     public void findings() {
-        Download.file(getRow().batchNo() + ".csv", out -> desk.writeFindings(id, say.texts(), out));
+        Download.file(getRow().batchNo() + ".csv", out -> found.writeFindings(id, say.texts(), out));
     }
 
     public void report() {
-        ImportReport report = desk.report(id, say.texts());
+        ImportReport report = found.report(id, say.texts());
         Download.file(getRow().batchNo() + ".pdf", out -> papers.print(report, out));
     }
 
     public void corrected(FileUploadEvent event) throws IOException {
-        int rows = desk.correctFrom(id, event.getFile().getInputStream());
+        int rows = corrections.correctFrom(id, event.getFile().getInputStream());
         refresh();
         say.info("importing.view.correctedDone", rows);
     }
@@ -187,7 +195,7 @@ public class ImportPage implements Serializable {
                                 Show.count(batch.storable()),
                                 Show.count(batch.flagged()),
                                 Show.count(batch.rejected()))
-                        + fee(desk.feeGroups(id))
+                        + fee(found.feeGroups(id))
                 : say.text("importing.view.commitMaster", Show.count(batch.storable()), Show.count(batch.rejected()));
     }
 

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.primefaces.PrimeFaces;
+import weijie.importing.CorrectionDesk;
+import weijie.importing.FindingsDesk;
 import weijie.importing.FlagFilter;
 import weijie.importing.FlaggedRow;
 import weijie.importing.HeadingRow;
-import weijie.importing.ImportDesk;
 import weijie.importing.ImportFindingRow;
 import weijie.repair.Severity;
 import weijie.shared.Listing;
@@ -30,7 +31,10 @@ public class ImportRowsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    ImportDesk desk;
+    FindingsDesk findings;
+
+    @Inject
+    CorrectionDesk corrections;
 
     @Inject
     ImportPage batch;
@@ -54,7 +58,7 @@ public class ImportRowsPage implements Serializable {
         getHeadings().stream()
                 .filter(heading -> heading.key() != null)
                 .forEach(heading -> places.put(heading.key(), heading.place()));
-        Listing<FlaggedRow> found = desk.flagged(batch.getId(), new FlagFilter(severity, code, item), slice);
+        Listing<FlaggedRow> found = findings.flagged(batch.getId(), new FlagFilter(severity, code, item), slice);
         return new Listing<>(
                 found.items().stream().map(row -> problems(row, places)).toList(), found.total());
     }
@@ -83,7 +87,7 @@ public class ImportRowsPage implements Serializable {
 
     /** Saves the correction typed beside a problem. */
     public void fix(ProblemRow row, RowProblem problem) {
-        desk.correct(batch.getId(), row.rowNo(), problem.place(), edits.get(problem.key()));
+        corrections.correct(batch.getId(), row.rowNo(), problem.place(), edits.get(problem.key()));
         changed();
         say.info("importing.view.fixed", row.rowNo());
     }
@@ -98,7 +102,7 @@ public class ImportRowsPage implements Serializable {
         editedRow = row.rowNo();
         Set<Integer> bad = new HashSet<>();
         row.problems().forEach(problem -> bad.add(problem.place()));
-        List<String> texts = desk.cells(batch.getId(), editedRow);
+        List<String> texts = findings.cells(batch.getId(), editedRow);
         cells = new ArrayList<>();
         for (HeadingRow heading : getHeadings()) {
             String text = heading.place() < texts.size() ? texts.get(heading.place()) : "";
@@ -125,14 +129,14 @@ public class ImportRowsPage implements Serializable {
         List<String> texts = cells.stream()
                 .map(cell -> cell.getValue() == null ? "" : cell.getValue())
                 .toList();
-        desk.correctRow(batch.getId(), editedRow, texts);
+        corrections.correctRow(batch.getId(), editedRow, texts);
         changed();
         hide("rowDialog");
         say.info("importing.view.fixed", editedRow);
     }
 
     public void drop() {
-        int dropped = desk.drop(
+        int dropped = corrections.drop(
                 batch.getId(),
                 rows.getSelection().stream().map(ProblemRow::rowNo).toList());
         changed();
@@ -140,7 +144,7 @@ public class ImportRowsPage implements Serializable {
     }
 
     public void replace() {
-        int count = desk.replace(batch.getId(), replacePlace, replaceFrom, replaceTo);
+        int count = corrections.replace(batch.getId(), replacePlace, replaceFrom, replaceTo);
         changed();
         hide("replaceDialog");
         if (count == 0) {
@@ -157,7 +161,7 @@ public class ImportRowsPage implements Serializable {
     }
 
     public List<HeadingRow> getHeadings() {
-        return desk.headings(batch.getId());
+        return findings.headings(batch.getId());
     }
 
     public RowsModel<ProblemRow> getRows() {

@@ -1,0 +1,152 @@
+package weijie.importing;
+
+import static weijie.shared.Role.CENTRE_CLERK;
+import static weijie.shared.Role.HQ_ACCOUNTS;
+import static weijie.shared.Role.HQ_ADMIN;
+import static weijie.shared.Role.HQ_REVIEWER;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import weijie.job.JobDesk;
+import weijie.job.Progress;
+import weijie.shared.Caller;
+import weijie.shared.Duty;
+import weijie.shared.FileStore;
+import weijie.shared.Refusal;
+
+/** Where the rows of a batch are put right; whatever was changed, the whole batch is judged again, since rows depend on each other. */
+@ApplicationScoped
+public class CorrectionDesk {
+
+    /** Corrections of a batch up to this size are judged while the person waits. */
+    private static final int JUDGED_AT_ONCE = 3000;
+
+    private static final Progress NOBODY_WATCHES = new Progress() {
+        @Override
+        public void total(long total) {
+            // The person waits for the answer itself.
+        }
+
+        @Override
+        public void done(long done) {
+            // As above.
+        }
+    };
+
+    @Inject
+    ImportJobs jobs;
+
+    @Inject
+    StagedRows rows;
+
+    @Inject
+    CheckingDesk checking;
+
+    @Inject
+    FileStore files;
+
+    @Inject
+    JobDesk work;
+
+    @Inject
+    Caller caller;
+
+    /** Puts one cell right. */
+    @Transactional
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    public void correct(long id, int rowNo, int place, String value) {
+        ImportJob job = jobs.toChange(id, caller);
+        StagedRow row = rows.correctable(id, rowNo).orElseThrow(() -> Refusal.conflict("IM-018", rowNo));
+        rows.correct(
+                id, rowNo, replaced(row.cells(), place, value, job.headings().width()));
+        judgeAgain(job);
+    }
+
+    private static List<String> replaced(List<String> cells, int place, String value, int width) {
+        Refusal.unless(place >= 0 && place < width, Refusal.Kind.INVALID, "IM-021");
+        List<String> changed = new ArrayList<>(cells);
+        while (changed.size() < width) {
+            changed.add("");
+        }
+        changed.set(place, value == null ? "" : CellText.clean(value).strip());
+        return changed;
+    }
+
+    /** Puts several cells of one row right. */
+    @Transactional
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    public void correctRow(long id, int rowNo, List<String> cells) {
+        ImportJob job = jobs.toChange(id, caller);
+        StagedRow row = rows.correctable(id, rowNo).orElseThrow(() -> Refusal.conflict("IM-018", rowNo));
+        List<String> corrected = row.cells();
+        for (int place = 0; place < Math.min(cells.size(), job.headings().width()); place++) {
+            corrected =
+                    replaced(corrected, place, cells.get(place), job.headings().width());
+        }
+        rows.correct(id, rowNo, corrected);
+        judgeAgain(job);
+    }
+
+    /** Puts a value of a column right wherever it stands; returns in how many rows. */
+    @Transactional
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    public int replace(long id, int place, String from, String to) {
+        ImportJob job = jobs.toChange(id, caller);
+        int width = job.headings().width();
+        String wanted = from == null ? "" : from.strip();
+        int count = 0;
+        for (var pages = rows.open(id); pages.hasNext(); ) {
+            for (StagedRow row : pages.next()) {
+                if (row.cell(place).strip().equals(wanted)) {
+                    rows.correct(id, row.rowNo(), replaced(row.cells(), place, to, width));
+                    count++;
+                }
+            }
+        }
+        if (count > 0) {
+            judgeAgain(job);
+        }
+        return count;
+    }
+
+    /** Leaves rows out of the batch; they count as ignored. */
+    @Transactional
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    public int drop(long id, Collection<Integer> rowNos) {
+        ImportJob job = jobs.toChange(id, caller);
+        int dropped = rows.drop(id, rowNos);
+        if (dropped > 0) {
+            judgeAgain(job);
+        }
+        return dropped;
+    }
+
+    /** Takes a corrected error workbook into the same batch; its rows replace those with the same row number. */
+    @Transactional
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    public int correctFrom(long id, InputStream content) {
+        ImportJob job = jobs.toChange(id, caller);
+        FileStore.Kept file = files.keep(content, SheetReader.MOST_BYTES);
+        Corrections corrections = Corrections.read(files.path(file.sha256()), job.kind(), job.headings());
+        corrections.rows().forEach((rowNo, cells) -> {
+            Refusal.unless(rows.correctable(id, rowNo).isPresent(), Refusal.Kind.CONFLICT, "IM-018", rowNo);
+            rows.correct(id, rowNo, cells);
+        });
+        judgeAgain(job);
+        return corrections.rows().size();
+    }
+
+    private void judgeAgain(ImportJob job) {
+        job.beginCheck();
+        if (job.dataRows() <= JUDGED_AT_ONCE) {
+            checking.judgeHere(job, NOBODY_WATCHES);
+        } else {
+            ImportWork.start(job, ImportWork.Step.JUDGE, work);
+        }
+    }
+}
