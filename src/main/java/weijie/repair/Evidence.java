@@ -1,15 +1,16 @@
 package weijie.repair;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDateTime;
+import weijie.shared.jpa.KeptFile;
 import weijie.shared.jpa.TimeOrderedId;
 
-/** A file that proves something about a record; the bytes lie in the file store under their digest. */
+/** A file that proves something about a record. */
 @Entity
 @Table(name = "evidence")
 public class Evidence {
@@ -31,63 +32,27 @@ public class Evidence {
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
-    @Column(name = "file_name")
-    private String fileName;
-
-    @Column(name = "media_type")
-    private String mediaType;
-
-    private long bytes;
-    private String sha256;
-
-    @Column(name = "added_by")
-    private String addedBy;
-
-    @Column(name = "added_at")
-    private LocalDateTime addedAt;
+    @Embedded
+    private KeptFile file;
 
     protected Evidence() {}
 
-    Evidence(
-            long orderId,
-            Kind kind,
-            String fileName,
-            String mediaType,
-            long bytes,
-            String sha256,
-            String addedBy,
-            LocalDateTime addedAt) {
+    Evidence(long orderId, Kind kind, KeptFile file) {
         this.orderId = orderId;
         this.kind = kind;
-        this.fileName = fileName;
-        this.mediaType = mediaType;
-        this.bytes = bytes;
-        this.sha256 = sha256;
-        this.addedBy = addedBy;
-        this.addedAt = addedAt;
-    }
-
-    public long id() {
-        return id;
+        this.file = file;
     }
 
     long orderId() {
         return orderId;
     }
 
-    public String fileName() {
-        return fileName;
-    }
-
-    public String mediaType() {
-        return mediaType;
-    }
-
-    public String sha256() {
-        return sha256;
+    KeptFile file() {
+        return file;
     }
 
     OrderDetail.FileRow row() {
-        return new OrderDetail.FileRow(id, kind, fileName, mediaType, bytes, addedBy, addedAt);
+        return new OrderDetail.FileRow(
+                id, kind, file.fileName(), file.mediaType(), file.bytes(), file.addedBy(), file.addedAt());
     }
 }

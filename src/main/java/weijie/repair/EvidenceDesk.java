@@ -15,6 +15,7 @@ import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.FileStore;
 import weijie.shared.Refusal;
+import weijie.shared.jpa.KeptFile;
 
 /** Where photos and documents are laid beside a record, read, and taken away again. */
 @ApplicationScoped
@@ -59,17 +60,8 @@ public class EvidenceDesk {
         RepairOrder order = mine(orderNo);
         Refusal.unless(
                 orders.evidenceOf(order.id()).size() < FILES_MOST, Refusal.Kind.CONFLICT, "RR-213", FILES_MOST);
-        MediaFile file = MediaFile.read(fileName, content);
-        FileStore.Kept kept = files.keep(file.content(), MediaFile.BYTES_MOST);
-        orders.add(new Evidence(
-                order.id(),
-                kind,
-                file.fileName(),
-                file.mediaType(),
-                kept.bytes(),
-                kept.sha256(),
-                caller.userName(),
-                timeline.now()));
+        KeptFile file = MediaFile.read(fileName, content).keep(files, caller.userName(), timeline.now());
+        orders.add(new Evidence(order.id(), kind, file));
         timeline.note(order, OrderVerb.ATTACH, Timeline.standing(order), file.fileName());
     }
 
@@ -82,15 +74,14 @@ public class EvidenceDesk {
                 order.isCorrectable(), Refusal.Kind.CONFLICT, "RR-203", orderNo, Timeline.standing(order));
         Evidence file = fileOf(order, fileId);
         orders.remove(file);
-        timeline.note(order, OrderVerb.DETACH, Timeline.standing(order), file.fileName());
+        timeline.note(order, OrderVerb.DETACH, Timeline.standing(order), file.file().fileName());
     }
 
     /** A file of a record, for whoever may see the record. */
     @Transactional
     @Duty
     public StoredFile file(String orderNo, long fileId) {
-        Evidence file = fileOf(mine(orderNo), fileId);
-        return new StoredFile(file.fileName(), file.mediaType(), files.path(file.sha256()));
+        return StoredFile.of(fileOf(mine(orderNo), fileId).file(), files);
     }
 
     private RepairOrder mine(String orderNo) {

@@ -4,13 +4,16 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import weijie.shared.FileStore;
 import weijie.shared.Refusal;
+import weijie.shared.jpa.KeptFile;
 
 /** A file on its way in: its kind is told from its first bytes, and its name is made harmless. */
 public record MediaFile(String fileName, String mediaType, InputStream content) {
 
     /** The largest file that is taken, in bytes. */
-    public static final long BYTES_MOST = 10L << 20;
+    private static final long BYTES_MOST = 10L << 20;
 
     private static final int HEAD = 16;
     private static final int NAME_MOST = 120;
@@ -32,6 +35,15 @@ public record MediaFile(String fileName, String mediaType, InputStream content) 
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Lays it in the store.
+     *
+     * @throws Refusal {@code IM-006} when it is too large
+     */
+    public KeptFile keep(FileStore store, String addedBy, LocalDateTime addedAt) {
+        return KeptFile.of(fileName, mediaType, store.keep(content, BYTES_MOST), addedBy, addedAt);
     }
 
     /** What the first bytes say it is; {@code null} for anything that is neither a picture nor a PDF. */

@@ -61,16 +61,8 @@ public class DisputeDesk {
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("ST-418", orderNo, number));
         Refusal.unless(files.countOf(dispute) < FILES_MOST, Refusal.Kind.CONFLICT, "ST-433", orderNo, FILES_MOST);
-        MediaFile file = MediaFile.read(fileName, content);
-        FileStore.Kept kept = store.keep(file.content(), MediaFile.BYTES_MOST);
         DisputeFile beside = new DisputeFile(
-                dispute,
-                file.fileName(),
-                file.mediaType(),
-                kept.bytes(),
-                kept.sha256(),
-                caller.userName(),
-                UtcNow.of(clock));
+                dispute, MediaFile.read(fileName, content).keep(store, caller.userName(), UtcNow.of(clock)));
         files.add(beside);
         return beside.row();
     }
@@ -80,7 +72,7 @@ public class DisputeDesk {
     @Duty({Role.CENTRE_CLERK, Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN, Role.HQ_REVIEWER})
     public StoredFile file(String number, long fileId) {
         DisputeFile file = files.find(seen(number), fileId).orElseThrow(() -> Refusal.notFound("RR-214"));
-        return new StoredFile(file.fileName(), file.mediaType(), store.path(file.sha256()));
+        return StoredFile.of(file.file(), store);
     }
 
     private Statement seen(String number) {

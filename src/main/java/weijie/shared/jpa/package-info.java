@@ -1,2 +1,2 @@
-/** What every feature shares towards the database: identifiers, converters, migrations and the bulk load. */
+/** What every feature shares towards the database: identifiers, converters, what is known of a kept file, migrations and the bulk load. */
 package weijie.shared.jpa;
