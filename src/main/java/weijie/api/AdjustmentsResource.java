@@ -11,8 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.Map;
+import weijie.settlement.AdjustmentDesk;
 import weijie.settlement.AdjustmentRow;
-import weijie.settlement.StatementDesk;
 
 /** Corrections of published statements: proposed by one person, approved by another, carried by the centre's next statement. */
 @Path("/adjustments")
@@ -21,22 +21,22 @@ import weijie.settlement.StatementDesk;
 public class AdjustmentsResource {
 
     @Inject
-    StatementDesk desk;
+    AdjustmentDesk desk;
 
     @GET
     public ItemsOf<AdjustmentRow> list(@BeanParam Paging paging) {
-        return paging.of(desk.adjustments(), Map.of("amount", Comparator.comparing(AdjustmentRow::amount)));
+        return paging.of(desk.list(), Map.of("amount", Comparator.comparing(AdjustmentRow::amount)));
     }
 
     @POST
     @Path("/{id}/approve")
     public AdjustmentRow approve(@PathParam("id") String id) {
-        return desk.approveAdjustment(Params.id(id));
+        return desk.approve(Params.id(id));
     }
 
     @POST
     @Path("/{id}/withdraw")
     public AdjustmentRow withdraw(@PathParam("id") String id) {
-        return desk.withdrawAdjustment(Params.id(id));
+        return desk.withdraw(Params.id(id));
     }
 }

@@ -20,7 +20,7 @@ import weijie.repair.StoredFile;
 import weijie.settlement.DisputeDesk;
 import weijie.settlement.DisputeFileRow;
 import weijie.settlement.DisputeListRow;
-import weijie.settlement.StatementLists;
+import weijie.settlement.DisputeLists;
 import weijie.shared.Refusal;
 
 /** All disputes, and the files beside them; raised and answered they are at their statement. */
@@ -39,7 +39,7 @@ public class DisputesResource {
             @QueryParam("open") String open,
             @BeanParam Paging paging) {
         return ItemsOf.of(desk.list(
-                new StatementLists.DisputeCriteria(
+                new DisputeLists.Criteria(
                         Params.month("month", month), Params.text(centre), Params.flag("open", open)),
                 paging.slice()));
     }

@@ -17,7 +17,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import weijie.settlement.AdjustmentDesk;
 import weijie.settlement.AdjustmentRow;
+import weijie.settlement.DisputeDesk;
 import weijie.settlement.DisputeEntry;
 import weijie.settlement.DisputeRow;
 import weijie.settlement.DisputeState;
@@ -50,6 +52,12 @@ public class StatementsResource {
 
     @Inject
     StatementDesk work;
+
+    @Inject
+    DisputeDesk disputes;
+
+    @Inject
+    AdjustmentDesk adjustments;
 
     @Inject
     StatementFiles files;
@@ -277,7 +285,7 @@ public class StatementsResource {
         if (body.orderNos() != null) {
             body.orderNos().forEach(orderNo -> entries.add(new DisputeEntry(orderNo, null)));
         }
-        work.dispute(no, entries, body.reason(), version());
+        disputes.raise(no, entries, body.reason(), version());
         return find(no);
     }
 
@@ -285,7 +293,7 @@ public class StatementsResource {
     @Path("/{no}/withdraw-dispute")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response withdraw(@PathParam("no") String no, OrderBody body) {
-        work.withdrawDispute(no, body.orderNo(), version());
+        disputes.withdraw(no, body.orderNo(), version());
         return find(no);
     }
 
@@ -296,7 +304,7 @@ public class StatementsResource {
         if (body.decision() == null) {
             throw new BadInput("decision", "API-007", "decision", "", "ACCEPTED, PARTLY, REJECTED, NEXT_MONTH");
         }
-        work.resolve(no, body.orderNo(), body.decision(), body.answer(), body.granted(), version());
+        disputes.resolve(no, body.orderNo(), body.decision(), body.answer(), body.granted(), version());
         return find(no);
     }
 
@@ -327,7 +335,7 @@ public class StatementsResource {
     @Path("/{no}/adjust")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response adjust(@PathParam("no") String no, AdjustBody body) {
-        AdjustmentRow row = work.adjust(no, body.orderNo(), body.amount(), body.reason());
+        AdjustmentRow row = adjustments.propose(no, body.orderNo(), body.amount(), body.reason());
         return Api.created("/adjustments/" + row.id(), row);
     }
 

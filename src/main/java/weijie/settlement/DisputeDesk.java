@@ -5,28 +5,51 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
 import weijie.network.Scope;
 import weijie.repair.MediaFile;
+import weijie.repair.SettlementMarks;
 import weijie.repair.StoredFile;
+import weijie.settlement.rule.LineKind;
 import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.FileStore;
 import weijie.shared.Listing;
+import weijie.shared.Money;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.Slice;
 
-/** Where all disputes are looked through, and where files are laid beside one. Raising and answering is {@link StatementDesk}'s. */
+/**
+ * Where a centre objects to lines of its statement, headquarters answers, files are laid beside, and all disputes are looked through.
+ * As at {@link StatementDesk}, every change locks the statement first.
+ */
 @ApplicationScoped
 public class DisputeDesk {
 
+    static final int REASON_CHARS_LEAST = 5;
+
+    private static final int REJECTION_CHARS_LEAST = 10;
     private static final int FILES_MOST = 5;
 
     @Inject
     Statements statements;
 
     @Inject
-    StatementLists lists;
+    DisputeLists lists;
+
+    @Inject
+    StatementLines lines;
+
+    @Inject
+    StatementEvents events;
+
+    @Inject
+    RateCards cards;
+
+    @Inject
+    SettlementMarks marks;
 
     @Inject
     DisputeFiles files;
@@ -43,8 +66,81 @@ public class DisputeDesk {
     /** The disputes of headquarters' or a centre's statements, those that wait first and the longest waiting at the top. */
     @Transactional
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN, Role.CENTRE_CLERK})
-    public Listing<DisputeListRow> list(StatementLists.DisputeCriteria criteria, Slice slice) {
-        return lists.disputes(criteria, Scope.of(caller), slice);
+    public Listing<DisputeListRow> list(DisputeLists.Criteria criteria, Slice slice) {
+        return lists.list(criteria, Scope.of(caller), slice);
+    }
+
+    /** The centre objects to lines, with one reason for all of them. */
+    @Transactional
+    @Duty(Role.CENTRE_CLERK)
+    public void raise(String number, List<DisputeEntry> entries, String reason, Integer ifVersion) {
+        Refusal.unless(
+                !entries.isEmpty() && reason != null && reason.strip().length() >= REASON_CHARS_LEAST,
+                Refusal.Kind.INVALID,
+                "ST-402",
+                REASON_CHARS_LEAST);
+        Statement statement = statements.seen(number, ifVersion, Scope.of(caller));
+        for (DisputeEntry entry : entries) {
+            raise(statement, entry, reason.strip());
+        }
+        statement.disputed();
+        events.note(statement, "dispute", reason.strip());
+        events.tellAccounts(statement, "disputed", statement.number(), String.valueOf(entries.size()));
+    }
+
+    /** The centre takes an objection back. */
+    @Transactional
+    @Duty(Role.CENTRE_CLERK)
+    public void withdraw(String number, String orderNo, Integer ifVersion) {
+        Statement statement = statements.seen(number, ifVersion, Scope.of(caller));
+        statements.openDispute(statement, orderNo).answer(DisputeState.WITHDRAWN, "", null, caller.userName(), now());
+        answeredIfAllAre(statement);
+        events.note(statement, "withdraw-dispute", orderNo);
+    }
+
+    /**
+     * Headquarters answers an objection: accepted and partly accepted ones add an adjustment line, the line itself stays as computed.
+     *
+     * @param granted what the line is worth now; needed for a partly accepted one, else the claim or the fee by the rate card
+     */
+    @Transactional
+    @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
+    public void resolve(
+            String number, String orderNo, DisputeState as, String answer, Money granted, Integer ifVersion) {
+        int enough = as == DisputeState.REJECTED ? REJECTION_CHARS_LEAST : 0;
+        String text = answer == null ? "" : answer.strip();
+        Refusal.unless(text.length() >= enough, Refusal.Kind.INVALID, "ST-403", REJECTION_CHARS_LEAST);
+        Statement statement = statements.seen(number, ifVersion, Scope.of(caller));
+        Dispute dispute = statements.openDispute(statement, orderNo);
+        StatementLineRow line = lines.find(statement.paper(), dispute.lineNo())
+                .orElseThrow(() -> Refusal.notFound("ST-418", orderNo, number));
+        Money worth = line.amount();
+        switch (as) {
+            case ACCEPTED, PARTLY -> {
+                worth = worth(line, dispute, as, granted);
+                Money difference = worth.minus(line.amount());
+                if (!difference.isZero()) {
+                    lines.adjust(
+                            statement,
+                            line,
+                            difference,
+                            "DISPUTE_" + as,
+                            line.amount().toString());
+                }
+            }
+            case NEXT_MONTH -> {
+                marks.free(lines.orderId(statement, line.lineNo()));
+                lines.postpone(statement, line);
+                worth = Money.ZERO;
+            }
+            case REJECTED -> worth = line.amount();
+            default -> throw Refusal.invalidField("decision", "ST-422", as);
+        }
+        dispute.answer(as, text, worth, caller.userName(), now());
+        statement.take(lines.sums(statement.paper()));
+        answeredIfAllAre(statement);
+        events.note(statement, "resolve", orderNo + ' ' + as);
+        events.tellCentre(statement, "resolved", statement.number(), orderNo);
     }
 
     /**
@@ -55,14 +151,11 @@ public class DisputeDesk {
     @Transactional
     @Duty({Role.CENTRE_CLERK, Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public DisputeFileRow attach(String number, String orderNo, String fileName, InputStream content) {
-        Statement statement = seen(number);
-        Dispute dispute = statements.disputes(statement).stream()
-                .filter(one -> one.isOpen() && one.orderNo().equals(orderNo))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("ST-418", orderNo, number));
+        Statement statement = statements.mine(number, Scope.of(caller));
+        Dispute dispute = statements.openDispute(statement, orderNo);
         Refusal.unless(files.countOf(dispute) < FILES_MOST, Refusal.Kind.CONFLICT, "ST-433", orderNo, FILES_MOST);
         DisputeFile beside = new DisputeFile(
-                dispute, MediaFile.read(fileName, content).keep(store, caller.userName(), UtcNow.of(clock)));
+                dispute, MediaFile.read(fileName, content).keep(store, caller.userName(), now()));
         files.add(beside);
         return beside.row();
     }
@@ -71,12 +164,44 @@ public class DisputeDesk {
     @Transactional
     @Duty({Role.CENTRE_CLERK, Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN, Role.HQ_REVIEWER})
     public StoredFile file(String number, long fileId) {
-        DisputeFile file = files.find(seen(number), fileId).orElseThrow(() -> Refusal.notFound("RR-214"));
+        DisputeFile file = files.find(statements.mine(number, Scope.of(caller)), fileId).orElseThrow(() -> Refusal.notFound("RR-214"));
         return StoredFile.of(file.file(), store);
     }
 
-    private Statement seen(String number) {
-        Refusal.unless(lists.find(number, Scope.of(caller)).isPresent(), Refusal.Kind.NOT_FOUND, "ST-401", number);
-        return statements.find(number).orElseThrow(() -> Refusal.notFound("ST-401", number));
+    private void raise(Statement statement, DisputeEntry entry, String reason) {
+        StatementLineRow line = lines.computed(statement, entry.orderNo());
+        statements
+                .dispute(statement, line.lineNo())
+                .ifPresentOrElse(
+                        dispute -> dispute.raiseAgain(reason, entry.claimed(), caller.userName(), now()),
+                        () -> statements.add(
+                                new Dispute(statement, line, reason, entry.claimed(), caller.userName(), now())));
+    }
+
+    private Money worth(StatementLineRow line, Dispute dispute, DisputeState as, Money granted) {
+        Refusal.unless(
+                line.kind() == LineKind.PAYABLE || line.kind() == LineKind.NON_PAYABLE,
+                Refusal.Kind.CONFLICT,
+                "ST-405",
+                line.orderNo(),
+                line.kind());
+        Money worth = granted != null ? granted : as == DisputeState.ACCEPTED ? dispute.claimed() : null;
+        if (worth == null && as == DisputeState.ACCEPTED) {
+            worth = lines.fee(line, cards.table());
+        }
+        Refusal.unless(worth != null && !worth.isNegative(), Refusal.Kind.INVALID, "ST-419", line.orderNo());
+        return worth;
+    }
+
+    private void answeredIfAllAre(Statement statement) {
+        statements.flush();
+        if (statement.state() == StatementState.PARTLY_DISPUTED
+                && statements.openDisputes(statement).isEmpty()) {
+            statement.answered();
+        }
+    }
+
+    private LocalDateTime now() {
+        return UtcNow.of(clock);
     }
 }

@@ -26,9 +26,6 @@ public class QuestionDesk {
     Statements statements;
 
     @Inject
-    StatementLists lists;
-
-    @Inject
     StatementLines lines;
 
     @Inject
@@ -63,10 +60,9 @@ public class QuestionDesk {
                 LEAST_CHARS,
                 MOST_CHARS);
         Scope scope = Scope.of(caller);
-        Refusal.unless(lists.find(number, scope).isPresent(), Refusal.Kind.NOT_FOUND, "ST-401", number);
-        Statement statement = statements.find(number).orElseThrow(() -> Refusal.notFound("ST-401", number));
+        Statement statement = statements.mine(number, scope);
         StatementLineRow line =
-                lines.ofOrder(statement.runId(), statement.centreId(), statement.residualNo(), orderNo).stream()
+                lines.ofOrder(statement, orderNo).stream()
                         .filter(one -> scope.covers(one.centreId(), one.outletId()))
                         .findFirst()
                         .orElseThrow(() -> Refusal.notFound("ST-418", orderNo, number));

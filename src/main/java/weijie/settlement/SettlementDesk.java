@@ -23,7 +23,10 @@ import weijie.shared.Role;
 import weijie.shared.Slice;
 import weijie.shared.Texts;
 
-/** Where the month is watched and calculated, and where its statements are read. What is done with one is {@link StatementDesk}. */
+/**
+ * Where the month is watched and calculated, and where its statements are read. What is done with one is {@link StatementDesk}'s, with
+ * its lines {@link DisputeDesk}'s and {@link AdjustmentDesk}'s.
+ */
 @ApplicationScoped
 public class SettlementDesk {
 
@@ -31,6 +34,9 @@ public class SettlementDesk {
 
     @Inject
     SettlementPeriods periods;
+
+    @Inject
+    MonthLists months;
 
     @Inject
     StatementLists lists;
@@ -69,7 +75,7 @@ public class SettlementDesk {
     @Transactional
     @Duty
     public List<String> months() {
-        return lists.months(MONTHS_SHOWN);
+        return months.months(MONTHS_SHOWN);
     }
 
     /** The cockpit: every centre's steps, counts and blockers; a centre sees its own row. */
@@ -78,7 +84,7 @@ public class SettlementDesk {
     public MonthRow month(YearMonth month) {
         SettlementWindow window = SettlementWindow.of(month, terms.snapshot());
         LocalDate today = LocalDate.now(clock);
-        List<CentreMonthRow> centres = lists.centres(month, Scope.of(caller));
+        List<CentreMonthRow> centres = months.centres(month, Scope.of(caller));
         SettlementPeriod period = periods.find(month).orElseGet(() -> new SettlementPeriod(month));
         return new MonthRow(
                 month.toString(),
@@ -94,7 +100,7 @@ public class SettlementDesk {
                         : periods.run(period.calculatingRun())
                                 .map(CalculationRun::jobId)
                                 .orElse(null),
-                caller.isHeadquarters() ? lists.runs(month) : List.of(),
+                caller.isHeadquarters() ? months.runs(month) : List.of(),
                 centres);
     }
 
@@ -117,7 +123,7 @@ public class SettlementDesk {
                 existing.isEmpty()
                         || existing.stream()
                                 .anyMatch(statement -> statement.state().isRecalculable())
-                        || lists.isAnyWithoutStatement(month),
+                        || months.isAnyWithoutStatement(month),
                 Refusal.Kind.CONFLICT,
                 "ST-414",
                 month);
@@ -146,7 +152,7 @@ public class SettlementDesk {
         StatementRow head = found(number, scope);
         Statement statement = statements.find(number).orElseThrow();
         List<StatementPartRow> parts =
-                lines.parts(statement.runId(), statement.centreId(), statement.residualNo(), scope.outletId());
+                lines.parts(statement.paper(), scope.outletId());
         return scope.isOutlet()
                 ? new StatementView(head, parts, List.of(), List.of(), List.of())
                 : new StatementView(
@@ -154,7 +160,7 @@ public class SettlementDesk {
                         parts,
                         disputes(statement),
                         lists.events(number),
-                        StatementDesk.verbs(statement, head, caller));
+                        StatementVerbs.of(statement, head, caller));
     }
 
     /** A statement's lines, each with its sentence; an outlet gets its own. */
@@ -169,7 +175,7 @@ public class SettlementDesk {
                         scope.outletId(), criteria.kind(), criteria.disputedOnly(), criteria.text())
                 : criteria;
         Listing<StatementLineRow> rows =
-                lines.list(statement.runId(), statement.centreId(), statement.residualNo(), own, slice);
+                lines.list(statement.paper(), own, slice);
         return new Listing<>(
                 rows.items().stream()
                         .map(line -> explained(line, head.month(), scope, texts))
@@ -188,9 +194,7 @@ public class SettlementDesk {
         StatementRow head = found(number, scope);
         Statement statement = statements.find(number).orElseThrow();
         lines.lend(
-                statement.runId(),
-                statement.centreId(),
-                statement.residualNo(),
+                statement.paper(),
                 scope.outletId(),
                 all -> borrower.accept(all.map(line -> explained(line, head.month(), scope, texts))));
     }
@@ -200,9 +204,8 @@ public class SettlementDesk {
     @Duty
     public List<Integer> rateCards(String number) {
         Scope scope = Scope.of(caller);
-        found(number, scope);
-        Statement statement = statements.find(number).orElseThrow();
-        return lines.cards(statement.runId(), statement.centreId(), statement.residualNo(), scope.outletId());
+        Statement statement = statements.mine(number, scope);
+        return lines.cards(statement.paper(), scope.outletId());
     }
 
     /** Every line of a month as last calculated, as the csv of the REST contract. */
@@ -216,8 +219,7 @@ public class SettlementDesk {
     @Transactional
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public ReplayRow replay(String number) {
-        found(number, Scope.of(caller));
-        return replay.of(statements.find(number).orElseThrow());
+        return replay.of(statements.mine(number, Scope.of(caller)));
     }
 
     /** Plays the months from one to another, both included, again with other prices; nothing is changed. */

@@ -242,6 +242,10 @@ public class Statement {
         return runId;
     }
 
+    PaperKey paper() {
+        return new PaperKey(runId, centreId, residualNo);
+    }
+
     public StatementState state() {
         return state;
     }

@@ -1,26 +1,20 @@
 package weijie.settlement;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import javax.sql.DataSource;
 import weijie.settlement.rule.LineKind;
 import weijie.settlement.rule.RateTable;
 import weijie.shared.Listing;
 import weijie.shared.Money;
+import weijie.shared.Refusal;
 import weijie.shared.RepairLevel;
 import weijie.shared.Slice;
 import weijie.shared.jpa.Columns;
@@ -38,15 +32,14 @@ public class StatementLines {
             LEFT JOIN repair_order o ON o.id = l.order_id
             LEFT JOIN dispute d ON d.run_id = l.run_id AND d.centre_id = l.centre_id AND d.line_no = l.line_no
             """;
-    private static final String ONE_STATEMENT = " l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? ";
     private static final String IN_ORDER = " ORDER BY c.code, u.code, l.order_no, l.kind, l.line_no";
     private static final String SUMS = """
             SUM(l.kind = 'PAYABLE'), SUM(IF(l.kind = 'PAYABLE', l.amount, 0)), SUM(l.kind = 'NON_PAYABLE'), SUM(l.kind = 'HELD'),
             SUM(l.kind = 'EXCLUDED'), SUM(l.reason_code = 'NO_RATE'),
             SUM(IF(l.kind IN ('ADJUSTMENT', 'REVERSAL', 'PENALTY'), l.amount, 0))""";
 
-    @Resource(lookup = "java:app/weijie/db")
-    private DataSource dataSource;
+    @Inject
+    SettlementTables tables;
 
     /** Which lines of a statement somebody asks for; {@code null} stands for all. */
     public record Criteria(Long outletId, LineKind kind, boolean disputedOnly, String text) {
@@ -54,31 +47,27 @@ public class StatementLines {
         public static final Criteria ALL = new Criteria(null, null, false, null);
     }
 
-    LineSums sums(long runId, long centreId, int residualNo) {
-        return query(
-                        "SELECT " + SUMS + " FROM statement_line l WHERE" + ONE_STATEMENT,
+    LineSums sums(PaperKey paper) {
+        return tables.query(
+                        "SELECT " + SUMS + " FROM statement_line l WHERE" + PaperKey.CONDITION,
                         row -> sums(row, 0),
-                        runId,
-                        centreId,
-                        residualNo)
+                        paper.args())
                 .get(0);
     }
 
     /** The parts of a statement, one per outlet, in the order of the outlets' codes. */
-    List<StatementPartRow> parts(long runId, long centreId, int residualNo, Long outletId) {
-        return query(
+    List<StatementPartRow> parts(PaperKey paper, Long outletId) {
+        return tables.query(
                 "SELECT u.id, u.code, u.name, " + SUMS
-                        + " FROM statement_line l JOIN outlet u ON u.id = l.outlet_id WHERE" + ONE_STATEMENT
+                        + " FROM statement_line l JOIN outlet u ON u.id = l.outlet_id WHERE" + PaperKey.CONDITION
                         + only(outletId) + " GROUP BY u.id, u.code, u.name ORDER BY u.code",
                 row -> new StatementPartRow(row.getLong(1), row.getString(2), row.getString(3), sums(row, 3)),
-                runId,
-                centreId,
-                residualNo);
+                paper.args());
     }
 
-    Listing<StatementLineRow> list(long runId, long centreId, int residualNo, Criteria criteria, Slice slice) {
-        List<Object> args = new ArrayList<>(List.of(runId, centreId, residualNo));
-        StringBuilder where = new StringBuilder(" WHERE").append(ONE_STATEMENT);
+    Listing<StatementLineRow> list(PaperKey paper, Criteria criteria, Slice slice) {
+        List<Object> args = new ArrayList<>(List.of(paper.args()));
+        StringBuilder where = new StringBuilder(" WHERE").append(PaperKey.CONDITION);
         if (criteria.outletId() != null) {
             where.append(" AND l.outlet_id = ?");
             args.add(criteria.outletId());
@@ -102,56 +91,61 @@ public class StatementLines {
             args.add(like);
             args.add(like);
         }
-        long total = query(
-                        "SELECT COUNT(*) FROM statement_line l LEFT JOIN repair_order o ON o.id = l.order_id"
-                                + " LEFT JOIN dispute d ON d.run_id = l.run_id AND d.centre_id = l.centre_id AND d.line_no = l.line_no"
-                                + where,
-                        row -> row.getLong(1),
-                        args.toArray())
-                .get(0);
+        long total = tables.number(
+                "SELECT COUNT(*) FROM statement_line l LEFT JOIN repair_order o ON o.id = l.order_id"
+                        + " LEFT JOIN dispute d ON d.run_id = l.run_id AND d.centre_id = l.centre_id AND d.line_no = l.line_no"
+                        + where,
+                args.toArray());
         args.add(slice.size());
         args.add(slice.first());
         return new Listing<>(
-                query(COLUMNS + where + IN_ORDER + " LIMIT ? OFFSET ?", StatementLines::line, args.toArray()), total);
+                tables.query(COLUMNS + where + IN_ORDER + " LIMIT ? OFFSET ?", StatementLines::line, args.toArray()), total);
     }
 
-    Optional<StatementLineRow> find(long runId, long centreId, int residualNo, int lineNo) {
-        return query(
-                        COLUMNS + "WHERE" + ONE_STATEMENT + "AND l.line_no = ?",
+    Optional<StatementLineRow> find(PaperKey paper, int lineNo) {
+        return tables.query(
+                        COLUMNS + "WHERE" + PaperKey.CONDITION + "AND l.line_no = ?",
                         StatementLines::line,
-                        runId,
-                        centreId,
-                        residualNo,
-                        lineNo)
+                        paper.args(lineNo))
                 .stream()
                 .findFirst();
     }
 
     /** A statement's lines of one order: its computed line first, then what was added about it. */
-    List<StatementLineRow> ofOrder(long runId, long centreId, int residualNo, String orderNo) {
-        return query(
-                COLUMNS + "WHERE" + ONE_STATEMENT + "AND l.order_no = ? ORDER BY l.line_no",
+    List<StatementLineRow> ofOrder(Statement statement, String orderNo) {
+        return tables.query(
+                COLUMNS + "WHERE" + PaperKey.CONDITION + "AND l.order_no = ? ORDER BY l.line_no",
                 StatementLines::line,
-                runId,
-                centreId,
-                residualNo,
-                orderNo);
+                statement.paper().args(orderNo));
+    }
+
+    /**
+     * The line that was computed for an order.
+     *
+     * @throws Refusal {@code ST-418} when the order does not stand on the statement
+     */
+    StatementLineRow computed(Statement statement, String orderNo) {
+        return ofOrder(statement, orderNo).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("ST-418", orderNo, statement.number()));
     }
 
     /** Lends all lines of a statement in the order of its paper, read from the database while they are taken. */
-    void lend(long runId, long centreId, int residualNo, Long outletId, Consumer<Stream<StatementLineRow>> borrower) {
-        lend(COLUMNS + "WHERE" + ONE_STATEMENT + only(outletId) + IN_ORDER, borrower, runId, centreId, residualNo);
+    void lend(PaperKey paper, Long outletId, Consumer<Stream<StatementLineRow>> borrower) {
+        tables.lend(
+                COLUMNS + "WHERE" + PaperKey.CONDITION + only(outletId) + IN_ORDER,
+                StatementLines::line,
+                borrower,
+                paper.args());
     }
 
     /** The rate cards whose prices stand on a statement. */
-    List<Integer> cards(long runId, long centreId, int residualNo, Long outletId) {
-        return query(
-                "SELECT DISTINCT l.card_no FROM statement_line l WHERE" + ONE_STATEMENT + only(outletId)
+    List<Integer> cards(PaperKey paper, Long outletId) {
+        return tables.query(
+                "SELECT DISTINCT l.card_no FROM statement_line l WHERE" + PaperKey.CONDITION + only(outletId)
                         + " AND l.card_no > 0 ORDER BY l.card_no",
                 row -> row.getInt(1),
-                runId,
-                centreId,
-                residualNo);
+                paper.args());
     }
 
     private static String only(Long outletId) {
@@ -161,7 +155,7 @@ public class StatementLines {
     /** SHA-256 of all lines of a statement, as it is published with. */
     String hash(Statement statement) {
         CanonicalLines canonical = new CanonicalLines();
-        lend(statement.runId(), statement.centreId(), statement.residualNo(), null, all -> all.forEach(canonical::add));
+        lend(statement.paper(), null, all -> all.forEach(canonical::add));
         return canonical.sha256();
     }
 
@@ -171,19 +165,20 @@ public class StatementLines {
      * @param where limits the rows to a scope, beginning with {@code AND}, or is empty
      */
     void eachOfMonth(YearMonth month, String where, Consumer<StatementLineRow> lines) {
-        lend(
+        tables.lend(
                 COLUMNS.replace(
                                 "FROM statement_line l",
                                 "FROM month_centre m JOIN statement_line l ON l.run_id = m.run_id"
                                         + " AND l.centre_id = m.centre_id")
                         + "WHERE m.month = ? " + where + IN_ORDER,
+                StatementLines::line,
                 rows -> rows.forEach(lines),
                 month.toString());
     }
 
     /** Writes what the answer to a dispute adds to a line. */
     void adjust(Statement statement, StatementLineRow line, Money difference, String reasonCode, String figure) {
-        execute(
+        tables.update(
                 """
                 INSERT INTO statement_line (run_id, centre_id, line_no, residual_no, outlet_id, order_id, order_no, kind, clause, reason_code,
                 amount, level, units, unit_price, card_no, figure, completed_on, origin_month)
@@ -203,14 +198,14 @@ public class StatementLines {
 
     /** Moves lines with an open dispute, with whatever was added about their orders, to another paper of the same period. */
     int split(Statement main, int residualNo) {
-        return execute("""
+        return tables.update("""
                 UPDATE statement_line l JOIN dispute d ON d.run_id = l.run_id AND d.centre_id = l.centre_id AND d.line_no = l.line_no
                 SET l.residual_no = ? WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? AND d.state = 'OPEN'""", residualNo, main.runId(), main.centreId(), main.residualNo());
     }
 
     /** A line leaves every paper of its period: the order is settled with the next month. What was computed stays as it is. */
     void postpone(Statement statement, StatementLineRow line) {
-        execute(
+        tables.update(
                 "UPDATE statement_line SET residual_no = -1 WHERE run_id = ? AND centre_id = ? AND line_no = ?",
                 statement.runId(),
                 statement.centreId(),
@@ -218,18 +213,16 @@ public class StatementLines {
     }
 
     long orderId(Statement statement, int lineNo) {
-        return query(
-                        "SELECT order_id FROM statement_line WHERE run_id = ? AND centre_id = ? AND line_no = ?",
-                        row -> row.getLong(1),
-                        statement.runId(),
-                        statement.centreId(),
-                        lineNo)
-                .get(0);
+        return tables.number(
+                "SELECT order_id FROM statement_line WHERE run_id = ? AND centre_id = ? AND line_no = ?",
+                statement.runId(),
+                statement.centreId(),
+                lineNo);
     }
 
     /** What a line's order would earn by the rate card, whatever else speaks against it. */
     Money fee(StatementLineRow line, RateTable rates) {
-        return query(
+        return tables.query(
                         """
                         SELECT o.category_code, u.province_code, o.repair_level, o.units, o.unrepaired
                         FROM repair_order o JOIN outlet u ON u.id = o.outlet_id WHERE o.order_no = ?""",
@@ -248,109 +241,18 @@ public class StatementLines {
 
     /** How many of a statement's lines settle an order. */
     int settling(Statement statement) {
-        return query(
-                        "SELECT COUNT(*) FROM statement_line l WHERE" + ONE_STATEMENT
-                                + "AND l.kind IN ('PAYABLE', 'NON_PAYABLE')",
-                        row -> row.getInt(1),
-                        statement.runId(),
-                        statement.centreId(),
-                        statement.residualNo())
-                .get(0);
+        return count(statement, "AND l.kind IN ('PAYABLE', 'NON_PAYABLE')");
     }
 
     /** How many corrections of earlier months a statement carries. */
     int adjustmentsOfPublished(Statement statement) {
-        return query(
-                        "SELECT COUNT(*) FROM statement_line l WHERE" + ONE_STATEMENT
-                                + "AND l.reason_code = 'ADJUSTMENT_OF_PUBLISHED'",
-                        row -> row.getInt(1),
-                        statement.runId(),
-                        statement.centreId(),
-                        statement.residualNo())
-                .get(0);
+        return count(statement, "AND l.reason_code = 'ADJUSTMENT_OF_PUBLISHED'");
     }
 
-    private interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> query(String sql, Reader<T> reader, Object... args) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            bind(query, args);
-            List<T> rows = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    rows.add(reader.read(row));
-                }
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException("statement lines could not be read", e);
-        }
-    }
-
-    private void lend(String sql, Consumer<Stream<StatementLineRow>> borrower, Object... args) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
-            query.setFetchSize(Integer.MIN_VALUE);
-            bind(query, args);
-            try (ResultSet rows = query.executeQuery()) {
-                borrower.accept(StreamSupport.stream(Spliterators.spliteratorUnknownSize(new Cursor(rows), 0), false));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("statement lines could not be read", e);
-        }
-    }
-
-    /** Reads a row when it is asked for. */
-    private static final class Cursor implements Iterator<StatementLineRow> {
-
-        private final ResultSet rows;
-        private StatementLineRow next;
-
-        Cursor(ResultSet rows) {
-            this.rows = rows;
-        }
-
-        @Override
-        public boolean hasNext() {
-            try {
-                if (next == null && rows.next()) {
-                    next = line(rows);
-                }
-                return next != null;
-            } catch (SQLException e) {
-                throw new IllegalStateException("statement lines could not be read", e);
-            }
-        }
-
-        @Override
-        public StatementLineRow next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            StatementLineRow row = next;
-            next = null;
-            return row;
-        }
-    }
-
-    private int execute(String sql, Object... args) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, args);
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("statement lines could not be written", e);
-        }
-    }
-
-    private static void bind(PreparedStatement statement, Object... args) throws SQLException {
-        for (int i = 0; i < args.length; i++) {
-            statement.setObject(i + 1, args[i]);
-        }
+    private int count(Statement statement, String condition) {
+        return (int) tables.number(
+                "SELECT COUNT(*) FROM statement_line l WHERE" + PaperKey.CONDITION + condition,
+                statement.paper().args());
     }
 
     private static LineSums sums(ResultSet row, int before) throws SQLException {

@@ -1,12 +1,15 @@
 package weijie.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import weijie.network.Scope;
+import weijie.shared.Refusal;
 
 /** All statements and the disputes about their lines, as people work on them; lists of them are {@link StatementLists}. */
 @ApplicationScoped
@@ -15,6 +18,9 @@ public class Statements {
     @PersistenceContext(unitName = "weijie")
     private EntityManager entities;
 
+    @Inject
+    StatementLists lists;
+
     Optional<Statement> find(String number) {
         return entities.createQuery("select s from Statement s where s.number = :number", Statement.class)
                 .setParameter("number", number)
@@ -22,8 +28,34 @@ public class Statements {
                 .findFirst();
     }
 
-    /** The statement, locked until the transaction ends: whoever comes second sees what the first one did. */
-    Optional<Statement> lock(String number) {
+    /**
+     * The statement with this number.
+     *
+     * @throws Refusal {@code ST-401} when there is none that the scope may see
+     */
+    Statement mine(String number, Scope scope) {
+        demandVisible(number, scope);
+        return find(number).orElseThrow(() -> Refusal.notFound("ST-401", number));
+    }
+
+    private void demandVisible(String number, Scope scope) {
+        Refusal.unless(lists.find(number, scope).isPresent(), Refusal.Kind.NOT_FOUND, "ST-401", number);
+    }
+
+    /**
+     * The statement as somebody saw it, locked until the transaction ends: whoever comes second sees what the first one did.
+     *
+     * @param version which they saw; {@code null} when they do not mind
+     * @throws Refusal {@code ST-401} as {@link #mine}, {@code ST-421} when it was changed since
+     */
+    Statement seen(String number, Integer version, Scope scope) {
+        demandVisible(number, scope);
+        Statement statement = lock(number).orElseThrow(() -> Refusal.notFound("ST-401", number));
+        Refusal.unless(version == null || version == statement.version(), Refusal.Kind.STALE, "ST-421", number);
+        return statement;
+    }
+
+    private Optional<Statement> lock(String number) {
         return entities.createQuery("select s from Statement s where s.number = :number", Statement.class)
                 .setParameter("number", number)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -82,6 +114,22 @@ public class Statements {
                         "select d from Dispute d where d.statementId = :id order by d.lineNo", Dispute.class)
                 .setParameter("id", statement.id())
                 .getResultList();
+    }
+
+    List<Dispute> openDisputes(Statement statement) {
+        return disputes(statement).stream().filter(Dispute::isOpen).toList();
+    }
+
+    /**
+     * The open dispute about an order.
+     *
+     * @throws Refusal {@code ST-418} when there is none
+     */
+    Dispute openDispute(Statement statement, String orderNo) {
+        return openDisputes(statement).stream()
+                .filter(dispute -> dispute.orderNo().equals(orderNo))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("ST-418", orderNo, statement.number()));
     }
 
     Optional<Dispute> dispute(Statement statement, int lineNo) {

@@ -27,7 +27,7 @@ class MonthSumsIT {
     private DataSource dataSource;
 
     @Inject
-    private StatementLists lists;
+    private MonthLists months;
 
     private final long centre = TimeOrderedId.next();
 
@@ -47,22 +47,22 @@ class MonthSumsIT {
         run(1, "70.00", false);
         run(2, "80.00", false);
         run(3, "999.00", true);
-        CentreMonthRow row = lists.centres(MONTH, Scope.all()).stream()
+        CentreMonthRow row = months.centres(MONTH, Scope.all()).stream()
                 .filter(one -> one.centreId() == centre)
                 .findFirst()
                 .orElseThrow();
         assertThat(row.lastRun().sum()).isEqualTo(Money.parse("80.00"));
         assertThat(row.previousRun().sum()).isEqualTo(Money.parse("70.00"));
-        assertThat(lists.runs(MONTH))
+        assertThat(months.runs(MONTH))
                 .extracting(run -> run.sums().sum())
                 .containsExactly(Money.ZERO, Money.parse("80.00"), Money.parse("70.00"));
     }
 
     @Test
     void aMonthIsOverOnceNothingOfItWaits() throws SQLException {
-        assertThat(lists.isAnyUnpublished(MONTH)).isFalse();
+        assertThat(months.isAnyUnpublished(MONTH)).isFalse();
         execute("INSERT INTO month_centre (month, centre_id, run_id) VALUES (?, ?, 1)", MONTH.toString(), centre);
-        assertThat(lists.isAnyUnpublished(MONTH))
+        assertThat(months.isAnyUnpublished(MONTH))
                 .as("tried, but without a statement")
                 .isTrue();
         long statement = TimeOrderedId.next();
@@ -73,13 +73,13 @@ class MonthSumsIT {
                 "JS-" + Long.toString(statement, 36),
                 MONTH.toString(),
                 centre);
-        assertThat(lists.isAnyWithoutStatement(MONTH)).isFalse();
-        assertThat(lists.isAnyUnpublished(MONTH)).as("not published").isTrue();
+        assertThat(months.isAnyWithoutStatement(MONTH)).isFalse();
+        assertThat(months.isAnyUnpublished(MONTH)).as("not published").isTrue();
         execute(
                 "UPDATE statement SET state = 'PUBLISHED', published_by = 'hq.accounts', sha256 = ? WHERE id = ?",
                 "0".repeat(64),
                 statement);
-        assertThat(lists.isAnyUnpublished(MONTH)).isFalse();
+        assertThat(months.isAnyUnpublished(MONTH)).isFalse();
     }
 
     private void run(int runNo, String sum, boolean keptOut) throws SQLException {

@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import weijie.settlement.Adjustment;
+import weijie.settlement.AdjustmentDesk;
 import weijie.settlement.AdjustmentRow;
-import weijie.settlement.StatementDesk;
 import weijie.shared.Caller;
 import weijie.web.Say;
 import weijie.web.Show;
@@ -21,7 +21,7 @@ public class AdjustmentsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    StatementDesk desk;
+    AdjustmentDesk desk;
 
     @Inject
     Caller caller;
@@ -33,17 +33,17 @@ public class AdjustmentsPage implements Serializable {
 
     @PostConstruct
     void load() {
-        rows = desk.adjustments();
+        rows = desk.list();
     }
 
     public void approve(AdjustmentRow row) {
-        desk.approveAdjustment(row.id());
+        desk.approve(row.id());
         say.info("settlement.adjust.approved", row.orderNo());
         load();
     }
 
     public void withdraw(AdjustmentRow row) {
-        desk.withdrawAdjustment(row.id());
+        desk.withdraw(row.id());
         say.info("settlement.adjust.withdrawn", row.orderNo());
         load();
     }

@@ -7,6 +7,8 @@ import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import weijie.settlement.AdjustmentDesk;
+import weijie.settlement.DisputeDesk;
 import weijie.settlement.DisputeEntry;
 import weijie.settlement.DisputeRow;
 import weijie.settlement.DisputeState;
@@ -41,6 +43,12 @@ public class StatementPage implements Serializable {
 
     @Inject
     StatementDesk work;
+
+    @Inject
+    DisputeDesk disputes;
+
+    @Inject
+    AdjustmentDesk adjustments;
 
     @Inject
     Say say;
@@ -115,14 +123,14 @@ public class StatementPage implements Serializable {
         List<DisputeEntry> entries = rows.getSelection().stream()
                 .map(line -> new DisputeEntry(line.line().orderNo(), claimed))
                 .toList();
-        work.dispute(no, entries, reason, version());
+        disputes.raise(no, entries, reason, version());
         rows.search();
         done("settlement.view.disputed");
     }
 
     /** Proposes to correct the one ticked line of a published statement. */
     public void adjust() {
-        work.adjust(no, rows.getSelection().get(0).line().orderNo(), claimed, reason);
+        adjustments.propose(no, rows.getSelection().get(0).line().orderNo(), claimed, reason);
         rows.clear();
         done("settlement.adjust.proposed");
     }
@@ -132,7 +140,7 @@ public class StatementPage implements Serializable {
     }
 
     public void withdraw(String orderNo) {
-        work.withdrawDispute(no, orderNo, version());
+        disputes.withdraw(no, orderNo, version());
         done("settlement.view.withdrawn");
     }
 
@@ -145,7 +153,7 @@ public class StatementPage implements Serializable {
     }
 
     public void resolve() {
-        work.resolve(no, disputedOrder, decision, answer, granted, version());
+        disputes.resolve(no, disputedOrder, decision, answer, granted, version());
         rows.search();
         done("settlement.view.resolved");
     }

@@ -1,0 +1,86 @@
+package weijie.settlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import weijie.network.Scope;
+import weijie.shared.Caller;
+import weijie.shared.Duty;
+import weijie.shared.Money;
+import weijie.shared.Refusal;
+import weijie.shared.Role;
+
+/** Where published lines are corrected: one person proposes, another approves, the centre's next statement carries the difference. */
+@ApplicationScoped
+public class AdjustmentDesk {
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    StatementLines lines;
+
+    @Inject
+    Adjustments adjustments;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    /** Proposes to correct a published line; the centre's next statement carries the difference once a second person approves. */
+    @Transactional
+    @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
+    public AdjustmentRow propose(String number, String orderNo, Money amount, String reason) {
+        Refusal.unless(
+                amount != null
+                        && !amount.isZero()
+                        && reason != null
+                        && reason.strip().length() >= DisputeDesk.REASON_CHARS_LEAST,
+                Refusal.Kind.INVALID,
+                "ST-424",
+                DisputeDesk.REASON_CHARS_LEAST);
+        Statement statement = statements.seen(number, null, Scope.of(caller));
+        Refusal.unless(statement.state().isPublished(), Refusal.Kind.CONFLICT, "ST-425", number);
+        StatementLineRow line = lines.computed(statement, orderNo);
+        Adjustment adjustment = new Adjustment(
+                statement,
+                line,
+                lines.orderId(statement, line.lineNo()),
+                amount,
+                reason.strip(),
+                caller.userName(),
+                UtcNow.of(clock));
+        adjustments.add(adjustment);
+        return adjustments.row(adjustment);
+    }
+
+    @Transactional
+    @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
+    public AdjustmentRow approve(long id) {
+        Adjustment adjustment = locked(id);
+        adjustment.approve(caller.userName(), UtcNow.of(clock));
+        return adjustments.row(adjustment);
+    }
+
+    @Transactional
+    @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
+    public AdjustmentRow withdraw(long id) {
+        Adjustment adjustment = locked(id);
+        adjustment.withdraw();
+        return adjustments.row(adjustment);
+    }
+
+    @Transactional
+    @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
+    public List<AdjustmentRow> list() {
+        return adjustments.list();
+    }
+
+    private Adjustment locked(long id) {
+        return adjustments.lock(id).orElseThrow(() -> Refusal.notFound("ST-426", id));
+    }
+}
