@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import weijie.testing.Chromium;
 import weijie.testing.RunningServer;
+import weijie.testing.Trees;
 
 /** One person's browser on the running server. */
 public final class Browser implements AutoCloseable {
@@ -36,6 +38,7 @@ public final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
     private final int width;
+    private final List<Path> downloads = new ArrayList<>();
 
     private Browser(ChromeDriver driver, int width) {
         this.driver = driver;
@@ -184,10 +187,11 @@ public final class Browser implements AutoCloseable {
         return settle();
     }
 
-    /** Clicks on what downloads a file, and returns the file where the browser put it, once it is complete. */
+    /** Clicks on what downloads a file, and returns the file, once it is complete, where it lies until this is closed. */
     public Path saved(String id) {
         try {
             Path folder = Files.createTempDirectory("download");
+            downloads.add(folder);
             driver.executeCdpCommand(
                     "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
             click(id);
@@ -353,6 +357,13 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        Chromium.quit(driver);
+        try {
+            for (Path folder : downloads) {
+                Trees.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,9 +1,13 @@
 package weijie.testing;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -29,7 +33,7 @@ public final class Chromium {
     private Chromium() {}
 
     /**
-     * Opens a browser of this size; whoever opens it quits it.
+     * Opens a browser of this size; whoever opens it ends it with {@link #quit}.
      *
      * @param width 1440 for a desk, 390 for a phone
      */
@@ -44,6 +48,36 @@ public final class Chromium {
                 .usingAnyFreePort()
                 .build();
         return new ChromeDriver(service, options);
+    }
+
+    /** Ends a browser. It leaves the folder of its socket in the system's temporary folder; that goes too. */
+    public static void quit(ChromeDriver driver) {
+        Optional<Path> socket = socket(driver);
+        driver.quit();
+        if (socket.isEmpty()) {
+            return;
+        }
+        Path folder = socket.get().getParent();
+        try {
+            Files.deleteIfExists(socket.get());
+            Files.deleteIfExists(folder.resolve("SingletonCookie"));
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the socket lies that the profile links to. */
+    private static Optional<Path> socket(ChromeDriver driver) {
+        if (!(driver.getCapabilities().getCapability("chrome") instanceof Map<?, ?> chrome)) {
+            return Optional.empty();
+        }
+        Path link = Path.of(String.valueOf(chrome.get("userDataDir")), "SingletonSocket");
+        try {
+            return Files.isSymbolicLink(link) ? Optional.of(Files.readSymbolicLink(link)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path program(String path) {
