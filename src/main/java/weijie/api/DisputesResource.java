@@ -14,9 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import weijie.repair.StoredFile;
 import weijie.settlement.DisputeDesk;
 import weijie.settlement.DisputeFileRow;
 import weijie.settlement.DisputeListRow;
@@ -60,14 +57,6 @@ public class DisputesResource {
     @Path("/{no}/files/{id}")
     @Produces("*/*")
     public Response file(@PathParam("no") String no, @PathParam("id") String id) {
-        StoredFile file = desk.file(no, Params.id(id));
-        return Response.ok(file.path().toFile(), file.mediaType())
-                .header("Content-Disposition", attachment(file.fileName()))
-                .build();
-    }
-
-    private static String attachment(String name) {
-        return "attachment; filename*=UTF-8''"
-                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return FileAnswer.of(desk.file(no, Params.id(id)));
     }
 }

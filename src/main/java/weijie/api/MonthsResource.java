@@ -12,13 +12,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
-import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -152,31 +149,18 @@ public class MonthsResource {
     /** The job that calculates, and the run's number within the month. */
     public record Started(long jobId, int runNo) {}
 
-    /** Every line of the month as last calculated. It is written to a file first: a refusal must not arrive in the middle. */
+    /** Every line of the month as last calculated. */
     @GET
     @Path("/{month}/lines.csv")
     @Produces("text/csv; charset=UTF-8")
-    public Response linesCsv(@PathParam("month") String month) throws IOException {
+    public Response linesCsv(@PathParam("month") String month) {
         YearMonth of = month(month);
         Texts texts = Api.texts(headers);
-        java.nio.file.Path file = Files.createTempFile("weijie-lines", ".csv");
-        try (Writer writer = new BufferedWriter(
-                new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8), 1 << 16)) {
+        return FileAnswer.made("lines-" + of + ".csv", out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
             desk.linesCsv(of, writer, texts);
-        } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(file);
-            throw e;
-        }
-        StreamingOutput body = out -> {
-            try {
-                Files.copy(file, out);
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        };
-        return Response.ok(body)
-                .header("Content-Disposition", "attachment; filename=\"lines-" + of + ".csv\"")
-                .build();
+            writer.flush();
+        });
     }
 
     private List<Blocker> blockers(MonthRow row) {

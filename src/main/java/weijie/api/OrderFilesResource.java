@@ -14,14 +14,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import weijie.repair.Evidence;
 import weijie.repair.EvidenceDesk;
 import weijie.repair.OrderDetail;
-import weijie.repair.StoredFile;
 import weijie.shared.Refusal;
 
 /** Photos and documents of a repair record. */
@@ -61,13 +57,7 @@ public class OrderFilesResource {
     @Path("/{id}")
     @Produces(MediaType.WILDCARD)
     public Response file(@PathParam("orderNo") String orderNo, @PathParam("id") String id) {
-        StoredFile file = desk.file(orderNo, Params.id(id));
-        StreamingOutput body = out -> Files.copy(file.path(), out);
-        String name = java.net.URLEncoder.encode(file.fileName(), StandardCharsets.UTF_8)
-                .replace("+", "%20");
-        return Response.ok(body, file.mediaType())
-                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
-                .build();
+        return FileAnswer.of(desk.file(orderNo, Params.id(id)));
     }
 
     @DELETE

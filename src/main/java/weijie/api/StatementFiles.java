@@ -3,13 +3,7 @@ package weijie.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Iterator;
 import java.util.List;
@@ -58,31 +52,13 @@ public class StatementFiles {
     private Response answer(String number, String ending, Texts texts, Content content) {
         StatementView view = desk.statement(number);
         StatementPaper paper = paper(view, desk.rateCards(number), texts);
-        try {
-            Path file = Files.createTempFile("weijie-statement", ending);
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                desk.lendLines(
+        return FileAnswer.made(
+                number + ending,
+                out -> desk.lendLines(
                         number,
                         texts,
                         lines -> content.write(
-                                paper, lines.map(line -> line(line, texts)).iterator(), out));
-            } catch (IOException | RuntimeException e) {
-                Files.deleteIfExists(file);
-                throw e;
-            }
-            StreamingOutput body = out -> {
-                try {
-                    Files.copy(file, out);
-                } finally {
-                    Files.deleteIfExists(file);
-                }
-            };
-            return Response.ok(body)
-                    .header("Content-Disposition", "attachment; filename=\"" + number + ending + "\"")
-                    .build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                                paper, lines.map(line -> line(line, texts)).iterator(), out)));
     }
 
     private StatementPaper paper(StatementView view, List<Integer> cards, Texts texts) {
