@@ -38,6 +38,9 @@ public class ReadingDesk {
     RepairOrders orders;
 
     @Inject
+    OrderLists lists;
+
+    @Inject
     NetworkSnapshots networks;
 
     @Inject
@@ -65,46 +68,46 @@ public class ReadingDesk {
         return Scope.of(caller);
     }
 
-    /** A slice of the caller's records; beyond {@link RepairOrders#COUNTED_MOST} the total is "at least". */
+    /** A slice of the caller's records; beyond {@link OrderLists#COUNTED_MOST} the total is "at least". */
     @Transactional
     @Duty
     public Listing<OrderRow> list(OrderCriteria criteria, Slice slice) {
-        return orders.list(criteria, scope(), caller.userName(), slice);
+        return lists.list(criteria, scope(), caller.userName(), slice);
     }
 
     /** The caller's records after a cursor, the newest first; {@code Long.MAX_VALUE} begins. */
     @Transactional
     @Duty
     public List<OrderRow> after(OrderCriteria criteria, long after, int size) {
-        return orders.after(criteria, scope(), caller.userName(), after, size);
+        return lists.after(criteria, scope(), caller.userName(), after, size);
     }
 
     /** Hands every record under the criteria to the reader, for an export. */
     @Transactional
     @Duty
     public void each(OrderCriteria criteria, Consumer<OrderRow> reader) {
-        orders.each(criteria, scope(), caller.userName(), reader);
+        lists.each(criteria, scope(), caller.userName(), reader);
     }
 
     /** How many records, exactly. */
     @Transactional
     @Duty
     public long count(OrderCriteria criteria) {
-        return orders.count(criteria, scope(), caller.userName());
+        return lists.count(criteria, scope(), caller.userName());
     }
 
     /** What decides the fees of the records under the criteria, grouped; for an estimate. */
     @Transactional
     @Duty
     public List<FeeGroup> feeGroups(OrderCriteria criteria) {
-        return orders.feeGroups(criteria, scope(), caller.userName());
+        return lists.feeGroups(criteria, scope(), caller.userName());
     }
 
     /** Counts of what waits for somebody, for a home page. */
     @Transactional
     @Duty
     public Map<SettlementStatus, Long> counts() {
-        return orders.countsByStatus(scope());
+        return lists.countsByStatus(scope());
     }
 
     /** A record with everything on its page. */
@@ -115,7 +118,7 @@ public class ReadingDesk {
         Map<RecordField, String> fields = new EnumMap<>(RecordField.class);
         fieldsOf(order).forEach((field, text) -> fields.put(field, Masking.of(field, text)));
         return new OrderDetail(
-                orders.rowOf(order.id(), scope()),
+                lists.rowOf(order.id(), scope()),
                 fields,
                 order.parts(),
                 orders.eventsOf(order.id()).stream().map(OrderEvent::entry).toList(),

@@ -30,6 +30,9 @@ public class RepairDesk {
     RepairOrders orders;
 
     @Inject
+    OrderLists lists;
+
+    @Inject
     NetworkSnapshots networks;
 
     @Inject
@@ -75,7 +78,7 @@ public class RepairDesk {
     }
 
     private List<Finding> visible(Judged judged) {
-        return orders.visible(judged.findings(), scope());
+        return lists.visible(judged.findings(), scope());
     }
 
     /** Enters a record; without a number it gets the next one of its centre and day. A rejected one is not stored. */

@@ -22,6 +22,9 @@ public class ReviewDesk {
     RepairOrders orders;
 
     @Inject
+    OrderLists lists;
+
+    @Inject
     Timeline timeline;
 
     @Inject
@@ -135,7 +138,7 @@ public class ReviewDesk {
     @Transactional
     @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
     public List<Long> idsOf(OrderCriteria criteria, int most) {
-        return orders.idsOf(criteria, Scope.of(caller), caller.userName(), most);
+        return lists.idsOf(criteria, Scope.of(caller), caller.userName(), most);
     }
 
     /** What a verdict does to a record. */

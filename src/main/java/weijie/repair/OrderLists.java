@@ -1,0 +1,254 @@
+package weijie.repair;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import weijie.network.Scope;
+import weijie.shared.Listing;
+import weijie.shared.RepairLevel;
+import weijie.shared.Slice;
+
+/** Lists, sums and counts of repair records as rows, always as far as a scope allows; the records themselves are {@link RepairOrders}. */
+@ApplicationScoped
+public class OrderLists {
+
+    /** Beyond this a list says "more than"; nobody turns so many pages. */
+    public static final long COUNTED_MOST = 100_000;
+
+    private static final int ROWS_AT_ONCE = 500;
+
+    @PersistenceContext(unitName = "weijie")
+    private EntityManager entities;
+
+    /** A slice of the records under the criteria and how many there are, counted to {@value #COUNTED_MOST}. */
+    Listing<OrderRow> list(OrderCriteria criteria, Scope scope, String userName, Slice slice) {
+        OrderQuery query = new OrderQuery(criteria, scope, userName);
+        List<Long> ids = ids(query.ids(slice), query.params());
+        boolean lastPage = ids.size() < slice.size() && (slice.first() == 0 || !ids.isEmpty());
+        long total = lastPage ? slice.first() + ids.size() : count(query, COUNTED_MOST);
+        return new Listing<>(rows(ids, scope), total);
+    }
+
+    /** The records after a cursor, the newest first; for whoever reads a long list to its end. */
+    List<OrderRow> after(OrderCriteria criteria, Scope scope, String userName, long after, int size) {
+        OrderQuery query = new OrderQuery(criteria, scope, userName);
+        return rows(ids(query.idsAfter(after, size), query.params()), scope);
+    }
+
+    /** Hands every record under the criteria to somebody, block by block. */
+    void each(OrderCriteria criteria, Scope scope, String userName, Consumer<OrderRow> reader) {
+        long after = Long.MAX_VALUE;
+        while (true) {
+            List<OrderRow> block = after(criteria, scope, userName, after, ROWS_AT_ONCE);
+            block.forEach(reader);
+            if (block.size() < ROWS_AT_ONCE) {
+                return;
+            }
+            after = block.get(block.size() - 1).id();
+        }
+    }
+
+    long count(OrderCriteria criteria, Scope scope, String userName) {
+        return count(new OrderQuery(criteria, scope, userName), Long.MAX_VALUE);
+    }
+
+    private long count(OrderQuery query, long most) {
+        return ((Number) fill(entities.createNativeQuery(query.count(most)), query.params())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** What decides a fee, with how many records share it; for the estimate of many at once. */
+    List<FeeGroup> feeGroups(OrderCriteria criteria, Scope scope, String userName) {
+        OrderQuery query = new OrderQuery(criteria, scope, userName);
+        String sql =
+                "select g.category_code, t.province_code, g.paid, g.units, g.completed_month, g.n from (select o.category_code,"
+                        + " o.outlet_id, case when o.unrepaired then 'DETECT_UPGRADE' else o.repair_level end paid, o.units,"
+                        + " o.completed_month, count(*) n" + query.from()
+                        + " and o.completed_on is not null and (o.claimed_warranty is null"
+                        + " or o.claimed_warranty <> 'OUT') group by 1, 2, 3, 4, 5) g join outlet t on t.id = g.outlet_id";
+        List<FeeGroup> groups = new ArrayList<>();
+        for (Object row : fill(entities.createNativeQuery(sql), query.params()).getResultList()) {
+            Object[] values = (Object[]) row;
+            groups.add(new FeeGroup(
+                    (String) values[0],
+                    (String) values[1],
+                    RepairLevel.valueOf((String) values[2]),
+                    ((Number) values[3]).intValue(),
+                    (String) values[4],
+                    ((Number) values[5]).longValue()));
+        }
+        return groups;
+    }
+
+    List<Long> idsOf(OrderCriteria criteria, Scope scope, String userName, int most) {
+        OrderQuery query = new OrderQuery(criteria, scope, userName);
+        return ids(query.ids(Slice.of(0, most)), query.params());
+    }
+
+    private List<Long> ids(String sql, List<Object> params) {
+        List<Long> ids = new ArrayList<>();
+        for (Object id : fill(entities.createNativeQuery(sql), params).getResultList()) {
+            ids.add(((Number) (id instanceof Object[] row ? row[0] : id)).longValue());
+        }
+        return ids;
+    }
+
+    private static Query fill(Query query, List<?> params) {
+        for (int i = 0; i < params.size(); i++) {
+            Object value = params.get(i);
+            query.setParameter(i + 1, value instanceof LocalDate day ? Date.valueOf(day) : value);
+        }
+        return query;
+    }
+
+    private List<OrderRow> rows(List<Long> ids, Scope scope) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String sql =
+                "select o.id, o.order_no, c.code, c.name, t.code, t.name, t.province_code, o.category_code, p.name, o.brand,"
+                        + " o.model, o.serial_no, o.purchased_on, o.claimed_warranty, o.customer_name, o.customer_phone, o.accepted_on,"
+                        + " o.completed_on, o.fault_code, o.repair_level, o.units, o.unrepaired, o.repair_status, o.settlement_status,"
+                        + " o.submitted_on, o.question, o.answered_at, o.settled_month, o.import_id, o.version"
+                        + " from repair_order o join service_centre c on c.id = o.centre_id join outlet t on t.id = o.outlet_id"
+                        + " left join product_category p on p.code = o.category_code where o.id in ("
+                        + OrderQuery.places(ids.size()) + ")";
+        Map<Long, OrderRow> byId = new HashMap<>();
+        for (Object row : fill(entities.createNativeQuery(sql), ids).getResultList()) {
+            OrderRow one = row((Object[]) row);
+            byId.put(one.id(), one);
+        }
+        Map<Long, List<Finding>> findings = findings(ids);
+        Set<String> visible = visible(findings.values(), scope);
+        findings.replaceAll((id, all) ->
+                all.stream().map(one -> one.visibleTo(visible, scope)).toList());
+        return ids.stream()
+                .map(byId::get)
+                .map(row -> row.with(findings.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private static OrderRow row(Object[] v) {
+        return new OrderRow(
+                ((Number) v[0]).longValue(),
+                (String) v[1],
+                (String) v[2],
+                (String) v[3],
+                (String) v[4],
+                (String) v[5],
+                (String) v[6],
+                (String) v[7],
+                (String) v[8],
+                (String) v[9],
+                (String) v[10],
+                (String) v[11],
+                day(v[12]),
+                v[13] == null ? null : WarrantyClaim.valueOf((String) v[13]),
+                Masking.name((String) v[14]),
+                Masking.phone((String) v[15]),
+                day(v[16]),
+                day(v[17]),
+                (String) v[18],
+                RepairLevel.valueOf((String) v[19]),
+                ((Number) v[20]).intValue(),
+                v[21] instanceof Boolean yes ? yes : ((Number) v[21]).intValue() != 0,
+                RepairStatus.valueOf((String) v[22]),
+                v[23] == null ? null : SettlementStatus.valueOf((String) v[23]),
+                day(v[24]),
+                (String) v[25],
+                time(v[26]),
+                (String) v[27],
+                v[28] == null ? null : ((Number) v[28]).longValue(),
+                ((Number) v[29]).intValue(),
+                List.of());
+    }
+
+    private static LocalDate day(Object value) {
+        return value == null ? null : value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
+    }
+
+    private static LocalDateTime time(Object value) {
+        return value == null
+                ? null
+                : value instanceof Timestamp stamp
+                        ? LocalDateTime.ofInstant(stamp.toInstant(), ZoneOffset.UTC)
+                        : (LocalDateTime) value;
+    }
+
+    /** The same findings with only those other numbers that the scope may see. */
+    List<Finding> visible(List<Finding> findings, Scope scope) {
+        Set<String> visible = visible(List.of(findings), scope);
+        return findings.stream().map(one -> one.visibleTo(visible, scope)).toList();
+    }
+
+    private Set<String> visible(Collection<List<Finding>> findings, Scope scope) {
+        List<Object> related = new ArrayList<>();
+        findings.forEach(all -> all.stream()
+                .map(Finding::relatedOrderNo)
+                .filter(Objects::nonNull)
+                .forEach(related::add));
+        if (related.isEmpty() || scope.isAll()) {
+            return Set.of();
+        }
+        OrderQuery query = new OrderQuery(OrderCriteria.all(), scope, "");
+        query.and("o.order_no in (" + OrderQuery.places(related.size()) + ")");
+        query.params().addAll(related);
+        Set<String> visible = new HashSet<>();
+        for (Object no : fill(
+                        entities.createNativeQuery("select o.order_no from repair_order o where " + query.where()),
+                        query.params())
+                .getResultList()) {
+            visible.add((String) no);
+        }
+        return visible;
+    }
+
+    private Map<Long, List<Finding>> findings(List<Long> ids) {
+        Map<Long, List<Finding>> findings = new HashMap<>();
+        for (OrderFinding finding : entities.createQuery(
+                        "select f from OrderFinding f where f.orderId in :ids", OrderFinding.class)
+                .setParameter("ids", ids)
+                .getResultList()) {
+            findings.computeIfAbsent(finding.orderId(), none -> new ArrayList<>())
+                    .add(finding.finding());
+        }
+        findings.replaceAll((id, all) -> Judged.sorted(all));
+        return findings;
+    }
+
+    /** One record as a row, read from the database as it stands in this transaction. */
+    OrderRow rowOf(long id, Scope scope) {
+        entities.flush();
+        return rows(List.of(id), scope).get(0);
+    }
+
+    /** Counts per state of settlement of all that is not settled yet, for a home page. */
+    Map<SettlementStatus, Long> countsByStatus(Scope scope) {
+        OrderQuery query = new OrderQuery(OrderCriteria.all(), scope, "");
+        Map<SettlementStatus, Long> counts = new EnumMap<>(SettlementStatus.class);
+        String sql = "select o.settlement_status, count(*)" + query.from() + " and o.settlement_status in"
+                + " ('DRAFT','SUBMITTED','ABNORMAL','SUSPECT','HELD','VALIDATED') group by o.settlement_status";
+        for (Object row : fill(entities.createNativeQuery(sql), query.params()).getResultList()) {
+            Object[] values = (Object[]) row;
+            counts.put(SettlementStatus.valueOf((String) values[0]), ((Number) values[1]).longValue());
+        }
+        return counts;
+    }
+}
