@@ -37,7 +37,7 @@ final class OrderVerbs {
 
     private static void outletsVerbs(RepairOrder order, SettlementStatus status, Set<OrderVerb> verbs) {
         boolean cancelled = order.repairStatus() == RepairStatus.CANCELLED;
-        if (!cancelled && (order.isCorrectable())) {
+        if (!cancelled && order.isCorrectable()) {
             verbs.add(OrderVerb.CORRECT);
             verbs.add(OrderVerb.DETACH);
         }

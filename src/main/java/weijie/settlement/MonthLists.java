@@ -44,7 +44,7 @@ public class MonthLists {
     }
 
     /** The months that have orders or statements, the latest first, at most so many. */
-    List<String> months(int most) {
+    List<String> latest(int most) {
         return tables.query("""
                 SELECT month FROM (SELECT DISTINCT completed_month AS month FROM repair_order WHERE completed_month IS NOT NULL
                 UNION SELECT month FROM settlement_period) m ORDER BY month DESC LIMIT ?""", row -> row.getString(1), most);

@@ -75,7 +75,7 @@ public class SettlementDesk {
     @Transactional
     @Duty
     public List<String> months() {
-        return months.months(MONTHS_SHOWN);
+        return months.latest(MONTHS_SHOWN);
     }
 
     /** The cockpit: every centre's steps, counts and blockers; a centre sees its own row. */
