@@ -36,8 +36,7 @@ public class DisputesResource {
             @QueryParam("open") String open,
             @BeanParam Paging paging) {
         return ItemsOf.of(desk.list(
-                new DisputeLists.Criteria(
-                        Params.month("month", month), Params.text(centre), Params.flag("open", open)),
+                new DisputeLists.Criteria(Params.month("month", month), Params.text(centre), Params.flag("open", open)),
                 paging.slice()));
     }
 

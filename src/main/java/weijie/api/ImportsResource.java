@@ -232,8 +232,7 @@ public class ImportsResource {
                         .map(fact -> new ImportReportPaper.Fact(fact.label(), fact.value()))
                         .toList(),
                 report.findings().stream()
-                        .map(one -> new ImportReportPaper.Found(
-                                one.code(), one.severity(), one.count(), one.example()))
+                        .map(one -> new ImportReportPaper.Found(one.code(), one.severity(), one.count(), one.example()))
                         .toList());
         return file(out -> printer.importReport(paper, texts.locale(), out), PDF, report.batchNo() + "-report.pdf");
     }

@@ -94,7 +94,9 @@ public class FindingsDesk {
     @Transactional
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
     public List<String> cells(long id, int rowNo) {
-        return rows.find(jobs.at(id, Scope.of(caller)).id(), rowNo).map(StagedRow::cells).orElseThrow(() -> Refusal.notFound("IM-018", rowNo));
+        return rows.find(jobs.at(id, Scope.of(caller)).id(), rowNo)
+                .map(StagedRow::cells)
+                .orElseThrow(() -> Refusal.notFound("IM-018", rowNo));
     }
 
     /** Every finding as csv, in the order of rows. */

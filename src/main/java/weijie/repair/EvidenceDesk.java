@@ -58,8 +58,7 @@ public class EvidenceDesk {
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
     public void attach(String orderNo, Evidence.Kind kind, String fileName, InputStream content) {
         RepairOrder order = mine(orderNo);
-        Refusal.unless(
-                orders.evidenceOf(order.id()).size() < FILES_MOST, Refusal.Kind.CONFLICT, "RR-213", FILES_MOST);
+        Refusal.unless(orders.evidenceOf(order.id()).size() < FILES_MOST, Refusal.Kind.CONFLICT, "RR-213", FILES_MOST);
         KeptFile file = MediaFile.read(fileName, content).keep(files, caller.userName(), timeline.now());
         orders.add(new Evidence(order.id(), kind, file));
         timeline.note(order, OrderVerb.ATTACH, Timeline.standing(order), file.fileName());
@@ -70,11 +69,11 @@ public class EvidenceDesk {
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN})
     public void detach(String orderNo, long fileId) {
         RepairOrder order = mine(orderNo);
-        Refusal.unless(
-                order.isCorrectable(), Refusal.Kind.CONFLICT, "RR-203", orderNo, Timeline.standing(order));
+        Refusal.unless(order.isCorrectable(), Refusal.Kind.CONFLICT, "RR-203", orderNo, Timeline.standing(order));
         Evidence file = fileOf(order, fileId);
         orders.remove(file);
-        timeline.note(order, OrderVerb.DETACH, Timeline.standing(order), file.file().fileName());
+        timeline.note(
+                order, OrderVerb.DETACH, Timeline.standing(order), file.file().fileName());
     }
 
     /** A file of a record, for whoever may see the record. */

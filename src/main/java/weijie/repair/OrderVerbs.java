@@ -81,7 +81,8 @@ final class OrderVerbs {
         if (status == CONFIRMED_FAKE) {
             verbs.add(OrderVerb.APPEAL_UPHELD);
         }
-        if ((status == VALIDATED || status == ABNORMAL || status == HELD) && !order.review().isRepeatWaived()) {
+        if ((status == VALIDATED || status == ABNORMAL || status == HELD)
+                && !order.review().isRepeatWaived()) {
             verbs.add(OrderVerb.WAIVE_REPEAT);
         }
         if (status == ABNORMAL && !order.review().isLateApproved()) {

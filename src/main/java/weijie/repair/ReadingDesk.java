@@ -150,8 +150,7 @@ public class ReadingDesk {
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
     public Map<RecordField, String> unmask(String orderNo, String reason) {
         RepairOrder order = orders.mine(orderNo, scope());
-        Refusal.unless(
-                order.isCorrectable() || scope().outletId() == null, Refusal.Kind.FORBIDDEN, "RR-212", orderNo);
+        Refusal.unless(order.isCorrectable() || scope().outletId() == null, Refusal.Kind.FORBIDDEN, "RR-212", orderNo);
         timeline.note(order, OrderVerb.UNMASK, Timeline.standing(order), Timeline.said(reason));
         changes.fire(Change.event("REPAIR_ORDER", orderNo, "UNMASK"));
         Map<RecordField, String> shown = new EnumMap<>(fieldsOf(order));

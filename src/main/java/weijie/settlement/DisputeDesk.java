@@ -154,8 +154,8 @@ public class DisputeDesk {
         Statement statement = statements.mine(number, Scope.of(caller));
         Dispute dispute = statements.openDispute(statement, orderNo);
         Refusal.unless(files.countOf(dispute) < FILES_MOST, Refusal.Kind.CONFLICT, "ST-433", orderNo, FILES_MOST);
-        DisputeFile beside = new DisputeFile(
-                dispute, MediaFile.read(fileName, content).keep(store, caller.userName(), now()));
+        DisputeFile beside =
+                new DisputeFile(dispute, MediaFile.read(fileName, content).keep(store, caller.userName(), now()));
         files.add(beside);
         return beside.row();
     }
@@ -164,7 +164,8 @@ public class DisputeDesk {
     @Transactional
     @Duty({Role.CENTRE_CLERK, Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN, Role.HQ_REVIEWER})
     public StoredFile file(String number, long fileId) {
-        DisputeFile file = files.find(statements.mine(number, Scope.of(caller)), fileId).orElseThrow(() -> Refusal.notFound("RR-214"));
+        DisputeFile file = files.find(statements.mine(number, Scope.of(caller)), fileId)
+                .orElseThrow(() -> Refusal.notFound("RR-214"));
         return StoredFile.of(file.file(), store);
     }
 

@@ -38,7 +38,6 @@ public class DisputeFile {
     }
 
     DisputeFileRow row() {
-        return new DisputeFileRow(
-                id, file.fileName(), file.mediaType(), file.bytes(), file.addedBy(), file.addedAt());
+        return new DisputeFileRow(id, file.fileName(), file.mediaType(), file.bytes(), file.addedBy(), file.addedAt());
     }
 }

@@ -53,7 +53,8 @@ public class MonthLists {
     List<CentreMonthRow> centres(YearMonth month, Scope scope) {
         Map<Long, RunSums[]> runs = lastTwoRuns(month);
         String limit = scope.isCentre() ? " WHERE c.id = " + scope.centreId() : scope.isOutlet() ? " WHERE 1 = 0" : "";
-        return tables.query(
+        return tables
+                .query(
                         """
                         SELECT c.id, c.code, c.name, COALESCE(o.collected, 0), COALESCE(o.unsubmitted, 0), COALESCE(o.review, 0),
                         COALESCE(o.held, 0), s.statement_no, s.state, s.total,

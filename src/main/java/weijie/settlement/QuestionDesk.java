@@ -61,11 +61,10 @@ public class QuestionDesk {
                 MOST_CHARS);
         Scope scope = Scope.of(caller);
         Statement statement = statements.mine(number, scope);
-        StatementLineRow line =
-                lines.ofOrder(statement, orderNo).stream()
-                        .filter(one -> scope.covers(one.centreId(), one.outletId()))
-                        .findFirst()
-                        .orElseThrow(() -> Refusal.notFound("ST-418", orderNo, number));
+        StatementLineRow line = lines.ofOrder(statement, orderNo).stream()
+                .filter(one -> scope.covers(one.centreId(), one.outletId()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("ST-418", orderNo, number));
         Refusal.unless(!questions.isAsked(number, orderNo, scope), Refusal.Kind.CONFLICT, "ST-430", orderNo);
         questions.add(new FeeQuestion(statement, line, said, caller.userName(), UtcNow.of(clock)));
         notices.tellCentre(

@@ -137,7 +137,8 @@ public class RunDesk {
             return made;
         });
         statements.dropDisputes(statement);
-        statement.calculated(run.id(), lines.sums(new PaperKey(run.id(), result.centreId(), 0)), run.startedBy(), now());
+        statement.calculated(
+                run.id(), lines.sums(new PaperKey(run.id(), result.centreId(), 0)), run.startedBy(), now());
         events.note(statement, run.startedBy(), "calculate", String.valueOf(run.runNo()));
         marks.take(run.id(), result.centreId(), run.month());
         return true;

@@ -151,8 +151,7 @@ public class SettlementDesk {
         Scope scope = Scope.of(caller);
         StatementRow head = found(number, scope);
         Statement statement = statements.find(number).orElseThrow();
-        List<StatementPartRow> parts =
-                lines.parts(statement.paper(), scope.outletId());
+        List<StatementPartRow> parts = lines.parts(statement.paper(), scope.outletId());
         return scope.isOutlet()
                 ? new StatementView(head, parts, List.of(), List.of(), List.of())
                 : new StatementView(
@@ -174,8 +173,7 @@ public class SettlementDesk {
                 ? new StatementLines.Criteria(
                         scope.outletId(), criteria.kind(), criteria.disputedOnly(), criteria.text())
                 : criteria;
-        Listing<StatementLineRow> rows =
-                lines.list(statement.paper(), own, slice);
+        Listing<StatementLineRow> rows = lines.list(statement.paper(), own, slice);
         return new Listing<>(
                 rows.items().stream()
                         .map(line -> explained(line, head.month(), scope, texts))

@@ -77,7 +77,12 @@ public class StatementDesk {
         Refusal.unless(open == 0, Refusal.Kind.CONFLICT, "ST-415", number, open);
         statement.send(caller.userName(), now());
         events.note(statement, "send", null);
-        events.tellCentre(statement, "sent", statement.month().toString(), statement.number(), statement.total().grouped());
+        events.tellCentre(
+                statement,
+                "sent",
+                statement.month().toString(),
+                statement.number(),
+                statement.total().grouped());
     }
 
     /** The centre confirms; lines whose dispute is still open move to a residual statement, so that the rest goes on. */
@@ -91,7 +96,8 @@ public class StatementDesk {
         }
         statement.confirm(caller.userName(), now());
         events.note(statement, "confirm", null);
-        events.tellAccounts(statement, "confirmed", statement.number(), statement.total().grouped());
+        events.tellAccounts(
+                statement, "confirmed", statement.number(), statement.total().grouped());
     }
 
     /** Headquarters takes a sent or confirmed statement back, with a reason. */
@@ -171,7 +177,12 @@ public class StatementDesk {
 
     private void tellPublished(Statement statement) {
         String month = statement.month().toString();
-        events.tellCentre(statement, "published", month, statement.number(), statement.total().grouped());
+        events.tellCentre(
+                statement,
+                "published",
+                month,
+                statement.number(),
+                statement.total().grouped());
         lines.parts(statement.paper(), null)
                 .forEach(part -> events.tellOutlet(
                         statement,

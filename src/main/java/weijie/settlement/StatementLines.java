@@ -99,11 +99,13 @@ public class StatementLines {
         args.add(slice.size());
         args.add(slice.first());
         return new Listing<>(
-                tables.query(COLUMNS + where + IN_ORDER + " LIMIT ? OFFSET ?", StatementLines::line, args.toArray()), total);
+                tables.query(COLUMNS + where + IN_ORDER + " LIMIT ? OFFSET ?", StatementLines::line, args.toArray()),
+                total);
     }
 
     Optional<StatementLineRow> find(PaperKey paper, int lineNo) {
-        return tables.query(
+        return tables
+                .query(
                         COLUMNS + "WHERE" + PaperKey.CONDITION + "AND l.line_no = ?",
                         StatementLines::line,
                         paper.args(lineNo))

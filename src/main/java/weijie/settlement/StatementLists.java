@@ -79,7 +79,8 @@ public class StatementLists {
     }
 
     Optional<StatementRow> find(String number, Scope scope) {
-        return tables.query(STATEMENT + visible(scope) + " AND s.statement_no = ?", row -> statement(row, scope), number)
+        return tables
+                .query(STATEMENT + visible(scope) + " AND s.statement_no = ?", row -> statement(row, scope), number)
                 .stream()
                 .findFirst();
     }
