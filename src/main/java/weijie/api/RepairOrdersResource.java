@@ -31,6 +31,7 @@ import weijie.repair.RecordDraft;
 import weijie.repair.RepairDesk;
 import weijie.repair.ReviewDesk;
 import weijie.repair.Severity;
+import weijie.settlement.SettlementDesk;
 import weijie.shared.Refusal;
 import weijie.shared.Texts;
 
@@ -50,6 +51,9 @@ public class RepairOrdersResource {
 
     @Inject
     ReviewDesk review;
+
+    @Inject
+    SettlementDesk settlement;
 
     @Context
     HttpHeaders headers;
@@ -114,6 +118,16 @@ public class RepairOrdersResource {
     }
 
     /** Takes a new version; what the body leaves out stays as it was, an empty text clears a field. */
+    /** What became of its fee, month by month: the lines about it on statements that the caller sees. */
+    @GET
+    @Path("/{orderNo}/lines")
+    public ItemsOf<OrderLineView> lines(@PathParam("orderNo") String orderNo) {
+        reading.detail(orderNo);
+        return ItemsOf.of(settlement.linesOf(orderNo, Api.texts(headers)).stream()
+                .map(OrderLineView::of)
+                .toList());
+    }
+
     @PATCH
     @Path("/{orderNo}")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -77,10 +77,11 @@ record UnitHistories(
                 order.completedOn(),
                 order.work().level(),
                 Timeline.standing(order),
-                order.settledMonth());
+                order.settledMonth(),
+                order.parts());
     }
 
     private static UnitHistory.Entry dateOnly(RepairOrder order) {
-        return new UnitHistory.Entry(null, null, order.acceptedOn(), order.completedOn(), null, null, null);
+        return new UnitHistory.Entry(null, null, order.acceptedOn(), order.completedOn(), null, null, null, List.of());
     }
 }

@@ -33,6 +33,7 @@ public record UnitHistory(
      * One repair of the unit.
      *
      * @param orderNo its number; {@code null} when it belongs to others and only the date may be known
+     * @param parts what was replaced; empty when it belongs to others
      */
     public record Entry(
             String orderNo,
@@ -41,7 +42,8 @@ public record UnitHistory(
             LocalDate completedOn,
             RepairLevel level,
             String status,
-            String settledMonth)
+            String settledMonth,
+            List<PartLine> parts)
             implements Serializable {
 
         public boolean isElsewhere() {

@@ -181,6 +181,16 @@ public class SettlementDesk {
                 rows.total());
     }
 
+    /** What became of an order's fee, month by month, on the statements that the caller sees; an outlet asks for its own orders. */
+    @Transactional
+    @Duty
+    public List<OrderLine> linesOf(String orderNo, Texts texts) {
+        Scope scope = Scope.of(caller);
+        String own = scope.isOutlet() ? " AND l.outlet_id = " + scope.outletId() : "";
+        return lines.onPapers(
+                orderNo, StatementLists.visible(scope) + own, (line, month) -> explained(line, month, scope, texts));
+    }
+
     /**
      * Lends every line of a statement, for papers and sheets: they are read from the database while the borrower takes them, so that
      * memory does not grow with their number. The borrower must not ask the database for anything meanwhile.

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import weijie.settlement.rule.LineKind;
@@ -130,6 +131,31 @@ public class StatementLines {
         return ofOrder(statement, orderNo).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("ST-418", orderNo, statement.number()));
+    }
+
+    /**
+     * The lines about an order on the statements of its centre, the earliest month first. An order stands on no paper before the month of
+     * its hand-over, so earlier months are not read.
+     *
+     * @param visible limits {@code statement s} and {@code statement_line l} to a scope, beginning with {@code AND}, or is empty
+     * @param explain a line of a month with its sentence
+     */
+    List<OrderLine> onPapers(
+            String orderNo, String visible, BiFunction<StatementLineRow, String, ExplainedLine> explain) {
+        return tables.query(
+                COLUMNS.replace("d.state\n", "d.state, s.statement_no, s.month, s.state\n")
+                                .replace(
+                                        "FROM statement_line l",
+                                        "FROM repair_order p JOIN statement s ON s.centre_id = p.centre_id AND s.month >= p.completed_month"
+                                                + " JOIN statement_line l ON l.run_id = s.run_id AND l.centre_id = s.centre_id"
+                                                + " AND l.residual_no = s.residual_no AND l.order_no = p.order_no")
+                        + "WHERE p.order_no = ?" + visible + " ORDER BY s.month, s.residual_no, l.line_no",
+                row -> new OrderLine(
+                        row.getString(28),
+                        row.getString(29),
+                        StatementState.valueOf(row.getString(30)),
+                        explain.apply(line(row), row.getString(29))),
+                orderNo);
     }
 
     /** Lends all lines of a statement in the order of its paper, read from the database while they are taken. */

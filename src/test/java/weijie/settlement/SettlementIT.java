@@ -2,6 +2,7 @@ package weijie.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -160,6 +161,44 @@ class SettlementIT {
     /** A centre that is not the user's; an outlet sees none. */
     private static String other(String user) {
         return user.equals("centre.fc44") ? "HN" : "FC44";
+    }
+
+    @Test
+    void anOrderTellsWhatBecameOfItsFeeToWhoSeesTheStatement() {
+        calculated();
+        String repeat = "/repair-orders/" + month.order(3);
+        accounts()
+                .get(repeat + "/lines")
+                .then()
+                .statusCode(200)
+                .body("items.statementNo", contains(no))
+                .body("items.state", contains("CALCULATED"))
+                .body("items.kind", contains("NON_PAYABLE"))
+                .body("items.amount", contains("0.00"))
+                .body("items.relatedOrderNo", contains(month.order(2)));
+        centre().get(repeat + "/lines").then().statusCode(200).body("items", empty());
+        sent(no);
+        centre().get(repeat + "/lines").then().body("items.statementNo", contains(no));
+        Door.as("outlet.wd440101").get(repeat + "/lines").then().statusCode(200).body("items", empty());
+        confirmed(no);
+        published(no);
+        Door.as("outlet.wd440101").get(repeat + "/lines").then().body("items.state", contains("PUBLISHED"));
+        for (String neighbour : List.of("centre.hn", "outlet.wd440301")) {
+            Door.as(neighbour).get(repeat + "/lines").then().statusCode(404);
+        }
+        String unit = "/serials/" + accounts().get(repeat).path("order.serialNo");
+        accounts()
+                .get(unit)
+                .then()
+                .statusCode(200)
+                .body("payments.orderNo", contains(month.order(2), month.order(3)))
+                .body("payments.amount", contains("20.00", "0.00"));
+        Door.as("centre.hn")
+                .get(unit)
+                .then()
+                .statusCode(200)
+                .body("repairs", hasSize(2))
+                .body("payments", empty());
     }
 
     @Test

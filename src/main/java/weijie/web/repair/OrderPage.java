@@ -20,6 +20,8 @@ import weijie.repair.RecordField;
 import weijie.repair.RepairDesk;
 import weijie.repair.StoredFile;
 import weijie.repair.UnitHistory;
+import weijie.settlement.OrderLine;
+import weijie.settlement.SettlementDesk;
 import weijie.shared.Money;
 import weijie.web.Download;
 import weijie.web.Say;
@@ -41,6 +43,9 @@ public class OrderPage implements Serializable {
     EvidenceDesk files;
 
     @Inject
+    SettlementDesk settlement;
+
+    @Inject
     Verdicts verdicts;
 
     @Inject
@@ -56,6 +61,7 @@ public class OrderPage implements Serializable {
     private OrderDetail detail;
     private Money fee;
     private UnitHistory history;
+    private List<OrderLine> lines;
     private OrderVerb asked;
     private String reason;
     private String comment;
@@ -67,6 +73,7 @@ public class OrderPage implements Serializable {
         detail = reading.detail(no);
         fee = estimates.of(detail.row());
         history = reading.history(detail.row().serialNo());
+        lines = settlement.linesOf(no, say.texts());
     }
 
     /** Opens the dialog of a verb that wants a word why. */
@@ -162,6 +169,11 @@ public class OrderPage implements Serializable {
 
     public Money getFee() {
         return fee;
+    }
+
+    /** What became of its fee, month by month. */
+    public List<OrderLine> getLines() {
+        return lines;
     }
 
     public UnitHistory getHistory() {
