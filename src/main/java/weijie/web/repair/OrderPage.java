@@ -71,9 +71,9 @@ public class OrderPage implements Serializable {
 
     public void open() {
         detail = reading.detail(no);
-        fee = estimates.of(detail.row());
         history = reading.history(detail.row().serialNo());
         lines = settlement.linesOf(no, say.texts());
+        fee = lines.isEmpty() ? estimates.of(detail.row()) : OrderLine.total(lines);
     }
 
     /** Opens the dialog of a verb that wants a word why. */
