@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import weijie.identity.AuditCriteria;
@@ -25,6 +26,8 @@ import weijie.web.Show;
 public class AuditListPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final List<String> VALUES = List.of(
+            "network.invoicing.", "role.", "status.", "catalog.check.", "catalog.class.", "policy.kind.", "repair.level.", "audit.value.");
     private static final int EXPORT_SLICE = 200;
     private static final int MOST_EXPORTED = 50_000;
     private static final List<String> KINDS = List.of(
@@ -112,6 +115,23 @@ public class AuditListPage implements Serializable {
         return say.texts().has(prefix + code) ? say.text(prefix + code) : code;
     }
 
+    /** A value that is a code of ours in the reader's words, anything else as it was typed; several codes have commas between. */
+    public String value(String stored) {
+        return stored == null
+                ? null
+                : Arrays.stream(stored.split(", ?"))
+                        .map(this::one)
+                        .collect(Collectors.joining(stored.contains(", ") ? ", " : ","));
+    }
+
+    private String one(String code) {
+        return VALUES.stream()
+                .filter(prefix -> say.texts().has(prefix + code))
+                .findFirst()
+                .map(prefix -> say.text(prefix + code))
+                .orElse(code);
+    }
+
     public void export() {
         List<SheetColumn> columns = List.of(
                 SheetColumn.text(say.text("audit.at")),
@@ -144,8 +164,8 @@ public class AuditListPage implements Serializable {
             word("audit.kind.", row.aboutKind()),
             row.aboutId(),
             row.changes().stream()
-                    .map(change -> word("audit.field.", change.field()) + ": " + shown(change.before()) + " → "
-                            + shown(change.after()))
+                    .map(change -> word("audit.field.", change.field()) + ": " + shown(value(change.before())) + " → "
+                            + shown(value(change.after())))
                     .collect(Collectors.joining("; "))
         };
     }

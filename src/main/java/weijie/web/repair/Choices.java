@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import weijie.catalog.CatalogCriteria;
 import weijie.catalog.CatalogDesk;
 import weijie.catalog.CategoryRow;
@@ -16,7 +18,9 @@ import weijie.network.NetworkCriteria;
 import weijie.network.NetworkDesk;
 import weijie.network.OutletRow;
 import weijie.shared.Slice;
+import weijie.shared.Texts;
 import weijie.web.Initials;
+import weijie.web.Say;
 
 /** What people may choose from in the forms of repair records. */
 @Named("orderChoices")
@@ -25,12 +29,27 @@ public class Choices {
 
     private static final int MOST = 200;
     private static final int SUGGESTED = 20;
+    private static final String MODES = "repair.edit.modes";
+
+    @Inject
+    Say say;
 
     @Inject
     NetworkDesk network;
 
     @Inject
     CatalogDesk catalog;
+
+    /** How the customer was served: the word for the reader, and the Chinese one that a record keeps. */
+    public Map<String, String> getModes() {
+        String[] kept = Texts.chinese().get(MODES).split(",");
+        String[] shown = say.text(MODES).split(",");
+        Map<String, String> modes = new LinkedHashMap<>();
+        for (int i = 0; i < kept.length; i++) {
+            modes.put(shown[i], kept[i]);
+        }
+        return modes;
+    }
 
     public List<CentreRow> getCentres() {
         return network.centres(NetworkCriteria.NONE, Slice.of(0, MOST)).items();

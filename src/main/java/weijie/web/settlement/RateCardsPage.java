@@ -21,6 +21,7 @@ import weijie.web.Say;
 public class RateCardsPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int FIRST = 1;
 
     @Inject
     RateCardDesk desk;
@@ -48,6 +49,13 @@ public class RateCardsPage implements Serializable {
         completedOn = LocalDate.now(clock);
         right = cards.isEmpty() ? null : cards.get(0).cardNo();
         left = cards.size() > 1 ? Integer.valueOf(cards.get(1).cardNo()) : right;
+    }
+
+    /** Who drafted and who published a card; the first one came with the system. */
+    public String people(RateCardRow card) {
+        return card.cardNo() == FIRST
+                ? say.text("settlement.rates.given")
+                : say.text("settlement.rates.by", card.madeBy(), card.publishedBy() == null ? "—" : card.publishedBy());
     }
 
     public void publish(int cardNo) {
