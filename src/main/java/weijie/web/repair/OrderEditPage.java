@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.primefaces.event.FileUploadEvent;
 import org.primefaces.event.SelectEvent;
+import weijie.network.OutletRow;
 import weijie.repair.Entered;
 import weijie.repair.EvidenceDesk;
 import weijie.repair.Finding;
@@ -61,7 +62,11 @@ public class OrderEditPage implements Serializable {
 
     /** Before the first rendering: a record to be corrected, or an empty one. */
     public void open() {
-        if (no == null || no.isBlank() || version != null) {
+        if (no == null || no.isBlank()) {
+            onlyOutlet();
+            return;
+        }
+        if (version != null) {
             return;
         }
         version = reading.detail(no).row().version();
@@ -69,6 +74,14 @@ public class OrderEditPage implements Serializable {
         PartLine.lines(text.remove(RecordField.PARTS_USED.name())).forEach(line -> parts.add(new PartInput(line)));
         check();
         lookUp();
+    }
+
+    /** Who has one outlet need not choose it. */
+    private void onlyOutlet() {
+        List<OutletRow> outlets = choices.getOutlets();
+        if (outlets.size() == 1) {
+            text.putIfAbsent(RecordField.OUTLET_CODE.name(), outlets.get(0).code());
+        }
     }
 
     /** Takes up again what was typed earlier in this browser and never saved; nothing of it is stored yet. */
