@@ -27,7 +27,14 @@ public class AuditListPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final List<String> VALUES = List.of(
-            "network.invoicing.", "role.", "status.", "catalog.check.", "catalog.class.", "policy.kind.", "repair.level.", "audit.value.");
+            "network.invoicing.",
+            "role.",
+            "status.",
+            "catalog.check.",
+            "catalog.class.",
+            "policy.kind.",
+            "repair.level.",
+            "audit.value.");
     private static final int EXPORT_SLICE = 200;
     private static final int MOST_EXPORTED = 50_000;
     private static final List<String> KINDS = List.of(
