@@ -30,11 +30,11 @@ final class SharedStrings {
         SharedStrings all = new SharedStrings();
         StringBuilder text = new StringBuilder();
         while (xml.hasNext()) {
-            int event = XlsxSheets.next(xml);
+            int event = XlsxText.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
                 text.setLength(0);
-                XlsxSheets.readRichText(xml, "si", text);
-                all.add(XlsxSheets.unescape(text.toString()));
+                XlsxText.readRichText(xml, "si", text);
+                all.add(XlsxText.unescape(text.toString()));
             }
         }
         return all;

@@ -188,7 +188,7 @@ final class XlsSheets {
             if (isDate(cell)) {
                 row.set(column, CellText.date(raw, since1904), RowBuffer.DATE);
             } else {
-                XlsxSheets.number(row, column, raw);
+                XlsxCells.number(row, column, raw);
             }
         }
 

@@ -10,9 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -23,20 +20,16 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import weijie.shared.Refusal;
 
 /**
- * A workbook of Office Open XML, transitional or strict, read in one pass without building it in memory. Elements are known by their local
- * names, so that it does not matter which program wrote the file; formulas give the value the program had computed.
+ * A workbook of Office Open XML, transitional or strict: finds its parts and reads the wanted sheets, each in one pass and without building
+ * it in memory. Elements are known by their local names, so that it does not matter which program wrote the file.
  */
-final class XlsxSheets implements AutoCloseable {
+final class XlsxSheets {
 
-    private static final int LONGEST_CELL = 32_767;
-    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final XMLInputFactory XML = factory();
 
     private final ZipFile zip;
     private final Map<String, ZipEntry> parts = new HashMap<>();
     private boolean since1904;
-    private SharedStrings strings = SharedStrings.none();
-    private boolean[] dateStyles = {};
 
     private record SheetPart(String name, boolean hidden, String part) {}
 
@@ -51,15 +44,9 @@ final class XlsxSheets implements AutoCloseable {
     }
 
     static void read(Path file, RowSink sink) throws IOException, XMLStreamException {
-        try (ZipFile zip = new ZipFile(file.toFile());
-                XlsxSheets workbook = new XlsxSheets(zip)) {
-            workbook.read(sink);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            new XlsxSheets(zip).read(sink);
         }
-    }
-
-    @Override
-    public void close() {
-        strings = SharedStrings.none();
     }
 
     private void read(RowSink sink) throws IOException, XMLStreamException {
@@ -79,6 +66,8 @@ final class XlsxSheets implements AutoCloseable {
         }
         Map<String, Relation> relations = relations(main);
         List<SheetPart> sheets = sheets(main, relations);
+        SharedStrings strings = SharedStrings.none();
+        boolean[] dateStyles = {};
         for (Relation relation : relations.values()) {
             if (relation.type().equals("sharedStrings") && parts.containsKey(relation.target())) {
                 strings = with(relation.target(), SharedStrings::read);
@@ -86,10 +75,11 @@ final class XlsxSheets implements AutoCloseable {
                 dateStyles = with(relation.target(), XlsxSheets::dateStyles);
             }
         }
+        XlsxCells cells = new XlsxCells(strings, dateStyles, since1904);
         for (SheetPart sheet : sheets) {
             if (parts.containsKey(sheet.part()) && sink.sheet(sheet.name(), sheet.hidden())) {
                 this.<Void>with(sheet.part(), xml -> {
-                    rows(xml, sink);
+                    cells.read(xml, sink);
                     return null;
                 });
             }
@@ -107,12 +97,12 @@ final class XlsxSheets implements AutoCloseable {
         }
         return with(name, xml -> {
             while (xml.hasNext()) {
-                if (next(xml) == XMLStreamConstants.START_ELEMENT
+                if (XlsxText.next(xml) == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("Relationship")) {
-                    String type = attribute(xml, "Type").orElse("");
-                    String target = attribute(xml, "Target").orElse("");
+                    String type = XlsxText.attribute(xml, "Type").orElse("");
+                    String target = XlsxText.attribute(xml, "Target").orElse("");
                     found.put(
-                            attribute(xml, "Id").orElse("?" + found.size()),
+                            XlsxText.attribute(xml, "Id").orElse("?" + found.size()),
                             new Relation(type.substring(type.lastIndexOf('/') + 1), resolve(folder, target)));
                 }
             }
@@ -146,18 +136,18 @@ final class XlsxSheets implements AutoCloseable {
         List<SheetPart> sheets = new ArrayList<>();
         return with(main, xml -> {
             while (xml.hasNext()) {
-                if (next(xml) == XMLStreamConstants.START_ELEMENT) {
+                if (XlsxText.next(xml) == XMLStreamConstants.START_ELEMENT) {
                     if (xml.getLocalName().equals("workbookPr")) {
-                        since1904 = attribute(xml, "date1904")
-                                .filter(XlsxSheets::isTrue)
+                        since1904 = XlsxText.attribute(xml, "date1904")
+                                .filter(XlsxText::isTrue)
                                 .isPresent();
                     } else if (xml.getLocalName().equals("sheet")) {
-                        Relation relation = relations.get(attribute(xml, "id").orElse(""));
+                        Relation relation = relations.get(XlsxText.attribute(xml, "id").orElse(""));
                         if (relation != null && relation.type().equals("worksheet")) {
-                            boolean hidden = attribute(xml, "state")
+                            boolean hidden = XlsxText.attribute(xml, "state")
                                     .filter(state -> !state.equals("visible"))
                                     .isPresent();
-                            sheets.add(new SheetPart(attribute(xml, "name").orElse(""), hidden, relation.target()));
+                            sheets.add(new SheetPart(XlsxText.attribute(xml, "name").orElse(""), hidden, relation.target()));
                         }
                     }
                 }
@@ -171,17 +161,17 @@ final class XlsxSheets implements AutoCloseable {
         List<Integer> styles = new ArrayList<>();
         boolean inStyles = false;
         while (xml.hasNext()) {
-            int event = next(xml);
+            int event = XlsxText.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "numFmt" ->
                         formats.putIfAbsent(
-                                attribute(xml, "numFmtId").map(Integer::valueOf).orElse(0),
-                                attribute(xml, "formatCode").orElse(""));
+                                XlsxText.attribute(xml, "numFmtId").map(Integer::valueOf).orElse(0),
+                                XlsxText.attribute(xml, "formatCode").orElse(""));
                     case "cellXfs" -> inStyles = true;
                     case "xf" -> {
                         if (inStyles) {
-                            styles.add(attribute(xml, "numFmtId")
+                            styles.add(XlsxText.attribute(xml, "numFmtId")
                                     .map(Integer::valueOf)
                                     .orElse(0));
                         }
@@ -198,219 +188,6 @@ final class XlsxSheets implements AutoCloseable {
             dates[i] = DateUtil.isADateFormat(styles.get(i), formats.getOrDefault(styles.get(i), "General"));
         }
         return dates;
-    }
-
-    private void rows(XMLStreamReader xml, RowSink sink) throws XMLStreamException {
-        RowBuffer row = new RowBuffer();
-        StringBuilder text = new StringBuilder();
-        int rowNo = 0;
-        int column = -1;
-        boolean hidden = false;
-        while (xml.hasNext()) {
-            int event = next(xml);
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                switch (xml.getLocalName()) {
-                    case "row" -> {
-                        row.clear();
-                        rowNo = attribute(xml, "r").map(Integer::parseInt).orElse(rowNo + 1);
-                        hidden = attribute(xml, "hidden")
-                                .filter(XlsxSheets::isTrue)
-                                .isPresent();
-                        column = -1;
-                    }
-                    case "c" -> column = cell(xml, row, column + 1, text);
-                    case "mergeCell" -> attribute(xml, "ref").ifPresent(sink::merged);
-                    default -> {}
-                }
-            } else if (event == XMLStreamConstants.END_ELEMENT
-                    && xml.getLocalName().equals("row")
-                    && !row.isBlank()
-                    && !sink.row(rowNo, row, hidden)) {
-                return;
-            }
-        }
-    }
-
-    /** Reads one cell up to its end and says in which column it stood. */
-    private int cell(XMLStreamReader xml, RowBuffer row, int expected, StringBuilder text) throws XMLStreamException {
-        int column = expected;
-        char kind = 'n';
-        int style = 0;
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String value = xml.getAttributeValue(i);
-            switch (xml.getAttributeLocalName(i)) {
-                case "r" -> column = column(value, expected);
-                case "t" -> kind = kind(value);
-                case "s" -> style = digits(value);
-                default -> {}
-            }
-        }
-        text.setLength(0);
-        boolean inline = false;
-        while (true) {
-            int event = next(xml);
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                String name = xml.getLocalName();
-                if (name.equals("v") && !inline) {
-                    append(xml, text);
-                } else if (name.equals("is")) {
-                    // A program that changed such a cell may have left a value beside the text; people are shown the
-                    // text.
-                    text.setLength(0);
-                    readRichText(xml, "is", text);
-                    inline = true;
-                } else {
-                    skip(xml);
-                }
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                break;
-            }
-        }
-        if (!text.isEmpty()) {
-            put(row, column, inline ? 'i' : kind, style, text.toString());
-        }
-        return column;
-    }
-
-    private void put(RowBuffer row, int column, char kind, int style, String value) {
-        switch (kind) {
-            case 's' -> row.set(column, CellText.clean(strings.get(digits(value.strip()))), 0);
-            case 'i', 'f' -> row.set(column, CellText.clean(unescape(value)), 0);
-            case 'b' -> row.set(column, value.strip().equals("1") ? "TRUE" : "FALSE", 0);
-            case 'e' -> row.set(column, value, RowBuffer.ERROR);
-            case 'd' ->
-                row.set(
-                        column,
-                        value.endsWith("T00:00:00") ? value.substring(0, 10) : value.replace('T', ' '),
-                        RowBuffer.DATE);
-            default -> {
-                String raw = value.strip();
-                if (style > 0 && style < dateStyles.length && dateStyles[style]) {
-                    row.set(column, CellText.date(raw, since1904), RowBuffer.DATE);
-                } else {
-                    number(row, column, raw);
-                }
-            }
-        }
-    }
-
-    static void number(RowBuffer row, int column, String raw) {
-        try {
-            String number = CellText.number(raw);
-            row.set(column, number, RowBuffer.NUMBER | (CellText.isScientific(number) ? RowBuffer.DIGITS_LOST : 0));
-        } catch (NumberFormatException e) {
-            row.set(column, CellText.clean(raw), 0);
-        }
-    }
-
-    private static char kind(String type) {
-        return switch (type) {
-            case "s", "b", "e", "d", "n" -> type.charAt(0);
-            case "str" -> 'f';
-            case "inlineStr" -> 'i';
-            default -> 'n';
-        };
-    }
-
-    private static int column(String reference, int otherwise) {
-        int column = 0;
-        int i = 0;
-        for (; i < reference.length() && i < 4; i++) {
-            int letter = (reference.charAt(i) & ~0x20) - 'A';
-            if (letter < 0 || letter > 25) {
-                break;
-            }
-            column = column * 26 + letter + 1;
-        }
-        return column == 0 ? otherwise : column - 1;
-    }
-
-    private static int digits(String text) {
-        int value = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9 || i > 8) {
-                return -1;
-            }
-            value = value * 10 + digit;
-        }
-        return text.isEmpty() ? -1 : value;
-    }
-
-    private static boolean isTrue(String value) {
-        return value.equals("1") || value.equals("true") || value.equals("on");
-    }
-
-    /** Reads a text with or without formats up to the end of the element that holds it; readings in kana are left out. */
-    static void readRichText(XMLStreamReader xml, String holder, StringBuilder into) throws XMLStreamException {
-        while (true) {
-            int event = next(xml);
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                switch (xml.getLocalName()) {
-                    case "t" -> append(xml, into);
-                    case "rPh" -> skip(xml);
-                    default -> {}
-                }
-            } else if (event == XMLStreamConstants.END_ELEMENT
-                    && xml.getLocalName().equals(holder)) {
-                return;
-            }
-        }
-    }
-
-    /** Reads the text of the element that has begun, up to its end. */
-    private static void append(XMLStreamReader xml, StringBuilder into) throws XMLStreamException {
-        for (int event = next(xml); event != XMLStreamConstants.END_ELEMENT; event = next(xml)) {
-            if (event == XMLStreamConstants.CHARACTERS
-                    || event == XMLStreamConstants.CDATA
-                    || event == XMLStreamConstants.SPACE) {
-                if (into.length() + xml.getTextLength() > LONGEST_CELL * 4) {
-                    throw Refusal.invalid("IM-009");
-                }
-                into.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-            } else if (event == XMLStreamConstants.START_ELEMENT) {
-                skip(xml);
-            }
-        }
-    }
-
-    private static void skip(XMLStreamReader xml) throws XMLStreamException {
-        for (int depth = 1; depth > 0; ) {
-            int event = next(xml);
-            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
-        }
-    }
-
-    /** The next event; a document type or an entity of its own has no place in a workbook and is how files attack a reader. */
-    static int next(XMLStreamReader xml) throws XMLStreamException {
-        int event = xml.next();
-        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw Refusal.invalid("IM-001");
-        }
-        return event;
-    }
-
-    /** {@code _x000D_} stands for a character that XML cannot hold. */
-    static String unescape(String text) {
-        if (text.indexOf("_x") < 0) {
-            return text;
-        }
-        Matcher escaped = ESCAPED.matcher(text);
-        StringBuilder plain = new StringBuilder(text.length());
-        while (escaped.find()) {
-            String character = String.valueOf((char) Integer.parseInt(escaped.group(1), 16));
-            escaped.appendReplacement(plain, Matcher.quoteReplacement(character));
-        }
-        return CellText.clean(escaped.appendTail(plain).toString());
-    }
-
-    private static Optional<String> attribute(XMLStreamReader xml, String name) {
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals(name)) {
-                return Optional.of(xml.getAttributeValue(i));
-            }
-        }
-        return Optional.empty();
     }
 
     private interface Reading<T> {
