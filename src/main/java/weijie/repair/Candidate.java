@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import weijie.catalog.CatalogSnapshot;
 import weijie.network.NetworkSnapshot;
 import weijie.shared.RepairLevel;
@@ -16,6 +18,9 @@ import weijie.shared.RepairLevel;
  * {@code null} here; which of the two it was, a check learns from {@link #text}.
  */
 final class Candidate {
+
+    /** A count as people write it, or as a spreadsheet does that makes a fraction of it. */
+    private static final Pattern WHOLE = Pattern.compile("(\\d{1,3})(?:\\.0+)?");
 
     private final RecordDraft draft;
     private final Map<RecordField, String> texts = new EnumMap<>(RecordField.class);
@@ -92,9 +97,9 @@ final class Candidate {
     }
 
     private static Optional<Integer> wholeUnits(String text) {
-        String whole = text.replaceFirst("\\.0+$", "");
-        return whole.matches("\\d{1,3}") && Integer.parseInt(whole) > 0
-                ? Optional.of(Integer.valueOf(whole))
+        Matcher whole = WHOLE.matcher(text);
+        return whole.matches()
+                ? Optional.of(Integer.valueOf(whole.group(1))).filter(units -> units > 0)
                 : Optional.empty();
     }
 

@@ -20,6 +20,40 @@ final class Normal {
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n]]");
 
+    /** What kind of text a field holds, which decides what is put right in it. */
+    private enum Form {
+        /** Neither spaces nor small letters. */
+        CODE,
+        DAY,
+        /** One of a few words, without spaces. */
+        WORD,
+        NAME,
+        OWN_WORDS;
+
+        static Form of(RecordField field) {
+            return switch (field) {
+                case ORDER_NO,
+                        CENTRE_CODE,
+                        OUTLET_CODE,
+                        SERIAL_NO,
+                        FAULT_CODE,
+                        PARTS_USED,
+                        REPAIR_LEVEL,
+                        UNITS,
+                        CUSTOMER_PHONE -> CODE;
+                case PURCHASED_ON, ACCEPTED_ON, COMPLETED_ON -> DAY;
+                case STATUS, WARRANTY_CLAIM, SERVICE_MODE -> WORD;
+                case PRODUCT_CATEGORY, PRODUCT_MODEL, BRAND -> NAME;
+                default -> OWN_WORDS;
+            };
+        }
+
+        /** Whether spaces and small letters belong there. */
+        boolean isFree() {
+            return this == NAME || this == OWN_WORDS;
+        }
+    }
+
     private Normal() {}
 
     static String of(RecordField field, String text) {
@@ -28,13 +62,16 @@ final class Normal {
     }
 
     private static boolean isPlain(RecordField field, String text) {
-        boolean words = isInWords(field);
+        Form form = Form.of(field);
+        boolean free = form.isFree();
+        // Nothing that controls and no space stands behind the ideographic one; full width is put right in names alone.
+        char anyFrom = form == Form.OWN_WORDS ? '\u3001' : Character.MAX_VALUE;
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             boolean ideograph = c >= '\u4E00' && c <= '\u9FFF';
-            boolean plain = words
-                    ? ideograph || c > ' ' && c < 0x7F || c > 0xA0 && c < 0x250 || c == ' ' && i > 0 && i < length - 1
+            boolean plain = free
+                    ? ideograph || c >= anyFrom || c > ' ' && c < 0x7F || c > 0xA0 && c < 0x250 || c == ' ' && i > 0 && i < length - 1
                     : ideograph || c > ' ' && c < 'a' || c > 'z' && c < 0x7F;
             if (!plain) {
                 return false;
@@ -43,46 +80,13 @@ final class Normal {
         return true;
     }
 
-    /** Whether spaces and small letters belong there. */
-    private static boolean isInWords(RecordField field) {
-        return switch (field) {
-            case ORDER_NO,
-                    CENTRE_CODE,
-                    OUTLET_CODE,
-                    SERIAL_NO,
-                    FAULT_CODE,
-                    PARTS_USED,
-                    REPAIR_LEVEL,
-                    UNITS,
-                    CUSTOMER_PHONE,
-                    PURCHASED_ON,
-                    ACCEPTED_ON,
-                    COMPLETED_ON,
-                    STATUS,
-                    WARRANTY_CLAIM,
-                    SERVICE_MODE -> false;
-            default -> true;
-        };
-    }
-
     static String putRight(RecordField field, String text) {
-        return switch (field) {
-            case ORDER_NO,
-                    CENTRE_CODE,
-                    OUTLET_CODE,
-                    SERIAL_NO,
-                    FAULT_CODE,
-                    PARTS_USED,
-                    REPAIR_LEVEL,
-                    UNITS,
-                    CUSTOMER_PHONE -> SPACE.matcher(half(text)).replaceAll("").toUpperCase(Locale.ROOT);
-            case PURCHASED_ON, ACCEPTED_ON, COMPLETED_ON ->
-                SPACE.matcher(half(text)).replaceAll(" ").strip();
-            case STATUS, WARRANTY_CLAIM, SERVICE_MODE ->
-                SPACE.matcher(half(text)).replaceAll("");
-            case PRODUCT_CATEGORY, PRODUCT_MODEL, BRAND ->
-                CONTROL.matcher(narrow(text)).replaceAll("").strip();
-            default -> CONTROL.matcher(text).replaceAll("").strip();
+        return switch (Form.of(field)) {
+            case CODE -> SPACE.matcher(half(text)).replaceAll("").toUpperCase(Locale.ROOT);
+            case DAY -> SPACE.matcher(half(text)).replaceAll(" ").strip();
+            case WORD -> SPACE.matcher(half(text)).replaceAll("");
+            case NAME -> CONTROL.matcher(narrow(text)).replaceAll("").strip();
+            case OWN_WORDS -> CONTROL.matcher(text).replaceAll("").strip();
         };
     }
 

@@ -147,33 +147,24 @@ public final class RecordBatch {
         }
     }
 
+    /** How many records each outlet accepted on each day of the file, those in the file and those stored. */
     private Map<Archive.OutletDay, Integer> perDay() {
         Map<Archive.OutletDay, Integer> perDay = new HashMap<>();
         visits.forEach(
                 visit -> perDay.merge(new Archive.OutletDay(visit.outletId(), visit.acceptedOn()), 1, Integer::sum));
+        Map<Archive.OutletDay, Set<String>> busy = new HashMap<>();
         archive.accepted(
                         distinct(visits, Visit::outletId),
-                        perDay.keySet().stream()
-                                .map(Archive.OutletDay::day)
-                                .min(Comparator.naturalOrder())
-                                .orElseThrow(),
-                        perDay.keySet().stream()
-                                .map(Archive.OutletDay::day)
-                                .max(Comparator.naturalOrder())
-                                .orElseThrow())
-                .forEach((day, stored) -> perDay.computeIfPresent(day, (same, inFile) -> inFile + stored));
-        recount(perDay);
-        return perDay;
-    }
-
-    /** Where the sum is too high, a record that is both stored and in hand (an import stores while it reads) must count once. */
-    private void recount(Map<Archive.OutletDay, Integer> perDay) {
-        Map<Archive.OutletDay, Set<String>> busy = new HashMap<>();
-        perDay.forEach((day, sum) -> {
-            if (sum > terms.number(Term.BURST_PER_DAY_MAX, day.day())) {
-                busy.put(day, new HashSet<>(archive.acceptedNumbers(day)));
-            }
-        });
+                        day(visits, Comparator.naturalOrder()),
+                        day(visits, Comparator.reverseOrder()))
+                .forEach((day, stored) -> perDay.computeIfPresent(day, (same, inFile) -> {
+                    if (inFile + stored > terms.number(Term.BURST_PER_DAY_MAX, day.day())) {
+                        busy.put(day, new HashSet<>(archive.acceptedNumbers(day)));
+                    }
+                    return inFile + stored;
+                }));
+        // Where the sum is too high, a record that is both stored and in hand (an import stores while it reads) must
+        // count once.
         visits.forEach(visit -> {
             Set<String> numbers = busy.get(new Archive.OutletDay(visit.outletId(), visit.acceptedOn()));
             if (numbers != null) {
@@ -181,6 +172,7 @@ public final class RecordBatch {
             }
         });
         busy.forEach((day, numbers) -> perDay.put(day, numbers.size()));
+        return perDay;
     }
 
     /** How many units a customer brought in a month, only where it is more than one. */
@@ -221,7 +213,7 @@ public final class RecordBatch {
         return visit.customerKey() + '|' + YearMonth.from(visit.acceptedOn());
     }
 
-    private static LocalDate day(List<Visit> block, Comparator<LocalDate> order) {
+    private static LocalDate day(Collection<Visit> block, Comparator<LocalDate> order) {
         return block.stream().map(Visit::acceptedOn).min(order).orElseThrow();
     }
 
