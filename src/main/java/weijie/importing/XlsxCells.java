@@ -33,7 +33,9 @@ final class XlsxCells {
                 switch (xml.getLocalName()) {
                     case "row" -> {
                         row.clear();
-                        rowNo = XlsxText.attribute(xml, "r").map(Integer::parseInt).orElse(rowNo + 1);
+                        rowNo = XlsxText.attribute(xml, "r")
+                                .map(Integer::parseInt)
+                                .orElse(rowNo + 1);
                         hidden = XlsxText.attribute(xml, "hidden")
                                 .filter(XlsxText::isTrue)
                                 .isPresent();

@@ -142,12 +142,14 @@ final class XlsxSheets {
                                 .filter(XlsxText::isTrue)
                                 .isPresent();
                     } else if (xml.getLocalName().equals("sheet")) {
-                        Relation relation = relations.get(XlsxText.attribute(xml, "id").orElse(""));
+                        Relation relation =
+                                relations.get(XlsxText.attribute(xml, "id").orElse(""));
                         if (relation != null && relation.type().equals("worksheet")) {
                             boolean hidden = XlsxText.attribute(xml, "state")
                                     .filter(state -> !state.equals("visible"))
                                     .isPresent();
-                            sheets.add(new SheetPart(XlsxText.attribute(xml, "name").orElse(""), hidden, relation.target()));
+                            sheets.add(new SheetPart(
+                                    XlsxText.attribute(xml, "name").orElse(""), hidden, relation.target()));
                         }
                     }
                 }
@@ -166,7 +168,9 @@ final class XlsxSheets {
                 switch (xml.getLocalName()) {
                     case "numFmt" ->
                         formats.putIfAbsent(
-                                XlsxText.attribute(xml, "numFmtId").map(Integer::valueOf).orElse(0),
+                                XlsxText.attribute(xml, "numFmtId")
+                                        .map(Integer::valueOf)
+                                        .orElse(0),
                                 XlsxText.attribute(xml, "formatCode").orElse(""));
                     case "cellXfs" -> inStyles = true;
                     case "xf" -> {

@@ -26,6 +26,7 @@ class JdbcArchive implements Archive {
 
     /** Of a thousand and more MariaDB makes a table to join with, which costs more than looking each key up. */
     private static final int KEYS_AT_ONCE = 500;
+
     private static final String VISIT =
             "select order_no, serial_no, outlet_id, accepted_on, completed_on, repair_level,"
                     + " customer_phone, customer_name from repair_order where ";

@@ -71,7 +71,11 @@ final class Normal {
             char c = text.charAt(i);
             boolean ideograph = c >= '\u4E00' && c <= '\u9FFF';
             boolean plain = free
-                    ? ideograph || c >= anyFrom || c > ' ' && c < 0x7F || c > 0xA0 && c < 0x250 || c == ' ' && i > 0 && i < length - 1
+                    ? ideograph
+                            || c >= anyFrom
+                            || c > ' ' && c < 0x7F
+                            || c > 0xA0 && c < 0x250
+                            || c == ' ' && i > 0 && i < length - 1
                     : ideograph || c > ' ' && c < 'a' || c > 'z' && c < 0x7F;
             if (!plain) {
                 return false;
