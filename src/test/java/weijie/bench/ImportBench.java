@@ -87,7 +87,7 @@ class ImportBench {
         new Figures(
                         "import",
                         "导入 " + RECORDS + " 条维修记录，xlsx，27 列",
-                        "mvn -Dquick package && mvn -Dquick=test -Dtest=ImportBench test")
+                        "mvn -Dquick package && mvn -Dquick=test -Dtest=ImportBench -Dtest.options=-Xmx1g test")
                 .header("做法", "秒（" + FILES + " 个文件的中位数）", "CPU 秒", "CPU 与尺子之比", "门槛")
                 .row("尺子：POI 的事件读取器读完就丢", parse.seconds(), parse.cpu(), 1.0, "")
                 .row("产品：读取、检查、入库、提交；服务器 + 数据库", whole.seconds(), whole.cpu(), whole.cpu() / parse.cpu(), "≤ 2.0")
