@@ -4,8 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import weijie.settlement.AdjustmentDesk;
 import weijie.settlement.DisputeDesk;
@@ -15,10 +13,8 @@ import weijie.settlement.DisputeState;
 import weijie.settlement.ExplainedLine;
 import weijie.settlement.SettlementDesk;
 import weijie.settlement.StatementDesk;
-import weijie.settlement.StatementEventRow;
 import weijie.settlement.StatementLines;
 import weijie.settlement.StatementRow;
-import weijie.settlement.StatementState;
 import weijie.settlement.StatementVerb;
 import weijie.settlement.StatementView;
 import weijie.settlement.rule.LineKind;
@@ -28,8 +24,6 @@ import weijie.shared.Slice;
 import weijie.web.RowsModel;
 import weijie.web.Say;
 import weijie.web.Show;
-import weijie.web.Step;
-import weijie.web.TimelineItem;
 
 /** One statement: per outlet, per line with its reason, its disputes, and what the person in front may do with it. */
 @Named
@@ -196,54 +190,6 @@ public class StatementPage implements Serializable {
                 head.sums().payableCount(),
                 Show.money(head.total()),
                 head.openDisputes());
-    }
-
-    /** The steps with who and when. */
-    public List<Step> getSteps() {
-        StatementRow head = view.head();
-        List<Step> steps = new ArrayList<>();
-        steps.add(step("calculate", head.calculatedBy(), head.calculatedAt(), StatementState.CALCULATED));
-        steps.add(step("review", head.reviewedBy(), head.reviewedAt(), StatementState.IN_REVIEW));
-        steps.add(step("send", head.sentBy(), head.sentAt(), StatementState.SENT_TO_CENTRE));
-        steps.add(step("confirm", head.confirmedBy(), head.confirmedAt(), StatementState.CENTRE_CONFIRMED));
-        steps.add(step("publish", head.publishedBy(), head.publishedAt(), StatementState.PUBLISHED));
-        return steps;
-    }
-
-    private Step step(String key, String who, LocalDateTime at, StatementState reached) {
-        StatementState now = view.head().state();
-        boolean disputed = key.equals("confirm") && now == StatementState.PARTLY_DISPUTED;
-        String state = disputed
-                ? "blocked"
-                : at != null || now.compareTo(reached) > 0 ? "done" : isNext(reached) ? "current" : "todo";
-        String note = disputed
-                ? say.text("settlement.view.openDisputes", view.head().openDisputes())
-                : at == null ? "" : who + " · " + Show.time(at);
-        return new Step(say.text("settlement.verb." + key), note, state);
-    }
-
-    private boolean isNext(StatementState reached) {
-        return view.head().state().mayBecome(reached);
-    }
-
-    public List<TimelineItem> getTimeline() {
-        return view.events().stream()
-                .map(event -> new TimelineItem(
-                        event.at(),
-                        event.userName(),
-                        say.text("settlement.verb." + event.verb()),
-                        noteOf(event),
-                        event.verb().equals("dispute") ? "warn" : event.verb().equals("publish") ? "ok" : "info"))
-                .sorted((one, other) -> -((LocalDateTime) one.at()).compareTo((LocalDateTime) other.at()))
-                .toList();
-    }
-
-    private String noteOf(StatementEventRow event) {
-        return switch (event.verb()) {
-            case "publish" -> "SHA-256 " + Show.shorten(event.note(), 20);
-            case "calculate" -> say.text("settlement.view.runNo", event.note());
-            default -> event.note();
-        };
     }
 
     public DisputeState[] getDecisions() {
