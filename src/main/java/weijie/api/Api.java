@@ -35,7 +35,7 @@ public class Api extends Application {
     public static final String JOB_HEADER = "Weijie-Job";
 
     /** English if the caller prefers it to Chinese, else Chinese. */
-    static Texts texts(HttpHeaders headers) {
+    public static Texts texts(HttpHeaders headers) {
         for (Locale locale : headers.getAcceptableLanguages()) {
             if (locale.getLanguage().equals("en")) {
                 return Texts.english();
@@ -48,27 +48,27 @@ public class Api extends Application {
     }
 
     /** The tag of a version of something; {@link IfMatch} reads it back. */
-    static EntityTag tag(long version) {
+    public static EntityTag tag(long version) {
         return new EntityTag(String.valueOf(version));
     }
 
     /** 200 with the thing and the tag of its version. */
-    static Response ok(Object thing, long version) {
+    public static Response ok(Object thing, long version) {
         return Response.ok(thing).tag(tag(version)).build();
     }
 
     /** 201 with the thing and where it is, for example {@code /users/anna}. */
-    static Response created(String path, Object thing) {
+    public static Response created(String path, Object thing) {
         return Response.created(URI.create(PATH + path)).entity(thing).build();
     }
 
     /** 202: a job was started; it is to be watched at its own address. */
-    static Response accepted(long jobId, Object thing) {
+    public static Response accepted(long jobId, Object thing) {
         return accepted("/jobs/" + jobId, jobId, thing);
     }
 
     /** 202: a job was started, and there is something of its own to watch, for example {@code /imports/17}. */
-    static Response accepted(String path, long jobId, Object thing) {
+    public static Response accepted(String path, long jobId, Object thing) {
         return Response.accepted(thing)
                 .location(URI.create(PATH + path))
                 .header(JOB_HEADER, jobId)

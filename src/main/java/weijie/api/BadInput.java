@@ -1,7 +1,7 @@
 package weijie.api;
 
 /** A parameter or a field of the body that cannot even be read: 400. */
-final class BadInput extends RuntimeException {
+public final class BadInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -9,7 +9,7 @@ final class BadInput extends RuntimeException {
     private final String code;
     private final transient Object[] args;
 
-    BadInput(String field, String code, Object... args) {
+    public BadInput(String field, String code, Object... args) {
         super(code + ' ' + field);
         this.field = field;
         this.code = code;

@@ -11,28 +11,27 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import weijie.repair.StoredFile;
 
 /** Files as answers: always to be saved, never to be shown in place. */
-final class FileAnswer {
+public final class FileAnswer {
 
     private FileAnswer() {}
 
     /** Writes a file to the stream it is given. */
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
     /** A file as somebody handed it in, under the name they gave it. */
-    static Response of(StoredFile file) {
-        String name = URLEncoder.encode(file.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
-        return Response.ok(file.path().toFile(), file.mediaType())
+    public static Response of(Path file, String fileName, String mediaType) {
+        String name = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
+        return Response.ok(file.toFile(), mediaType)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
                 .build();
     }
 
     /** A file that is made for this answer, to its end before the first byte is sent: a refusal must not arrive in the middle. */
-    static Response made(String fileName, Content content) {
+    public static Response made(String fileName, Content content) {
         try {
             Path file = Files.createTempFile("weijie-answer", null);
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

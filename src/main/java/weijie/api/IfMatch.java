@@ -5,14 +5,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import weijie.shared.Refusal;
 
 /** The version a caller has seen, without which nothing is changed: 428 when it is not told, 412 when it is no longer the present one. */
-final class IfMatch {
+public final class IfMatch {
 
     private static final int PRECONDITION_REQUIRED = 428;
 
     private IfMatch() {}
 
     /** The version in {@code If-Match}; the desk compares it. {@code *} is not enough: it would overwrite what nobody has read. */
-    static int version(HttpHeaders headers) {
+    public static int version(HttpHeaders headers) {
         String tag = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (tag == null || tag.isBlank()) {
             throw new ClientErrorException(PRECONDITION_REQUIRED);
@@ -26,7 +26,7 @@ final class IfMatch {
     }
 
     /** For desks that take no version: refuses unless this is the present one. */
-    static void check(HttpHeaders headers, long present) {
+    public static void check(HttpHeaders headers, long present) {
         Refusal.unless(version(headers) == present, Refusal.Kind.STALE, "API-412");
     }
 }

@@ -12,15 +12,15 @@ import weijie.shared.Listing;
  */
 public record ItemsOf<T>(List<T> items, long total) {
 
-    static <T> ItemsOf<T> of(Listing<T> listing) {
+    public static <T> ItemsOf<T> of(Listing<T> listing) {
         return new ItemsOf<>(listing.items(), listing.total());
     }
 
-    static <S, T> ItemsOf<T> of(Listing<S> listing, Function<S, T> view) {
+    public static <S, T> ItemsOf<T> of(Listing<S> listing, Function<S, T> view) {
         return new ItemsOf<>(listing.items().stream().map(view).toList(), listing.total());
     }
 
-    static <T> ItemsOf<T> of(List<T> all) {
+    public static <T> ItemsOf<T> of(List<T> all) {
         return new ItemsOf<>(all, all.size());
     }
 }

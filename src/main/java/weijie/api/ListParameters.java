@@ -26,27 +26,33 @@ final class ListParameters {
 
     private final Map<String, List<String>> names = new HashMap<>();
 
-    /** Reads the resources of this package. */
+    /** Reads the resources of all rooms of this door. */
     static ListParameters ofResources() {
         ListParameters found = new ListParameters();
-        try (Stream<java.nio.file.Path> files = Files.list(java.nio.file.Path.of(
-                ListParameters.class.getResource("Api.class").toURI().resolve(".")))) {
-            files.map(file -> file.getFileName().toString())
+        try (Stream<java.nio.file.Path> files = Files.walk(door())) {
+            files.map(file -> door().relativize(file).toString())
                     .filter(name -> name.endsWith(ENDING))
                     .sorted()
                     .forEach(name -> found.read(load(name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
         return found;
     }
 
-    private static Class<?> load(String file) {
+    private static java.nio.file.Path door() {
         try {
-            return Class.forName(
-                    ListParameters.class.getPackageName() + '.' + file.substring(0, file.length() - ".class".length()));
+            return java.nio.file.Path.of(
+                    ListParameters.class.getResource("Api.class").toURI().resolve("."));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Class<?> load(String file) {
+        String name = file.substring(0, file.length() - ".class".length()).replace(java.io.File.separatorChar, '.');
+        try {
+            return Class.forName(ListParameters.class.getPackageName() + '.' + name);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

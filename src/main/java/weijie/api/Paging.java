@@ -26,7 +26,7 @@ public class Paging {
     String after;
 
     /** The slice; {@code sort} must be one of these fields, or may not be given when there are none. */
-    Slice slice(String... sortable) {
+    public Slice slice(String... sortable) {
         int rows = number("size", size, DEFAULT_SIZE, 1, LARGEST_SIZE);
         int first = Math.multiplyExact(number("page", page, 0, 0, Integer.MAX_VALUE / LARGEST_SIZE), rows);
         if (isBlank(sort)) {
@@ -45,7 +45,7 @@ public class Paging {
      *
      * @param orders how to compare rows by each field that may be sorted by
      */
-    <T> ItemsOf<T> of(List<T> rows, Map<String, Comparator<T>> orders) {
+    public <T> ItemsOf<T> of(List<T> rows, Map<String, Comparator<T>> orders) {
         Slice slice = slice(orders.keySet().toArray(String[]::new));
         boolean whole = isBlank(page) && isBlank(size);
         return new ItemsOf<>(
@@ -70,12 +70,12 @@ public class Paging {
         return text == null || text.isBlank();
     }
 
-    int size() {
+    public int size() {
         return number("size", size, DEFAULT_SIZE, 1, LARGEST_SIZE);
     }
 
     /** The cursor of a deep list, {@code null} at its beginning. */
-    String after() {
+    public String after() {
         return isBlank(after) ? null : after;
     }
 

@@ -8,15 +8,15 @@ import java.time.YearMonth;
 import java.util.Locale;
 
 /** Reads parameters of the query and path; what cannot be read is 400 and names the parameter. Empty ones are {@code null}. */
-final class Params {
+public final class Params {
 
     private Params() {}
 
-    static String text(String value) {
+    public static String text(String value) {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    static LocalDate date(String name, String value) {
+    public static LocalDate date(String name, String value) {
         try {
             return text(value) == null ? null : LocalDate.parse(value.strip());
         } catch (DateTimeException e) {
@@ -24,7 +24,7 @@ final class Params {
         }
     }
 
-    static YearMonth month(String name, String value) {
+    public static YearMonth month(String name, String value) {
         try {
             return text(value) == null ? null : YearMonth.parse(value.strip());
         } catch (DateTimeException e) {
@@ -32,7 +32,7 @@ final class Params {
         }
     }
 
-    static <E extends Enum<E>> E one(Class<E> type, String name, String value) {
+    public static <E extends Enum<E>> E one(Class<E> type, String name, String value) {
         try {
             return text(value) == null
                     ? null
@@ -42,7 +42,7 @@ final class Params {
         }
     }
 
-    static boolean flag(String name, String value) {
+    public static boolean flag(String name, String value) {
         if (text(value) == null) {
             return false;
         }
@@ -54,7 +54,7 @@ final class Params {
     }
 
     /** An id in a path; what is no number is simply not there. */
-    static long id(String value) {
+    public static long id(String value) {
         try {
             return Long.parseLong(value);
         } catch (NumberFormatException e) {
@@ -63,7 +63,7 @@ final class Params {
     }
 
     /** A code as a part of an address. */
-    static String segment(String code) {
+    public static String segment(String code) {
         return URLEncoder.encode(code, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

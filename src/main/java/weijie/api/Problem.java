@@ -28,7 +28,7 @@ public record Problem(int status, String code, String detail, String instance, L
         errors = List.copyOf(errors);
     }
 
-    static Problem of(int status, Refusal refusal, String instance, Texts texts) {
+    public static Problem of(int status, Refusal refusal, String instance, Texts texts) {
         String sentence = texts.of(refusal);
         List<FieldError> errors = refusal.field() == null
                 ? List.of()
@@ -37,7 +37,7 @@ public record Problem(int status, String code, String detail, String instance, L
     }
 
     /** The answer, its title in the caller's language. */
-    Response response(Texts texts) {
+    public Response response(Texts texts) {
         return Response.status(status)
                 .type(MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, texts.locale().getLanguage())

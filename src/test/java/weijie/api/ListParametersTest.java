@@ -6,6 +6,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import weijie.api.repair.OrderFilters;
 import weijie.shared.Texts;
 
 class ListParametersTest {

@@ -248,7 +248,7 @@ final class HouseRules {
     }
 
     private static Stream<String> pastTheDesk(JavaClass type) {
-        return Set.of("web", "api").contains(Code.module(type))
+        return Set.of("web", "api").contains(Code.door(type))
                 ? dependencies(type)
                         .filter(target -> Code.isOurs(target) && isStore(target))
                         .map(target -> type.getName() + " goes past the desk to " + target.getName())
@@ -256,7 +256,7 @@ final class HouseRules {
     }
 
     private static Stream<String> borrowedDesk(JavaClass type) {
-        String room = Code.module(type);
+        String room = Code.door(type);
         return CALL_ANY_DESK.contains(room)
                 ? Stream.empty()
                 : dependencies(type)
@@ -267,7 +267,7 @@ final class HouseRules {
     }
 
     private static Stream<String> libraries(JavaClass type) {
-        String room = Code.module(type);
+        String room = Code.door(type);
         return dependencies(type)
                 .flatMap(target -> DOORS.entrySet().stream()
                         .filter(door -> target.getName().startsWith(door.getKey()))

@@ -1,0 +1,84 @@
+package weijie.api.catalog;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.Map;
+import weijie.api.Api;
+import weijie.api.IfMatch;
+import weijie.api.ItemsOf;
+import weijie.api.Paging;
+import weijie.api.Params;
+import weijie.catalog.CatalogCriteria;
+import weijie.catalog.CatalogDesk;
+import weijie.catalog.FaultCodeEntry;
+import weijie.catalog.FaultCodeRow;
+import weijie.shared.RepairLevel;
+
+/** Fault codes; they are few, so the list comes whole unless a page is asked for. */
+@Path("/fault-codes")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class FaultCodesResource {
+
+    @Inject
+    CatalogDesk desk;
+
+    @Context
+    HttpHeaders headers;
+
+    @GET
+    public ItemsOf<FaultCodeRow> list(@QueryParam("q") String words, @BeanParam Paging paging) {
+        return paging.of(
+                desk.faultCodes(new CatalogCriteria(words, null, null)),
+                Map.of(
+                        "code",
+                        Comparator.comparing(FaultCodeRow::code),
+                        "name",
+                        Comparator.comparing(FaultCodeRow::name)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(FaultCodeEntry entry) {
+        desk.addFaultCode(entry);
+        FaultCodeRow row = desk.faultCode(entry.code().strip());
+        return Api.created("/fault-codes/" + Params.segment(row.code()), row);
+    }
+
+    @GET
+    @Path("/{code}")
+    public Response find(@PathParam("code") String code) {
+        FaultCodeRow row = desk.faultCode(code);
+        return Api.ok(row, row.version());
+    }
+
+    /** What may be changed of a fault code; what is absent stays. */
+    public record FaultCodeChange(String name, RepairLevel highestLevel) {}
+
+    @PATCH
+    @Path("/{code}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response change(@PathParam("code") String code, FaultCodeChange change) {
+        FaultCodeRow row = desk.faultCode(code);
+        desk.changeFaultCode(
+                code,
+                change.name() == null ? row.name() : change.name(),
+                change.highestLevel() == null ? row.highestLevel() : change.highestLevel(),
+                IfMatch.version(headers));
+        return find(code);
+    }
+}

@@ -1,0 +1,285 @@
+package weijie.api.importing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import weijie.api.Api;
+import weijie.api.ItemsOf;
+import weijie.api.Paging;
+import weijie.api.Params;
+import weijie.importing.CommitMode;
+import weijie.importing.CorrectionDesk;
+import weijie.importing.FindingsDesk;
+import weijie.importing.FlagFilter;
+import weijie.importing.ImportCriteria;
+import weijie.importing.ImportDesk;
+import weijie.importing.ImportFindingRow;
+import weijie.importing.ImportKind;
+import weijie.importing.ImportReport;
+import weijie.importing.ImportRow;
+import weijie.importing.ImportState;
+import weijie.importing.ImportWish;
+import weijie.repair.Severity;
+import weijie.reporting.ImportReportPaper;
+import weijie.reporting.ReportPrinter;
+import weijie.shared.Refusal;
+import weijie.shared.Texts;
+
+/** Batches of spreadsheet rows: hand in, look, correct, store, take back. */
+@Path("imports")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportsResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CSV = "text/csv";
+    private static final String PDF = "application/pdf";
+
+    @Inject
+    ImportDesk desk;
+
+    @Inject
+    FindingsDesk found;
+
+    @Inject
+    CorrectionDesk corrections;
+
+    @Inject
+    ReportPrinter printer;
+
+    @Context
+    HttpHeaders headers;
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response upload(
+            @FormParam("file") EntityPart file,
+            @QueryParam("kind") String kind,
+            @QueryParam("commit") String commit,
+            @QueryParam("submit") String submit,
+            @QueryParam("sheet") String sheet) {
+        Refusal.unless(file != null, Refusal.Kind.INVALID, "IM-025");
+        CommitMode mode = Params.one(CommitMode.class, "commit", commit);
+        ImportWish wish = new ImportWish(
+                kind(kind),
+                file.getFileName().orElse(""),
+                mode == null ? CommitMode.NONE : mode,
+                Params.flag("submit", submit),
+                Params.text(sheet));
+        return accepted(desk.upload(wish, file.getContent()));
+    }
+
+    private static ImportKind kind(String slug) {
+        return ImportKind.bySlug(slug == null ? "" : slug.strip())
+                .orElseThrow(() -> Refusal.invalidField(
+                        "kind",
+                        "IM-012",
+                        slug == null ? "" : slug,
+                        Arrays.stream(ImportKind.values()).map(ImportKind::slug).collect(Collectors.joining(", "))));
+    }
+
+    private Response accepted(ImportRow row) {
+        return Api.accepted("/imports/" + row.id(), row.jobId(), json(row));
+    }
+
+    @GET
+    public ItemsOf<Map<String, Object>> list(
+            @BeanParam Paging paging,
+            @QueryParam("kind") String kind,
+            @QueryParam("state") String state,
+            @QueryParam("q") String q) {
+        ImportCriteria criteria = new ImportCriteria(
+                Params.text(kind) == null ? null : kind(kind),
+                Params.one(ImportState.class, "state", state),
+                Params.text(q));
+        return ItemsOf.of(desk.list(criteria, paging.slice()), this::json);
+    }
+
+    @GET
+    @Path("{id}")
+    public Map<String, Object> get(@PathParam("id") String id) {
+        return json(desk.find(Params.id(id)));
+    }
+
+    private Map<String, Object> json(ImportRow row) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", row.id());
+        json.put("batchNo", row.batchNo());
+        json.put("kind", row.kind().slug());
+        json.put("state", row.state());
+        json.put("rows", row.rows());
+        json.put("accepted", row.accepted());
+        json.put("warned", row.warned());
+        json.put("abnormal", row.abnormal());
+        json.put("passed", row.passed());
+        json.put("rejected", row.rejected());
+        json.put("ignored", row.ignored());
+        json.put("stored", row.stored());
+        json.put("submitted", row.submitted());
+        json.put("added", row.added());
+        json.put("changed", row.changed());
+        json.put("emptyRows", row.emptyRows());
+        json.put("hiddenRows", row.hiddenRows());
+        json.put("commit", row.commitMode());
+        json.put("submit", row.submit());
+        json.put("fileName", row.fileName());
+        json.put("bytes", row.fileBytes());
+        json.put("sha256", row.sha256());
+        json.put("format", row.format());
+        json.put("encoding", row.encoding());
+        json.put("sheet", row.sheet());
+        json.put("otherSheets", row.otherSheets());
+        json.put("unknownColumns", row.unknownColumns());
+        json.put("repeatedColumns", row.repeatedColumns());
+        json.put("repeatsId", row.repeatsId());
+        json.put("jobId", row.jobId());
+        json.put("createdBy", row.createdBy());
+        json.put("createdAt", row.createdAt());
+        json.put("checkedAt", row.checkedAt());
+        json.put("committedAt", row.committedAt());
+        if (row.problemCode() != null) {
+            Map<String, Object> problem = new LinkedHashMap<>();
+            problem.put("code", row.problemCode());
+            problem.put("detail", row.problem(texts()));
+            json.put("problem", problem);
+        }
+        return json;
+    }
+
+    private Texts texts() {
+        return Api.texts(headers);
+    }
+
+    @GET
+    @Path("{id}/findings")
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    public Response findings(
+            @PathParam("id") String id,
+            @BeanParam Paging paging,
+            @QueryParam("format") String format,
+            @QueryParam("severity") String severity,
+            @QueryParam("code") String code,
+            @QueryParam("orderNo") String orderNo) {
+        long at = Params.id(id);
+        ImportRow batch = desk.find(at);
+        Texts texts = texts();
+        if ("csv".equalsIgnoreCase(Params.text(format))) {
+            StreamingOutput csv = out -> found.writeFindings(at, texts, out);
+            return file(csv, CSV + ";charset=UTF-8", batch.batchNo() + "-findings.csv");
+        }
+        FlagFilter filter = new FlagFilter(
+                Params.one(Severity.class, "severity", severity), Params.text(code), Params.text(orderNo));
+        return Response.ok(ItemsOf.of(
+                        found.findings(at, filter, paging.slice()), finding -> json(finding, batch.kind(), texts)))
+                .type(MediaType.APPLICATION_JSON)
+                .build();
+    }
+
+    private static Map<String, Object> json(ImportFindingRow finding, ImportKind kind, Texts texts) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("rowNo", finding.rowNo());
+        json.put("orderNo", finding.item());
+        json.put("severity", finding.severity());
+        json.put("code", finding.code());
+        json.put("field", finding.jsonField());
+        json.put("value", finding.value());
+        json.put("message", finding.sentence(kind, texts));
+        return json;
+    }
+
+    private static Response file(StreamingOutput content, String type, String name) {
+        return Response.ok(content)
+                .type(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"')
+                .build();
+    }
+
+    @GET
+    @Path("{id}/errors.xlsx")
+    @Produces(XLSX)
+    public Response errors(@PathParam("id") String id) {
+        long at = Params.id(id);
+        ImportRow batch = desk.find(at);
+        Texts texts = texts();
+        return file(out -> found.writeErrors(at, texts, out), XLSX, batch.batchNo() + "-errors.xlsx");
+    }
+
+    /** What became of the batch, as a paper. */
+    @GET
+    @Path("{id}/report.pdf")
+    @Produces(PDF)
+    public Response report(@PathParam("id") String id) {
+        Texts texts = texts();
+        ImportReport report = found.report(Params.id(id), texts);
+        ImportReportPaper paper = new ImportReportPaper(
+                report.batchNo(),
+                report.facts().stream()
+                        .map(fact -> new ImportReportPaper.Fact(fact.label(), fact.value()))
+                        .toList(),
+                report.findings().stream()
+                        .map(one -> new ImportReportPaper.Found(one.code(), one.severity(), one.count(), one.example()))
+                        .toList());
+        return file(out -> printer.importReport(paper, texts.locale(), out), PDF, report.batchNo() + "-report.pdf");
+    }
+
+    /** The workbook to fill in, for one kind. */
+    @GET
+    @Path("templates/{kind}.xlsx")
+    @Produces(XLSX)
+    public Response template(@PathParam("kind") String slug) {
+        ImportKind kind = kind(slug);
+        Texts texts = texts();
+        return file(out -> desk.writeTemplate(kind, texts, out), XLSX, kind.slug() + ".xlsx");
+    }
+
+    /** A corrected error workbook; its rows replace those of the batch with the same row number. */
+    @POST
+    @Path("{id}/corrections")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Map<String, Object> correct(@PathParam("id") String id, @FormParam("file") EntityPart file) {
+        Refusal.unless(file != null, Refusal.Kind.INVALID, "IM-025");
+        corrections.correctFrom(Params.id(id), file.getContent());
+        return get(id);
+    }
+
+    @POST
+    @Path("{id}/commit")
+    public Response commit(
+            @PathParam("id") String id, @QueryParam("commit") String commit, @QueryParam("submit") String submit) {
+        CommitMode mode = Params.one(CommitMode.class, "commit", commit);
+        return accepted(desk.commit(
+                Params.id(id), mode == null ? CommitMode.PASSED_ROWS : mode, Params.flag("submit", submit)));
+    }
+
+    @POST
+    @Path("{id}/submit")
+    public Map<String, Object> submit(@PathParam("id") String id) {
+        desk.submit(Params.id(id));
+        return get(id);
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Map<String, Object> withdraw(@PathParam("id") String id) {
+        return json(desk.withdraw(Params.id(id)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Uploads over REST: a batch, its findings, its commit. */
+package weijie.api.importing;

@@ -1,0 +1,2 @@
+/** The network over REST: centres, outlets, regions and how far the coverage goals are reached. */
+package weijie.api.network;

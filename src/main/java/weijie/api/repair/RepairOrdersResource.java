@@ -1,0 +1,263 @@
+package weijie.api.repair;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import weijie.api.Api;
+import weijie.api.FieldError;
+import weijie.api.IfMatch;
+import weijie.api.ItemsOf;
+import weijie.api.Paging;
+import weijie.api.Params;
+import weijie.api.Problem;
+import weijie.repair.Entered;
+import weijie.repair.Finding;
+import weijie.repair.FindingText;
+import weijie.repair.OrderDetail;
+import weijie.repair.OrderRow;
+import weijie.repair.OrderVerb;
+import weijie.repair.ReadingDesk;
+import weijie.repair.RecordDraft;
+import weijie.repair.RepairDesk;
+import weijie.repair.ReviewDesk;
+import weijie.repair.Severity;
+import weijie.settlement.SettlementDesk;
+import weijie.shared.Refusal;
+import weijie.shared.Texts;
+
+/** Repair records and everything that may be done with them. */
+@Path("/repair-orders")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class RepairOrdersResource {
+
+    private static final int REJECTED = 422;
+
+    @Inject
+    RepairDesk desk;
+
+    @Inject
+    ReadingDesk reading;
+
+    @Inject
+    ReviewDesk review;
+
+    @Inject
+    SettlementDesk settlement;
+
+    @Context
+    HttpHeaders headers;
+
+    @Context
+    UriInfo uri;
+
+    /**
+     * A part of a list; deep lists go on with {@code after}.
+     *
+     * @param total how many there are, counted to 100,000; {@code null} behind a cursor
+     * @param next the cursor behind the last item, {@code null} at the end
+     */
+    public record OrdersView(List<RepairOrderView> items, Long total, String next) {}
+
+    @GET
+    public OrdersView list(@BeanParam OrderFilters filters, @BeanParam Paging paging) {
+        Texts texts = Api.texts(headers);
+        if (paging.after() != null) {
+            List<OrderRow> rows = reading.after(filters.criteria(), Params.id(paging.after()), paging.size());
+            return new OrdersView(views(rows, texts), null, rows.size() < paging.size() ? null : cursor(rows));
+        }
+        var found = reading.list(
+                filters.criteria(),
+                paging.slice(
+                        "orderNo",
+                        "serialNo",
+                        "acceptedOn",
+                        "completedOn",
+                        "level",
+                        "submittedOn",
+                        "settlementStatus"));
+        boolean more = found.total() > found.items().size() && !found.items().isEmpty();
+        return new OrdersView(views(found.items(), texts), found.total(), more ? cursor(found.items()) : null);
+    }
+
+    private static String cursor(List<OrderRow> rows) {
+        return String.valueOf(rows.get(rows.size() - 1).id());
+    }
+
+    private static List<RepairOrderView> views(List<OrderRow> rows, Texts texts) {
+        return rows.stream().map(row -> RepairOrderView.of(row, texts)).toList();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response enter(RepairOrderBody body) {
+        Entered entered = desk.enter(body.draft());
+        if (!entered.isStored()) {
+            return rejected(entered.findings());
+        }
+        String path = "/repair-orders/" + URLEncoder.encode(entered.orderNo(), StandardCharsets.UTF_8);
+        return Response.fromResponse(Api.created(path, view(entered.orderNo())))
+                .tag(Api.tag(entered.version()))
+                .build();
+    }
+
+    @GET
+    @Path("/{orderNo}")
+    public Response find(@PathParam("orderNo") String orderNo) {
+        return answer(orderNo);
+    }
+
+    /** Takes a new version; what the body leaves out stays as it was, an empty text clears a field. */
+    /** What became of its fee, month by month: the lines about it on statements that the caller sees. */
+    @GET
+    @Path("/{orderNo}/lines")
+    public ItemsOf<OrderLineView> lines(@PathParam("orderNo") String orderNo) {
+        reading.detail(orderNo);
+        return ItemsOf.of(settlement.linesOf(orderNo, Api.texts(headers)).stream()
+                .map(OrderLineView::of)
+                .toList());
+    }
+
+    @PATCH
+    @Path("/{orderNo}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response correct(@PathParam("orderNo") String orderNo, RepairOrderBody body) {
+        int version = IfMatch.version(headers);
+        RecordDraft draft = body.over(desk.draft(orderNo));
+        Entered entered = desk.correct(orderNo, version, draft);
+        return entered.isStored() ? answer(orderNo) : rejected(entered.findings());
+    }
+
+    /** How many drafts were handed in. */
+    public record Submitted(int submitted) {}
+
+    /** Hands in every draft under the filters, which stand in the query or in the body. */
+    @POST
+    @Path("/submit")
+    public Submitted submitAll(@BeanParam OrderFilters filters, OrderFilters.Body body) {
+        return new Submitted(desk.submitAll(filters.with(body).criteria()));
+    }
+
+    /** A word why; which of the names is used does not matter. */
+    public record Said(String reason, String text, String note) {
+
+        String word() {
+            return reason != null ? reason : text != null ? text : note;
+        }
+    }
+
+    @POST
+    @Path("/{orderNo}/{verb}")
+    public Response act(@PathParam("orderNo") String orderNo, @PathParam("verb") String verb, Said said) {
+        Integer version = headers.getHeaderString(HttpHeaders.IF_MATCH) == null ? null : IfMatch.version(headers);
+        String word = said == null ? null : said.word();
+        switch (verb.toLowerCase(Locale.ROOT)) {
+            case "submit" -> desk.submit(orderNo, version);
+            case "withdraw" -> desk.withdraw(orderNo, version);
+            case "answer" -> desk.answer(orderNo, version, word);
+            case "cancel" -> desk.cancel(orderNo, version, word);
+            case "comment" -> desk.comment(orderNo, word);
+            case "approve" -> review.approve(orderNo, version, word);
+            case "question" -> review.question(orderNo, version, word);
+            case "suspect" -> review.suspect(orderNo, version, word);
+            case "clear" -> review.clear(orderNo, version, word);
+            case "invalidate" -> review.invalidate(orderNo, version, word);
+            case "confirm-fake" -> review.confirmFake(orderNo, version, word);
+            case "uphold-appeal" -> review.upholdAppeal(orderNo, version, word);
+            case "waive-repeat" -> review.waiveRepeat(orderNo, version, word);
+            case "approve-late" -> review.approveLate(orderNo, version, word);
+            case "unmask" -> {
+                return Response.ok(reading.unmask(orderNo, word)).build();
+            }
+            default -> throw Refusal.notFound("RR-217", verb);
+        }
+        return answer(orderNo);
+    }
+
+    private Response answer(String orderNo) {
+        DetailView view = view(orderNo);
+        return Api.ok(view, view.version());
+    }
+
+    /** A record with its findings, timeline, files and what the caller may do next. */
+    public record DetailView(
+            String orderNo,
+            int version,
+            String status,
+            RepairOrderView order,
+            java.util.Map<String, String> fields,
+            List<OrderVerb> verbs,
+            List<EntryView> timeline,
+            List<OrderDetail.FileRow> files) {}
+
+    /** One entry of the timeline. */
+    public record EntryView(
+            LocalDateTime at,
+            String userName,
+            OrderVerb verb,
+            String fromStatus,
+            String toStatus,
+            String note,
+            List<OrderDetail.Difference> changes) {}
+
+    private DetailView view(String orderNo) {
+        OrderDetail detail = reading.detail(orderNo);
+        return new DetailView(
+                orderNo,
+                detail.row().version(),
+                detail.row().status(),
+                RepairOrderView.of(detail.row(), Api.texts(headers)),
+                RepairOrderBody.names(detail.fields()),
+                List.copyOf(detail.verbs()),
+                detail.timeline().stream()
+                        .map(entry -> new EntryView(
+                                entry.at(),
+                                entry.userName(),
+                                entry.verb(),
+                                entry.fromStatus(),
+                                entry.toStatus(),
+                                entry.note(),
+                                entry.changes()))
+                        .toList(),
+                detail.files());
+    }
+
+    /** 422 with every finding that keeps the record out. */
+    private Response rejected(List<Finding> findings) {
+        Texts texts = Api.texts(headers);
+        List<FieldError> errors = findings.stream()
+                .filter(finding -> finding.severity() == Severity.REJECTED)
+                .map(finding -> new FieldError(
+                        null,
+                        null,
+                        finding.field() == null ? null : RepairOrderBody.name(finding.field()),
+                        finding.code(),
+                        FindingText.of(finding, texts)))
+                .toList();
+        FieldError first = errors.get(0);
+        return new Problem(
+                        REJECTED,
+                        first.code(),
+                        first.message(),
+                        uri.getRequestUri().getPath(),
+                        errors)
+                .response(texts);
+    }
+}

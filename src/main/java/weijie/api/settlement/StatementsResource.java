@@ -1,0 +1,352 @@
+package weijie.api.settlement;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import weijie.api.Api;
+import weijie.api.BadInput;
+import weijie.api.IfMatch;
+import weijie.api.ItemsOf;
+import weijie.api.Paging;
+import weijie.api.Params;
+import weijie.settlement.AdjustmentDesk;
+import weijie.settlement.AdjustmentRow;
+import weijie.settlement.DisputeDesk;
+import weijie.settlement.DisputeEntry;
+import weijie.settlement.DisputeRow;
+import weijie.settlement.DisputeState;
+import weijie.settlement.ExplainedLine;
+import weijie.settlement.LineSums;
+import weijie.settlement.ReplayRow;
+import weijie.settlement.SettlementDesk;
+import weijie.settlement.StatementDesk;
+import weijie.settlement.StatementEventRow;
+import weijie.settlement.StatementLines;
+import weijie.settlement.StatementLists;
+import weijie.settlement.StatementPartRow;
+import weijie.settlement.StatementRow;
+import weijie.settlement.StatementState;
+import weijie.settlement.StatementVerb;
+import weijie.settlement.StatementView;
+import weijie.settlement.rule.LineKind;
+import weijie.shared.Money;
+import weijie.shared.RepairLevel;
+import weijie.shared.Texts;
+
+/** Statements: what headquarters owes a centre and its outlets for a month, and what both do until it is published. */
+@Path("/statements")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class StatementsResource {
+
+    @Inject
+    SettlementDesk desk;
+
+    @Inject
+    StatementDesk work;
+
+    @Inject
+    DisputeDesk disputes;
+
+    @Inject
+    AdjustmentDesk adjustments;
+
+    @Inject
+    StatementFiles files;
+
+    @Context
+    HttpHeaders headers;
+
+    /** A statement's head. */
+    public record Head(
+            String no,
+            String number,
+            String month,
+            String centreCode,
+            String centreName,
+            StatementState state,
+            int residualNo,
+            int runNo,
+            LineSums sums,
+            Money total,
+            int openDisputes,
+            String publishedBy,
+            String sha256,
+            int version) {
+
+        static Head of(StatementRow row) {
+            return new Head(
+                    row.number(),
+                    row.number(),
+                    row.month(),
+                    row.centreCode(),
+                    row.centreName(),
+                    row.state(),
+                    row.residualNo(),
+                    row.runNo(),
+                    row.sums(),
+                    row.total(),
+                    row.openDisputes(),
+                    row.publishedBy(),
+                    row.sha256(),
+                    row.version());
+        }
+    }
+
+    /** A statement with its parts, disputes, history and what the caller may do now. */
+    public record Whole(
+            String no,
+            String number,
+            String month,
+            String centreCode,
+            String centreName,
+            StatementState state,
+            LineSums sums,
+            Money total,
+            String sha256,
+            int version,
+            List<StatementPartRow> parts,
+            List<DisputeRow> disputes,
+            List<StatementEventRow> events,
+            List<StatementVerb> verbs) {
+
+        static Whole of(StatementView view) {
+            StatementRow head = view.head();
+            return new Whole(
+                    head.number(),
+                    head.number(),
+                    head.month(),
+                    head.centreCode(),
+                    head.centreName(),
+                    head.state(),
+                    head.sums(),
+                    head.total(),
+                    head.sha256(),
+                    head.version(),
+                    view.parts(),
+                    view.disputes(),
+                    view.events(),
+                    view.verbs());
+        }
+    }
+
+    /** A line; {@code relatedOrderNo} is there only when it is the caller's business. */
+    public record LineView(
+            int lineNo,
+            String orderNo,
+            String centreCode,
+            String outletCode,
+            LineKind kind,
+            String clause,
+            Money amount,
+            String reasonCode,
+            String reason,
+            RepairLevel level,
+            int units,
+            Money unitPrice,
+            int rateCard,
+            LocalDate completedOn,
+            String originMonth,
+            LocalDate relatedOn,
+            String relatedOrderNo,
+            DisputeState dispute) {
+
+        static LineView of(ExplainedLine explained) {
+            var line = explained.line();
+            return new LineView(
+                    line.lineNo(),
+                    line.orderNo(),
+                    line.centreCode(),
+                    line.outletCode(),
+                    line.kind(),
+                    line.clause(),
+                    line.amount(),
+                    line.reasonCode(),
+                    explained.reason(),
+                    line.level(),
+                    line.units(),
+                    line.unitPrice(),
+                    line.cardNo(),
+                    line.completedOn(),
+                    line.originMonth(),
+                    line.relatedOn(),
+                    explained.relatedOrderNo(),
+                    line.dispute());
+        }
+    }
+
+    /** What a dispute says: {@code orderNos} or, with claims, {@code lines}; one reason for all. */
+    public record DisputeBody(List<String> orderNos, List<DisputeEntry> lines, String reason) {}
+
+    /** The answer to the dispute about an order. */
+    public record ResolveBody(String orderNo, DisputeState decision, String answer, Money granted) {}
+
+    /** A reason. */
+    public record ReasonBody(String reason) {}
+
+    /** An order of the statement. */
+    public record OrderBody(String orderNo) {}
+
+    /** A correction of a published line. */
+    public record AdjustBody(String orderNo, Money amount, String reason) {}
+
+    @GET
+    public ItemsOf<Head> list(
+            @QueryParam("month") String month,
+            @QueryParam("centre") String centre,
+            @QueryParam("state") String state,
+            @BeanParam Paging paging) {
+        return ItemsOf.of(
+                desk.statements(
+                        new StatementLists.Criteria(
+                                Params.month("month", month),
+                                Params.text(centre),
+                                Params.one(StatementState.class, "state", state)),
+                        paging.slice()),
+                Head::of);
+    }
+
+    @GET
+    @Path("/{no}")
+    public Response find(@PathParam("no") String no) {
+        StatementView view = desk.statement(no);
+        return Api.ok(Whole.of(view), view.head().version());
+    }
+
+    @GET
+    @Path("/{no}/lines")
+    public ItemsOf<LineView> lines(
+            @PathParam("no") String no,
+            @QueryParam("kind") String kind,
+            @QueryParam("q") String text,
+            @BeanParam Paging paging) {
+        Texts texts = Api.texts(headers);
+        return ItemsOf.of(
+                desk.lines(
+                        no,
+                        new StatementLines.Criteria(
+                                null, Params.one(LineKind.class, "kind", kind), false, Params.text(text)),
+                        paging.slice(),
+                        texts),
+                LineView::of);
+    }
+
+    @GET
+    @Path("/{no}.pdf")
+    @Produces("application/pdf")
+    public Response pdf(@PathParam("no") String no) {
+        return files.pdf(no, Api.texts(headers));
+    }
+
+    @GET
+    @Path("/{no}.xlsx")
+    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    public Response xlsx(@PathParam("no") String no) {
+        return files.xlsx(no, Api.texts(headers));
+    }
+
+    /** Computes the lines again from what the run kept and says whether they are the same to the byte. */
+    @GET
+    @Path("/{no}/replay")
+    public ReplayRow replay(@PathParam("no") String no) {
+        return desk.replay(no);
+    }
+
+    @POST
+    @Path("/{no}/review")
+    public Response review(@PathParam("no") String no) {
+        work.review(no, version());
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/send")
+    public Response send(@PathParam("no") String no) {
+        work.send(no, version());
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/dispute")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response dispute(@PathParam("no") String no, DisputeBody body) {
+        List<DisputeEntry> entries = new ArrayList<>();
+        if (body.lines() != null) {
+            entries.addAll(body.lines());
+        }
+        if (body.orderNos() != null) {
+            body.orderNos().forEach(orderNo -> entries.add(new DisputeEntry(orderNo, null)));
+        }
+        disputes.raise(no, entries, body.reason(), version());
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/withdraw-dispute")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response withdraw(@PathParam("no") String no, OrderBody body) {
+        disputes.withdraw(no, body.orderNo(), version());
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/resolve")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response resolve(@PathParam("no") String no, ResolveBody body) {
+        if (body.decision() == null) {
+            throw new BadInput("decision", "API-007", "decision", "", "ACCEPTED, PARTLY, REJECTED, NEXT_MONTH");
+        }
+        disputes.resolve(no, body.orderNo(), body.decision(), body.answer(), body.granted(), version());
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/confirm")
+    public Response confirm(@PathParam("no") String no) {
+        work.confirm(no, version());
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/reopen")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response reopen(@PathParam("no") String no, ReasonBody body) {
+        work.reopen(no, body.reason(), version());
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/publish")
+    public Response publish(@PathParam("no") String no) {
+        work.publish(no, version());
+        return find(no);
+    }
+
+    /** Proposes a correction of a published line for the next month; {@code /adjustments/{id}/approve} by a second person. */
+    @POST
+    @Path("/{no}/adjust")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response adjust(@PathParam("no") String no, AdjustBody body) {
+        AdjustmentRow row = adjustments.propose(no, body.orderNo(), body.amount(), body.reason());
+        return Api.created("/adjustments/" + row.id(), row);
+    }
+
+    /** A verb has no body to overwrite, so the version is compared only when the caller tells one. */
+    private Integer version() {
+        return headers.getHeaderString(HttpHeaders.IF_MATCH) == null ? null : IfMatch.version(headers);
+    }
+}
