@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import weijie.settlement.run.BasisText;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** One calculation of a month, trial or formal. Every run is kept, with what it was computed from. */

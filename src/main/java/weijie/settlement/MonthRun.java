@@ -11,6 +11,7 @@ import weijie.job.JobHandler;
 import weijie.job.JobTicket;
 import weijie.job.Progress;
 import weijie.settlement.rule.RepeatOf;
+import weijie.settlement.run.MonthComputation;
 
 /**
  * The calculation of a month as a job: chains first, then centre after centre. A server that dies in the middle loses the centre it

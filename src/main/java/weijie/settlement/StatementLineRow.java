@@ -50,4 +50,25 @@ public record StatementLineRow(
     public boolean isPaid() {
         return kind == LineKind.PAYABLE || kind == LineKind.ADJUSTMENT;
     }
+
+    /** What a published statement's hash is taken of, in the order that never changes. */
+    Object[] canonical() {
+        return new Object[] {
+            outletCode,
+            orderNo,
+            kind,
+            clause,
+            reasonCode,
+            amount,
+            level,
+            units,
+            unitPrice,
+            cardNo,
+            figure,
+            completedOn,
+            originMonth,
+            relatedOrderNo,
+            relatedOn
+        };
+    }
 }

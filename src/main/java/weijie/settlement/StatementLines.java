@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import weijie.settlement.rule.LineKind;
 import weijie.settlement.rule.RateTable;
+import weijie.settlement.run.CanonicalLines;
 import weijie.shared.Listing;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
@@ -183,7 +184,7 @@ public class StatementLines {
     /** SHA-256 of all lines of a statement, as it is published with. */
     String hash(Statement statement) {
         CanonicalLines canonical = new CanonicalLines();
-        lend(statement.paper(), null, all -> all.forEach(canonical::add));
+        lend(statement.paper(), null, all -> all.forEach(line -> canonical.add(line.canonical())));
         return canonical.sha256();
     }
 

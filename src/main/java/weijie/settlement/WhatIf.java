@@ -16,6 +16,7 @@ import weijie.settlement.rule.Basis;
 import weijie.settlement.rule.LineKind;
 import weijie.settlement.rule.RateTable;
 import weijie.settlement.rule.Rulebook;
+import weijie.settlement.run.BasisText;
 import weijie.shared.DateRange;
 import weijie.shared.Money;
 import weijie.shared.Refusal;

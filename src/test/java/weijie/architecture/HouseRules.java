@@ -83,7 +83,9 @@ final class HouseRules {
             Map.entry("org.flywaydb.", Set.of("shared")),
             Map.entry("com.mysql.", Set.of("shared")),
             Map.entry("fish.payara.", Set.of("launch")),
-            Map.entry("java.sql.", Set.of("reporting", "importing", "repair", "settlement", "shared", "launch")),
+            Map.entry(
+                    "java.sql.",
+                    Set.of("reporting", "importing", "repair", "settlement", "settlement.run", "shared", "launch")),
             Map.entry("javax.sql.", Set.of("reporting", "importing", "repair", "settlement", "shared")));
 
     private static final Set<String> EMPTY_NAMES =
@@ -94,7 +96,8 @@ final class HouseRules {
 
     private static final Set<String> DESKS_FOR_ALL = Set.of("notice", "job");
 
-    private static final Set<String> MONEY_ROOMS = Set.of("settlement", "settlement.rule", "ledger", "invoice");
+    private static final Set<String> MONEY_ROOMS =
+            Set.of("settlement", "settlement.rule", "settlement.run", "ledger", "invoice");
 
     static final List<HouseRule> ALL = List.of(
             new HouseRule("an entity has verbs, not setters", HouseRules::setters, EntityWithSetter.class),

@@ -15,9 +15,9 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import weijie.given.GivenPolicy;
 import weijie.launch.TestDatabase;
-import weijie.settlement.MonthComputation;
 import weijie.settlement.rule.Basis;
 import weijie.settlement.rule.RepeatOf;
+import weijie.settlement.run.MonthComputation;
 import weijie.shared.Term;
 import weijie.testing.Build;
 

@@ -1,4 +1,4 @@
-package weijie.settlement;
+package weijie.settlement.run;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,4 +1,4 @@
-package weijie.settlement;
+package weijie.settlement.run;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -43,7 +43,7 @@ public final class MonthComputation {
         this.keepInputs = keepInputs;
         this.facts = new FactStream(
                 reading,
-                Masters.load(reading),
+                MonthMasters.load(reading),
                 basis.terms().isOn(Term.PARTS_LOOP_FROM, basis.month().atEndOfMonth()));
     }
 
@@ -53,7 +53,7 @@ public final class MonthComputation {
     }
 
     /** Writes one centre's lines; they count once the centre's own transaction says so. */
-    CentreResult centre(long centreId, Map<Long, RepeatOf> repeats) throws SQLException {
+    public CentreResult centre(long centreId, Map<Long, RepeatOf> repeats) throws SQLException {
         wipe(centreId);
         Totals totals = new Totals();
         Rulebook.Settler settler = Rulebook.of(basis.month()).settler(basis);
@@ -69,7 +69,7 @@ public final class MonthComputation {
 
     /** As {@link #centre}, for the benchmark: how many lines there were. */
     public int compute(long centreId, Map<Long, RepeatOf> repeats) throws SQLException {
-        return centre(centreId, repeats).totals().lines;
+        return centre(centreId, repeats).totals().lines();
     }
 
     private void write(OrderFacts order, Rulebook.Settler settler, FactTape tape, LineSink sink, Totals totals) {

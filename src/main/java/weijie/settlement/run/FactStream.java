@@ -1,4 +1,4 @@
-package weijie.settlement;
+package weijie.settlement.run;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -40,13 +40,13 @@ final class FactStream {
                 AND s.residual_no = 0 AND s.sha256 IS NOT NULL)""";
 
     private final Connection connection;
-    private final Masters masters;
+    private final MonthMasters masters;
     private final String columns;
 
     /**
      * @param partsLoop whether old parts matter yet; until then nobody asks for them
      */
-    FactStream(Connection connection, Masters masters, boolean partsLoop) {
+    FactStream(Connection connection, MonthMasters masters, boolean partsLoop) {
         this.connection = connection;
         this.masters = masters;
         this.columns = COLUMNS.formatted(partsLoop ? RETURNABLE : "0");

@@ -1,4 +1,4 @@
-package weijie.settlement;
+package weijie.settlement.run;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,16 +15,16 @@ import weijie.shared.DateRange;
 import weijie.shared.jpa.Columns;
 
 /** The little master data that the month needs at hand: the outlets' provinces and the warranty terms. */
-final class Masters {
+final class MonthMasters {
 
     private final Map<Long, String> provinces = new HashMap<>();
     private final WarrantyTable warranty;
 
-    private Masters(WarrantyTable warranty) {
+    private MonthMasters(WarrantyTable warranty) {
         this.warranty = warranty;
     }
 
-    static Masters load(Connection connection) throws SQLException {
+    static MonthMasters load(Connection connection) throws SQLException {
         List<WarrantyTable.Row> terms = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(
                         "SELECT category_code, months, valid_from, valid_to FROM warranty_term ORDER BY category_code, valid_from");
@@ -34,7 +34,7 @@ final class Masters {
                         row.getString(1), new DateRange(Columns.date(row, 3), Columns.date(row, 4)), row.getInt(2)));
             }
         }
-        Masters masters = new Masters(new WarrantyTable(terms));
+        MonthMasters masters = new MonthMasters(new WarrantyTable(terms));
         try (Statement query = connection.createStatement();
                 ResultSet row = query.executeQuery("SELECT id, province_code FROM outlet")) {
             while (row.next()) {

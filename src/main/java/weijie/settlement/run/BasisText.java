@@ -1,4 +1,4 @@
-package weijie.settlement;
+package weijie.settlement.run;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,11 +15,11 @@ import weijie.shared.Term;
 import weijie.shared.Terms;
 
 /** The terms and rates of a run as text that people can read and a replay can read back. */
-final class BasisText {
+public final class BasisText {
 
     private BasisText() {}
 
-    static String of(Terms terms, RateTable rates) {
+    public static String of(Terms terms, RateTable rates) {
         StringBuilder text = new StringBuilder();
         terms.values()
                 .forEach((term, values) -> values.forEach(dated -> text.append("term\t")
@@ -46,7 +46,7 @@ final class BasisText {
         return text.toString();
     }
 
-    static Basis read(YearMonth month, String text) {
+    public static Basis read(YearMonth month, String text) {
         Map<Term, List<Terms.Dated>> terms = new EnumMap<>(Term.class);
         List<RateTable.Row> rates = new ArrayList<>();
         for (String line : text.split("\n")) {

@@ -1,0 +1,8 @@
+package weijie.settlement.run;
+
+/**
+ * What a run computed for a centre, ready to become real.
+ *
+ * @param digest SHA-256 of the facts, in hexadecimal
+ */
+public record CentreResult(long centreId, String digest, Totals totals) {}

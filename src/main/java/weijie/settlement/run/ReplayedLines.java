@@ -1,0 +1,76 @@
+package weijie.settlement.run;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import weijie.settlement.rule.Basis;
+import weijie.settlement.rule.Line;
+import weijie.settlement.rule.RepeatOf;
+import weijie.settlement.rule.Rulebook;
+
+/** A centre's computed lines twice: computed again from the kept facts, and as they are stored; both as canonical bytes. */
+public final class ReplayedLines {
+
+    private static final String STORED = """
+            SELECT outlet_id, order_no, kind, clause, reason_code, amount, level, units, unit_price, card_no, figure,
+            CAST(completed_on AS CHAR), origin_month, related_order_no, CAST(related_on AS CHAR) FROM statement_line
+            WHERE run_id = ? AND centre_id = ? AND kind IN ('PAYABLE', 'NON_PAYABLE', 'HELD', 'EXCLUDED')
+            ORDER BY line_no""";
+    private static final int STORED_FIELDS = 15;
+
+    private final Connection connection;
+
+    public ReplayedLines(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The lines as the rules of the month make them from the kept facts. */
+    public CanonicalLines computed(long runId, long centreId, Basis basis) throws SQLException {
+        Rulebook.Settler settler = Rulebook.of(basis.month()).settler(basis);
+        CanonicalLines computed = new CanonicalLines();
+        new KeptFacts(connection).each(runId, centreId, order -> add(computed, settler.settle(order)));
+        return computed;
+    }
+
+    private static void add(CanonicalLines lines, Line line) {
+        RepeatOf repeat = line.order().repeat();
+        lines.add(
+                line.order().outletId(),
+                line.order().orderNo(),
+                line.verdict().kind(),
+                line.verdict().clause(),
+                line.verdict(),
+                line.amount(),
+                line.level(),
+                line.units(),
+                line.unitPrice(),
+                line.card(),
+                line.figure(),
+                line.order().completedOn(),
+                line.origin(),
+                repeat == null ? null : repeat.orderNo(),
+                repeat == null ? null : repeat.completedOn());
+    }
+
+    /** The lines as they are stored, without what people added. */
+    public CanonicalLines stored(long runId, long centreId) throws SQLException {
+        CanonicalLines lines = new CanonicalLines();
+        try (PreparedStatement query =
+                connection.prepareStatement(STORED, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+            query.setFetchSize(Integer.MIN_VALUE);
+            query.setLong(1, runId);
+            query.setLong(2, centreId);
+            Object[] fields = new Object[STORED_FIELDS];
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    for (int i = 0; i < fields.length; i++) {
+                        fields[i] = row.getString(i + 1);
+                    }
+                    lines.add(fields);
+                }
+            }
+        }
+        return lines;
+    }
+}
