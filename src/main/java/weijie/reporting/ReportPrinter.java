@@ -88,7 +88,8 @@ public class ReportPrinter {
     }
 
     /** Prints a statement: the centre's page, then the lines of each outlet from a page of its own. */
-    public void statement(StatementPaper paper, Iterator<StatementPaperLine> lines, Locale locale, OutputStream out) {
+    public void statement(StatementPaper given, Iterator<StatementPaperLine> lines, Locale locale, OutputStream out) {
+        StatementPaper paper = Printable.paper(given);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("paper", paper);
         parameters.put("byCode", paper.byCode());
@@ -99,7 +100,8 @@ public class ReportPrinter {
     }
 
     /** Prints a service sheet on A5. */
-    public void serviceRecord(ServiceRecordPaper paper, Locale locale, OutputStream out) {
+    public void serviceRecord(ServiceRecordPaper given, Locale locale, OutputStream out) {
+        ServiceRecordPaper paper = Printable.paper(given);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("paper", paper);
         parameters.put("company", letterhead(paper.company(), locale));
@@ -113,7 +115,8 @@ public class ReportPrinter {
     }
 
     /** Prints what became of a file that was handed in. */
-    public void importReport(ImportReportPaper paper, Locale locale, OutputStream out) {
+    public void importReport(ImportReportPaper given, Locale locale, OutputStream out) {
+        ImportReportPaper paper = Printable.paper(given);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("paper", paper);
         parameters.put("company", letterhead(null, locale));
@@ -130,8 +133,8 @@ public class ReportPrinter {
         if (named != null && !named.isBlank()) {
             return named;
         }
-        return company.filter(name -> !name.isBlank())
-                .orElseGet(() -> Texts.in(locale).get("reporting.company"));
+        return Printable.text(company.filter(name -> !name.isBlank())
+                .orElseGet(() -> Texts.in(locale).get("reporting.company")));
     }
 
     private void print(

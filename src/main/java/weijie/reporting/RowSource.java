@@ -12,7 +12,7 @@ import weijie.shared.Money;
 
 /**
  * Feeds records to a template one at a time, so that a paper of any length is filled from a stream. A field of the template is
- * the record's component of the same name; money arrives as yuan.
+ * the record's component of the same name; money arrives as yuan, a text as it can be printed.
  */
 final class RowSource implements JRDataSource {
 
@@ -47,6 +47,9 @@ final class RowSource implements JRDataSource {
         }
         try {
             Object value = part.invoke(row);
+            if (value instanceof String text) {
+                return Printable.text(text);
+            }
             return value instanceof Money money ? money.yuan() : value;
         } catch (ReflectiveOperationException e) {
             throw new JRException(e);

@@ -26,6 +26,17 @@ public final class Build {
         return dist;
     }
 
+    /** A file of the folder of sample data and inputs that lies beside the project, one level up or a few. */
+    public static Path shared(String name) {
+        for (Path up = Path.of("").toAbsolutePath().getParent(); up != null; up = up.getParent()) {
+            Path file = up.resolve("shared").resolve(name);
+            if (Files.exists(file)) {
+                return file;
+            }
+        }
+        throw new IllegalStateException("shared/" + name + " is not beside the project");
+    }
+
     /**
      * A data directory of this name that knows nothing yet. The database's programs are shared by all of them, since unpacking
      * them takes longer than most tests.
