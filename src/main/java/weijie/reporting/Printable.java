@@ -37,10 +37,7 @@ final class Printable {
         shown.codePoints().forEach(character -> {
             if (!hasShape(character)) {
                 throw Refusal.invalid(
-                        "PA-101",
-                        text,
-                        Character.toString(character),
-                        String.format(Locale.ROOT, "U+%04X", character));
+                        "PA-101", text, Character.toString(character), String.format(Locale.ROOT, "U+%04X", character));
             }
         });
         return shown;
@@ -57,8 +54,7 @@ final class Printable {
                 values[i] = part(parts[i].getAccessor().invoke(paper));
             }
             @SuppressWarnings("unchecked")
-            R printable =
-                    (R) paper.getClass().getDeclaredConstructor(types).newInstance(values);
+            R printable = (R) paper.getClass().getDeclaredConstructor(types).newInstance(values);
             return printable;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
@@ -72,7 +68,9 @@ final class Printable {
         if (value instanceof Record record) {
             return paper(record);
         }
-        return value instanceof List<?> list ? list.stream().map(Printable::part).toList() : value;
+        return value instanceof List<?> list
+                ? list.stream().map(Printable::part).toList()
+                : value;
     }
 
     private static boolean isKnown(String text) {

@@ -66,16 +66,15 @@ class RareNamesTest {
 
     @Test
     void aPaperIsRefusedWithTheNameAndTheCharacterThatNoFontHas() {
-        assertThatThrownBy(() -> statement("甲\u0F40乙", "更正"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                    assertThat(refusal.code()).isEqualTo("PA-101");
-                    assertThat(refusal.args()).containsExactly("甲\u0F40乙", "\u0F40", "U+0F40");
-                });
+        assertThatThrownBy(() -> statement("甲\u0F40乙", "更正")).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("PA-101");
+            assertThat(refusal.args()).containsExactly("甲\u0F40乙", "\u0F40", "U+0F40");
+        });
         assertThatThrownBy(() -> statement("甲", "更正\uE000"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("PA-101"));
-        assertThatThrownBy(() -> printer.serviceRecord(
-                        serviceRecord("\u0F40"), Locale.CHINA, OutputStream.nullOutputStream()))
+        assertThatThrownBy(() ->
+                        printer.serviceRecord(serviceRecord("\u0F40"), Locale.CHINA, OutputStream.nullOutputStream()))
                 .isInstanceOf(Refusal.class);
     }
 
