@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import weijie.shared.RequestNumber;
 
 /** The headers of every answer: nothing is cached on the way, nothing is guessed or shown in a frame, each has its number. */
 @Provider

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import weijie.shared.Refusal;
+import weijie.shared.RequestNumber;
 import weijie.shared.Texts;
 
 /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import weijie.repair.RecordField;
+import weijie.repair.check.RecordField;
 
 /**
  * The repair records of the demonstration: mostly sound ones, and of each thing that can be wrong a few. The same seed gives the

@@ -1,6 +1,6 @@
 package weijie.importing;
 
-import weijie.repair.Severity;
+import weijie.repair.check.Severity;
 
 /** How often one kind of finding occurs in a batch. */
 public record CodeCount(String code, Severity severity, int count) {}

@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import weijie.network.Scope;
-import weijie.repair.FeeGroup;
+import weijie.repair.check.FeeGroup;
 import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.Listing;

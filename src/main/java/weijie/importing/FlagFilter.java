@@ -2,7 +2,7 @@ package weijie.importing;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import weijie.repair.Severity;
+import weijie.repair.check.Severity;
 
 /**
  * Which findings the grid shows; absent parts do not limit.

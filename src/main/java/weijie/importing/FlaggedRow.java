@@ -1,7 +1,7 @@
 package weijie.importing;
 
 import java.util.List;
-import weijie.repair.Severity;
+import weijie.repair.check.Severity;
 
 /**
  * A row with something to say about it, as the grid shows it.

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import weijie.repair.Severity;
+import weijie.repair.check.Severity;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
 

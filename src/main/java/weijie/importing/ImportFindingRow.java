@@ -2,9 +2,9 @@ package weijie.importing;
 
 import java.time.LocalDate;
 import java.util.List;
-import weijie.repair.FindingText;
-import weijie.repair.RecordField;
-import weijie.repair.Severity;
+import weijie.repair.check.FindingText;
+import weijie.repair.check.RecordField;
+import weijie.repair.check.Severity;
 import weijie.shared.Texts;
 
 /**

@@ -27,7 +27,7 @@ import weijie.job.Progress;
 import weijie.network.CentreEntry;
 import weijie.network.NetworkDesk;
 import weijie.network.OutletEntry;
-import weijie.repair.Severity;
+import weijie.repair.check.Severity;
 import weijie.shared.Refusal;
 import weijie.shared.Registration;
 

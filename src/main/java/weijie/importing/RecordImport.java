@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import weijie.job.Progress;
 import weijie.network.Scope;
-import weijie.repair.Finding;
-import weijie.repair.Judged;
-import weijie.repair.RecordBatch;
-import weijie.repair.RecordDraft;
-import weijie.repair.RecordField;
 import weijie.repair.RecordIntake;
-import weijie.repair.Severity;
+import weijie.repair.check.Finding;
+import weijie.repair.check.Judged;
+import weijie.repair.check.RecordBatch;
+import weijie.repair.check.RecordDraft;
+import weijie.repair.check.RecordField;
+import weijie.repair.check.Severity;
 
 /** Judges the repair records of a batch and stores them, each in one pass over its rows and in bounded memory. */
 @ApplicationScoped

@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import weijie.repair.RecordDraft;
-import weijie.repair.RecordField;
+import weijie.repair.check.RecordDraft;
+import weijie.repair.check.RecordField;
 
 /** Turns rows of cells into drafts of repair records. */
 final class RecordRows {

@@ -3,7 +3,7 @@ package weijie.importing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import weijie.repair.Severity;
+import weijie.repair.check.Severity;
 
 /** What can be wrong with a row whatever it is about: merged cells, formulas without a value, digits that a spreadsheet dropped. */
 final class RowForm {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
-import weijie.repair.FeeGroup;
+import weijie.repair.check.FeeGroup;
 import weijie.shared.RepairLevel;
 import weijie.shared.jpa.BulkLoad;
 

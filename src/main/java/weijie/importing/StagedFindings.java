@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import weijie.repair.Severity;
+import weijie.repair.check.Severity;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
 import weijie.shared.jpa.BulkLoad;

@@ -17,6 +17,9 @@ import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 import weijie.policy.TermValues;
+import weijie.repair.check.CheckFacts;
+import weijie.repair.check.Findings;
+import weijie.repair.check.MissedWindows;
 import weijie.shared.Caller;
 import weijie.shared.Terms;
 import weijie.shared.jpa.Columns;
@@ -94,7 +97,7 @@ class BulkSubmission {
         List<Long> abnormal = new ArrayList<>();
         try (RecordSink sink = new RecordSink(connection, 0, caller.userName(), clock, 0)) {
             for (Draft draft : drafts) {
-                Findings late = Lateness.findings(draft.completedOn(), facts);
+                Findings late = MissedWindows.findings(draft.completedOn(), facts);
                 sink.putFindings(draft.id(), late.all());
                 boolean bad = draft.abnormal() || late.abnormal();
                 (bad ? abnormal : validated).add(draft.id());

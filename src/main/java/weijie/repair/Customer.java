@@ -3,6 +3,8 @@ package weijie.repair;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Map;
+import weijie.repair.check.RecordField;
+import weijie.repair.check.StoredRecord;
 
 /** Who brought the unit; in full, so whoever shows it masks it. */
 @Embeddable

@@ -2,6 +2,7 @@ package weijie.repair;
 
 import java.io.Serializable;
 import java.util.List;
+import weijie.repair.check.Finding;
 
 /**
  * What became of a record that a person entered or corrected.

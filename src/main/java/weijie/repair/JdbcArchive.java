@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import weijie.repair.check.Archive;
+import weijie.repair.check.Visit;
 import weijie.shared.RepairLevel;
 import weijie.shared.jpa.Columns;
 

@@ -1,5 +1,7 @@
 package weijie.repair;
 
+import weijie.repair.check.RecordField;
+
 /** How personal data is shown by default: enough to recognise, not enough to call or visit. */
 public final class Masking {
 

@@ -2,6 +2,7 @@ package weijie.repair;
 
 import java.time.LocalDate;
 import java.util.Set;
+import weijie.repair.check.RepairStatus;
 
 /**
  * What a list of records is limited to; {@code null} or an empty set does not limit.

@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import weijie.repair.check.PartLine;
+import weijie.repair.check.RecordField;
 
 /**
  * A record with everything a person sees on its page; personal data is masked.

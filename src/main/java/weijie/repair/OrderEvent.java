@@ -14,6 +14,7 @@ import java.io.StringReader;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import weijie.repair.check.RecordField;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** One entry of a record's timeline: a verb, a change of status, a comment or the fields that differ. Never changed afterwards. */

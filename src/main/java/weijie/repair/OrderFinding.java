@@ -8,6 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
+import weijie.repair.check.Finding;
+import weijie.repair.check.RecordField;
+import weijie.repair.check.Severity;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** What a check said about the latest version of a record; its sentence is made when somebody reads it, in the reader's language. */

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import weijie.network.Scope;
+import weijie.repair.check.Normal;
+import weijie.repair.check.RecordField;
 import weijie.shared.Slice;
 
 /**

@@ -4,6 +4,9 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import weijie.repair.check.Finding;
+import weijie.repair.check.RepairStatus;
+import weijie.repair.check.WarrantyClaim;
 import weijie.shared.RepairLevel;
 
 /**

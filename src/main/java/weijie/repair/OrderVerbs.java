@@ -10,6 +10,7 @@ import static weijie.repair.SettlementStatus.VALIDATED;
 
 import java.util.EnumSet;
 import java.util.Set;
+import weijie.repair.check.RepairStatus;
 import weijie.shared.Caller;
 import weijie.shared.Role;
 

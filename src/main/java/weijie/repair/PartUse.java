@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import weijie.repair.check.PartLine;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** A part put into a unit during one repair. */

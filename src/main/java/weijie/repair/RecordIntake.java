@@ -15,6 +15,9 @@ import weijie.catalog.CatalogSnapshots;
 import weijie.network.NetworkSnapshots;
 import weijie.network.Scope;
 import weijie.policy.TermValues;
+import weijie.repair.check.Judged;
+import weijie.repair.check.MasterData;
+import weijie.repair.check.RecordBatch;
 import weijie.shared.Caller;
 import weijie.shared.Refusal;
 import weijie.shared.Term;
@@ -54,7 +57,11 @@ public class RecordIntake {
     /** Begins a file. Network, catalogue and policy are looked at now and do not change under the batch. */
     public RecordBatch open(Scope scope) {
         return new RecordBatch(
-                LocalDate.now(clock), terms.snapshot(), new Masters(networks.load(), catalogs.load()), scope, archive);
+                LocalDate.now(clock),
+                terms.snapshot(),
+                new MasterData(networks.load(), catalogs.load()),
+                scope,
+                archive);
     }
 
     /**

@@ -9,6 +9,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import weijie.repair.check.Finding;
+import weijie.repair.check.Judged;
+import weijie.repair.check.PartLine;
+import weijie.repair.check.StoredRecord;
 import weijie.shared.jpa.BulkLoad;
 import weijie.shared.jpa.TimeOrderedId;
 

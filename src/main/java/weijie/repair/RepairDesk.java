@@ -18,6 +18,13 @@ import weijie.catalog.CatalogSnapshots;
 import weijie.network.NetworkSnapshots;
 import weijie.network.Scope;
 import weijie.policy.TermValues;
+import weijie.repair.check.Candidate;
+import weijie.repair.check.Finding;
+import weijie.repair.check.Judged;
+import weijie.repair.check.MasterData;
+import weijie.repair.check.RecordBatch;
+import weijie.repair.check.RecordDraft;
+import weijie.repair.check.RecordField;
 import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.Refusal;
@@ -232,7 +239,7 @@ public class RepairDesk {
         RecordBatch batch = new RecordBatch(
                 LocalDate.now(clock),
                 terms.snapshot(),
-                new Masters(networks.latest(), catalogs.latest()),
+                new MasterData(networks.latest(), catalogs.latest()),
                 scope(),
                 archive);
         batch.own(ownNumber);
@@ -246,7 +253,7 @@ public class RepairDesk {
             return Optional.empty();
         }
         Candidate record =
-                new Candidate(typed, new Masters(networks.latest(), catalogs.latest()), LocalDate.now(clock));
+                new Candidate(typed, new MasterData(networks.latest(), catalogs.latest()), LocalDate.now(clock));
         return record.centre() == null || record.acceptedOn() == null
                 ? Optional.empty()
                 : Optional.of(OrderNumbers.beginning(record.centre().code(), record.acceptedOn()));

@@ -21,6 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import weijie.network.NetworkSnapshot;
+import weijie.repair.check.PartLine;
+import weijie.repair.check.RecordDraft;
+import weijie.repair.check.RecordField;
+import weijie.repair.check.RepairStatus;
+import weijie.repair.check.StoredRecord;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.TimeOrderedId;
 

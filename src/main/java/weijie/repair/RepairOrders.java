@@ -11,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import weijie.network.Scope;
+import weijie.repair.check.Finding;
+import weijie.repair.check.RepairStatus;
 import weijie.shared.BusinessClock;
 import weijie.shared.Refusal;
 

@@ -5,6 +5,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Map;
+import weijie.repair.check.RecordField;
+import weijie.repair.check.StoredRecord;
 import weijie.shared.RepairLevel;
 
 /** What was wrong with the unit and what was done about it, the parts apart. */

@@ -7,6 +7,9 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import weijie.repair.check.RecordField;
+import weijie.repair.check.StoredRecord;
+import weijie.repair.check.WarrantyClaim;
 
 /** The unit that was repaired, as its record describes it, and the warranty claimed for it. */
 @Embeddable

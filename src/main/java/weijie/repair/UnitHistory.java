@@ -3,6 +3,7 @@ package weijie.repair;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import weijie.repair.check.PartLine;
 import weijie.shared.RepairLevel;
 
 /**

@@ -20,7 +20,7 @@ public class DateInput implements Converter<LocalDate> {
             return null;
         }
         try {
-            return Typed.date(typed);
+            return TypedInput.date(typed);
         } catch (DateTimeException | NumberFormatException e) {
             String sentence = Texts.in(context.getViewRoot().getLocale()).get("app.convert.date", typed);
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence), e);

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletRequest;
+import weijie.shared.RequestNumber;
 
 /** What an error page says: the sentence of the refusal, if there is one, and the number of the request. */
 @Named
@@ -26,6 +28,8 @@ public class ErrorPage {
     public String getRequest() {
         FacesContext faces = FacesContext.getCurrentInstance();
         String passed = faces.getExternalContext().getRequestParameterMap().getOrDefault("request", "");
-        return passed.matches("[0-9A-Z]{8}") ? passed : RequestNumber.of(faces);
+        return passed.matches("[0-9A-Z]{8}")
+                ? passed
+                : RequestNumber.of((ServletRequest) faces.getExternalContext().getRequest());
     }
 }

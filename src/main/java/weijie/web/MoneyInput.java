@@ -19,7 +19,7 @@ public class MoneyInput implements Converter<Money> {
             return null;
         }
         try {
-            return Money.parse(Typed.narrow(typed).replaceAll("[,¥\\s]", ""));
+            return Money.parse(TypedInput.narrow(typed).replaceAll("[,¥\\s]", ""));
         } catch (ArithmeticException | NumberFormatException e) {
             String sentence = Texts.in(context.getViewRoot().getLocale()).get("app.convert.money", typed);
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence), e);

@@ -20,7 +20,7 @@ public class MonthInput implements Converter<YearMonth> {
             return null;
         }
         try {
-            return YearMonth.from(Typed.date(Typed.narrow(typed).strip() + "-01"));
+            return YearMonth.from(TypedInput.date(TypedInput.narrow(typed).strip() + "-01"));
         } catch (DateTimeException | NumberFormatException e) {
             String sentence = Texts.in(context.getViewRoot().getLocale()).get("app.convert.month", typed);
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence), e);

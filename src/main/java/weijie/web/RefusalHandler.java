@@ -10,6 +10,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import weijie.shared.Refusal;
+import weijie.shared.RequestNumber;
 
 /**
  * What a person sees when something they asked for cannot be done. A refusal becomes a sentence with its code in the page, which keeps what
@@ -73,7 +75,12 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
             say().error("app.stale");
             faces.renderResponse();
         } else {
-            LOG.log(Level.SEVERE, "request " + RequestNumber.of(faces), thrown);
+            LOG.log(
+                    Level.SEVERE,
+                    "request "
+                            + RequestNumber.of(
+                                    (ServletRequest) faces.getExternalContext().getRequest()),
+                    thrown);
             error(faces, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, null);
         }
     }
@@ -96,7 +103,8 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
         if (faces.getPartialViewContext().isAjaxRequest()) {
             external.getSessionMap().put(SENTENCE, sentence);
             external.redirect(external.getRequestContextPath() + "/error/" + status + ".xhtml?request="
-                    + RequestNumber.of(faces));
+                    + RequestNumber.of(
+                            (ServletRequest) faces.getExternalContext().getRequest()));
         } else if (!external.isResponseCommitted()) {
             external.getRequestMap().put(SENTENCE, sentence);
             external.responseSendError(status, null);

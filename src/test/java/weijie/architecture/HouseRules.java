@@ -12,6 +12,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ import weijie.architecture.wrong.repair.PublicWrites;
 import weijie.architecture.wrong.repair.TransactionAnywhere;
 import weijie.architecture.wrong.repair.UnguardedDesk;
 import weijie.architecture.wrong.repair.WritesToTheConsole;
+import weijie.architecture.wrong.repair.check.CheckWithAClock;
 import weijie.architecture.wrong.settlement.CountsInDoubles;
 import weijie.architecture.wrong.settlement.rule.ImpureRule;
 import weijie.architecture.wrong.settlement.rule.RuleThatAsksAnother;
@@ -99,6 +101,9 @@ final class HouseRules {
     private static final Set<String> MONEY_ROOMS =
             Set.of("settlement", "settlement.rule", "settlement.run", "ledger", "invoice");
 
+    /** Rooms of pure functions: no container, no database, no clock. */
+    private static final Set<String> PURE_ROOMS = Set.of("settlement.rule", "repair.check");
+
     static final List<HouseRule> ALL = List.of(
             new HouseRule("an entity has verbs, not setters", HouseRules::setters, EntityWithSetter.class),
             new HouseRule(
@@ -123,6 +128,7 @@ final class HouseRules {
                     "a feature does not call another feature's desk", HouseRules::borrowedDesk, BorrowsADesk.class),
             new HouseRule("a library stays behind its door", HouseRules::libraries, CallsAnotherRoomsLibrary.class),
             new HouseRule("a rule is pure: plain Java and shared values", HouseRules::impure, ImpureRule.class),
+            new HouseRule("a check is pure too: it is given the day", HouseRules::impure, CheckWithAClock.class),
             new HouseRule(
                     "a rule does not call another rule", HouseRules::rulesCallingRules, RuleThatAsksAnother.class),
             new HouseRule("only the catalogue is cached", HouseRules::cached, EntityCachedOutsideCatalog.class),
@@ -285,11 +291,11 @@ final class HouseRules {
     }
 
     private static Stream<String> impure(JavaClass type) {
-        return Code.module(type).equals("settlement.rule")
+        return PURE_ROOMS.contains(Code.module(type))
                 ? dependencies(type)
                         .filter(target -> !target.isPrimitive())
-                        .filter(target -> !target.getName().startsWith("java."))
-                        .filter(target -> !Code.isOurs(target))
+                        .filter(target -> target.isEquivalentTo(Clock.class)
+                                || !target.getName().startsWith("java.") && !Code.isOurs(target))
                         .map(target -> type.getName() + " uses " + target.getName())
                 : Stream.empty();
     }

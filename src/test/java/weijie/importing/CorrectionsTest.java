@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import weijie.repair.Severity;
+import weijie.repair.check.Severity;
 import weijie.shared.Refusal;
 import weijie.shared.Texts;
 

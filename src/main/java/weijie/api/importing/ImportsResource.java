@@ -38,7 +38,7 @@ import weijie.importing.ImportReport;
 import weijie.importing.ImportRow;
 import weijie.importing.ImportState;
 import weijie.importing.ImportWish;
-import weijie.repair.Severity;
+import weijie.repair.check.Severity;
 import weijie.reporting.ImportReportPaper;
 import weijie.reporting.ReportPrinter;
 import weijie.shared.Refusal;

@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import weijie.api.Params;
 import weijie.repair.OrderCriteria;
-import weijie.repair.RepairStatus;
 import weijie.repair.SettlementStatus;
+import weijie.repair.check.RepairStatus;
 
 /** What a list of repair records may be limited to: a {@code @BeanParam}. States may be several, with commas between. */
 public class OrderFilters {

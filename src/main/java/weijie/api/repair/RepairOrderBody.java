@@ -3,8 +3,8 @@ package weijie.api.repair;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import weijie.repair.RecordDraft;
-import weijie.repair.RecordField;
+import weijie.repair.check.RecordDraft;
+import weijie.repair.check.RecordField;
 
 /** A repair record as it is sent: text by text, read and checked exactly as a row of a spreadsheet. */
 public record RepairOrderBody(

@@ -3,13 +3,13 @@ package weijie.api.repair;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import weijie.repair.Finding;
-import weijie.repair.FindingText;
 import weijie.repair.OrderRow;
-import weijie.repair.RepairStatus;
 import weijie.repair.SettlementStatus;
-import weijie.repair.Severity;
-import weijie.repair.WarrantyClaim;
+import weijie.repair.check.Finding;
+import weijie.repair.check.FindingText;
+import weijie.repair.check.RepairStatus;
+import weijie.repair.check.Severity;
+import weijie.repair.check.WarrantyClaim;
 import weijie.shared.RepairLevel;
 import weijie.shared.Texts;
 

@@ -17,7 +17,7 @@ import weijie.importing.FlagFilter;
 import weijie.importing.FlaggedRow;
 import weijie.importing.HeadingRow;
 import weijie.importing.ImportFindingRow;
-import weijie.repair.Severity;
+import weijie.repair.check.Severity;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
 import weijie.web.RowsModel;

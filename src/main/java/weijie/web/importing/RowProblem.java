@@ -1,6 +1,6 @@
 package weijie.web.importing;
 
-import weijie.repair.Severity;
+import weijie.repair.check.Severity;
 
 /**
  * One thing that is wrong with a row, ready to be read.

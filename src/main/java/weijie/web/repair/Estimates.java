@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import weijie.repair.FeeGroup;
 import weijie.repair.OrderRow;
-import weijie.repair.WarrantyClaim;
+import weijie.repair.check.FeeGroup;
+import weijie.repair.check.WarrantyClaim;
 import weijie.settlement.RateCardDesk;
 import weijie.shared.Money;
 
@@ -28,8 +28,8 @@ public class Estimates {
                 .orElse(null);
     }
 
-    public OrderLine line(OrderRow order) {
-        return new OrderLine(order, of(order));
+    public PricedOrder line(OrderRow order) {
+        return new PricedOrder(order, of(order));
     }
 
     /** Of many records at once. */

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import weijie.repair.RecordField;
+import weijie.repair.check.RecordField;
 
 /**
  * What a browser kept of a record's form, as a query string of its fields. Fields nobody knows are left out: it comes from the person's own

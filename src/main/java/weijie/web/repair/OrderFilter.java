@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
 import weijie.repair.OrderCriteria;
-import weijie.repair.RepairStatus;
 import weijie.repair.SettlementStatus;
+import weijie.repair.check.RepairStatus;
 
 /** What a person has set in the filter card of a list of records. */
 public class OrderFilter implements Serializable {

@@ -16,8 +16,8 @@ import weijie.identity.ListHabit;
 import weijie.repair.OrderCriteria;
 import weijie.repair.ReadingDesk;
 import weijie.repair.RepairDesk;
-import weijie.repair.RepairStatus;
 import weijie.repair.SettlementStatus;
+import weijie.repair.check.RepairStatus;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
 import weijie.web.Download;
@@ -52,8 +52,8 @@ public class OrderListPage implements Serializable {
     private final Set<String> hidden = new TreeSet<>(Set.of("centre", "category", "customer", "phone", "settledMonth"));
     private boolean roomy;
     private int pageSize = 20;
-    private final RowsModel<OrderLine> rows = new RowsModel<OrderLine>(this::slice, OrderLine::id)
-            .sum(OrderLine::fee)
+    private final RowsModel<PricedOrder> rows = new RowsModel<PricedOrder>(this::slice, PricedOrder::id)
+            .sum(PricedOrder::fee)
             .sumOfEverything(() -> estimates.of(reading.feeGroups(filter.criteria())));
 
     @PostConstruct
@@ -70,7 +70,7 @@ public class OrderListPage implements Serializable {
         habits.remember(PAGE, new ListHabit(hidden, roomy, pageSize));
     }
 
-    private Listing<OrderLine> slice(Slice slice) {
+    private Listing<PricedOrder> slice(Slice slice) {
         var found = reading.list(filter.criteria(), slice);
         return new Listing<>(found.items().stream().map(estimates::line).toList(), found.total());
     }
@@ -106,7 +106,7 @@ public class OrderListPage implements Serializable {
     }
 
     private List<Long> ids() {
-        return rows.getSelection().stream().map(OrderLine::id).toList();
+        return rows.getSelection().stream().map(PricedOrder::id).toList();
     }
 
     public void toggled(ToggleEvent event) {
@@ -164,7 +164,7 @@ public class OrderListPage implements Serializable {
         return filter;
     }
 
-    public RowsModel<OrderLine> getRows() {
+    public RowsModel<PricedOrder> getRows() {
         return rows;
     }
 

@@ -6,11 +6,11 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import weijie.repair.Finding;
-import weijie.repair.FindingText;
 import weijie.repair.OrderDetail;
 import weijie.repair.OrderVerb;
 import weijie.repair.SettlementStatus;
+import weijie.repair.check.Finding;
+import weijie.repair.check.FindingText;
 import weijie.web.Say;
 import weijie.web.Show;
 import weijie.web.Step;
@@ -32,7 +32,7 @@ public class OrderTexts {
     /** The gravest finding, and how many there are. */
     public String first(List<Finding> findings) {
         List<Finding> said = findings.stream()
-                .filter(one -> one.severity().compareTo(weijie.repair.Severity.INFO) < 0)
+                .filter(one -> one.severity().compareTo(weijie.repair.check.Severity.INFO) < 0)
                 .toList();
         if (said.isEmpty()) {
             return "";

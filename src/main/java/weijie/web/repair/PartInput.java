@@ -3,7 +3,7 @@ package weijie.web.repair;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
-import weijie.repair.PartLine;
+import weijie.repair.check.PartLine;
 
 /** A line of parts while it is typed. */
 public class PartInput implements Serializable {

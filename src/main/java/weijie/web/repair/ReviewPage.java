@@ -38,11 +38,11 @@ public class ReviewPage implements Serializable {
     private OrderFilter filter = new OrderFilter();
     private OrderVerb asked;
     private String reason;
-    private final RowsModel<OrderLine> rows = new RowsModel<OrderLine>(this::slice, OrderLine::id)
-            .sum(OrderLine::fee)
+    private final RowsModel<PricedOrder> rows = new RowsModel<PricedOrder>(this::slice, PricedOrder::id)
+            .sum(PricedOrder::fee)
             .sumOfEverything(() -> estimates.of(desk.feeGroups(filter.criteria())));
 
-    private Listing<OrderLine> slice(Slice slice) {
+    private Listing<PricedOrder> slice(Slice slice) {
         if (filter.getView() == null) {
             filter.setView(OrderCriteria.View.TO_REVIEW);
         }
@@ -77,7 +77,7 @@ public class ReviewPage implements Serializable {
     public void decide() {
         List<Long> ids = rows.isEverything()
                 ? review.idsOf(filter.criteria(), AT_ONCE + 1)
-                : rows.getSelection().stream().map(OrderLine::id).toList();
+                : rows.getSelection().stream().map(PricedOrder::id).toList();
         Refusal.unless(ids.size() <= AT_ONCE, Refusal.Kind.INVALID, "RR-216", AT_ONCE);
         int done = review.decideThese(ids, asked, reason);
         asked = null;
@@ -89,7 +89,7 @@ public class ReviewPage implements Serializable {
         return filter;
     }
 
-    public RowsModel<OrderLine> getRows() {
+    public RowsModel<PricedOrder> getRows() {
         return rows;
     }
 

@@ -9,7 +9,7 @@ import weijie.catalog.CatalogDesk;
 import weijie.catalog.FaultCodeRow;
 import weijie.repair.OrderDetail;
 import weijie.repair.OrderRow;
-import weijie.repair.RecordField;
+import weijie.repair.check.RecordField;
 import weijie.reporting.ReportPrinter;
 import weijie.reporting.ServiceRecordPaper;
 import weijie.reporting.ServiceRecordPart;

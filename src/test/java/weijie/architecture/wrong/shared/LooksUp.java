@@ -1,11 +1,11 @@
 package weijie.architecture.wrong.shared;
 
-import weijie.repair.RepairStatus;
+import weijie.repair.SettlementStatus;
 
 /** Something everybody may use, and which itself uses a feature. */
 public class LooksUp {
 
-    RepairStatus status() {
-        return RepairStatus.values()[0];
+    SettlementStatus status() {
+        return SettlementStatus.values()[0];
     }
 }

@@ -1,0 +1,48 @@
+package weijie.repair.check;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import weijie.shared.RepairLevel;
+import weijie.shared.Term;
+import weijie.shared.Terms;
+
+/**
+ * The unit was handed over before and comes back within the window (G05); what is paid is decided when the month is
+ * settled.
+ */
+final class BackWithinWindow implements HistoryCheck {
+
+    @Override
+    public String code() {
+        return "RR-108";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public void check(Visit visit, Neighbours neighbours, Terms terms, Findings findings) {
+        if (visit.level() == RepairLevel.DETECT_UPGRADE) {
+            return;
+        }
+        neighbours.sameSerial().stream()
+                .filter(earlier -> earlier.completedOn() != null && earlier.level() != RepairLevel.DETECT_UPGRADE)
+                .filter(earlier -> Visit.CHAIN.compare(earlier, visit) < 0)
+                .filter(earlier -> !visit.acceptedOn().isAfter(windowEnd(earlier, terms)))
+                .max(Visit.CHAIN)
+                .ifPresent(earlier -> findings.addRelated(
+                        RecordField.SERIAL_NO,
+                        visit.serialNo(),
+                        earlier.orderNo(),
+                        earlier.completedOn(),
+                        earlier.completedOn(),
+                        Math.max(0, ChronoUnit.DAYS.between(earlier.completedOn(), visit.acceptedOn())),
+                        windowEnd(earlier, terms)));
+    }
+
+    private static LocalDate windowEnd(Visit earlier, Terms terms) {
+        return earlier.completedOn().plusMonths(terms.number(Term.REPEAT_WINDOW_MONTHS, earlier.completedOn()));
+    }
+}

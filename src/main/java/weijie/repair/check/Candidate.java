@@ -1,0 +1,214 @@
+package weijie.repair.check;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import weijie.catalog.CatalogSnapshot;
+import weijie.network.NetworkSnapshot;
+import weijie.shared.RepairLevel;
+
+/**
+ * A record as the checks see it: its draft put right, read, and looked up in the masters. What is absent or cannot be read is
+ * {@code null} here; which of the two it was, a check learns from {@link #text}.
+ */
+public final class Candidate {
+
+    /** A count as people write it, or as a spreadsheet does that makes a fraction of it. */
+    private static final Pattern WHOLE = Pattern.compile("(\\d{1,3})(?:\\.0+)?");
+
+    private final RecordDraft draft;
+    private final Map<RecordField, String> texts = new EnumMap<>(RecordField.class);
+    private final Set<RecordField> putRight = EnumSet.noneOf(RecordField.class);
+
+    private final String serialNo;
+    private final LocalDate purchasedOn;
+    private final LocalDate acceptedOn;
+    private final LocalDate completedOn;
+    private final RepairLevel level;
+    private final Integer units;
+    private final List<PartLine> parts;
+    private final WarrantyClaim claim;
+    private final StatusWord status;
+
+    private final NetworkSnapshot.OutletView outlet;
+    private final NetworkSnapshot.Centre centre;
+    private final CatalogSnapshot.Category category;
+    private final RepairLevel faultLevel;
+
+    public Candidate(RecordDraft draft, MasterData masters, LocalDate today) {
+        this.draft = draft;
+        draft.fields().forEach((field, raw) -> {
+            String normal = Normal.of(field, raw);
+            if (!normal.isEmpty()) {
+                texts.put(field, normal);
+            }
+            if (!normal.equals(raw)) {
+                putRight.add(field);
+            }
+        });
+        serialNo = Normal.isNothing(text(RecordField.SERIAL_NO)) ? null : text(RecordField.SERIAL_NO);
+        purchasedOn = date(RecordField.PURCHASED_ON);
+        acceptedOn = date(RecordField.ACCEPTED_ON);
+        completedOn = date(RecordField.COMPLETED_ON);
+        level = read(RecordField.REPAIR_LEVEL).flatMap(RepairLevel::read).orElse(null);
+        units = read(RecordField.UNITS)
+                .flatMap(Candidate::wholeUnits)
+                .orElse(has(RecordField.UNITS) ? null : Integer.valueOf(1));
+        String partsText = text(RecordField.PARTS_USED);
+        parts = Normal.isNothing(partsText)
+                ? List.of()
+                : PartLine.read(partsText).orElse(null);
+        claim = read(RecordField.WARRANTY_CLAIM).flatMap(WarrantyClaim::read).orElse(null);
+        status = read(RecordField.STATUS).flatMap(StatusWord::read).orElse(null);
+        outlet = read(RecordField.OUTLET_CODE)
+                .flatMap(code -> masters.network().outlet(code))
+                .orElse(null);
+        LocalDate settlingDay = completedOn != null ? completedOn : acceptedOn != null ? acceptedOn : today;
+        centre = outlet == null
+                ? null
+                : outlet.centreOn(settlingDay)
+                        .flatMap(id -> masters.network().centre(id))
+                        .orElse(null);
+        category = (has(RecordField.PRODUCT_CATEGORY)
+                        ? masters.catalog().category(text(RecordField.PRODUCT_CATEGORY))
+                        : categoryOfModel(masters.catalog()))
+                .orElse(null);
+        faultLevel = read(RecordField.FAULT_CODE)
+                .flatMap(code -> masters.catalog().fault(code))
+                .map(CatalogSnapshot.Fault::highestLevel)
+                .orElse(null);
+    }
+
+    /** A designation that is used in one category only says which; people's sheets often have no other column for it. */
+    private Optional<CatalogSnapshot.Category> categoryOfModel(CatalogSnapshot catalog) {
+        Set<String> codes = has(RecordField.PRODUCT_MODEL) ? catalog.categoriesOf(model()) : Set.of();
+        return codes.size() == 1 ? catalog.category(codes.iterator().next()) : Optional.empty();
+    }
+
+    private LocalDate date(RecordField field) {
+        String text = text(field);
+        return Normal.isNothing(text) ? null : DateText.read(text).orElse(null);
+    }
+
+    private static Optional<Integer> wholeUnits(String text) {
+        Matcher whole = WHOLE.matcher(text);
+        return whole.matches()
+                ? Optional.of(Integer.valueOf(whole.group(1))).filter(units -> units > 0)
+                : Optional.empty();
+    }
+
+    private Optional<String> read(RecordField field) {
+        return Optional.ofNullable(text(field));
+    }
+
+    /** Whether everything is there and known that a stored record cannot be without. */
+    public boolean isStorable() {
+        return orderNo() != null
+                && serialNo != null
+                && acceptedOn != null
+                && level != null
+                && units != null
+                && parts != null
+                && outlet != null
+                && centre != null
+                && category != null
+                && model() != null;
+    }
+
+    public RecordDraft draft() {
+        return draft;
+    }
+
+    public int rowNo() {
+        return draft.rowNo();
+    }
+
+    /** The field's text put right, or {@code null} when it was left empty. */
+    public String text(RecordField field) {
+        return texts.get(field);
+    }
+
+    /** Whether anything but a word for "nothing" stands there. */
+    public boolean has(RecordField field) {
+        return !Normal.isNothing(text(field));
+    }
+
+    /** The fields that were put right. */
+    public Set<RecordField> putRight() {
+        return putRight;
+    }
+
+    public String orderNo() {
+        return text(RecordField.ORDER_NO);
+    }
+
+    public String serialNo() {
+        return serialNo;
+    }
+
+    public String phone() {
+        return has(RecordField.CUSTOMER_PHONE) ? text(RecordField.CUSTOMER_PHONE) : null;
+    }
+
+    public LocalDate purchasedOn() {
+        return purchasedOn;
+    }
+
+    public LocalDate acceptedOn() {
+        return acceptedOn;
+    }
+
+    public LocalDate completedOn() {
+        return completedOn;
+    }
+
+    public RepairLevel level() {
+        return level;
+    }
+
+    /** How many units; {@code null} when what stands there is no number from 1 to 999. */
+    public Integer units() {
+        return units;
+    }
+
+    /** The parts put in; {@code null} when the text cannot be read. */
+    public List<PartLine> parts() {
+        return parts;
+    }
+
+    public WarrantyClaim claim() {
+        return claim;
+    }
+
+    public StatusWord status() {
+        return status;
+    }
+
+    public NetworkSnapshot.OutletView outlet() {
+        return outlet;
+    }
+
+    /** The centre the outlet belongs to on the completion date, before completion on the accepted date. */
+    public NetworkSnapshot.Centre centre() {
+        return centre;
+    }
+
+    /** The category that was named, or, when none was, the only one that has the model. */
+    public CatalogSnapshot.Category category() {
+        return category;
+    }
+
+    public RepairLevel faultLevel() {
+        return faultLevel;
+    }
+
+    public String model() {
+        return text(RecordField.PRODUCT_MODEL);
+    }
+}

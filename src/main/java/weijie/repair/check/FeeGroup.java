@@ -1,0 +1,33 @@
+package weijie.repair.check;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import weijie.shared.RepairLevel;
+
+/**
+ * Handed-over records that earn the same fee, out-of-warranty ones left out.
+ *
+ * @param month the month of completion, {@code yyyy-MM}
+ * @param count how many records
+ */
+public record FeeGroup(
+        String categoryCode, String provinceCode, RepairLevel level, int units, String month, long count) {
+
+    /** The group of one record that passed the checks; none before hand-over and none for work out of warranty. */
+    static Optional<FeeGroup> one(Candidate record) {
+        if (record.completedOn() == null || record.claim() == WarrantyClaim.OUT) {
+            return Optional.empty();
+        }
+        return Optional.of(new FeeGroup(
+                record.category().code(),
+                record.outlet().provinceCode(),
+                record.status() == StatusWord.UNREPAIRABLE ? RepairLevel.DETECT_UPGRADE : record.level(),
+                record.units(),
+                YearMonth.from(record.completedOn()).toString(),
+                1));
+    }
+
+    public FeeGroup times(long records) {
+        return new FeeGroup(categoryCode, provinceCode, level, units, month, records);
+    }
+}

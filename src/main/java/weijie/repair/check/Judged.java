@@ -1,0 +1,47 @@
+package weijie.repair.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A record after the checks: what was said about it and, unless it was rejected, what would be stored.
+ *
+ * @param draft what came in
+ * @param findings everything the checks said, gravest first
+ * @param rejected whether it cannot be stored
+ * @param record what would be stored; {@code null} when rejected
+ */
+public record Judged(RecordDraft draft, List<Finding> findings, boolean rejected, StoredRecord record) {
+
+    public Judged {
+        findings = List.copyOf(findings);
+    }
+
+    /** The same record with what the comparison with other records added. */
+    public Judged with(List<Finding> more) {
+        if (more == null || more.isEmpty()) {
+            return this;
+        }
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new Judged(draft, sorted(all), rejected, record);
+    }
+
+    public boolean isAbnormal() {
+        return !rejected && has(Severity.ABNORMAL);
+    }
+
+    public boolean isWarned() {
+        return !rejected && has(Severity.WARNING);
+    }
+
+    private boolean has(Severity severity) {
+        return findings.stream().anyMatch(finding -> finding.severity() == severity);
+    }
+
+    public static List<Finding> sorted(List<Finding> findings) {
+        return findings.stream()
+                .sorted(java.util.Comparator.comparing(Finding::severity))
+                .toList();
+    }
+}

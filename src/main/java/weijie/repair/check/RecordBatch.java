@@ -1,0 +1,239 @@
+package weijie.repair.check;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import weijie.network.Scope;
+import weijie.shared.Term;
+import weijie.shared.Terms;
+
+/**
+ * The records of one file, judged in the order of the file: first row by row in chunks, then, when all rows have been seen, beside
+ * each other and beside what is stored. Of each accepted row it keeps only what the comparison needs. Not for several threads.
+ */
+public final class RecordBatch {
+
+    private static final int BLOCK = 5000;
+
+    private final LocalDate today;
+    private final Terms terms;
+    private final MasterData masters;
+    private final Scope scope;
+    private final Archive archive;
+    private final DuplicateNumber numbers = new DuplicateNumber();
+    private final List<Visit> visits = new ArrayList<>();
+    private final Map<FeeGroup, Long> fees = new HashMap<>();
+    private String own;
+
+    public RecordBatch(LocalDate today, Terms terms, MasterData masters, Scope scope, Archive archive) {
+        this.today = today;
+        this.terms = terms;
+        this.masters = masters;
+        this.scope = scope;
+        this.archive = archive;
+    }
+
+    /** The number of the record that is being corrected, which is taken by itself. */
+    public void own(String orderNo) {
+        own = orderNo;
+    }
+
+    /** Judges the next rows of the file; the findings that need other records come from {@link #crossRow} at the end. */
+    public List<Judged> judge(List<RecordDraft> chunkInFileOrder) {
+        List<Candidate> candidates = chunkInFileOrder.stream()
+                .map(draft -> new Candidate(draft, masters, today))
+                .toList();
+        Set<String> taken = archive.taken(distinct(candidates, Candidate::orderNo));
+        Set<String> soldUnits = terms.isOn(Term.UNIT_REGISTRY_FROM, today)
+                ? archive.soldUnits(distinct(candidates, Candidate::serialNo))
+                : Set.of();
+        CheckFacts facts = new CheckFacts(today, terms, masters, scope, soldUnits);
+        List<Judged> judged = new ArrayList<>(candidates.size());
+        for (Candidate candidate : candidates) {
+            Findings findings = RecordChecks.ask(candidate, facts);
+            if (!findings.rejected()) {
+                String number = candidate.orderNo();
+                numbers.check(candidate, taken.contains(number) && !number.equals(own), findings);
+            }
+            boolean rejected = findings.rejected();
+            if (!rejected) {
+                visits.add(Visit.of(candidate));
+                FeeGroup.one(candidate).ifPresent(group -> fees.merge(group, 1L, Long::sum));
+            }
+            judged.add(new Judged(
+                    candidate.draft(),
+                    Judged.sorted(findings.all()),
+                    rejected,
+                    rejected ? null : StoredRecord.of(candidate)));
+        }
+        return judged;
+    }
+
+    /** What decides the fees of the rows accepted so far, as for records that are stored. */
+    public List<FeeGroup> feeGroups() {
+        return fees.entrySet().stream()
+                .map(group -> group.getKey().times(group.getValue()))
+                .toList();
+    }
+
+    /**
+     * Looks once more at rows that were judged just before and not rejected, as they are about to be stored: another batch may have
+     * taken a number since, or what a row refers to may be gone. What was found before is not found again.
+     */
+    public List<Judged> judgeAgain(List<RecordDraft> accepted) {
+        List<Candidate> candidates = accepted.stream()
+                .map(draft -> new Candidate(draft, masters, today))
+                .toList();
+        Set<String> taken = archive.taken(distinct(candidates, Candidate::orderNo));
+        List<Judged> judged = new ArrayList<>(candidates.size());
+        for (Candidate candidate : candidates) {
+            if (!taken.contains(candidate.orderNo()) && candidate.isStorable()) {
+                judged.add(new Judged(candidate.draft(), List.of(), false, StoredRecord.of(candidate)));
+            } else {
+                judged.addAll(judge(List.of(candidate.draft())));
+            }
+        }
+        return judged;
+    }
+
+    /** What the accepted rows look like beside each other and beside what is stored, by row number. */
+    public Map<Integer, List<Finding>> crossRow() {
+        Map<Integer, List<Finding>> found = new TreeMap<>();
+        compare((visit, findings) -> found.put(visit.rowNo(), findings));
+        return found;
+    }
+
+    private void compare(BiConsumer<Visit, List<Finding>> found) {
+        if (visits.isEmpty()) {
+            return;
+        }
+        Map<Archive.OutletDay, Integer> perDay = perDay();
+        Map<Visit, Integer> units = unitsOfBusyCustomers();
+        visits.sort(Comparator.comparing(Visit::serialNo));
+        for (int from = 0; from < visits.size(); ) {
+            int to = blockEnd(from, Visit::serialNo);
+            List<Visit> block = visits.subList(from, to);
+            Map<String, List<Visit>> bySerial = new HashMap<>();
+            block.forEach(visit -> bySerial.computeIfAbsent(visit.serialNo(), none -> new ArrayList<>(2))
+                    .add(visit));
+            archive.visits(bySerial.keySet())
+                    .forEach(visit -> bySerial.get(visit.serialNo()).add(visit));
+            for (Visit visit : block) {
+                List<Visit> others = bySerial.get(visit.serialNo()).stream()
+                        .filter(other -> !other.orderNo().equals(visit.orderNo()))
+                        .toList();
+                Neighbours neighbours = new Neighbours(
+                        others,
+                        units.getOrDefault(visit, 1),
+                        perDay.get(new Archive.OutletDay(visit.outletId(), visit.acceptedOn())));
+                List<Finding> findings =
+                        RecordChecks.ask(visit, neighbours, terms).all();
+                if (!findings.isEmpty()) {
+                    found.accept(visit, findings);
+                }
+            }
+            from = to;
+        }
+    }
+
+    /** How many records each outlet accepted on each day of the file, those in the file and those stored. */
+    private Map<Archive.OutletDay, Integer> perDay() {
+        Map<Archive.OutletDay, Integer> perDay = new HashMap<>();
+        visits.forEach(
+                visit -> perDay.merge(new Archive.OutletDay(visit.outletId(), visit.acceptedOn()), 1, Integer::sum));
+        Map<Archive.OutletDay, Set<String>> busy = new HashMap<>();
+        archive.accepted(
+                        distinct(visits, Visit::outletId),
+                        day(visits, Comparator.naturalOrder()),
+                        day(visits, Comparator.reverseOrder()))
+                .forEach((day, stored) -> perDay.computeIfPresent(day, (same, inFile) -> {
+                    if (inFile + stored > terms.number(Term.BURST_PER_DAY_MAX, day.day())) {
+                        busy.put(day, new HashSet<>(archive.acceptedNumbers(day)));
+                    }
+                    return inFile + stored;
+                }));
+        // Where the sum is too high, a record that is both stored and in hand (an import stores while it reads) must
+        // count once.
+        visits.forEach(visit -> {
+            Set<String> numbers = busy.get(new Archive.OutletDay(visit.outletId(), visit.acceptedOn()));
+            if (numbers != null) {
+                numbers.add(visit.orderNo());
+            }
+        });
+        busy.forEach((day, numbers) -> perDay.put(day, numbers.size()));
+        return perDay;
+    }
+
+    /** How many units a customer brought in a month, only where it is more than one. */
+    private Map<Visit, Integer> unitsOfBusyCustomers() {
+        Map<Visit, Integer> units = new HashMap<>();
+        // By telephone, so that no customer is cut in two: a customer's key begins with it.
+        visits.sort(Comparator.comparing(Visit::phone, Comparator.nullsFirst(Comparator.naturalOrder())));
+        for (int from = 0; from < visits.size(); ) {
+            int to = blockEnd(from, Visit::phone);
+            Map<String, List<Visit>> byCustomerMonth = new HashMap<>();
+            List<Visit> block = visits.subList(from, to).stream()
+                    .filter(visit -> visit.phone() != null)
+                    .toList();
+            block.forEach(visit -> byCustomerMonth
+                    .computeIfAbsent(customerMonth(visit), none -> new ArrayList<>(2))
+                    .add(visit));
+            if (!block.isEmpty()) {
+                archive.visitsOfPhones(
+                                distinct(block, Visit::phone),
+                                day(block, Comparator.naturalOrder()).withDayOfMonth(1),
+                                YearMonth.from(day(block, Comparator.reverseOrder()))
+                                        .atEndOfMonth())
+                        .forEach(visit -> byCustomerMonth.computeIfPresent(customerMonth(visit), (same, all) -> {
+                            all.add(visit);
+                            return all;
+                        }));
+            }
+            byCustomerMonth.values().stream().filter(same -> same.size() > 1).forEach(same -> {
+                int distinct = distinct(same, Visit::serialNo).size();
+                same.forEach(visit -> units.put(visit, distinct));
+            });
+            from = to;
+        }
+        return units;
+    }
+
+    private static String customerMonth(Visit visit) {
+        return visit.customerKey() + '|' + YearMonth.from(visit.acceptedOn());
+    }
+
+    private static LocalDate day(Collection<Visit> block, Comparator<LocalDate> order) {
+        return block.stream().map(Visit::acceptedOn).min(order).orElseThrow();
+    }
+
+    /** Where a block of about {@value #BLOCK} visits ends without cutting through equal keys. */
+    private int blockEnd(int from, Function<Visit, ?> key) {
+        int to = Math.min(visits.size(), from + BLOCK);
+        while (to < visits.size() && Objects.equals(key.apply(visits.get(to)), key.apply(visits.get(to - 1)))) {
+            to++;
+        }
+        return to;
+    }
+
+    private static <S, K> Set<K> distinct(Collection<S> all, Function<S, K> key) {
+        Set<K> keys = new HashSet<>();
+        for (S one : all) {
+            K value = key.apply(one);
+            if (value != null) {
+                keys.add(value);
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,90 @@
+package weijie.repair.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Everything a repair record is asked, in the order in which people read the answers (section 3 of the domain). */
+final class RecordChecks {
+
+    /** Asked of a record by itself. */
+    static final List<RecordCheck> ROW = List.of(
+            // It is there and can be read.
+            new RequiredField(),
+            new MissingSerial(),
+            new ScientificNotation(),
+            new OrderNumberForm(),
+            new SerialForm(),
+            new DateForm(),
+            new PhoneForm(),
+            new LevelUnknown(),
+            new UnitsForm(),
+            new PartsForm(),
+            new StatusUnknown(),
+            new TooLong(),
+            // It fits the world.
+            new OutletUnknown(),
+            new CategoryUnknown(),
+            new FutureDate(),
+            new ImplausibleDate(),
+            new CompletedBeforeAccepted(),
+            // It may be paid.
+            new WarrantyRunOut(),
+            new NoProofOfPurchase(),
+            new PurchasedAfterAccepted(),
+            new WarrantyTermMissing(),
+            new LevelAboveFault(),
+            new FaultUnknown(),
+            new FaultMissing(),
+            new OutletSuspended(),
+            new OutletContract(),
+            new OutletAuthorisation(),
+            new UnitUnregistered(),
+            new PartUnknown(),
+            new PartDoesNotFit(),
+            new OldPartUntagged(),
+            new LongLate(),
+            // A person should look.
+            new LateSubmission(),
+            new ModelUnknown(),
+            new PhoneMissing(),
+            new PhoneLostZero(),
+            new DigitsLost(),
+            new StatusAgainstDate(),
+            new ClaimUnknown(),
+            new UnitsWithoutDetection(),
+            new NormalisedText());
+
+    /** Asked of a record beside the others of its unit, customer and outlet. */
+    static final List<HistoryCheck> HISTORY =
+            List.of(new BackWithinWindow(), new SameSerialSameDay(), new SamePhone(), new Burst());
+
+    private RecordChecks() {}
+
+    static Findings ask(Candidate record, CheckFacts facts) {
+        Findings findings = new Findings();
+        for (RecordCheck check : ROW) {
+            check.check(record, facts, findings.by(check.code(), check.severity()));
+        }
+        return findings;
+    }
+
+    static Findings ask(Visit visit, Neighbours neighbours, weijie.shared.Terms terms) {
+        Findings findings = new Findings();
+        for (HistoryCheck check : HISTORY) {
+            check.check(visit, neighbours, terms, findings.by(check.code(), check.severity()));
+        }
+        return findings;
+    }
+
+    /** Every code there is, with its severity. */
+    static Stream<CodeEntry> codes() {
+        return Stream.concat(
+                Stream.of(new CodeEntry(DuplicateNumber.CODE, DuplicateNumber.SEVERITY, DuplicateNumber.class)),
+                Stream.concat(
+                        ROW.stream().map(check -> new CodeEntry(check.code(), check.severity(), check.getClass())),
+                        HISTORY.stream()
+                                .map(check -> new CodeEntry(check.code(), check.severity(), check.getClass()))));
+    }
+
+    record CodeEntry(String code, Severity severity, Class<?> check) {}
+}

@@ -1,0 +1,31 @@
+package weijie.repair.check;
+
+import weijie.shared.Terms;
+
+/** Two records accept the same unit on the same day: one repair process is one record (G04). */
+final class SameSerialSameDay implements HistoryCheck {
+
+    @Override
+    public String code() {
+        return "RR-127";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ABNORMAL;
+    }
+
+    @Override
+    public void check(Visit visit, Neighbours neighbours, Terms terms, Findings findings) {
+        neighbours.sameSerial().stream()
+                .filter(other -> other.acceptedOn().equals(visit.acceptedOn()))
+                .filter(other -> Visit.CHAIN.compare(other, visit) < 0)
+                .findFirst()
+                .ifPresent(other -> findings.addRelated(
+                        RecordField.SERIAL_NO,
+                        visit.serialNo(),
+                        other.orderNo(),
+                        other.acceptedOn(),
+                        other.acceptedOn()));
+    }
+}

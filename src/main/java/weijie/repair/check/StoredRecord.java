@@ -1,0 +1,79 @@
+package weijie.repair.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import weijie.shared.RepairLevel;
+
+/**
+ * A record that passed the checks far enough to be stored, in the types of the database.
+ *
+ * @param centreId the outlet's centre on the completion date, before completion on the accepted date
+ * @param claimedWarranty what it claims, or {@code null}
+ * @param units counts only for detection or upgrade
+ * @param unrepaired handed over unrepaired
+ */
+public record StoredRecord(
+        String orderNo,
+        long centreId,
+        long outletId,
+        String categoryCode,
+        String model,
+        String brand,
+        String serialNo,
+        LocalDate purchasedOn,
+        WarrantyClaim claimedWarranty,
+        String serviceMode,
+        String customerName,
+        String customerPhone,
+        String customerAddress,
+        LocalDate acceptedOn,
+        LocalDate completedOn,
+        String faultCode,
+        String faultDescription,
+        String actions,
+        RepairLevel level,
+        int units,
+        String technician,
+        String remark,
+        String sourceId,
+        RepairStatus repairStatus,
+        boolean unrepaired,
+        List<PartLine> parts) {
+
+    public static StoredRecord of(Candidate record) {
+        boolean completed = record.completedOn() != null;
+        StatusWord word = record.status();
+        return new StoredRecord(
+                record.orderNo(),
+                record.centre().id(),
+                record.outlet().id(),
+                record.category().code(),
+                record.model(),
+                record.text(RecordField.BRAND),
+                record.serialNo(),
+                record.purchasedOn(),
+                record.claim(),
+                record.text(RecordField.SERVICE_MODE),
+                record.text(RecordField.CUSTOMER_NAME),
+                record.phone(),
+                record.text(RecordField.CUSTOMER_ADDRESS),
+                record.acceptedOn(),
+                record.completedOn(),
+                record.has(RecordField.FAULT_CODE) ? record.text(RecordField.FAULT_CODE) : null,
+                record.text(RecordField.FAULT_DESCRIPTION),
+                record.text(RecordField.ACTIONS),
+                record.level(),
+                record.units(),
+                record.text(RecordField.TECHNICIAN),
+                record.text(RecordField.REMARK),
+                record.text(RecordField.SOURCE_ID),
+                word == null ? completed ? RepairStatus.HANDED_OVER : RepairStatus.ACCEPTED : word.meaning(completed),
+                completed && word == StatusWord.UNREPAIRABLE,
+                record.parts());
+    }
+
+    /** The month that settles it, or {@code null} while it is work in progress. */
+    public String completedMonth() {
+        return completedOn == null ? null : completedOn.toString().substring(0, 7);
+    }
+}

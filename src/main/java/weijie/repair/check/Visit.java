@@ -1,0 +1,48 @@
+package weijie.repair.check;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import weijie.shared.RepairLevel;
+
+/**
+ * The little that must be known of a record to compare it with others, stored or in the same file.
+ *
+ * @param rowNo the row in the file, or 0 for a stored record
+ * @param completedOn the hand-over, or {@code null}
+ * @param phone put right, or {@code null}
+ * @param customerName beside a masked phone it tells two customers apart
+ */
+public record Visit(
+        int rowNo,
+        String orderNo,
+        String serialNo,
+        long outletId,
+        LocalDate acceptedOn,
+        LocalDate completedOn,
+        RepairLevel level,
+        String phone,
+        String customerName) {
+
+    /** The order of a unit's repairs (G05): by hand-over, then by number; what is not handed over comes last. */
+    public static final Comparator<Visit> CHAIN = Comparator.comparing(
+                    Visit::completedOn, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Visit::orderNo);
+
+    static Visit of(Candidate record) {
+        return new Visit(
+                record.rowNo(),
+                record.orderNo(),
+                record.serialNo(),
+                record.outlet().id(),
+                record.acceptedOn(),
+                record.completedOn(),
+                record.level(),
+                record.phone(),
+                record.text(RecordField.CUSTOMER_NAME));
+    }
+
+    /** A masked number alone does not tell two customers apart. */
+    public String customerKey() {
+        return phone == null ? null : phone.contains("*") ? phone + '|' + customerName : phone;
+    }
+}

@@ -1,0 +1,183 @@
+package weijie.repair.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import weijie.network.Scope;
+import weijie.shared.RepairLevel;
+
+/** Records of a file beside each other and beside what is stored. */
+class RecordBatchTest {
+
+    private static final MasterData MASTERS =
+            SampleMasters.read(Path.of("src", "test", "resources", "sample_orders", "masters"));
+    private static final List<RecordDraft> SAMPLE = SampleMasters.drafts(
+            Path.of("src", "test", "resources", "sample_orders", "orders_20000_errors.csv"),
+            java.nio.charset.StandardCharsets.UTF_8);
+
+    private static RecordBatch batch(Archive archive) {
+        return new RecordBatch(
+                LocalDate.of(2026, 10, 31), SampleMasters.terms(Map.of()), MASTERS, Scope.all(), archive);
+    }
+
+    private static RecordDraft row(int rowNo, RecordField field, String text) {
+        Map<RecordField, String> fields = new EnumMap<>(RecordField.class);
+        fields.putAll(SAMPLE.get(1).fields());
+        fields.put(field, text);
+        return new RecordDraft(rowNo, fields);
+    }
+
+    private static Set<String> codes(Judged judged) {
+        return judged.findings().stream().map(Finding::code).collect(Collectors.toSet());
+    }
+
+    @Test
+    void aRejectedRowDoesNotUseUpItsNumber() {
+        List<Judged> judged = batch(new EmptyArchive())
+                .judge(List.of(
+                        row(2, RecordField.SERIAL_NO, "无"),
+                        row(3, RecordField.REMARK, "a"),
+                        row(4, RecordField.REMARK, "b")));
+        assertThat(codes(judged.get(0))).containsExactly("RR-115");
+        assertThat(judged.get(1).rejected()).isFalse();
+        assertThat(codes(judged.get(2))).contains("RR-107");
+        assertThat(judged.get(2).findings().get(0).args()).containsExactly("3");
+    }
+
+    @Test
+    void duplicatesAreFoundAcrossChunks() {
+        RecordBatch batch = batch(new EmptyArchive());
+        assertThat(batch.judge(List.of(row(2, RecordField.REMARK, "a"))).get(0).rejected())
+                .isFalse();
+        assertThat(batch.judge(List.of(row(3, RecordField.REMARK, "b"))).get(0).rejected())
+                .isTrue();
+    }
+
+    @Test
+    void aStoredNumberIsTakenUnlessItIsOnesOwn() {
+        String number = SAMPLE.get(1).get(RecordField.ORDER_NO).orElseThrow();
+        Archive stored = new EmptyArchive() {
+            @Override
+            public Set<String> taken(Collection<String> orderNos) {
+                return Set.of(number);
+            }
+        };
+        assertThat(codes(batch(stored).judge(List.of(SAMPLE.get(1))).get(0))).containsExactly("RR-107");
+        RecordBatch correcting = batch(stored);
+        correcting.own(number);
+        assertThat(correcting.judge(List.of(SAMPLE.get(1))).get(0).rejected()).isFalse();
+    }
+
+    @Test
+    void aStoredRepairOfTheUnitMakesTheNextOneARepeat() {
+        RecordDraft draft = SAMPLE.get(1);
+        LocalDate accepted = LocalDate.parse(draft.get(RecordField.ACCEPTED_ON).orElseThrow());
+        Archive stored = new EmptyArchive() {
+            @Override
+            public List<Visit> visits(Collection<String> serialNos) {
+                return List.of(new Visit(
+                        0,
+                        "OLD1",
+                        serialNos.iterator().next(),
+                        99,
+                        accepted.minusDays(50),
+                        accepted.minusDays(41),
+                        RepairLevel.L1,
+                        null,
+                        null));
+            }
+        };
+        RecordBatch batch = batch(stored);
+        batch.judge(List.of(draft));
+        assertThat(batch.crossRow().get(draft.rowNo())).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("RR-108");
+            assertThat(finding.relatedOrderNo()).isEqualTo("OLD1");
+            assertThat(finding.args()).contains("41");
+        });
+    }
+
+    @Test
+    void aRecordThatIsStoredAlreadyCountsOnceInItsOutletsDay() {
+        RecordDraft draft = SAMPLE.get(1);
+        LocalDate accepted = LocalDate.parse(draft.get(RecordField.ACCEPTED_ON).orElseThrow());
+        List<String> own =
+                java.util.stream.IntStream.range(0, 20).mapToObj(i -> "D" + i).toList();
+        List<RecordDraft> rows = own.stream()
+                .map(number -> row(2 + own.indexOf(number), RecordField.ORDER_NO, number))
+                .toList();
+        assertThat(burst(rows, accepted, Set.copyOf(own))).isEmpty();
+        Set<String> more = new java.util.HashSet<>(own);
+        more.addAll(
+                java.util.stream.IntStream.range(0, 11).mapToObj(i -> "E" + i).toList());
+        assertThat(burst(rows, accepted, more))
+                .hasSize(20)
+                .allSatisfy(finding -> assertThat(finding.args()).contains("31", "30"));
+    }
+
+    /** What is said of an outlet's day when these numbers of it are stored. */
+    private static List<Finding> burst(List<RecordDraft> rows, LocalDate day, Set<String> stored) {
+        RecordBatch batch = batch(new EmptyArchive() {
+            @Override
+            public Map<OutletDay, Integer> accepted(Collection<Long> outletIds, LocalDate from, LocalDate to) {
+                return Map.of(new OutletDay(outletIds.iterator().next(), day), stored.size());
+            }
+
+            @Override
+            public Set<String> acceptedNumbers(OutletDay asked) {
+                return stored;
+            }
+        });
+        batch.judge(rows);
+        return batch.crossRow().values().stream()
+                .flatMap(List::stream)
+                .filter(finding -> finding.code().equals("RR-141"))
+                .toList();
+    }
+
+    @Test
+    void statusWordsBecomeStates() {
+        assertThat(stored(RecordField.STATUS, "已完成").repairStatus()).isEqualTo(RepairStatus.HANDED_OVER);
+        StoredRecord unrepaired = stored(RecordField.STATUS, "无法维修");
+        assertThat(unrepaired.repairStatus()).isEqualTo(RepairStatus.HANDED_OVER);
+        assertThat(unrepaired.unrepaired()).isTrue();
+        Map<RecordField, String> open = new EnumMap<>(RecordField.class);
+        open.putAll(SAMPLE.get(1).fields());
+        open.remove(RecordField.COMPLETED_ON);
+        for (var word : Map.of(
+                        "已受理", RepairStatus.ACCEPTED,
+                        "维修中", RepairStatus.IN_REPAIR,
+                        "待备件", RepairStatus.WAITING_PART,
+                        "无法维修", RepairStatus.UNREPAIRABLE)
+                .entrySet()) {
+            open.put(RecordField.STATUS, word.getKey());
+            StoredRecord record = batch(new EmptyArchive())
+                    .judge(List.of(new RecordDraft(2, open)))
+                    .get(0)
+                    .record();
+            assertThat(record.repairStatus()).isEqualTo(word.getValue());
+            assertThat(record.completedMonth()).isNull();
+        }
+    }
+
+    private static StoredRecord stored(RecordField field, String text) {
+        return batch(new EmptyArchive())
+                .judge(List.of(row(2, field, text)))
+                .get(0)
+                .record();
+    }
+
+    @Test
+    void partsAreReadAndWrittenAlike() {
+        assertThat(PartLine.read("TV-PWR*1;TV-FUS*2@T9"))
+                .contains(List.of(new PartLine("TV-PWR", 1, null), new PartLine("TV-FUS", 2, "T9")));
+        assertThat(PartLine.write(PartLine.lines("TV-PWR*1;TV-FUS*2@T9"))).isEqualTo("TV-PWR*1;TV-FUS*2@T9");
+    }
+}

@@ -1,0 +1,450 @@
+package weijie.repair.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static weijie.repair.check.RecordField.*;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import weijie.catalog.CatalogSnapshot;
+import weijie.catalog.PartClass;
+import weijie.catalog.SerialCheck;
+import weijie.catalog.SerialFormat;
+import weijie.network.NetworkSnapshot;
+import weijie.network.Scope;
+import weijie.repair.OrderVerb;
+import weijie.shared.DateRange;
+import weijie.shared.RepairLevel;
+import weijie.shared.Term;
+import weijie.shared.Terms;
+import weijie.shared.Texts;
+
+/** Every check where it holds and where it does not, with the days around each limit. */
+class RecordChecksTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 10, 31);
+    private static final String GOOD_SERIAL = "TV2401A0000001T";
+
+    private final Map<RecordField, String> fields = new EnumMap<>(RecordField.class);
+    private Terms terms = SampleMasters.terms(Map.of());
+    private Scope scope = Scope.all();
+    private LocalDate today = TODAY;
+    private NetworkSnapshot.OutletView outlet = outlet(null, List.of(), List.of());
+    private Set<String> soldUnits = Set.of();
+    private boolean hasUnits;
+
+    RecordChecksTest() {
+        with(ORDER_NO, "FC432610010001");
+        with(CENTRE_CODE, "FC43");
+        with(OUTLET_CODE, "WD430101");
+        with(CUSTOMER_NAME, "王**");
+        with(CUSTOMER_PHONE, "138****1234");
+        with(PRODUCT_CATEGORY, "液晶电视");
+        with(PRODUCT_MODEL, "TV-100");
+        with(SERIAL_NO, GOOD_SERIAL);
+        with(PURCHASED_ON, "2026-01-31");
+        with(ACCEPTED_ON, "2026-10-01");
+        with(COMPLETED_ON, "2026-10-03");
+        with(WARRANTY_CLAIM, "保内");
+        with(FAULT_CODE, "F02");
+        with(REPAIR_LEVEL, "2");
+        with(PARTS_USED, "TV-PWR*1;TV-FUS*2");
+        with(STATUS, "已完成");
+    }
+
+    private static NetworkSnapshot.OutletView outlet(
+            LocalDate suspendedFrom, List<DateRange> contracts, List<NetworkSnapshot.Authorised> authorised) {
+        return new NetworkSnapshot.OutletView(
+                10,
+                "WD430101",
+                "长沙第1服务网点",
+                "430000",
+                "430100",
+                suspendedFrom,
+                List.of(
+                        new NetworkSnapshot.Assigned(
+                                44, new DateRange(SampleMasters.BEGINNING, LocalDate.of(2025, 12, 31))),
+                        new NetworkSnapshot.Assigned(43, DateRange.since(LocalDate.of(2026, 1, 1)))),
+                contracts,
+                authorised,
+                List.of());
+    }
+
+    private RecordChecksTest with(RecordField field, String text) {
+        if (text == null) {
+            fields.remove(field);
+        } else {
+            fields.put(field, text);
+        }
+        return this;
+    }
+
+    private List<Finding> findings() {
+        NetworkSnapshot network = new NetworkSnapshot(
+                List.of(
+                        new NetworkSnapshot.Centre(43, "FC43", "湖南", "430000", SampleMasters.BEGINNING, null),
+                        new NetworkSnapshot.Centre(44, "FC44", "广东", "440000", SampleMasters.BEGINNING, null)),
+                List.of(outlet));
+        CatalogSnapshot.Category tv = new CatalogSnapshot.Category(
+                "TV",
+                "液晶电视",
+                List.of(new CatalogSnapshot.Warranty(12, DateRange.since(SampleMasters.BEGINNING))),
+                SerialFormat.of("TV\\d{4}[A-Z]\\d{7}[0-9A-Z]", SerialCheck.MOD34),
+                hasUnits);
+        CatalogSnapshot.Category any =
+                new CatalogSnapshot.Category("MS", "其他产品", List.of(), SerialFormat.of(null, SerialCheck.NONE), false);
+        CatalogSnapshot catalog = new CatalogSnapshot(
+                List.of(tv, any),
+                Map.of("TV-100", Map.of("TV", 1L), "MS-1", Map.of("MS", 2L), "X-9", Map.of("TV", 3L, "MS", 4L)),
+                List.of(
+                        new CatalogSnapshot.Fault("F02", "屏幕故障", RepairLevel.L2),
+                        new CatalogSnapshot.Fault("F19", "保养", RepairLevel.L1)),
+                List.of(
+                        new CatalogSnapshot.PartView(1, "TV-PWR", "电源板", "TV", PartClass.OTHER, true, List.of()),
+                        new CatalogSnapshot.PartView(2, "TV-FUS", "保险丝", null, PartClass.OTHER, false, List.of()),
+                        new CatalogSnapshot.PartView(3, "AC-PWR", "电源板", "AC", PartClass.OTHER, false, List.of())));
+        MasterData masters = new MasterData(network, catalog);
+        Candidate candidate = new Candidate(new RecordDraft(2, fields), masters, today);
+        return RecordChecks.ask(candidate, new CheckFacts(today, terms, masters, scope, soldUnits))
+                .all();
+    }
+
+    private Set<String> codes() {
+        return findings().stream().map(Finding::code).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void aGoodRecordPassesEveryCheck() {
+        assertThat(codes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ORDER_NO,RR-114",
+        "OUTLET_CODE,RR-114",
+        "PRODUCT_MODEL,RR-114",
+        "ACCEPTED_ON,RR-114",
+        "REPAIR_LEVEL,RR-114",
+        "SERIAL_NO,RR-115",
+        "PURCHASED_ON,RR-122",
+        "FAULT_CODE,RR-121",
+        "CUSTOMER_PHONE,RR-140"
+    })
+    void whatMustBeThere(RecordField field, String code) {
+        assertThat(with(field, null).codes()).contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"   ", "无", "/", "N/A", "—", "　", "不详"})
+    void wordsForNothingAreNothing(String text) {
+        assertThat(with(SERIAL_NO, text).codes()).containsExactly("RR-115");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.23457E+14", "1.2E15", "12E+10"})
+    void scientificNotationIsNamedAsSuch(String text) {
+        assertThat(with(SERIAL_NO, text).codes()).containsExactly("RR-102");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"TV2401A0000001", "TV2401A0000001T0", "TV2401A00000018", "AC2401A0000001T", "TV24-01A0000001"})
+    void aSerialOfAnotherForm(String text) {
+        assertThat(with(SERIAL_NO, text).codes()).containsExactly("RR-103");
+    }
+
+    @Test
+    void fullWidthSpacesAndCaseArePutRightAndSaidSo() {
+        with(SERIAL_NO, "ｔｖ2401 a0000001t").with(CUSTOMER_PHONE, "138＊＊＊＊1234");
+        assertThat(findings()).allSatisfy(finding -> {
+            assertThat(finding.code()).isEqualTo("RR-100");
+            assertThat(finding.severity()).isEqualTo(Severity.INFO);
+        });
+        assertThat(findings()).hasSize(2);
+    }
+
+    @Test
+    void whatPeopleWroteInTheirOwnWordsIsNotTouched() {
+        assertThat(with(FAULT_DESCRIPTION, "屏幕　不亮，Ａ口 \"ok\"").codes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-13-02", "2026-02-30", "昨天", "31/10/2026", "2026"})
+    void datesThatDoNotExist(String text) {
+        assertThat(with(COMPLETED_ON, text).codes()).contains("RR-104");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2026-10-03", "2026/10/3", "2026.10.3", "20261003", "2026年10月3日", "2026-10-03 14:05:00", "46298"
+            })
+    void datesInTheUsualSpellings(String text) {
+        assertThat(with(COMPLETED_ON, text).codes()).isEmpty();
+        assertThat(DateText.read(text)).contains(LocalDate.of(2026, 10, 3));
+    }
+
+    @Test
+    void completedOnTheDayOfAcceptanceIsFineTheDayBeforeIsNot() {
+        assertThat(with(COMPLETED_ON, "2026-10-01").codes()).isEmpty();
+        assertThat(with(COMPLETED_ON, "2026-09-30").codes()).containsExactly("RR-105");
+    }
+
+    @Test
+    void todayIsFineTomorrowIsNot() {
+        assertThat(with(ACCEPTED_ON, "2026-10-31")
+                        .with(COMPLETED_ON, "2026-10-31")
+                        .codes())
+                .isEmpty();
+        assertThat(with(COMPLETED_ON, "2026-11-01").codes()).containsExactly("RR-116");
+    }
+
+    @Test
+    void beforeTwoThousandIsASlip() {
+        assertThat(with(ACCEPTED_ON, "1999-12-31").codes()).contains("RR-143");
+        assertThat(with(ACCEPTED_ON, "2000-01-01").codes()).doesNotContain("RR-143");
+    }
+
+    @Test
+    void theLastDayOfWarrantyIsCovered() {
+        with(PURCHASED_ON, "2025-10-01");
+        assertThat(with(ACCEPTED_ON, "2026-10-01").codes()).isEmpty();
+        assertThat(with(ACCEPTED_ON, "2026-10-02").codes()).containsExactly("RR-109");
+        assertThat(with(WARRANTY_CLAIM, "保外").codes()).isEmpty();
+        assertThat(with(WARRANTY_CLAIM, null).codes()).isEmpty();
+    }
+
+    @Test
+    void warrantyFromTheLastDayOfAMonth() {
+        with(PURCHASED_ON, "2024-02-29").with(ACCEPTED_ON, "2025-02-28");
+        assertThat(codes()).doesNotContain("RR-109");
+        assertThat(with(ACCEPTED_ON, "2025-03-01").codes()).contains("RR-109");
+    }
+
+    @Test
+    void boughtBeforeTheFirstTermWasRecorded() {
+        assertThat(with(PURCHASED_ON, "1999-08-01").codes()).containsExactly("RR-109");
+        with(ACCEPTED_ON, "2000-08-01");
+        assertThat(codes()).doesNotContain("RR-109", "RR-145");
+        assertThat(with(ACCEPTED_ON, "2000-08-02").codes()).contains("RR-109");
+    }
+
+    @Test
+    void noProofOfPurchaseMattersOnlyUnderWarranty() {
+        with(PURCHASED_ON, null);
+        assertThat(codes()).containsExactly("RR-122");
+        assertThat(with(WARRANTY_CLAIM, "保外").codes()).isEmpty();
+    }
+
+    @Test
+    void boughtAfterItWasAccepted() {
+        assertThat(with(PURCHASED_ON, "2026-10-01").codes()).isEmpty();
+        assertThat(with(PURCHASED_ON, "2026-10-02").codes()).containsExactly("RR-123");
+    }
+
+    @Test
+    void aCategoryWithoutWarrantyTermCannotBeDecided() {
+        with(PRODUCT_CATEGORY, "MS").with(PRODUCT_MODEL, "MS-1").with(SERIAL_NO, "X-1234");
+        assertThat(codes()).contains("RR-145");
+        assertThat(with(WARRANTY_CLAIM, "保外").codes()).doesNotContain("RR-145");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "13812345678",
+                "138****1234",
+                "0731-88881234",
+                "073188881234",
+                "010-62345678",
+                "(0731)8888123",
+                "0731-88881234-801",
+                "400-800-1234",
+                "+8613812345678"
+            })
+    void goodTelephoneNumbers(String phone) {
+        assertThat(with(CUSTOMER_PHONE, phone).codes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1381234567",
+                "138123456789",
+                "12812345678",
+                "000****1234",
+                "158****426",
+                "1158****4262",
+                "1.38E+10"
+            })
+    void badTelephoneNumbers(String phone) {
+        assertThat(with(CUSTOMER_PHONE, phone).codes()).containsExactly("RR-110");
+    }
+
+    @Test
+    void anAreaCodeThatLostItsZero() {
+        assertThat(with(CUSTOMER_PHONE, "73188881234").codes()).containsExactly("RR-133");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4,RR-111", "大修,RR-111"})
+    void levelsOutsideTheStandard(String level, String code) {
+        assertThat(with(REPAIR_LEVEL, level).codes()).containsExactly(code);
+    }
+
+    @Test
+    void aboveTheFaultsLevelIsAbnormalBelowIsFine() {
+        assertThat(with(REPAIR_LEVEL, "1").codes()).isEmpty();
+        assertThat(with(REPAIR_LEVEL, "三级").findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("RR-117");
+            assertThat(finding.severity()).isEqualTo(Severity.ABNORMAL);
+        });
+    }
+
+    @Test
+    void whatTheCatalogueDoesNotKnow() {
+        assertThat(with(FAULT_CODE, "F77").codes()).containsExactly("RR-120");
+        with(FAULT_CODE, "F02");
+        assertThat(with(PRODUCT_MODEL, "TV-999").codes()).containsExactly("RR-119");
+        with(PRODUCT_MODEL, "TV-100");
+        assertThat(with(PRODUCT_CATEGORY, "冰箱").codes()).contains("RR-118");
+        with(PRODUCT_CATEGORY, "TV");
+        assertThat(with(PARTS_USED, "XX-1*1").codes()).containsExactly("RR-129");
+        assertThat(with(PARTS_USED, "AC-PWR*1").codes()).containsExactly("RR-130");
+        assertThat(with(PARTS_USED, "TV-PWR*0").codes()).containsExactly("RR-131");
+    }
+
+    @Test
+    void aModelOfOneCategoryOnlySaysWhichItIs() {
+        assertThat(with(PRODUCT_CATEGORY, null).codes()).isEmpty();
+        assertThat(with(PRODUCT_MODEL, "X-9").codes()).containsExactly("RR-114");
+        assertThat(with(PRODUCT_MODEL, "TV-999").codes()).containsExactly("RR-114");
+        assertThat(with(PRODUCT_MODEL, null).codes()).containsExactly("RR-114");
+    }
+
+    @Test
+    void anUpgradeNeedsNoFaultCode() {
+        with(FAULT_CODE, null).with(REPAIR_LEVEL, "升级").with(UNITS, "3");
+        assertThat(codes()).isEmpty();
+        assertThat(with(REPAIR_LEVEL, "1").with(FAULT_CODE, "F02").codes()).containsExactly("RR-144");
+        assertThat(with(UNITS, "0").codes()).containsExactly("RR-138");
+        assertThat(with(UNITS, "1000").codes()).containsExactly("RR-138");
+    }
+
+    @Test
+    void theOutletMustBeKnownOfTheCentreAndOnesOwn() {
+        assertThat(with(OUTLET_CODE, "WD430199").codes()).containsExactly("RR-101");
+        with(OUTLET_CODE, "WD430101");
+        assertThat(with(CENTRE_CODE, "FC44").codes()).containsExactly("RR-101");
+        with(CENTRE_CODE, null);
+        assertThat(codes()).isEmpty();
+        scope = new Scope(44L, null);
+        assertThat(codes()).containsExactly("RR-101");
+        scope = new Scope(43L, null);
+        assertThat(codes()).isEmpty();
+        scope = new Scope(null, 11L);
+        assertThat(codes()).containsExactly("RR-101");
+    }
+
+    @Test
+    void theCentreIsThatOfTheCompletionDate() {
+        with(ACCEPTED_ON, "2025-12-31").with(PURCHASED_ON, "2025-12-01").with(CENTRE_CODE, "FC44");
+        assertThat(with(COMPLETED_ON, "2025-12-31").codes()).isEmpty();
+        assertThat(with(COMPLETED_ON, "2026-01-01").codes()).containsExactly("RR-101");
+        assertThat(with(CENTRE_CODE, "FC43").codes()).isEmpty();
+    }
+
+    @Test
+    void suspensionContractAndAuthorisation() {
+        outlet = outlet(LocalDate.of(2026, 10, 2), List.of(), List.of());
+        assertThat(codes()).isEmpty();
+        outlet = outlet(LocalDate.of(2026, 10, 1), List.of(), List.of());
+        assertThat(codes()).containsExactly("RR-124");
+        outlet = outlet(null, List.of(new DateRange(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 9, 30))), List.of());
+        assertThat(codes()).containsExactly("RR-125");
+        outlet = outlet(null, List.of(new DateRange(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 10, 1))), List.of());
+        assertThat(codes()).isEmpty();
+        DateRange year = DateRange.since(LocalDate.of(2026, 1, 1));
+        outlet = outlet(null, List.of(), List.of(new NetworkSnapshot.Authorised("TV", RepairLevel.L1, year)));
+        assertThat(codes()).containsExactly("RR-126");
+        outlet = outlet(null, List.of(), List.of(new NetworkSnapshot.Authorised("TV", RepairLevel.L2, year)));
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void switchesAreOffUntilTheirDay() {
+        hasUnits = true;
+        assertThat(codes()).isEmpty();
+        terms = SampleMasters.terms(Map.of(Term.UNIT_REGISTRY_FROM, "2026-10-02", Term.PARTS_LOOP_FROM, "2026-10-02"));
+        assertThat(codes()).isEmpty();
+        terms = SampleMasters.terms(Map.of(Term.UNIT_REGISTRY_FROM, "2026-10-01", Term.PARTS_LOOP_FROM, "2026-10-01"));
+        assertThat(codes()).containsExactly("RR-112", "RR-128");
+        soldUnits = Set.of("TV/" + GOOD_SERIAL);
+        assertThat(with(PARTS_USED, "TV-PWR*1@T-1;TV-FUS*2").codes()).isEmpty();
+    }
+
+    @Test
+    void anUnknownSerialIsNoMatterWhereNoUnitsAreRegistered() {
+        terms = SampleMasters.terms(Map.of(Term.UNIT_REGISTRY_FROM, "2026-01-01"));
+        assertThat(codes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-25,''", "2026-11-26,RR-106", "2027-01-25,RR-106", "2027-01-26,RR-142"})
+    void latenessCountsMissedWindows(LocalDate day, String code) {
+        today = day;
+        assertThat(codes()).isEmpty();
+        terms = SampleMasters.terms(Map.of(Term.LATENESS_FROM, "2026-10-03"));
+        assertThat(String.join("", codes())).isEqualTo(code);
+        terms = SampleMasters.terms(Map.of(Term.LATENESS_FROM, "2026-10-04"));
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void wordsThatContradictTheDates() {
+        assertThat(with(STATUS, "维修中").codes()).containsExactly("RR-134");
+        assertThat(with(COMPLETED_ON, null).codes()).isEmpty();
+        assertThat(with(STATUS, "已完成").codes()).containsExactly("RR-134");
+        assertThat(with(STATUS, "无法维修").codes()).isEmpty();
+        assertThat(with(STATUS, "飞走了").codes()).containsExactly("RR-132");
+        with(STATUS, null);
+        assertThat(with(WARRANTY_CLAIM, "也许").codes()).containsExactly("RR-135");
+    }
+
+    @Test
+    void numbersThatASpreadsheetSpoiled() {
+        assertThat(with(ORDER_NO, "1234567890123450").codes()).containsExactly("RR-136");
+        assertThat(with(ORDER_NO, "A B/C").codes()).containsExactly("RR-100", "RR-139");
+        assertThat(with(ORDER_NO, "X".repeat(41)).codes()).containsExactly("RR-137");
+        assertThat(with(ORDER_NO, "工单-2026(1)").codes()).isEmpty();
+    }
+
+    @Test
+    void everyCodeHasOneCheckAndItsSentenceInBothLanguages() {
+        List<String> codes =
+                RecordChecks.codes().map(RecordChecks.CodeEntry::code).toList();
+        assertThat(codes).doesNotHaveDuplicates();
+        for (Texts texts : List.of(Texts.chinese(), Texts.english())) {
+            assertThat(codes).allMatch(code -> texts.has("check." + code));
+            assertThat(List.of(RecordField.values())).allMatch(field -> texts.has("repair.field." + field));
+            assertThat(List.of(OrderVerb.values())).allMatch(verb -> texts.has("repair.verb." + verb));
+            assertThat(List.of(RepairLevel.values())).allMatch(level -> texts.has("repair.level." + level));
+        }
+    }
+
+    @Test
+    void everySentenceIsWholeAndNamesNoEmptyPlace() {
+        with(REPAIR_LEVEL, "3").with(PURCHASED_ON, "2020-01-01");
+        assertThat(findings()).isNotEmpty().allSatisfy(finding -> {
+            assertThat(FindingText.of(finding, Texts.chinese())).doesNotContain("{", "??", "@level");
+            assertThat(FindingText.of(finding, Texts.english())).doesNotContain("{", "??", "@level");
+        });
+    }
+}
