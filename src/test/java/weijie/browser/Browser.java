@@ -32,6 +32,10 @@ public final class Browser implements AutoCloseable {
     public static final int PHONE = 390;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** The driver's own half a second between two looks was most of a browser test's time. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private static final String AXE = axeScript();
@@ -280,7 +284,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private <T> T await(String what, java.util.function.Supplier<T> found) {
-        return new WebDriverWait(driver, PATIENCE)
+        return new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS)
                 .withMessage(() -> what + " on " + driver.getCurrentUrl())
                 .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
                 .until(ignored -> found.get());

@@ -11,11 +11,13 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** The database itself refuses to change or remove a line of the audit log. */
+@Tag("container")
 @ExtendWith(ArquillianExtension.class)
 class AuditLogIT {
 

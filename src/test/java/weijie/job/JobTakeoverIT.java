@@ -12,11 +12,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** What a process that died left behind is taken over by one that lives, as the person who started it. */
+@Tag("container")
 @ExtendWith(ArquillianExtension.class)
 class JobTakeoverIT {
 

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import weijie.network.Scope;
@@ -18,6 +19,7 @@ import weijie.shared.Money;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** What the cockpit adds up, and what a publication asks about its month. */
+@Tag("container")
 @ExtendWith(ArquillianExtension.class)
 class MonthSumsIT {
 

@@ -37,18 +37,24 @@ public final class Build {
         throw new IllegalStateException("shared/" + name + " is not beside the project");
     }
 
+    /** Where data directories lie: each process that runs tests has its own. */
+    private static Path homes() {
+        String given = System.getProperty("weijie.homes");
+        return given == null ? target().resolve("homes") : Path.of(given);
+    }
+
     /**
      * A data directory of this name that knows nothing yet. The database's programs are shared by all of them, since unpacking
      * them takes longer than most tests.
      */
     public static Path freshHome(String name) {
         try {
-            Path home = target().resolve("homes").resolve(name);
+            Path home = homes().resolve(name);
             if (Files.exists(home)) {
                 Trees.delete(home);
             }
             Files.createDirectories(home);
-            Path engine = Files.createDirectories(target().resolve("homes/engine"));
+            Path engine = Files.createDirectories(homes().resolve("engine"));
             Files.createSymbolicLink(home.resolve("engine"), engine);
             return home;
         } catch (IOException e) {

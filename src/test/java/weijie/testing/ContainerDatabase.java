@@ -6,13 +6,13 @@ import weijie.launch.TestDatabase;
 
 /**
  * Gives the container that Arquillian starts its database: {@code arquillian.xml} can only name what is known before the first
- * test. Runs only among integration tests, which the build marks with a property.
+ * test. Runs only among the tests inside the container, which the build marks with a property.
  */
 public final class ContainerDatabase implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        if (System.getProperty("weijie.target") == null) {
+        if (System.getProperty("arquillian.launch") == null) {
             return;
         }
         TestDatabase database = TestDatabase.start(Build.freshHome("container"));

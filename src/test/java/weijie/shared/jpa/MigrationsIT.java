@@ -10,10 +10,12 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The connection is what the code relies on, and the schema is there before anything else. */
+@Tag("container")
 @ExtendWith(ArquillianExtension.class)
 class MigrationsIT {
 

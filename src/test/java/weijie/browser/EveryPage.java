@@ -17,18 +17,20 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import weijie.shared.Role;
 import weijie.web.Menu;
 
 /**
- * Opens every page of the menu, the pages everybody has, and each kind of page that these lead to, as each role and at both widths: it must
+ * Opens every page of the menu, the pages everybody has, and each kind of page that these lead to, as each role and at one width: it must
  * come, have its title, fit the width, leave nothing in the console and satisfy axe-core. What a page links to may be opened by who sees the
  * link. A page that joins {@link Menu} is tested from then on, and a page that nobody comes to is found at the end.
  */
-class EveryPageBrowserIT {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class EveryPage {
 
     /** Pages that are not in the menu but everybody's. */
     private static final List<String> EVERYBODYS =
@@ -41,7 +43,7 @@ class EveryPageBrowserIT {
             "/repair/edit", Set.of(Role.CENTRE_CLERK, Role.OUTLET_CLERK),
             "/importing/new", Set.of(Role.HQ_ADMIN, Role.CENTRE_CLERK));
 
-    private static final Map<Role, String> ACCOUNTS = new LinkedHashMap<>();
+    static final Map<Role, String> ACCOUNTS = new LinkedHashMap<>();
 
     static {
         ACCOUNTS.put(Role.HQ_ADMIN, "hq.admin");
@@ -54,9 +56,16 @@ class EveryPageBrowserIT {
         ACCOUNTS.put(Role.OUTLET_CLERK, "outlet.wd440101");
     }
 
-    static Stream<Arguments> rolesAndWidths() {
-        return ACCOUNTS.keySet().stream()
-                .flatMap(role -> Stream.of(Arguments.of(role, Browser.DESK), Arguments.of(role, Browser.PHONE)));
+    private final int width;
+
+    private final Set<String> seen = new TreeSet<>();
+
+    EveryPage(int width) {
+        this.width = width;
+    }
+
+    static Set<Role> roles() {
+        return ACCOUNTS.keySet();
     }
 
     /** The paths a role can go to. */
@@ -77,24 +86,22 @@ class EveryPageBrowserIT {
     /** Pages that are opened by the tests below, or that are no page of their own. */
     private static final Set<String> APART = Set.of("/login", "/index", "/repair/history", "/repair/verdict");
 
-    private static final Set<String> SEEN = new TreeSet<>();
-
     @AfterAll
-    static void nothingWasLeftOut() throws IOException {
+    void nothingWasLeftOut() throws IOException {
         try (Stream<Path> files = Files.walk(PAGES)) {
             assertThat(files.map(file -> '/' + PAGES.relativize(file).toString().replace('\\', '/'))
                             .filter(page -> page.endsWith(".xhtml") && !page.startsWith("/WEB-INF/"))
-                            .map(EveryPageBrowserIT::view)
+                            .map(EveryPage::view)
                             .filter(page -> !APART.contains(page)))
                     .as("pages that nobody comes to")
-                    .allMatch(SEEN::contains);
+                    .allMatch(seen::contains);
         }
     }
 
-    @ParameterizedTest(name = "{0} at {1} px")
-    @MethodSource("rolesAndWidths")
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("roles")
     @DisplayName("every page comes, fits, is quiet and accessible")
-    void everyPage(Role role, int width) {
+    void everyPage(Role role) {
         List<String> wrong = new ArrayList<>();
         Set<String> known = new HashSet<>();
         Set<String> asked = new HashSet<>();
@@ -117,7 +124,7 @@ class EveryPageBrowserIT {
                 browser.complaints();
             }
         }
-        SEEN.addAll(known);
+        seen.addAll(known);
         assertThat(wrong).isEmpty();
     }
 
@@ -131,10 +138,9 @@ class EveryPageBrowserIT {
         return link.replaceAll("=[^&]*", "=");
     }
 
-    @ParameterizedTest(name = "{0} px")
-    @org.junit.jupiter.params.provider.ValueSource(ints = {Browser.DESK, Browser.PHONE})
+    @Test
     @DisplayName("the pages for what went wrong are pages too")
-    void errorPages(int width) {
+    void errorPages() {
         try (Browser browser = Browser.as("hq.parts", width)) {
             for (String page :
                     List.of("/no/such/page", "/users/list", "/error/403", "/error/404", "/error/409", "/error/500")) {
@@ -142,7 +148,7 @@ class EveryPageBrowserIT {
                 assertThat(browser.has(".error-card")).as(page).isTrue();
                 assertThat(browser.axe()).as(page).isEmpty();
                 assertThat(browser.isTooWide()).as(page).isFalse();
-                SEEN.add(page);
+                seen.add(page);
             }
         }
     }
@@ -169,38 +175,14 @@ class EveryPageBrowserIT {
         browser.complaints().forEach(complaint -> wrong.add(page + ": console: " + complaint));
     }
 
-    @ParameterizedTest(name = "at {0} px")
-    @org.junit.jupiter.params.provider.ValueSource(ints = {Browser.DESK, Browser.PHONE})
+    @Test
     @DisplayName("the login page is quiet and accessible too")
-    void loginPage(int width) {
+    void loginPage() {
         try (Browser browser = Browser.open(width)) {
             browser.go("/login.xhtml").settle().picture("login");
             assertThat(browser.axe()).isEmpty();
             assertThat(browser.complaints()).isEmpty();
             assertThat(browser.isTooWide()).isFalse();
         }
-    }
-
-    @ParameterizedTest(name = "{0} in English")
-    @org.junit.jupiter.params.provider.EnumSource(
-            value = Role.class,
-            names = {"HQ_ADMIN", "CENTRE_CLERK", "OUTLET_CLERK"})
-    @DisplayName("every page speaks English when asked to")
-    void english(Role role) {
-        List<String> wrong = new ArrayList<>();
-        try (Browser browser = Browser.as(ACCOUNTS.get(role), Browser.DESK)) {
-            new Shell(browser).switchLanguage();
-            for (String page : pagesOf(role)) {
-                browser.go(page + ".xhtml").settle();
-                String title = browser.css("h1").getText();
-                if (title.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)) {
-                    wrong.add(page + ": " + title);
-                }
-                if (browser.driver().getPageSource().contains("???")) {
-                    wrong.add(page + ": shows a key nobody translated");
-                }
-            }
-        }
-        assertThat(wrong).isEmpty();
     }
 }

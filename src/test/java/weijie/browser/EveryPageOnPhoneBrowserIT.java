@@ -1,0 +1,9 @@
+package weijie.browser;
+
+/** {@link EveryPage} at the width of a phone. */
+class EveryPageOnPhoneBrowserIT extends EveryPage {
+
+    EveryPageOnPhoneBrowserIT() {
+        super(Browser.PHONE);
+    }
+}
