@@ -14,14 +14,11 @@ class SignInFailures {
     private EntityManager em;
 
     long minutesLocked(String userName, LocalDateTime now) {
-        return em.createQuery(
-                        "select f.lockedUntil from SignInFailure f where f.subject = :subject and f.lockedUntil > :now",
-                        LocalDateTime.class)
+        return em.createQuery("select f from SignInFailure f where f.subject = :subject", SignInFailure.class)
                 .setParameter("subject", subject(userName))
-                .setParameter("now", now)
                 .getResultStream()
                 .findFirst()
-                .map(until -> SignInFailure.minutesUntil(until, now))
+                .map(failure -> failure.minutesLocked(now))
                 .orElse(0L);
     }
 

@@ -336,14 +336,6 @@ public class ImportJob {
         return dataRows;
     }
 
-    String createdByName() {
-        return createdByName;
-    }
-
-    LocalDateTime createdAt() {
-        return createdAt;
-    }
-
     String createdBy() {
         return createdBy;
     }
