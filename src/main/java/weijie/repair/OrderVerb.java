@@ -19,10 +19,13 @@ public enum OrderVerb {
     APPEAL_UPHELD,
     WAIVE_REPEAT,
     APPROVE_LATE,
+    RELEASE,
+    REFUSE,
     CANCEL,
     ATTACH,
     DETACH,
     UNMASK,
+    EXPIRE,
     SERVICE_SHEET,
     CALLBACK
 }

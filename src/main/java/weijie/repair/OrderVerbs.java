@@ -61,16 +61,18 @@ final class OrderVerbs {
         if (status == null) {
             return;
         }
-        if (status == ABNORMAL || status == VALIDATED) {
+        // What stands on a statement that is not published leaves it first, and is then as it was before.
+        SettlementStatus taken = status.isOnPaper() ? VALIDATED : status;
+        if (taken == ABNORMAL || taken == VALIDATED) {
             verbs.add(OrderVerb.QUESTION);
         }
         if (status == ABNORMAL || status == VALIDATED && order.review().reviewedBy() == null) {
             verbs.add(OrderVerb.APPROVE);
         }
-        if (status == SUSPECT || status.mayBecome(SUSPECT)) {
+        if (status == SUSPECT || taken.mayBecome(SUSPECT)) {
             verbs.add(OrderVerb.INVALIDATE);
         }
-        if (status.mayBecome(SUSPECT)) {
+        if (taken.mayBecome(SUSPECT)) {
             verbs.add(OrderVerb.SUSPECT);
         }
         if (status == SUSPECT) {
@@ -82,9 +84,15 @@ final class OrderVerbs {
         if (status == CONFIRMED_FAKE) {
             verbs.add(OrderVerb.APPEAL_UPHELD);
         }
-        if ((status == VALIDATED || status == ABNORMAL || status == HELD)
+        if ((taken == VALIDATED || taken == ABNORMAL)
                 && !order.review().isRepeatWaived()) {
             verbs.add(OrderVerb.WAIVE_REPEAT);
+        }
+        if (status == HELD) {
+            verbs.add(OrderVerb.RELEASE);
+        }
+        if (status == HELD && order.heldCarries() > 0) {
+            verbs.add(OrderVerb.REFUSE);
         }
         if (status == ABNORMAL && !order.review().isLateApproved()) {
             verbs.add(OrderVerb.APPROVE_LATE);

@@ -26,6 +26,7 @@ import weijie.repair.check.RecordDraft;
 import weijie.repair.check.RecordField;
 import weijie.repair.check.RepairStatus;
 import weijie.repair.check.StoredRecord;
+import weijie.shared.HeldDecision;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.TimeOrderedId;
 
@@ -106,6 +107,18 @@ public class RepairOrder {
 
     @Column(name = "settled_kind", insertable = false)
     private String settledKind;
+
+    /** How many statements carried it as held. */
+    @Column(name = "held_carries", insertable = false, updatable = false)
+    private int heldCarries;
+
+    /** The month whose calculated, not yet published statement has taken it. */
+    @Column(name = "included_month", insertable = false)
+    private String includedMonth;
+
+    /** The month whose statement it left since that was calculated; that statement must be calculated again. */
+    @Column(name = "left_month", insertable = false)
+    private String leftMonth;
 
     @Column(name = "created_by", updatable = false)
     private String createdBy;
@@ -276,8 +289,20 @@ public class RepairOrder {
         updatedAt = now;
     }
 
+    /** Until its statement is published headquarters may take it off again; what is held or excluded there carries no money. */
+    private void leaveStatement(LocalDateTime now) {
+        if (settlementStatus != null && settlementStatus.isOnPaper()) {
+            if (settlementStatus == SettlementStatus.INCLUDED) {
+                leftMonth = includedMonth;
+            }
+            includedMonth = null;
+            become(SettlementStatus.VALIDATED, now);
+        }
+    }
+
     /** A reviewer sends it back with a question. */
     void question(String reviewer, String text, LocalDateTime now) {
+        leaveStatement(now);
         if (settlementStatus != SettlementStatus.ABNORMAL) {
             become(SettlementStatus.ABNORMAL, now);
         }
@@ -297,6 +322,7 @@ public class RepairOrder {
     }
 
     void suspect(String reviewer, LocalDateTime now) {
+        leaveStatement(now);
         become(SettlementStatus.SUSPECT, now);
         review.decided(reviewer);
     }
@@ -310,6 +336,7 @@ public class RepairOrder {
 
     /** Never payable; whoever says so at once says that it was suspect. */
     void invalidate(String reviewer, LocalDateTime now) {
+        leaveStatement(now);
         if (settlementStatus != SettlementStatus.SUSPECT) {
             become(SettlementStatus.SUSPECT, now);
         }
@@ -338,8 +365,17 @@ public class RepairOrder {
         review.dropFake();
     }
 
+    /** Headquarters decides on a held order (G09): the next calculation pays it, or never pays it. */
+    void decideHeld(HeldDecision decision, String person, String reason, LocalDateTime now) {
+        demand(SettlementStatus.HELD);
+        leaveStatement(now);
+        review.decideHeld(decision, person, reason);
+        updatedAt = now;
+    }
+
     void waiveRepeat(String person, String reason, LocalDateTime now) {
-        demand(SettlementStatus.VALIDATED, SettlementStatus.ABNORMAL, SettlementStatus.HELD);
+        leaveStatement(now);
+        demand(SettlementStatus.VALIDATED, SettlementStatus.ABNORMAL);
         review.waiveRepeat(person, reason);
         updatedAt = now;
     }
@@ -406,6 +442,14 @@ public class RepairOrder {
     /** Where it stands on its way to money; {@code null} before hand-over. */
     public SettlementStatus settlementStatus() {
         return settlementStatus;
+    }
+
+    int heldCarries() {
+        return heldCarries;
+    }
+
+    LocalDate submittedOn() {
+        return submittedOn;
     }
 
     public String submittedBy() {

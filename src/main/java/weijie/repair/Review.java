@@ -2,7 +2,10 @@ package weijie.repair;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDateTime;
+import weijie.shared.HeldDecision;
 import weijie.shared.Refusal;
 
 /**
@@ -44,6 +47,16 @@ class Review {
 
     @Column(name = "fake_first_by")
     private String fakeFirstBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "held_decision")
+    private HeldDecision heldDecision;
+
+    @Column(name = "held_decided_by")
+    private String heldDecidedBy;
+
+    @Column(name = "held_decision_reason")
+    private String heldDecisionReason;
 
     protected Review() {}
 
@@ -98,6 +111,15 @@ class Review {
         lateApprovedBy = null;
         repeatWaivedBy = null;
         repeatWaiverReason = null;
+        heldDecision = null;
+        heldDecidedBy = null;
+        heldDecisionReason = null;
+    }
+
+    void decideHeld(HeldDecision decision, String person, String reason) {
+        heldDecision = decision;
+        heldDecidedBy = person;
+        heldDecisionReason = reason;
     }
 
     /**

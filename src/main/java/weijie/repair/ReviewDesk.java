@@ -10,9 +10,12 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDateTime;
 import java.util.List;
 import weijie.network.Scope;
+import weijie.policy.TermValues;
 import weijie.shared.Caller;
 import weijie.shared.Duty;
+import weijie.shared.HeldDecision;
 import weijie.shared.Refusal;
+import weijie.shared.Term;
 
 /** Where headquarters decides on records. */
 @ApplicationScoped
@@ -25,6 +28,12 @@ public class ReviewDesk {
     OrderLists lists;
 
     @Inject
+    LateExpiry expiry;
+
+    @Inject
+    TermValues terms;
+
+    @Inject
     Timeline timeline;
 
     @Inject
@@ -34,7 +43,55 @@ public class ReviewDesk {
     @Transactional
     @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
     public void approve(String orderNo, Integer version, String note) {
-        decide(seen(orderNo, version), OrderVerb.APPROVE, note, RepairOrder::approve);
+        RepairOrder order = seen(orderNo, version);
+        if (order.settlementStatus() == SettlementStatus.HELD) {
+            release(order, note);
+        } else {
+            decide(order, OrderVerb.APPROVE, note, RepairOrder::approve);
+        }
+    }
+
+    /** Pays a held record although its bad part, sheet or callback is missing (G09). */
+    @Transactional
+    @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
+    public void release(String orderNo, Integer version, String reason) {
+        release(seen(orderNo, version), reason);
+    }
+
+    private void release(RepairOrder order, String reason) {
+        String said = Timeline.said(reason);
+        decide(
+                order,
+                OrderVerb.RELEASE,
+                said,
+                (one, who, now) -> one.decideHeld(HeldDecision.RELEASED, who, said, now));
+    }
+
+    /**
+     * Never pays a held record that was carried as often as the policy lets it be (G09).
+     *
+     * @throws weijie.shared.Refusal {@code RR-261} while it is carried on by itself
+     */
+    @Transactional
+    @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
+    public void refuse(String orderNo, Integer version, String reason) {
+        RepairOrder order = seen(orderNo, version);
+        String said = Timeline.said(reason);
+        if (order.settlementStatus() == SettlementStatus.HELD) {
+            int most = terms.snapshot().number(Term.HELD_CARRIES_MAX, order.completedOn());
+            Refusal.unless(
+                    order.heldCarries() >= most,
+                    Refusal.Kind.CONFLICT,
+                    "RR-261",
+                    orderNo,
+                    order.heldCarries(),
+                    most);
+        }
+        decide(
+                order,
+                OrderVerb.REFUSE,
+                said,
+                (one, who, now) -> one.decideHeld(HeldDecision.REFUSED, who, said, now));
     }
 
     /** Sends a record back with a question; the centre and the outlet are told. */
@@ -152,6 +209,9 @@ public class ReviewDesk {
     }
 
     private void decide(RepairOrder order, OrderVerb verb, String note, Verdict verdict) {
+        if (verb == OrderVerb.APPROVE || verb == OrderVerb.APPROVE_LATE) {
+            expiry.demandInTime(order);
+        }
         String standing = Timeline.standing(order);
         verdict.on(order, caller.userName(), timeline.now());
         timeline.note(order, verb, standing, note == null || note.isBlank() ? null : note.strip());

@@ -6,10 +6,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import weijie.shared.jpa.Columns;
+import weijie.shared.jpa.TimeOrderedId;
 
 /**
  * What the month writes back on the orders: taken into a statement, held, settled. A statement's orders change with one SQL
@@ -32,6 +38,22 @@ public class SettlementMarks {
                 SET o.settlement_status = IF(o.settlement_status IN ('INCLUDED', 'HELD'), 'VALIDATED', o.settlement_status),
                     o.included_month = NULL, o.version = o.version + 1
                 WHERE l.run_id = ? AND l.centre_id = ? AND l.kind = 'EXCLUDED' AND o.included_month = ?""", runId, centreId, month.toString());
+    }
+
+    /**
+     * After a new calculation the orders that had left the statement are judged by it: taken again, or not payable any more. One that left
+     * while the calculation had read it already still stands there as payable, so that it still has to be calculated again.
+     */
+    public void backOnPaper(long runId, long centreId, YearMonth month) {
+        update("""
+                UPDATE repair_order o SET o.left_month = NULL WHERE o.left_month = ? AND o.centre_id = ?
+                AND (o.settlement_status = 'INCLUDED' AND o.included_month = ? OR NOT EXISTS (SELECT 1 FROM statement_line l
+                    WHERE l.run_id = ? AND l.centre_id = ? AND l.order_id = o.id AND l.kind IN ('PAYABLE', 'NON_PAYABLE')))""", month.toString(), centreId, month.toString(), runId, centreId);
+    }
+
+    /** Orders whose lines have been taken off an unpublished paper wait for the next month. */
+    public void goneFromPaper(List<Long> orders) {
+        update(orders, "UPDATE repair_order SET left_month = NULL WHERE left_month IS NOT NULL");
     }
 
     private void take(List<Long> orders, String status, YearMonth month) {
@@ -91,11 +113,50 @@ public class SettlementMarks {
                 WHERE settlement_status = 'INCLUDED' AND settled_month IS NULL AND included_month = ?""", month.toString(), kind, month.toString());
     }
 
-    /** Abnormal orders of a month that nobody corrected in time (G10). */
-    public void expire(long centreId, YearMonth completedIn) {
-        update("""
-                UPDATE repair_order SET settlement_status = 'EXPIRED', version = version + 1
-                WHERE completed_month = ? AND centre_id = ? AND settlement_status = 'ABNORMAL'""", completedIn.toString(), centreId);
+    /** Abnormal orders completed before a day, with that day of theirs. */
+    public Map<Long, LocalDate> abnormal(LocalDate completedBefore) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "SELECT id, completed_on FROM repair_order WHERE settlement_status = 'ABNORMAL' AND completed_on < ?"
+                                + " ORDER BY id")) {
+            query.setObject(1, completedBefore);
+            Map<Long, LocalDate> abnormal = new LinkedHashMap<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    abnormal.put(row.getLong(1), Columns.date(row, 2));
+                }
+            }
+            return abnormal;
+        } catch (SQLException e) {
+            throw new IllegalStateException("orders could not be found", e);
+        }
+    }
+
+    /**
+     * Abnormal orders that nobody corrected in time (G10); their timelines say so. One that is not abnormal any more is left alone.
+     *
+     * @param at the moment, UTC
+     * @return how many expired
+     */
+    public int expire(List<Long> orders, LocalDateTime at) {
+        int expired = 0;
+        for (long order : orders) {
+            int changed = update(
+                    "UPDATE repair_order SET settlement_status = 'EXPIRED', version = version + 1"
+                            + " WHERE id = ? AND settlement_status = 'ABNORMAL'",
+                    order);
+            if (changed == 0) {
+                continue;
+            }
+            expired++;
+            update(
+                    "INSERT INTO order_event (id, order_id, at, user_name, verb, from_status, to_status) VALUES (?, ?, ?, 'system', 'EXPIRE',"
+                            + " 'ABNORMAL', 'EXPIRED')",
+                    TimeOrderedId.next(),
+                    order,
+                    at);
+        }
+        return expired;
     }
 
     /** The orders of a paper's lines of some kinds, in the order of their ids. */

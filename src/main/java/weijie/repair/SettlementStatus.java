@@ -47,6 +47,11 @@ public enum SettlementStatus {
         return this == DRAFT || this == ABNORMAL;
     }
 
+    /** Whether it stands on a calculated statement that is not published; headquarters may still take it off. */
+    boolean isOnPaper() {
+        return this == HELD || this == INCLUDED;
+    }
+
     /** Whether it waits for a month's calculation or has been through one. */
     public boolean isPastReview() {
         return this == HELD || this == INCLUDED || this == SETTLED;

@@ -44,6 +44,10 @@ public class Adjustment {
     private String originMonth;
 
     private Money amount;
+
+    /** What was paid for the order when this was proposed, less what was proposed to be taken back before; never less than is taken. */
+    private Money paid;
+
     private String reason;
 
     @Enumerated(EnumType.STRING)
@@ -74,6 +78,7 @@ public class Adjustment {
             StatementLineRow line,
             long orderId,
             Money amount,
+            Money paid,
             String reason,
             String by,
             LocalDateTime at) {
@@ -83,6 +88,7 @@ public class Adjustment {
         this.orderNo = line.orderNo();
         this.originMonth = line.originMonth();
         this.amount = amount;
+        this.paid = paid;
         this.reason = reason;
         this.state = State.PROPOSED;
         this.madeBy = by;
@@ -104,6 +110,10 @@ public class Adjustment {
 
     public long id() {
         return id;
+    }
+
+    Money amount() {
+        return amount;
     }
 
     public long centreId() {

@@ -31,7 +31,11 @@ public class AdjustmentDesk {
     @Inject
     Clock clock;
 
-    /** Proposes to correct a published line; the centre's next statement carries the difference once a second person approves. */
+    /**
+     * Proposes to correct a published line; the centre's next statement carries the difference once a second person approves.
+     *
+     * @throws Refusal {@code ST-456} when more would be taken back than was paid for the order in all, other proposals included
+     */
     @Transactional
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public AdjustmentRow propose(String number, String orderNo, Money amount, String reason) {
@@ -46,11 +50,17 @@ public class AdjustmentDesk {
         Statement statement = statements.seen(number, null, Scope.of(caller));
         Refusal.unless(statement.state().isPublished(), Refusal.Kind.CONFLICT, "ST-425", number);
         StatementLineRow line = lines.computed(statement, orderNo);
+        long orderId = lines.orderId(statement, line.lineNo());
+        // Of two who correct the same order one waits here, and counts what the other has proposed.
+        adjustments.lockOrder(orderId);
+        Money paid = lines.paid(orderId, statement.centreId()).plus(adjustments.takenBack(orderId));
+        Refusal.unless(!paid.plus(amount).isNegative(), Refusal.Kind.CONFLICT, "ST-456", orderNo, paid, amount);
         Adjustment adjustment = new Adjustment(
                 statement,
                 line,
-                lines.orderId(statement, line.lineNo()),
+                orderId,
                 amount,
+                paid,
                 reason.strip(),
                 caller.userName(),
                 UtcNow.of(clock));

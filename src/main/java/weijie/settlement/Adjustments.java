@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import weijie.network.ServiceCentre;
+import weijie.shared.Money;
 
 /** All corrections of published lines, the latest first. */
 @ApplicationScoped
@@ -31,6 +32,27 @@ public class Adjustments {
 
     private static AdjustmentRow row(Adjustment adjustment, ServiceCentre centre) {
         return adjustment.row(centre.code(), centre.name());
+    }
+
+    /** Nobody else corrects this order before the transaction ends. */
+    void lockOrder(long orderId) {
+        entities.createNativeQuery("SELECT id FROM repair_order WHERE id = ?1 FOR UPDATE")
+                .setParameter(1, orderId)
+                .getSingleResult();
+    }
+
+    /** What corrections that wait for approval or for a statement take back of an order; zero or less. */
+    Money takenBack(long orderId) {
+        return entities.createQuery(
+                        "select a from Adjustment a where a.orderId = :order and a.state in (:proposed, :approved)",
+                        Adjustment.class)
+                .setParameter("order", orderId)
+                .setParameter("proposed", Adjustment.State.PROPOSED)
+                .setParameter("approved", Adjustment.State.APPROVED)
+                .getResultStream()
+                .map(Adjustment::amount)
+                .filter(Money::isNegative)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     void add(Adjustment adjustment) {

@@ -42,6 +42,12 @@ public class Dispute {
     private String reason;
     private Money claimed;
 
+    @Column(name = "claim_reason")
+    private String claimReason;
+
+    @Column(name = "claim_most")
+    private Money claimMost;
+
     @Column(name = "raised_by")
     private String raisedBy;
 
@@ -62,31 +68,75 @@ public class Dispute {
 
     protected Dispute() {}
 
-    Dispute(Statement statement, StatementLineRow line, String reason, Money claimed, String by, LocalDateTime at) {
+    /**
+     * @param most the highest that the rate card has for the order
+     * @throws Refusal {@code ST-453} for a claim above it without a reason, {@code ST-458} for a negative one
+     */
+    Dispute(
+            Statement statement,
+            StatementLineRow line,
+            String reason,
+            DisputeEntry claim,
+            Money most,
+            String by,
+            LocalDateTime at) {
         this.statementId = statement.id();
         this.runId = statement.runId();
         this.centreId = statement.centreId();
         this.lineNo = line.lineNo();
         this.orderNo = line.orderNo();
-        this.state = DisputeState.OPEN;
-        this.reason = reason;
-        this.claimed = claimed;
-        this.raisedBy = by;
-        this.raisedAt = at;
+        open(reason, claim, most, by, at);
     }
 
     /** The centre raises again what it had taken back. */
-    void raiseAgain(String newReason, Money newClaim, String by, LocalDateTime at) {
+    void raiseAgain(String newReason, DisputeEntry newClaim, Money most, String by, LocalDateTime at) {
         Refusal.unless(state == DisputeState.WITHDRAWN, Refusal.Kind.CONFLICT, "ST-406", orderNo, state);
+        open(newReason, newClaim, most, by, at);
+        answer = null;
+        granted = null;
+        resolvedBy = null;
+        resolvedAt = null;
+    }
+
+    private void open(String why, DisputeEntry claim, Money most, String by, LocalDateTime at) {
+        String whyMore = claim.reason() == null || claim.reason().isBlank()
+                ? null
+                : claim.reason().strip();
+        if (claim.claimed() != null) {
+            Refusal.unless(!claim.claimed().isNegative(), Refusal.Kind.INVALID, "ST-458", orderNo);
+            Refusal.unless(
+                    whyMore != null || claim.claimed().compareTo(most) <= 0,
+                    Refusal.Kind.INVALID,
+                    "ST-453",
+                    orderNo,
+                    claim.claimed(),
+                    most);
+        }
         state = DisputeState.OPEN;
-        reason = newReason;
-        claimed = newClaim;
+        reason = why;
+        claimed = claim.claimed();
+        claimReason = whyMore;
+        claimMost = most;
         raisedBy = by;
         raisedAt = at;
     }
 
+    /**
+     * Headquarters' answer.
+     *
+     * @param worth what the line is worth now, or {@code null} when that was not decided
+     * @throws Refusal {@code ST-454} when more would be granted than was claimed
+     */
     void answer(DisputeState as, String text, Money worth, String by, LocalDateTime at) {
         Refusal.unless(state == DisputeState.OPEN, Refusal.Kind.CONFLICT, "ST-406", orderNo, state);
+        Money most = claimed != null ? claimed : claimMost;
+        Refusal.unless(
+                !as.isGrant() || most == null || worth.compareTo(most) <= 0,
+                Refusal.Kind.INVALID,
+                "ST-454",
+                orderNo,
+                worth,
+                most);
         state = as;
         answer = text;
         granted = worth;
@@ -94,9 +144,20 @@ public class Dispute {
         resolvedAt = at;
     }
 
-    /** The line moves to the residual statement, and its dispute with it. */
-    void moveTo(Statement residual) {
-        statementId = residual.id();
+    /** The line moves to another paper of the period, and its dispute with it. */
+    void moveTo(Statement paper) {
+        statementId = paper.id();
+    }
+
+    /** A recalculation made a new line for the order: the dispute, its answer and its files are about that one now. */
+    void follow(Statement statement, int newLineNo) {
+        runId = statement.runId();
+        lineNo = newLineNo;
+    }
+
+    /** Whether the line still stands among those of the statement's run; else the order left it in a recalculation. */
+    boolean isAboutLineOf(Statement statement) {
+        return runId == statement.runId();
     }
 
     public boolean isOpen() {
@@ -119,6 +180,10 @@ public class Dispute {
         return claimed;
     }
 
+    Money granted() {
+        return granted;
+    }
+
     public long statementId() {
         return statementId;
     }
@@ -134,6 +199,7 @@ public class Dispute {
                 state,
                 reason,
                 claimed,
+                claimReason,
                 raisedBy,
                 raisedAt,
                 answer,

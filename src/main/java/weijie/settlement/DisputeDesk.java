@@ -31,16 +31,23 @@ public class DisputeDesk {
     static final int REASON_CHARS_LEAST = 5;
 
     private static final int REJECTION_CHARS_LEAST = 10;
+    private static final int ANSWER_CHARS_LEAST = 1;
     private static final int FILES_MOST = 5;
 
     @Inject
     Statements statements;
 
     @Inject
+    Papers papers;
+
+    @Inject
     DisputeLists lists;
 
     @Inject
     StatementLines lines;
+
+    @Inject
+    LineMoves moves;
 
     @Inject
     StatementEvents events;
@@ -101,46 +108,52 @@ public class DisputeDesk {
     /**
      * Headquarters answers an objection: accepted and partly accepted ones add an adjustment line, the line itself stays as computed.
      *
-     * @param granted what the line is worth now; needed for a partly accepted one, else the claim or the fee by the rate card
+     * @param answer what the centre is told; always needed, and longer for a rejection
+     * @param granted what the line is worth now, at most what was claimed; needed for a partly accepted one, else the claim or the fee by
+     *     the rate card
      */
     @Transactional
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public void resolve(
             String number, String orderNo, DisputeState as, String answer, Money granted, Integer ifVersion) {
-        int enough = as == DisputeState.REJECTED ? REJECTION_CHARS_LEAST : 0;
+        boolean rejected = as == DisputeState.REJECTED;
         String text = answer == null ? "" : answer.strip();
-        Refusal.unless(text.length() >= enough, Refusal.Kind.INVALID, "ST-403", REJECTION_CHARS_LEAST);
-        Statement statement = statements.seen(number, ifVersion, Scope.of(caller));
+        Refusal.unless(
+                text.length() >= (rejected ? REJECTION_CHARS_LEAST : ANSWER_CHARS_LEAST),
+                Refusal.Kind.INVALID,
+                rejected ? "ST-403" : "ST-455",
+                REJECTION_CHARS_LEAST);
+        Statement statement = papers.seen(number, ifVersion, null);
         Dispute dispute = statements.openDispute(statement, orderNo);
-        StatementLineRow line = lines.find(statement.paper(), dispute.lineNo())
-                .orElseThrow(() -> Refusal.notFound("ST-418", orderNo, number));
-        Money worth = line.amount();
-        switch (as) {
-            case ACCEPTED, PARTLY -> {
-                worth = worth(line, dispute, as, granted);
-                Money difference = worth.minus(line.amount());
-                if (!difference.isZero()) {
-                    lines.adjust(
-                            statement,
-                            line,
-                            difference,
-                            "DISPUTE_" + as,
-                            line.amount().toString());
-                }
-            }
-            case NEXT_MONTH -> {
-                marks.free(lines.orderId(statement, line.lineNo()));
-                lines.postpone(statement, line);
-                worth = Money.ZERO;
-            }
-            case REJECTED -> worth = line.amount();
-            default -> throw Refusal.invalidField("decision", "ST-422", as);
+        Refusal.unless(
+                as.isGrant() || rejected || as == DisputeState.NEXT_MONTH, Refusal.Kind.INVALID, "ST-422", as);
+        if (dispute.isAboutLineOf(statement)) {
+            answer(statement, dispute, as, text, granted);
+        } else {
+            Refusal.unless(!as.isGrant(), Refusal.Kind.CONFLICT, "ST-457", orderNo, number);
+            dispute.answer(as, text, null, caller.userName(), now());
         }
-        dispute.answer(as, text, worth, caller.userName(), now());
         statement.take(lines.sums(statement.paper()));
         answeredIfAllAre(statement);
+        papers.dissolveIfEmpty(statement);
         events.note(statement, "resolve", orderNo + ' ' + as);
         events.tellCentre(statement, "resolved", statement.number(), orderNo);
+    }
+
+    private void answer(Statement statement, Dispute dispute, DisputeState as, String text, Money granted) {
+        StatementLineRow line = lines.find(statement.paper(), dispute.lineNo())
+                .orElseThrow(() -> Refusal.notFound("ST-418", dispute.orderNo(), statement.number()));
+        Money worth = as == DisputeState.NEXT_MONTH ? Money.ZERO : line.amount();
+        if (as.isGrant()) {
+            worth = worth(line, dispute, as, granted);
+        }
+        dispute.answer(as, text, worth, caller.userName(), now());
+        if (as.isGrant()) {
+            moves.grant(statement, line, worth, as);
+        } else if (as == DisputeState.NEXT_MONTH) {
+            marks.free(lines.orderId(statement, line.lineNo()));
+            moves.postpone(statement, line);
+        }
     }
 
     /**
@@ -151,7 +164,8 @@ public class DisputeDesk {
     @Transactional
     @Duty({Role.CENTRE_CLERK, Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public DisputeFileRow attach(String number, String orderNo, String fileName, InputStream content) {
-        Statement statement = statements.mine(number, Scope.of(caller));
+        // Locked, so that two who add the last one at once do not both count four.
+        Statement statement = statements.seen(number, null, Scope.of(caller));
         Dispute dispute = statements.openDispute(statement, orderNo);
         Refusal.unless(files.countOf(dispute) < FILES_MOST, Refusal.Kind.CONFLICT, "ST-433", orderNo, FILES_MOST);
         DisputeFile beside =
@@ -171,12 +185,13 @@ public class DisputeDesk {
 
     private void raise(Statement statement, DisputeEntry entry, String reason) {
         StatementLineRow line = lines.computed(statement, entry.orderNo());
+        Money most = lines.fee(line, cards.table()).highest();
         statements
                 .dispute(statement, line.lineNo())
                 .ifPresentOrElse(
-                        dispute -> dispute.raiseAgain(reason, entry.claimed(), caller.userName(), now()),
+                        dispute -> dispute.raiseAgain(reason, entry, most, caller.userName(), now()),
                         () -> statements.add(
-                                new Dispute(statement, line, reason, entry.claimed(), caller.userName(), now())));
+                                new Dispute(statement, line, reason, entry, most, caller.userName(), now())));
     }
 
     private Money worth(StatementLineRow line, Dispute dispute, DisputeState as, Money granted) {
@@ -188,7 +203,7 @@ public class DisputeDesk {
                 line.kind());
         Money worth = granted != null ? granted : as == DisputeState.ACCEPTED ? dispute.claimed() : null;
         if (worth == null && as == DisputeState.ACCEPTED) {
-            worth = lines.fee(line, cards.table());
+            worth = lines.fee(line, cards.table()).own();
         }
         Refusal.unless(worth != null && !worth.isNegative(), Refusal.Kind.INVALID, "ST-419", line.orderNo());
         return worth;

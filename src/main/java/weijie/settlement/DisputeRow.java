@@ -12,6 +12,7 @@ public record DisputeRow(
         DisputeState state,
         String reason,
         Money claimed,
+        String claimReason,
         String raisedBy,
         LocalDateTime raisedAt,
         String answer,

@@ -43,15 +43,26 @@ public class MonthLists {
                 month.toString());
     }
 
-    /** The months that have orders or statements, the latest first, at most so many. */
-    List<String> latest(int most) {
-        return tables.query("""
-                SELECT month FROM (SELECT DISTINCT completed_month AS month FROM repair_order WHERE completed_month IS NOT NULL
-                UNION SELECT month FROM settlement_period) m ORDER BY month DESC LIMIT ?""", row -> row.getString(1), most);
+    /**
+     * The months that have orders or statements within a scope, the latest first, at most so many. One that headquarters only tried is a
+     * month for headquarters alone.
+     */
+    List<String> latest(Scope scope, int most) {
+        String orders = scope.isOutlet()
+                ? " AND outlet_id = " + scope.outletId()
+                : scope.isCentre() ? " AND centre_id = " + scope.centreId() : "";
+        String worked = scope.isAll()
+                ? "SELECT month FROM settlement_period"
+                : "SELECT s.month FROM statement s WHERE 1 = 1" + StatementLists.visible(scope);
+        return tables.query(
+                "SELECT month FROM (SELECT DISTINCT completed_month AS month FROM repair_order WHERE completed_month IS NOT NULL"
+                        + orders + " UNION " + worked + ") m ORDER BY month DESC LIMIT ?",
+                row -> row.getString(1),
+                most);
     }
 
     List<CentreMonthRow> centres(YearMonth month, Scope scope) {
-        Map<Long, RunSums[]> runs = lastTwoRuns(month);
+        Map<Long, RunSums[]> runs = lastTwoRuns(month, scope.isAll());
         String limit = scope.isCentre() ? " WHERE c.id = " + scope.centreId() : scope.isOutlet() ? " WHERE 1 = 0" : "";
         return tables
                 .query(
@@ -92,21 +103,20 @@ public class MonthLists {
     }
 
     /**
-     * Whether anything of a month still waits to be published: a statement, or a centre with orders or a trial that has none yet.
+     * Whether anything of a month still waits to be published: a statement, or a centre with orders that has none yet.
      * It asks whether there is one and counts nothing, since every publication asks it.
      */
     boolean isAnyUnpublished(YearMonth month) {
-        return isAny("SELECT 1 FROM statement s WHERE s.month = ? AND s.sha256 IS NULL", month)
+        return isAny("SELECT 1 FROM statement s WHERE s.month = ? AND s.sha256 IS NULL AND s.state <> 'DISSOLVED'", month)
                 || isAnyWithoutStatement(month);
     }
 
-    /** Whether a centre has orders or a trial calculation of a month and no statement. */
+    /** Whether a centre has orders of a month and no statement. */
     boolean isAnyWithoutStatement(YearMonth month) {
         return isAny("""
                 SELECT 1 FROM service_centre c WHERE NOT EXISTS
                     (SELECT 1 FROM statement s WHERE s.month = ? AND s.centre_id = c.id AND s.residual_no = 0)
-                AND (EXISTS (SELECT 1 FROM repair_order o WHERE o.completed_month = ? AND o.centre_id = c.id)
-                    OR EXISTS (SELECT 1 FROM month_centre m WHERE m.month = ? AND m.centre_id = c.id))""", month, month, month);
+                AND EXISTS (SELECT 1 FROM repair_order o WHERE o.completed_month = ? AND o.centre_id = c.id)""", month, month);
     }
 
     private boolean isAny(String sql, YearMonth... months) {
@@ -114,14 +124,17 @@ public class MonthLists {
         return !tables.query(sql + " LIMIT 1", row -> row.getInt(1), args).isEmpty();
     }
 
-    /** What counts for each centre and what counted before; a run that a centre was kept out of never did. */
-    private Map<Long, RunSums[]> lastTwoRuns(YearMonth month) {
+    /**
+     * What counts for each centre and what counted before; a run that a centre was kept out of never did, and a trial counts for
+     * headquarters alone.
+     */
+    private Map<Long, RunSums[]> lastTwoRuns(YearMonth month, boolean withTrials) {
         Map<Long, RunSums[]> runs = new HashMap<>();
         tables.query(
                 """
                 SELECT c.centre_id, c.line_count, c.payable_count, c.payable_sum, c.non_payable_count, c.held_count, c.excluded_count,
                 c.no_rate_count FROM run_centre c JOIN calculation_run r ON r.id = c.run_id
-                WHERE r.month = ? AND r.state = 'DONE' AND NOT c.kept_out ORDER BY r.run_no DESC""",
+                WHERE r.month = ? AND r.state = 'DONE' AND NOT c.kept_out AND (? OR NOT r.trial) ORDER BY r.run_no DESC""",
                 row -> {
                     RunSums[] lastTwo = runs.get(row.getLong(1));
                     if (lastTwo == null) {
@@ -131,7 +144,8 @@ public class MonthLists {
                     }
                     return row.getLong(1);
                 },
-                month.toString());
+                month.toString(),
+                withTrials);
         return runs;
     }
 

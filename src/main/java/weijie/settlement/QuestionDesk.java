@@ -60,7 +60,8 @@ public class QuestionDesk {
                 LEAST_CHARS,
                 MOST_CHARS);
         Scope scope = Scope.of(caller);
-        Statement statement = statements.mine(number, scope);
+        // Locked, so that one who asks twice at once asks once.
+        Statement statement = statements.seen(number, null, scope);
         StatementLineRow line = lines.ofOrder(statement, orderNo).stream()
                 .filter(one -> scope.covers(one.centreId(), one.outletId()))
                 .findFirst()

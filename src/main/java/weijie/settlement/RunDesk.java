@@ -38,6 +38,9 @@ public class RunDesk {
     StatementEvents events;
 
     @Inject
+    Promises promises;
+
+    @Inject
     StatementLines lines;
 
     @Inject
@@ -66,7 +69,12 @@ public class RunDesk {
         }
         try (Connection connection = dataSource.getConnection()) {
             RunCentres centres = new RunCentres(connection);
-            return new RunPlan(runId, run.isTrial(), basis, centres.toSettle(run.month()), centres.done(runId));
+            return new RunPlan(
+                    runId,
+                    run.isTrial(),
+                    basis,
+                    centres.toSettle(basis, StatementState.in(StatementState::isRecalculable)),
+                    centres.done(runId));
         } catch (SQLException e) {
             throw new IllegalStateException("the run could not begin", e);
         }
@@ -82,7 +90,7 @@ public class RunDesk {
             RunCentres centres = new RunCentres(connection);
             centres.note(runId, result, keptOut);
             if (!keptOut) {
-                centres.makeCurrent(run.month(), result.centreId(), runId);
+                centres.makeCurrent(run.month(), result.centreId(), runId, run.isTrial());
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the centre's result could not be written", e);
@@ -119,11 +127,13 @@ public class RunDesk {
             statements.add(made);
             return made;
         });
-        statements.dropDisputes(statement);
         statement.calculated(
                 run.id(), lines.sums(new PaperKey(run.id(), result.centreId(), 0)), run.startedBy(), now());
         events.note(statement, run.startedBy(), "calculate", String.valueOf(run.runNo()));
         marks.take(run.id(), result.centreId(), run.month());
+        marks.backOnPaper(run.id(), result.centreId(), run.month());
+        promises.carry(statement, run.startedBy());
+        statement.take(lines.sums(statement.paper()));
         return true;
     }
 

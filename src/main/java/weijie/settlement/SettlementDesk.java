@@ -60,6 +60,9 @@ public class SettlementDesk {
     WhatIf whatIf;
 
     @Inject
+    ExpiryDesk expiry;
+
+    @Inject
     TermValues terms;
 
     @Inject
@@ -75,7 +78,7 @@ public class SettlementDesk {
     @Transactional
     @Duty
     public List<String> months() {
-        return months.latest(MONTHS_SHOWN);
+        return months.latest(Scope.of(caller), MONTHS_SHOWN);
     }
 
     /** The cockpit: every centre's steps, counts and blockers; a centre sees its own row. */
@@ -95,7 +98,7 @@ public class SettlementDesk {
                 window.closes(),
                 ChronoUnit.DAYS.between(today, window.closes()),
                 !today.isBefore(window.opens()),
-                period.calculatingRun() == null
+                period.calculatingRun() == null || !caller.isHeadquarters()
                         ? null
                         : periods.run(period.calculatingRun())
                                 .map(CalculationRun::jobId)
@@ -118,11 +121,13 @@ public class SettlementDesk {
         Refusal.unless(trial || !today.isBefore(opens), Refusal.Kind.CONFLICT, "ST-408", month, opens);
         SettlementPeriod period = periods.lock(month);
         refuseWhileCalculated(period);
+        expiry.sweep();
         List<Statement> existing = statements.of(month);
         Refusal.unless(
                 existing.isEmpty()
                         || existing.stream()
-                                .anyMatch(statement -> statement.state().isRecalculable())
+                                .anyMatch(statement -> statement.residualNo() == 0
+                                        && statement.state().isRecalculable())
                         || months.isAnyWithoutStatement(month),
                 Refusal.Kind.CONFLICT,
                 "ST-414",

@@ -7,15 +7,21 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.HexFormat;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.TimeOrderedId;
 
 /**
  * What headquarters owes a centre and its outlets for a month, line by line: calculated, shown to the centre, disputed or confirmed,
- * published and from then on locked. Disputed lines that are still open when the rest is confirmed move to a residual statement.
+ * published and from then on locked. Disputed lines that are still open when the rest is confirmed move to a residual statement; it is
+ * dissolved when the main one is reopened before the residual was published.
  */
 @Entity
 @Table(name = "statement")
@@ -98,6 +104,8 @@ public class Statement {
 
     private String sha256;
 
+    private int revision;
+
     @Version
     private int version;
 
@@ -152,6 +160,7 @@ public class Statement {
 
     /** Counts and sums follow the lines, never the other way round. */
     void take(LineSums sums) {
+        revision++;
         payableCount = sums.payableCount();
         payableSum = sums.payableSum();
         nonPayableCount = sums.nonPayableCount();
@@ -163,6 +172,7 @@ public class Statement {
     }
 
     void review(String by, LocalDateTime at) {
+        demand(StatementState.IN_REVIEW, StatementState.CALCULATED);
         become(StatementState.IN_REVIEW);
         reviewedBy = by;
         reviewedAt = at;
@@ -195,6 +205,11 @@ public class Statement {
 
     /** Headquarters takes a sent or confirmed statement back to its desk. */
     void reopen() {
+        demand(
+                StatementState.IN_REVIEW,
+                StatementState.SENT_TO_CENTRE,
+                StatementState.PARTLY_DISPUTED,
+                StatementState.CENTRE_CONFIRMED);
         become(StatementState.IN_REVIEW);
         sentBy = null;
         sentAt = null;
@@ -202,11 +217,23 @@ public class Statement {
         confirmedAt = null;
     }
 
+    /** A residual paper has given its lines back, or has none left. */
+    void dissolve() {
+        become(StatementState.DISSOLVED);
+        take(LineSums.NONE);
+    }
+
     void publish(String hash, String by, LocalDateTime at) {
         become(StatementState.PUBLISHED);
         sha256 = hash;
         publishedBy = by;
         publishedAt = at;
+    }
+
+    /** A verb that the table of states alone would let another verb's people do without their reason. */
+    private void demand(StatementState next, StatementState... any) {
+        Refusal.unless(
+                Arrays.asList(any).contains(state), Refusal.Kind.CONFLICT, "ST-404", number, state, next);
     }
 
     private void become(StatementState next) {
@@ -268,6 +295,24 @@ public class Statement {
 
     public String sha256() {
         return sha256;
+    }
+
+    /** Names what stands on the paper: it changes whenever a line does, and is the hash of the lines once published. */
+    String digest() {
+        return digest(number, runId, revision, total, sha256);
+    }
+
+    static String digest(String number, long runId, int revision, Money total, String sha256) {
+        if (sha256 != null) {
+            return sha256;
+        }
+        try {
+            String seen = number + '|' + runId + '|' + revision + '|' + total;
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(seen.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public LocalDateTime publishedAt() {

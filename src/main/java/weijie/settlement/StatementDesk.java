@@ -5,17 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.util.List;
 import weijie.network.Scope;
-import weijie.policy.TermValues;
 import weijie.repair.SettlementMarks;
 import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
-import weijie.shared.Term;
-import weijie.shared.Terms;
 
 /**
  * What headquarters and a centre do with a statement as a whole until it is published (G13). Every verb locks the statement first and then
@@ -24,8 +20,6 @@ import weijie.shared.Terms;
 @ApplicationScoped
 public class StatementDesk {
 
-    private static final int EXPIRY_LOOKBACK_MONTHS = 24;
-
     @Inject
     Statements statements;
 
@@ -33,16 +27,16 @@ public class StatementDesk {
     StatementLists lists;
 
     @Inject
-    MonthLists months;
+    Papers papers;
 
     @Inject
     StatementLines lines;
 
     @Inject
-    StatementEvents events;
+    LineMoves moves;
 
     @Inject
-    SettlementPeriods periods;
+    StatementEvents events;
 
     @Inject
     Adjustments adjustments;
@@ -51,7 +45,7 @@ public class StatementDesk {
     SettlementMarks marks;
 
     @Inject
-    TermValues terms;
+    ExpiryDesk expiry;
 
     @Inject
     Caller caller;
@@ -75,6 +69,7 @@ public class StatementDesk {
         Statement statement = statements.seen(number, ifVersion, Scope.of(caller));
         long open = statements.openDisputes(statement).size();
         Refusal.unless(open == 0, Refusal.Kind.CONFLICT, "ST-415", number, open);
+        papers.refuseWhenLeft(statement);
         statement.send(caller.userName(), now());
         events.note(statement, "send", null);
         events.tellCentre(
@@ -85,11 +80,17 @@ public class StatementDesk {
                 statement.total().grouped());
     }
 
-    /** The centre confirms; lines whose dispute is still open move to a residual statement, so that the rest goes on. */
+    /**
+     * The centre confirms; lines whose dispute is still open move to a residual statement, so that the rest goes on.
+     *
+     * @param digest what the centre read, as {@link StatementRow#digest()} names it; {@code null} when it does not say
+     * @throws Refusal {@code ST-451} when the lines are others by now, {@code ST-452} when nothing would remain on a residual paper
+     */
     @Transactional
     @Duty(Role.CENTRE_CLERK)
-    public void confirm(String number, Integer ifVersion) {
-        Statement statement = statements.seen(number, ifVersion, Scope.of(caller));
+    public void confirm(String number, Integer ifVersion, String digest) {
+        Statement statement = papers.seen(number, ifVersion, digest);
+        papers.refuseWhenLeft(statement);
         List<Dispute> open = statements.openDisputes(statement);
         if (!open.isEmpty()) {
             split(statement, open);
@@ -100,7 +101,11 @@ public class StatementDesk {
                 statement, "confirmed", statement.number(), statement.total().grouped());
     }
 
-    /** Headquarters takes a sent or confirmed statement back, with a reason. */
+    /**
+     * Headquarters takes a sent or confirmed statement back, with a reason. A main paper takes the lines and disputes of its residual ones
+     * back with it, as far as they are not published: those are dissolved, and their numbers are not used again. A residual paper, which is
+     * not calculated again, drops the lines of orders that left it.
+     */
     @Transactional
     @Duty({Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public void reopen(String number, String reason, Integer ifVersion) {
@@ -109,17 +114,27 @@ public class StatementDesk {
                 Refusal.Kind.INVALID,
                 "ST-423",
                 DisputeDesk.REASON_CHARS_LEAST);
-        Statement statement = statements.seen(number, ifVersion, Scope.of(caller));
+        Statement statement = papers.seen(number, ifVersion, null);
         statement.reopen();
         events.note(statement, "reopen", reason.strip());
+        if (statement.residualNo() == 0) {
+            papers.takeBack(statement);
+        } else {
+            papers.dropLeft(statement);
+        }
         events.tellCentre(statement, "reopened", statement.number(), reason.strip());
     }
 
-    /** Publishes a confirmed statement: its orders are settled, its lines locked and hashed, the centre and each outlet told. */
+    /**
+     * Publishes a confirmed statement: its orders are settled, its lines locked and hashed, the centre and each outlet told. The last one
+     * closes its month.
+     *
+     * @param digest what was read, as {@link StatementRow#digest()} names it; {@code null} when nobody says
+     */
     @Transactional
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
-    public void publish(String number, Integer ifVersion) {
-        Statement statement = statements.seen(number, ifVersion, Scope.of(caller));
+    public void publish(String number, Integer ifVersion, String digest) {
+        Statement statement = papers.seen(number, ifVersion, digest);
         Refusal.unless(
                 statement.state() == StatementState.CENTRE_CONFIRMED,
                 Refusal.Kind.CONFLICT,
@@ -127,6 +142,7 @@ public class StatementDesk {
                 number,
                 statement.state(),
                 StatementState.PUBLISHED);
+        papers.refuseWhenLeft(statement);
         int expected = lines.settling(statement);
         int settled = marks.settle(statement.runId(), statement.centreId(), statement.residualNo(), statement.month());
         Refusal.unless(settled == expected, Refusal.Kind.CONFLICT, "ST-407", number, expected - settled);
@@ -135,8 +151,8 @@ public class StatementDesk {
         Refusal.unless(taken == carried, Refusal.Kind.CONFLICT, "ST-407", number, carried - taken);
         statement.publish(lines.hash(statement), caller.userName(), now());
         events.note(statement, "publish", statement.sha256());
-        expire(statement);
-        closePeriod(statement.month());
+        papers.closePeriodIfDone(statement.month());
+        expiry.sweep();
         tellPublished(statement);
     }
 
@@ -145,34 +161,16 @@ public class StatementDesk {
         StatementRow head = lists.find(main.number(), Scope.all()).orElseThrow();
         Statement residual = new Statement(
                 main.month(), main.centreId(), head.centreCode(), residualNo, main.runId(), caller.userName(), now());
-        int moved = lines.split(main, residualNo);
+        int moved = moves.split(main, residualNo);
         Refusal.unless(moved == open.size(), Refusal.Kind.CONFLICT, "ST-421", main.number());
+        Refusal.unless(
+                main.residualNo() == 0 || lines.count(main) > 0, Refusal.Kind.CONFLICT, "ST-452", main.number());
         residual.splitOff(main, lines.sums(residual.paper()));
         statements.add(residual);
         open.forEach(dispute -> dispute.moveTo(residual));
         marks.keep(main.runId(), main.centreId(), residualNo);
         main.take(lines.sums(main.paper()));
         events.note(residual, "split", main.number());
-    }
-
-    private void expire(Statement statement) {
-        Terms now = terms.snapshot();
-        YearMonth last = statement
-                .month()
-                .minusMonths(now.number(
-                        Term.ABNORMAL_EXPIRY_PERIODS, statement.month().atDay(1)));
-        for (int back = 0; back < EXPIRY_LOOKBACK_MONTHS; back++) {
-            YearMonth month = last.minusMonths(back);
-            if (now.isOn(Term.LATENESS_FROM, month.atDay(1))) {
-                marks.expire(statement.centreId(), month);
-            }
-        }
-    }
-
-    private void closePeriod(YearMonth month) {
-        if (!months.isAnyUnpublished(month)) {
-            periods.lock(month).close(now());
-        }
     }
 
     private void tellPublished(Statement statement) {

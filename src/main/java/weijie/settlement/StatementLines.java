@@ -6,7 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -134,6 +138,18 @@ public class StatementLines {
                 .orElseThrow(() -> Refusal.notFound("ST-418", orderNo, statement.number()));
     }
 
+    /** The lines that were computed for some orders, by order number; an order that has none is absent. */
+    Map<String, StatementLineRow> computed(Statement statement, List<String> orderNos) {
+        Map<String, StatementLineRow> computed = new HashMap<>();
+        tables.query(
+                        COLUMNS + "WHERE" + PaperKey.CONDITION + "AND l.order_no IN ("
+                                + "?,".repeat(orderNos.size() - 1) + "?) ORDER BY l.line_no",
+                        StatementLines::line,
+                        statement.paper().args(orderNos.toArray()))
+                .forEach(line -> computed.putIfAbsent(line.orderNo(), line));
+        return computed;
+    }
+
     /**
      * The lines about an order on the statements of its centre, the earliest month first. An order stands on no paper before the month of
      * its hand-over, so earlier months are not read.
@@ -189,56 +205,50 @@ public class StatementLines {
     }
 
     /**
-     * Every line of a month as last calculated.
+     * Every line of a month as last calculated: those of each centre's last run, and those of published papers that an earlier one made.
      *
      * @param where limits the rows to a scope, beginning with {@code AND}, or is empty
+     * @param withTrials whether a later trial stands in for what a formal run computed, until the centre has agreed to that
      */
-    void eachOfMonth(YearMonth month, String where, Consumer<StatementLineRow> lines) {
+    void eachOfMonth(YearMonth month, String where, boolean withTrials, Consumer<StatementLineRow> lines) {
+        String run = withTrials
+                ? "IF(p.state IS NULL OR p.state IN " + StatementState.in(StatementState::isRecalculable)
+                        + ", COALESCE(m.trial_run_id, m.run_id), m.run_id)"
+                : "m.run_id";
         tables.lend(
                 COLUMNS.replace(
                                 "FROM statement_line l",
-                                "FROM month_centre m JOIN statement_line l ON l.run_id = m.run_id"
-                                        + " AND l.centre_id = m.centre_id")
-                        + "WHERE m.month = ? " + where + IN_ORDER,
+                                "FROM (SELECT m.centre_id, " + run + """
+                                         AS run_id, NULL AS residual_no FROM month_centre m
+                                        LEFT JOIN statement p ON p.month = m.month AND p.centre_id = m.centre_id AND p.residual_no = 0
+                                        WHERE m.month = ?
+                                        UNION ALL SELECT s.centre_id, s.run_id, s.residual_no FROM statement s
+                                        JOIN month_centre m ON m.month = s.month AND m.centre_id = s.centre_id
+                                        WHERE s.month = ? AND s.sha256 IS NOT NULL AND s.run_id <> m.run_id) k
+                                        JOIN statement_line l ON l.run_id = k.run_id AND l.centre_id = k.centre_id
+                                        AND (k.residual_no IS NULL OR k.residual_no = l.residual_no)""")
+                        + "WHERE 1 = 1 " + where + IN_ORDER,
                 StatementLines::line,
                 rows -> rows.forEach(lines),
+                month.toString(),
                 month.toString());
     }
 
-    /** Writes what the answer to a dispute adds to a line. */
-    void adjust(Statement statement, StatementLineRow line, Money difference, String reasonCode, String figure) {
-        tables.update(
-                """
-                INSERT INTO statement_line (run_id, centre_id, line_no, residual_no, outlet_id, order_id, order_no, kind, clause, reason_code,
-                amount, level, units, unit_price, card_no, figure, completed_on, origin_month)
-                SELECT l.run_id, l.centre_id, n.next_no, l.residual_no, l.outlet_id, l.order_id, l.order_no, 'ADJUSTMENT', 'G13', ?, ?,
-                l.level, 1, 0, 0, ?, l.completed_on, l.origin_month
-                FROM statement_line l JOIN (SELECT MAX(line_no) + 1 AS next_no FROM statement_line WHERE run_id = ? AND centre_id = ?) n
-                WHERE l.run_id = ? AND l.centre_id = ? AND l.line_no = ?""",
-                reasonCode,
-                difference.yuan(),
-                figure,
-                statement.runId(),
-                statement.centreId(),
-                statement.runId(),
-                statement.centreId(),
-                line.lineNo());
+    /** The orders that left a statement after it was calculated and still have lines on this paper. */
+    List<Long> left(Statement statement) {
+        return tables.query(
+                "SELECT o.id FROM repair_order o WHERE o.left_month = ? AND o.centre_id = ? AND EXISTS (SELECT 1 FROM statement_line l WHERE"
+                        + PaperKey.CONDITION + "AND l.order_id = o.id) ORDER BY o.id",
+                row -> row.getLong(1),
+                Stream.concat(
+                                Stream.of(statement.month().toString(), statement.centreId()),
+                                Stream.of(statement.paper().args()))
+                        .toArray());
     }
 
-    /** Moves lines with an open dispute, with whatever was added about their orders, to another paper of the same period. */
-    int split(Statement main, int residualNo) {
-        return tables.update("""
-                UPDATE statement_line l JOIN dispute d ON d.run_id = l.run_id AND d.centre_id = l.centre_id AND d.line_no = l.line_no
-                SET l.residual_no = ? WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? AND d.state = 'OPEN'""", residualNo, main.runId(), main.centreId(), main.residualNo());
-    }
-
-    /** A line leaves every paper of its period: the order is settled with the next month. What was computed stays as it is. */
-    void postpone(Statement statement, StatementLineRow line) {
-        tables.update(
-                "UPDATE statement_line SET residual_no = -1 WHERE run_id = ? AND centre_id = ? AND line_no = ?",
-                statement.runId(),
-                statement.centreId(),
-                line.lineNo());
+    /** How many lines stand on a paper. */
+    int count(Statement statement) {
+        return count(statement, "");
     }
 
     long orderId(Statement statement, int lineNo) {
@@ -249,22 +259,50 @@ public class StatementLines {
                 lineNo);
     }
 
-    /** What a line's order would earn by the rate card, whatever else speaks against it. */
-    Money fee(StatementLineRow line, RateTable rates) {
+    /**
+     * What the rate card has for a line's order, whatever else speaks against it.
+     *
+     * @param own what its own level earns
+     * @param highest what the dearest level would earn; zero where the card has no price at all
+     */
+    record CardFee(Money own, Money highest) {}
+
+    CardFee fee(StatementLineRow line, RateTable rates) {
         return tables.query(
                         """
                         SELECT o.category_code, u.province_code, o.repair_level, o.units, o.unrepaired
                         FROM repair_order o JOIN outlet u ON u.id = o.outlet_id WHERE o.order_no = ?""",
                         row -> {
-                            RepairLevel level = row.getBoolean(5)
-                                    ? RepairLevel.DETECT_UPGRADE
-                                    : RepairLevel.valueOf(row.getString(3));
-                            int units = level == RepairLevel.DETECT_UPGRADE && !row.getBoolean(5) ? row.getInt(4) : 1;
-                            return rates.find(row.getString(1), row.getString(2), level, line.completedOn())
-                                    .price()
-                                    .times(units);
+                            boolean unrepaired = row.getBoolean(5);
+                            int units = unrepaired ? 1 : row.getInt(4);
+                            Map<RepairLevel, Money> fees = new EnumMap<>(RepairLevel.class);
+                            for (RepairLevel level : RepairLevel.values()) {
+                                Money price = rates.find(
+                                                row.getString(1), row.getString(2), level, line.completedOn())
+                                        .price();
+                                fees.put(level, level == RepairLevel.DETECT_UPGRADE ? price.times(units) : price);
+                            }
+                            return new CardFee(
+                                    fees.get(
+                                            unrepaired
+                                                    ? RepairLevel.DETECT_UPGRADE
+                                                    : RepairLevel.valueOf(row.getString(3))),
+                                    Collections.max(fees.values()));
                         },
                         line.orderNo())
+                .get(0);
+    }
+
+    /** What the published papers pay for an order in all, corrections included. */
+    Money paid(long orderId, long centreId) {
+        return tables.query(
+                        """
+                        SELECT COALESCE(SUM(l.amount), 0) FROM statement s JOIN statement_line l ON l.run_id = s.run_id
+                        AND l.centre_id = s.centre_id AND l.residual_no = s.residual_no
+                        WHERE s.centre_id = ? AND s.sha256 IS NOT NULL AND l.order_id = ?""",
+                        row -> Money.ofYuan(row.getBigDecimal(1)),
+                        centreId,
+                        orderId)
                 .get(0);
     }
 

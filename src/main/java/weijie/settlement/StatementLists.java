@@ -25,9 +25,12 @@ public class StatementLists {
             s.calculated_at, s.calculated_by, s.reviewed_at, s.reviewed_by, s.sent_at, s.sent_by, s.confirmed_at, s.confirmed_by,
             s.published_at, s.published_by, s.sha256,
             (SELECT COUNT(*) FROM dispute d WHERE d.statement_id = s.id AND d.state = 'OPEN'), s.version, s.run_id,
-            c.credit_code
+            c.credit_code, s.revision,
+            (SELECT COUNT(*) FROM repair_order o WHERE o.left_month = s.month AND o.centre_id = s.centre_id AND EXISTS (
+                SELECT 1 FROM statement_line l WHERE l.run_id = s.run_id AND l.centre_id = s.centre_id AND l.residual_no = s.residual_no
+                AND l.order_id = o.id))
             FROM statement s JOIN service_centre c ON c.id = s.centre_id JOIN calculation_run r ON r.id = s.run_id WHERE 1 = 1""";
-    private static final String BEFORE_SENT = "('OPEN', 'CALCULATED', 'IN_REVIEW')";
+    private static final String VISIBLE_TO_CENTRE = StatementState.in(StatementState::isVisibleToCentre);
 
     @Inject
     SettlementTables tables;
@@ -102,7 +105,7 @@ public class StatementLists {
     /** A centre sees its statements once they were sent, an outlet those published that have lines of it. */
     static String visible(Scope scope) {
         if (scope.isCentre()) {
-            return " AND s.centre_id = " + scope.centreId() + " AND s.state NOT IN " + BEFORE_SENT;
+            return " AND s.centre_id = " + scope.centreId() + " AND s.state IN " + VISIBLE_TO_CENTRE;
         }
         if (scope.isOutlet()) {
             return " AND s.sha256 IS NOT NULL AND EXISTS (SELECT 1 FROM statement_line x WHERE x.run_id = s.run_id"
@@ -153,6 +156,13 @@ public class StatementLists {
                 row.getString(28),
                 scope.isOutlet() ? 0 : row.getInt(29),
                 row.getInt(30),
-                row.getString(32));
+                row.getString(32),
+                Statement.digest(
+                        row.getString(1),
+                        row.getLong(31),
+                        row.getInt(33),
+                        Money.ofYuan(row.getBigDecimal(17)),
+                        row.getString(28)),
+                scope.isOutlet() ? 0 : row.getInt(34));
     }
 }

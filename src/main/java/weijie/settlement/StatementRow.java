@@ -7,6 +7,8 @@ import weijie.shared.Money;
 /**
  * A statement as it is listed and headed; times in UTC.
  *
+ * @param leftOrders orders that headquarters took off it after it was calculated: until it is calculated again it goes no further
+ * @param digest names what stands on the paper: it changes whenever a line does
  * @param centreCreditCode the centre's unified social credit code, or {@code null} where the register has none
  */
 public record StatementRow(
@@ -34,7 +36,9 @@ public record StatementRow(
         String sha256,
         int openDisputes,
         int version,
-        String centreCreditCode)
+        String centreCreditCode,
+        String digest,
+        int leftOrders)
         implements Serializable {
 
     public boolean isResidual() {

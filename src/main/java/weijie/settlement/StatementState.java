@@ -1,9 +1,15 @@
 package weijie.settlement;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** The life of a statement (domain section 5). From PUBLISHED on it is locked; what follows belongs to invoices and payment. */
+/**
+ * The life of a statement up to its publication (domain section 5). What follows, invoices and payment, is another life with states of its
+ * own: a statement stays PUBLISHED through it.
+ */
 public enum StatementState {
     OPEN,
     CALCULATED,
@@ -12,30 +18,30 @@ public enum StatementState {
     PARTLY_DISPUTED,
     CENTRE_CONFIRMED,
     PUBLISHED,
-    INVOICE_COLLECTING,
-    INVOICE_APPROVED,
-    PAYMENT_REQUESTED,
-    PAID,
-    OUTLETS_PAID,
-    CLOSED,
-    CARRIED_FORWARD;
+    /** Published with nothing to pay: what is owed stands on the next statement. */
+    CARRIED_FORWARD,
+    /** A residual paper whose lines went back to the main one, which was reopened, or that has no line left. */
+    DISSOLVED;
 
-    public boolean mayBecome(StatementState next) {
+    private static final Set<StatementState> AT_HEADQUARTERS = EnumSet.of(OPEN, CALCULATED, IN_REVIEW);
+    private static final Set<StatementState> LOCKED = EnumSet.of(PUBLISHED, CARRIED_FORWARD);
+    private static final Set<StatementState> AGREED = EnumSet.of(CENTRE_CONFIRMED, PUBLISHED, CARRIED_FORWARD);
+
+    private Set<StatementState> next() {
         return switch (this) {
-            case OPEN -> next == CALCULATED;
-            case CALCULATED -> any(next, CALCULATED, IN_REVIEW, SENT_TO_CENTRE);
-            case IN_REVIEW -> any(next, CALCULATED, SENT_TO_CENTRE);
-            case SENT_TO_CENTRE -> any(next, CALCULATED, IN_REVIEW, PARTLY_DISPUTED, CENTRE_CONFIRMED);
-            case PARTLY_DISPUTED -> any(next, CALCULATED, IN_REVIEW, SENT_TO_CENTRE, CENTRE_CONFIRMED);
-            case CENTRE_CONFIRMED -> any(next, IN_REVIEW, PUBLISHED);
-            case PUBLISHED -> any(next, INVOICE_COLLECTING, CARRIED_FORWARD);
-            case INVOICE_COLLECTING -> next == INVOICE_APPROVED;
-            case INVOICE_APPROVED -> any(next, INVOICE_COLLECTING, PAYMENT_REQUESTED);
-            case PAYMENT_REQUESTED -> any(next, INVOICE_APPROVED, PAID);
-            case PAID -> next == OUTLETS_PAID;
-            case OUTLETS_PAID, CARRIED_FORWARD -> next == CLOSED;
-            case CLOSED -> false;
+            case OPEN -> EnumSet.of(CALCULATED);
+            case CALCULATED -> EnumSet.of(CALCULATED, IN_REVIEW, SENT_TO_CENTRE);
+            case IN_REVIEW -> EnumSet.of(CALCULATED, SENT_TO_CENTRE, DISSOLVED);
+            case SENT_TO_CENTRE -> EnumSet.of(CALCULATED, IN_REVIEW, PARTLY_DISPUTED, CENTRE_CONFIRMED, DISSOLVED);
+            case PARTLY_DISPUTED -> EnumSet.of(CALCULATED, IN_REVIEW, SENT_TO_CENTRE, CENTRE_CONFIRMED, DISSOLVED);
+            case CENTRE_CONFIRMED -> EnumSet.of(IN_REVIEW, PUBLISHED, DISSOLVED);
+            case PUBLISHED -> EnumSet.of(CARRIED_FORWARD);
+            case CARRIED_FORWARD, DISSOLVED -> EnumSet.noneOf(StatementState.class);
         };
+    }
+
+    public boolean mayBecome(StatementState other) {
+        return next().contains(other);
     }
 
     /** Whether a formal calculation may replace the lines. */
@@ -45,16 +51,24 @@ public enum StatementState {
 
     /** Whether the centre has been shown it. */
     public boolean isVisibleToCentre() {
-        return compareTo(SENT_TO_CENTRE) >= 0;
+        return !AT_HEADQUARTERS.contains(this);
+    }
+
+    /** Whether the centre has agreed to it. */
+    public boolean isConfirmed() {
+        return AGREED.contains(this);
     }
 
     /** Whether it is locked, and its outlets see their part. */
     public boolean isPublished() {
-        return compareTo(PUBLISHED) >= 0;
+        return LOCKED.contains(this);
     }
 
-    private static boolean any(StatementState next, StatementState first, StatementState... others) {
-        Set<StatementState> allowed = EnumSet.of(first, others);
-        return allowed.contains(next);
+    /** Those states for which something holds, as SQL wants a list of them. */
+    public static String in(Predicate<StatementState> that) {
+        return Arrays.stream(values())
+                .filter(that)
+                .map(state -> '\'' + state.name() + '\'')
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 }

@@ -16,10 +16,12 @@ final class StatementVerbs {
         boolean accounts = caller.has(Role.HQ_ACCOUNTS) || caller.has(Role.HQ_DIRECTOR) || caller.has(Role.HQ_ADMIN);
         boolean clerk = caller.has(Role.CENTRE_CLERK);
         boolean disputed = head.openDisputes() > 0;
+        boolean stands = head.leftOrders() == 0;
         if (accounts && state == StatementState.CALCULATED) {
             verbs.add(StatementVerb.REVIEW);
         }
         if (accounts
+                && stands
                 && !disputed
                 && state.mayBecome(StatementState.SENT_TO_CENTRE)
                 && head.sums().noRateCount() == 0) {
@@ -30,6 +32,8 @@ final class StatementVerbs {
         }
         if (clerk && state.mayBecome(StatementState.CENTRE_CONFIRMED)) {
             verbs.add(StatementVerb.DISPUTE);
+        }
+        if (clerk && stands && state.mayBecome(StatementState.CENTRE_CONFIRMED)) {
             verbs.add(StatementVerb.CONFIRM);
         }
         if ((caller.has(Role.HQ_DIRECTOR) || caller.has(Role.HQ_ADMIN))
@@ -37,7 +41,7 @@ final class StatementVerbs {
                 && state.mayBecome(StatementState.IN_REVIEW)) {
             verbs.add(StatementVerb.REOPEN);
         }
-        if (accounts && state == StatementState.CENTRE_CONFIRMED) {
+        if (accounts && stands && state == StatementState.CENTRE_CONFIRMED) {
             verbs.add(StatementVerb.PUBLISH);
         }
         if (accounts && state.isPublished()) {

@@ -134,7 +134,7 @@ public class Statements {
 
     Optional<Dispute> dispute(Statement statement, int lineNo) {
         return disputes(statement).stream()
-                .filter(dispute -> dispute.lineNo() == lineNo)
+                .filter(dispute -> dispute.lineNo() == lineNo && dispute.isAboutLineOf(statement))
                 .findFirst();
     }
 
@@ -146,11 +146,30 @@ public class Statements {
         entities.persist(dispute);
     }
 
-    /** Disputes belong to the lines of one run; a recalculation makes new lines. */
-    void dropDisputes(Statement statement) {
-        entities.createQuery("delete from Dispute d where d.statementId = :id")
-                .setParameter("id", statement.id())
-                .executeUpdate();
+    /** The orders that the other papers of a statement's month and centre left to the next month. */
+    List<String> promisedToNextMonth(Statement statement) {
+        return entities.createQuery(
+                        "select d.orderNo from Dispute d, Statement s where s.id = d.statementId and s.month = :month"
+                                + " and s.centreId = :centre and s.id <> :this and d.state = :nextMonth",
+                        String.class)
+                .setParameter("month", statement.month().toString())
+                .setParameter("centre", statement.centreId())
+                .setParameter("this", statement.id())
+                .setParameter("nextMonth", DisputeState.NEXT_MONTH)
+                .getResultList();
+    }
+
+    /** The residual papers of a main one that are not published and not dissolved, locked until the transaction ends. */
+    List<Statement> lockOpenResiduals(Statement main) {
+        return entities.createQuery(
+                        "select s from Statement s where s.month = :month and s.centreId = :centre and s.residualNo > 0"
+                                + " and s.sha256 is null and s.state <> :dissolved order by s.residualNo",
+                        Statement.class)
+                .setParameter("month", main.month().toString())
+                .setParameter("centre", main.centreId())
+                .setParameter("dissolved", StatementState.DISSOLVED)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** Sends the pending changes, so that SQL in the same transaction sees them. */

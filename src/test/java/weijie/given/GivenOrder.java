@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import weijie.settlement.rule.OrderFacts;
 import weijie.settlement.rule.RepeatOf;
 import weijie.settlement.rule.Standing;
+import weijie.shared.HeldDecision;
 import weijie.shared.RepairLevel;
 
 /** An order for the tests of the month: in warranty, validated, level 1, handed over on 2008-11-03, until a test says otherwise. */
@@ -30,6 +31,7 @@ public final class GivenOrder {
     private LocalDate sheetOn;
     private LocalDate callbackOn;
     private int heldCarries;
+    private HeldDecision heldDecision;
     private RepeatOf repeat;
 
     public static GivenOrder order() {
@@ -44,6 +46,12 @@ public final class GivenOrder {
 
     public GivenOrder outlet(long value) {
         outletId = value;
+        return this;
+    }
+
+    /** What headquarters decided while it was held. */
+    public GivenOrder decided(HeldDecision value) {
+        heldDecision = value;
         return this;
     }
 
@@ -165,6 +173,7 @@ public final class GivenOrder {
                 sheetOn,
                 callbackOn,
                 heldCarries,
+                heldDecision,
                 repeat);
     }
 }

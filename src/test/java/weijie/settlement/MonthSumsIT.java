@@ -63,10 +63,10 @@ class MonthSumsIT {
     @Test
     void aMonthIsOverOnceNothingOfItWaits() throws SQLException {
         assertThat(months.isAnyUnpublished(MONTH)).isFalse();
-        execute("INSERT INTO month_centre (month, centre_id, run_id) VALUES (?, ?, 1)", MONTH.toString(), centre);
+        execute("INSERT INTO month_centre (month, centre_id, trial_run_id) VALUES (?, ?, 1)", MONTH.toString(), centre);
         assertThat(months.isAnyUnpublished(MONTH))
-                .as("tried, but without a statement")
-                .isTrue();
+                .as("a trial alone keeps no month open")
+                .isFalse();
         long statement = TimeOrderedId.next();
         execute(
                 "INSERT INTO statement (id, statement_no, month, centre_id, run_id, state, calculated_at, calculated_by)"

@@ -144,6 +144,30 @@ class SettlementRacesIT {
     }
 
     @Test
+    void ofTwoWhoPublishTheLastTwoPapersOneClosesTheMonth() {
+        calculate().then().statusCode(202);
+        quiet();
+        accounts("/statements/" + no + "/send").then().statusCode(200);
+        Door.as("centre.fc44")
+                .body(Map.of("orderNos", List.of(month.order(4)), "reason", "金额不对，请核对"))
+                .post("/statements/" + no + "/dispute")
+                .then()
+                .statusCode(200);
+        Door.as("centre.fc44").post("/statements/" + no + "/confirm").then().statusCode(200);
+        String rest = no.replaceAll("-1$", "-2");
+        Door.as("hq.accounts")
+                .body(Map.of("orderNo", month.order(4), "decision", "REJECTED", "answer", "按费率表为三级维修，金额无误"))
+                .post("/statements/" + rest + "/resolve")
+                .then()
+                .statusCode(200);
+        Door.as("centre.fc44").post("/statements/" + rest + "/confirm").then().statusCode(200);
+        List<Response> answers = atOnce(
+                () -> accounts("/statements/" + no + "/publish"), () -> accounts("/statements/" + rest + "/publish"));
+        assertThat(answers.stream().map(Response::statusCode)).containsOnly(200);
+        Door.as("hq.accounts").get(monthPath).then().body("state", equalTo("CLOSED"));
+    }
+
+    @Test
     void aDoubleClickUnderOneKeyIsOneStep() {
         calculate().then().statusCode(202);
         quiet();

@@ -28,28 +28,33 @@ class StatementStateTest {
                 StatementState.CALCULATED,
                 StatementState.IN_REVIEW,
                 StatementState.SENT_TO_CENTRE);
-        allow(StatementState.IN_REVIEW, StatementState.CALCULATED, StatementState.SENT_TO_CENTRE);
+        allow(
+                StatementState.IN_REVIEW,
+                StatementState.CALCULATED,
+                StatementState.SENT_TO_CENTRE,
+                StatementState.DISSOLVED);
         allow(
                 StatementState.SENT_TO_CENTRE,
                 StatementState.CALCULATED,
                 StatementState.IN_REVIEW,
                 StatementState.PARTLY_DISPUTED,
-                StatementState.CENTRE_CONFIRMED);
+                StatementState.CENTRE_CONFIRMED,
+                StatementState.DISSOLVED);
         allow(
                 StatementState.PARTLY_DISPUTED,
                 StatementState.CALCULATED,
                 StatementState.IN_REVIEW,
                 StatementState.SENT_TO_CENTRE,
-                StatementState.CENTRE_CONFIRMED);
-        allow(StatementState.CENTRE_CONFIRMED, StatementState.IN_REVIEW, StatementState.PUBLISHED);
-        allow(StatementState.PUBLISHED, StatementState.INVOICE_COLLECTING, StatementState.CARRIED_FORWARD);
-        allow(StatementState.INVOICE_COLLECTING, StatementState.INVOICE_APPROVED);
-        allow(StatementState.INVOICE_APPROVED, StatementState.INVOICE_COLLECTING, StatementState.PAYMENT_REQUESTED);
-        allow(StatementState.PAYMENT_REQUESTED, StatementState.INVOICE_APPROVED, StatementState.PAID);
-        allow(StatementState.PAID, StatementState.OUTLETS_PAID);
-        allow(StatementState.OUTLETS_PAID, StatementState.CLOSED);
-        allow(StatementState.CARRIED_FORWARD, StatementState.CLOSED);
-        allow(StatementState.CLOSED);
+                StatementState.CENTRE_CONFIRMED,
+                StatementState.DISSOLVED);
+        allow(
+                StatementState.CENTRE_CONFIRMED,
+                StatementState.IN_REVIEW,
+                StatementState.PUBLISHED,
+                StatementState.DISSOLVED);
+        allow(StatementState.PUBLISHED, StatementState.CARRIED_FORWARD);
+        allow(StatementState.CARRIED_FORWARD);
+        allow(StatementState.DISSOLVED);
     }
 
     private static void allow(StatementState from, StatementState... to) {
@@ -71,17 +76,24 @@ class StatementStateTest {
 
     @Test
     void onceConfirmedNoCalculationReplacesTheLinesAndOncePublishedNothingLeadsBack() {
+        Set<StatementState> atHeadquarters =
+                EnumSet.of(StatementState.OPEN, StatementState.CALCULATED, StatementState.IN_REVIEW);
+        Set<StatementState> open =
+                EnumSet.of(StatementState.SENT_TO_CENTRE, StatementState.PARTLY_DISPUTED, StatementState.OPEN);
+        open.addAll(atHeadquarters);
+        Set<StatementState> locked = EnumSet.of(StatementState.PUBLISHED, StatementState.CARRIED_FORWARD);
         for (StatementState state : StatementState.values()) {
-            boolean open = state.compareTo(StatementState.CENTRE_CONFIRMED) < 0;
-            assertThat(state.isRecalculable()).as("%s", state).isEqualTo(open);
-            assertThat(state.isVisibleToCentre())
+            assertThat(state.isRecalculable()).as("%s", state).isEqualTo(open.contains(state));
+            assertThat(state.isVisibleToCentre()).as("%s", state).isEqualTo(!atHeadquarters.contains(state));
+            assertThat(state.isPublished()).as("%s", state).isEqualTo(locked.contains(state));
+            assertThat(state.isConfirmed())
                     .as("%s", state)
-                    .isEqualTo(state.compareTo(StatementState.SENT_TO_CENTRE) >= 0);
-            assertThat(state.isPublished()).as("%s", state).isEqualTo(state.compareTo(StatementState.PUBLISHED) >= 0);
+                    .isEqualTo(state == StatementState.CENTRE_CONFIRMED || locked.contains(state));
             if (state.isPublished()) {
                 assertThat(ALLOWED.get(state)).as("%s", state).allMatch(StatementState::isPublished);
             }
         }
+        assertThat(StatementState.in(StatementState::isPublished)).isEqualTo("('PUBLISHED', 'CARRIED_FORWARD')");
     }
 
     @Test
@@ -112,7 +124,7 @@ class StatementStateTest {
         refused(() -> statement.publish("1".repeat(64), "hq.accounts", NOW));
         refused(statement::reopen);
         refused(() -> statement.calculated(3, TEN, "hq.accounts", NOW));
-        assertThat(statement.sha256()).isEqualTo("0".repeat(64));
+        assertThat(statement.sha256()).isEqualTo("0".repeat(64)).isEqualTo(statement.digest());
         assertThat(statement.total()).isEqualTo(Money.ofYuan(10L));
     }
 
@@ -124,6 +136,32 @@ class StatementStateTest {
                 .isThrownBy(() -> statement.send("hq.accounts", NOW))
                 .matches(refusal -> refusal.code().equals("ST-410"));
         assertThat(statement.state()).isEqualTo(StatementState.CALCULATED);
+    }
+
+    @Test
+    void itsDigestChangesWithItsLinesAndWithNothingElse() {
+        Statement statement = new Statement(YearMonth.of(2026, 9), 7, "HN", 0, 1, "hq.accounts", NOW);
+        statement.calculated(1, TEN, "hq.accounts", NOW);
+        String read = statement.digest();
+        statement.send("hq.accounts", NOW);
+        assertThat(statement.digest()).isEqualTo(read);
+        statement.take(TEN);
+        assertThat(statement.digest()).as("a line was exchanged for its like").isNotEqualTo(read);
+    }
+
+    @Test
+    void aDissolvedPaperHasNothingOnItAndNoFurtherLife() {
+        Statement residual = new Statement(YearMonth.of(2026, 9), 7, "HN", 1, 1, "hq.accounts", NOW);
+        Statement main = new Statement(YearMonth.of(2026, 9), 7, "HN", 0, 1, "hq.accounts", NOW);
+        main.calculated(1, TEN, "hq.accounts", NOW);
+        residual.splitOff(main, TEN);
+        residual.dissolve();
+        assertThat(residual.total()).isEqualTo(Money.ZERO);
+        refused(() -> residual.send("hq.accounts", NOW));
+        refused(() -> residual.confirm("centre.hn", NOW));
+        refused(residual::reopen);
+        refused(residual::disputed);
+        refused(residual::dissolve);
     }
 
     private static void refused(Runnable verb) {

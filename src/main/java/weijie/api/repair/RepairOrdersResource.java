@@ -182,6 +182,8 @@ public class RepairOrdersResource {
             case "confirm-fake" -> review.confirmFake(orderNo, version, word);
             case "uphold-appeal" -> review.upholdAppeal(orderNo, version, word);
             case "waive-repeat" -> review.waiveRepeat(orderNo, version, word);
+            case "release" -> review.release(orderNo, version, word);
+            case "refuse" -> review.refuse(orderNo, version, word);
             case "approve-late" -> review.approveLate(orderNo, version, word);
             case "unmask" -> {
                 return Response.ok(reading.unmask(orderNo, word)).build();

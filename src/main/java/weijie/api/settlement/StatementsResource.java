@@ -86,6 +86,8 @@ public class StatementsResource {
             int openDisputes,
             String publishedBy,
             String sha256,
+            String digest,
+            int leftOrders,
             int version) {
 
         static Head of(StatementRow row) {
@@ -103,6 +105,8 @@ public class StatementsResource {
                     row.openDisputes(),
                     row.publishedBy(),
                     row.sha256(),
+                    row.digest(),
+                    row.leftOrders(),
                     row.version());
         }
     }
@@ -118,6 +122,8 @@ public class StatementsResource {
             LineSums sums,
             Money total,
             String sha256,
+            String digest,
+            int leftOrders,
             int version,
             List<StatementPartRow> parts,
             List<DisputeRow> disputes,
@@ -136,6 +142,8 @@ public class StatementsResource {
                     head.sums(),
                     head.total(),
                     head.sha256(),
+                    head.digest(),
+                    head.leftOrders(),
                     head.version(),
                     view.parts(),
                     view.disputes(),
@@ -189,11 +197,32 @@ public class StatementsResource {
         }
     }
 
-    /** What a dispute says: {@code orderNos} or, with claims, {@code lines}; one reason for all. */
-    public record DisputeBody(List<String> orderNos, List<DisputeEntry> lines, String reason) {}
+    /**
+     * What a dispute says: {@code orderNos} or, with claims, {@code lines}; one reason for all.
+     *
+     * @param claimReason why more is claimed than the rate card has, for every line that does not say so itself
+     */
+    public record DisputeBody(List<String> orderNos, List<DisputeEntry> lines, String reason, String claimReason) {}
 
     /** The answer to the dispute about an order. */
-    public record ResolveBody(String orderNo, DisputeState decision, String answer, Money granted) {}
+    public record ResolveBody(String orderNo, Decision decision, String answer, Money granted) {}
+
+    /** How a dispute may be answered. */
+    public enum Decision {
+        ACCEPTED,
+        PARTLY_ACCEPTED,
+        /** The older word for {@link #PARTLY_ACCEPTED}. */
+        PARTLY,
+        REJECTED,
+        NEXT_MONTH;
+
+        DisputeState state() {
+            return this == PARTLY ? DisputeState.PARTLY_ACCEPTED : DisputeState.valueOf(name());
+        }
+    }
+
+    /** Names what the caller read; a verb on other lines than those is refused. */
+    public record DigestBody(String digest) {}
 
     /** A reason. */
     public record ReasonBody(String reason) {}
@@ -286,7 +315,11 @@ public class StatementsResource {
     public Response dispute(@PathParam("no") String no, DisputeBody body) {
         List<DisputeEntry> entries = new ArrayList<>();
         if (body.lines() != null) {
-            entries.addAll(body.lines());
+            body.lines()
+                    .forEach(line -> entries.add(
+                            line.reason() == null
+                                    ? new DisputeEntry(line.orderNo(), line.claimed(), body.claimReason())
+                                    : line));
         }
         if (body.orderNos() != null) {
             body.orderNos().forEach(orderNo -> entries.add(new DisputeEntry(orderNo, null)));
@@ -308,16 +341,16 @@ public class StatementsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response resolve(@PathParam("no") String no, ResolveBody body) {
         if (body.decision() == null) {
-            throw new BadInput("decision", "API-007", "decision", "", "ACCEPTED, PARTLY, REJECTED, NEXT_MONTH");
+            throw new BadInput("decision", "API-007", "decision", "", "ACCEPTED, PARTLY_ACCEPTED, REJECTED, NEXT_MONTH");
         }
-        disputes.resolve(no, body.orderNo(), body.decision(), body.answer(), body.granted(), version());
+        disputes.resolve(no, body.orderNo(), body.decision().state(), body.answer(), body.granted(), version());
         return find(no);
     }
 
     @POST
     @Path("/{no}/confirm")
-    public Response confirm(@PathParam("no") String no) {
-        work.confirm(no, version());
+    public Response confirm(@PathParam("no") String no, @QueryParam("digest") String digest, DigestBody body) {
+        work.confirm(no, version(), digest(digest, body));
         return find(no);
     }
 
@@ -331,8 +364,8 @@ public class StatementsResource {
 
     @POST
     @Path("/{no}/publish")
-    public Response publish(@PathParam("no") String no) {
-        work.publish(no, version());
+    public Response publish(@PathParam("no") String no, @QueryParam("digest") String digest, DigestBody body) {
+        work.publish(no, version(), digest(digest, body));
         return find(no);
     }
 
@@ -343,6 +376,11 @@ public class StatementsResource {
     public Response adjust(@PathParam("no") String no, AdjustBody body) {
         AdjustmentRow row = adjustments.propose(no, body.orderNo(), body.amount(), body.reason());
         return Api.created("/adjustments/" + row.id(), row);
+    }
+
+    /** What the caller read, named in the body or behind the address; {@code null} when it does not say. */
+    private static String digest(String inAddress, DigestBody body) {
+        return Params.text(body == null || body.digest() == null ? inAddress : body.digest());
     }
 
     /** A verb has no body to overwrite, so the version is compared only when the caller tells one. */

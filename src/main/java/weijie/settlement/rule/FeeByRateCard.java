@@ -1,5 +1,6 @@
 package weijie.settlement.rule;
 
+import weijie.shared.HeldDecision;
 import weijie.shared.RepairLevel;
 
 /** The fee is the price on the rate card in force on the completion date, for the product category and the outlet's province. */
@@ -17,6 +18,9 @@ final class FeeByRateCard implements Rule {
         workings.card = rate.card();
         if (order.repeat() != null) {
             return Verdict.REPEAT_WAIVED;
+        }
+        if (order.heldDecision() == HeldDecision.RELEASED) {
+            return Verdict.HELD_RELEASED;
         }
         if (order.unrepaired()) {
             return Verdict.UNREPAIRED_AS_DETECTION;

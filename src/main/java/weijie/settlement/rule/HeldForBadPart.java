@@ -1,16 +1,20 @@
 package weijie.settlement.rule;
 
+import weijie.shared.HeldDecision;
 import weijie.shared.Term;
 
 /**
  * An order that used a returnable part is paid once the bad part left in a parcel shipped by the statement's cut-off. Until then
  * it is held, at most so many carries; then headquarters decides. It applies from the day the parts loop runs.
  */
-@Clause("G09")
+@Clause(value = "G09", version = 2)
 final class HeldForBadPart implements Rule {
 
     @Override
     public Verdict judge(OrderFacts order, Basis basis, Workings workings) {
+        if (order.heldDecision() == HeldDecision.RELEASED) {
+            return Verdict.NONE;
+        }
         if (!order.returnablePart() || !basis.terms().isOn(Term.PARTS_LOOP_FROM, order.completedOn())) {
             return Verdict.NONE;
         }
@@ -21,7 +25,7 @@ final class HeldForBadPart implements Rule {
             return Verdict.NONE;
         }
         workings.figure = Integer.toString(order.heldCarries());
-        return order.heldCarries() > basis.terms().number(Term.HELD_CARRIES_MAX, order.completedOn())
+        return order.heldCarries() >= basis.terms().number(Term.HELD_CARRIES_MAX, order.completedOn())
                 ? Verdict.BAD_PART_UNDECIDED
                 : Verdict.BAD_PART_MISSING;
     }

@@ -1,6 +1,7 @@
 package weijie.settlement.rule;
 
 import java.time.LocalDate;
+import weijie.shared.HeldDecision;
 import weijie.shared.RepairLevel;
 
 /**
@@ -27,6 +28,7 @@ import weijie.shared.RepairLevel;
  * @param sheetOn the day the signed service sheet arrived, or {@code null}
  * @param callbackOn the day the customer was reached, or {@code null}
  * @param heldCarries how often it was carried as held
+ * @param heldDecision what headquarters decided while it was held, or {@code null}
  * @param repeat the paid repair it repeats, or {@code null}
  */
 public record OrderFacts(
@@ -51,6 +53,7 @@ public record OrderFacts(
         LocalDate sheetOn,
         LocalDate callbackOn,
         int heldCarries,
+        HeldDecision heldDecision,
         RepeatOf repeat) {
 
     /** The levels as a set of bits, one per level. */
@@ -86,6 +89,7 @@ public record OrderFacts(
                 sheetOn,
                 callbackOn,
                 heldCarries,
+                heldDecision,
                 of);
     }
 }

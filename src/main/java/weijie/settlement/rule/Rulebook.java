@@ -17,6 +17,7 @@ public final class Rulebook {
             new AbnormalExcluded(),
             new OutOfWarranty(),
             new Lateness(),
+            new HeldRefused(),
             new RepeatRepair(),
             new HeldForBadPart(),
             new HeldForSheet(),

@@ -12,9 +12,11 @@ public enum Verdict {
     DETECTION_FEE(LineKind.PAYABLE, "G06"),
     UNREPAIRED_AS_DETECTION(LineKind.PAYABLE, "G06"),
     REPEAT_WAIVED(LineKind.PAYABLE, "G05"),
+    HELD_RELEASED(LineKind.PAYABLE, "G09"),
 
     REPEAT(LineKind.NON_PAYABLE, "G05"),
     REPEAT_OF_LATER_PAID(LineKind.NON_PAYABLE, "G05"),
+    HELD_REFUSED(LineKind.NON_PAYABLE, "G09"),
 
     BAD_PART_MISSING(LineKind.HELD, "G09"),
     SHEET_MISSING(LineKind.HELD, "G09"),
@@ -54,8 +56,11 @@ public enum Verdict {
         return clause;
     }
 
-    /** Whether the order may still be paid once time passes or a person acts, so that it blocks later repeats of the unit. */
+    /**
+     * Whether the order is paid with this month or as soon as its condition is met, so that it blocks later repeats of the unit. A late
+     * one blocks nothing before the month in which it stands: whatever was paid until then makes it the repeat.
+     */
     boolean willBePaid() {
-        return this == NONE || kind == LineKind.PAYABLE || kind == LineKind.HELD || this == LATE_NEXT_STATEMENT;
+        return this == NONE || kind == LineKind.PAYABLE || kind == LineKind.HELD;
     }
 }

@@ -6,12 +6,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import weijie.settlement.rule.Basis;
 import weijie.settlement.rule.OrderFacts;
 import weijie.settlement.rule.RepeatOf;
 import weijie.settlement.rule.Standing;
+import weijie.shared.HeldDecision;
 import weijie.shared.RepairLevel;
+import weijie.shared.Term;
 import weijie.shared.jpa.Columns;
 
 /**
@@ -20,56 +25,76 @@ import weijie.shared.jpa.Columns;
  */
 final class FactStream {
 
-    /** Columns 1 to 18; everything that reads facts begins its select list with them. */
+    /** Columns 1 to 19; everything that reads facts begins its select list with them. */
     private static final String COLUMNS = """
             o.id, o.order_no, o.outlet_id, o.category_code, o.purchased_on, o.claimed_warranty, o.accepted_on, o.completed_on,
             o.repair_level, o.units, o.unrepaired, o.settlement_status, o.submitted_on, o.late_approved_by, o.service_sheet_on,
-            o.callback_on, o.held_carries, %s""";
+            o.callback_on, o.held_carries, %s, o.held_decision""";
 
     private static final String RETURNABLE =
             "EXISTS (SELECT 1 FROM part_use u JOIN part p ON p.code = u.part_code WHERE u.order_id = o.id AND p.must_return)";
 
-    /** Orders of earlier months, published meanwhile, that no other month's statement has taken. */
-    static final String CARRIED = """
-            o.completed_on < CAST(CONCAT(?, '-01') AS DATE) AND o.settled_month IS NULL AND (o.included_month = ?
-            OR (o.settlement_status IN ('VALIDATED', 'HELD') AND (o.included_month IS NULL OR EXISTS
-                (SELECT 1 FROM statement t WHERE t.month = o.included_month AND t.centre_id = o.centre_id AND t.residual_no = 0
-                 AND t.sha256 IS NOT NULL))))
-            AND o.settlement_status IN ('VALIDATED', 'HELD', 'INCLUDED')
-            AND EXISTS (SELECT 1 FROM statement s WHERE s.month = o.completed_month AND s.centre_id = o.centre_id
-                AND s.residual_no = 0 AND s.sha256 IS NOT NULL)""";
-
     private final Connection connection;
     private final MonthMasters masters;
+    private final Basis basis;
     private final String columns;
 
-    /**
-     * @param partsLoop whether old parts matter yet; until then nobody asks for them
-     */
-    FactStream(Connection connection, MonthMasters masters, boolean partsLoop) {
+    FactStream(Connection connection, MonthMasters masters, Basis basis) {
         this.connection = connection;
         this.masters = masters;
+        this.basis = basis;
+        // Until the parts loop runs nobody asks for old parts.
+        boolean partsLoop = basis.terms().isOn(Term.PARTS_LOOP_FROM, basis.month().atEndOfMonth());
         this.columns = COLUMNS.formatted(partsLoop ? RETURNABLE : "0");
     }
 
     /** The orders that a centre's statement of a month settles: those completed in it, then those carried from earlier months. */
     void ofCentre(YearMonth month, long centreId, Map<Long, RepeatOf> repeats, Consumer<OrderFacts> orders)
             throws SQLException {
+        Set<Long> published = onPublishedPapers(month, centreId);
+        Consumer<OrderFacts> others = published.isEmpty()
+                ? orders
+                : order -> {
+                    if (!published.contains(order.orderId())) {
+                        orders.accept(order);
+                    }
+                };
         read(
                 "SELECT " + columns + " FROM repair_order o WHERE o.completed_month = ? AND o.centre_id = ?"
                         + " AND o.settled_month IS NULL ORDER BY o.outlet_id, o.id",
                 repeats,
-                orders,
+                others,
                 month.toString(),
                 centreId);
         read(
-                "SELECT " + columns + " FROM repair_order o WHERE o.centre_id = ? AND " + CARRIED
+                "SELECT " + columns + " FROM repair_order o WHERE o.centre_id = ? AND "
+                        + CarriedOrders.condition(basis)
                         + " ORDER BY o.outlet_id, o.id",
                 repeats,
-                orders,
+                others,
                 centreId,
                 month.toString(),
                 month.toString());
+    }
+
+    /**
+     * The orders whose lines stand on a published paper of the month while another is calculated again: a residual one was published
+     * before the main one was reopened. What is published stays where it is, held and excluded lines too.
+     */
+    private Set<Long> onPublishedPapers(YearMonth month, long centreId) throws SQLException {
+        Set<Long> orders = new HashSet<>();
+        try (PreparedStatement query = connection.prepareStatement("""
+                SELECT l.order_id FROM statement s JOIN statement_line l ON l.run_id = s.run_id AND l.centre_id = s.centre_id
+                AND l.residual_no = s.residual_no WHERE s.month = ? AND s.centre_id = ? AND s.sha256 IS NOT NULL""")) {
+            query.setString(1, month.toString());
+            query.setLong(2, centreId);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    orders.add(row.getLong(1));
+                }
+            }
+        }
+        return orders;
     }
 
     private void read(String sql, Map<Long, RepeatOf> repeats, Consumer<OrderFacts> orders, Object... args)
@@ -118,6 +143,7 @@ final class FactStream {
                 Columns.date(row, 15),
                 Columns.date(row, 16),
                 row.getInt(17),
+                row.getString(19) == null ? null : HeldDecision.valueOf(row.getString(19)),
                 repeat);
     }
 

@@ -158,6 +158,7 @@ final class FactTape {
                 date(in),
                 date(in),
                 in.readByte(),
+                null,
                 in.readBoolean()
                         ? new RepeatOf(
                                 in.readLong(),

@@ -14,7 +14,6 @@ import weijie.settlement.rule.Rulebook;
 import weijie.settlement.rule.SettlesWithMonth;
 import weijie.shared.Money;
 import weijie.shared.RepairLevel;
-import weijie.shared.Term;
 
 /**
  * The work on the rows: facts are streamed over one connection through the pure core into a bulk load over another, with memory
@@ -41,10 +40,7 @@ public final class MonthComputation {
         this.runId = runId;
         this.basis = basis;
         this.keepInputs = keepInputs;
-        this.facts = new FactStream(
-                reading,
-                MonthMasters.load(reading),
-                basis.terms().isOn(Term.PARTS_LOOP_FROM, basis.month().atEndOfMonth()));
+        this.facts = new FactStream(reading, MonthMasters.load(reading), basis);
     }
 
     /** The repeats of the month, network-wide. */

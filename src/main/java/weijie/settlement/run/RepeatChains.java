@@ -64,7 +64,7 @@ final class RepeatChains {
                 serials,
                 month.toString());
         read(
-                "SELECT DISTINCT o.serial_no FROM repair_order o WHERE " + FactStream.CARRIED + seenTwice,
+                "SELECT DISTINCT o.serial_no FROM repair_order o WHERE " + CarriedOrders.condition(basis) + seenTwice,
                 serials,
                 month.toString(),
                 month.toString());
@@ -85,37 +85,108 @@ final class RepeatChains {
     }
 
     private Map<String, List<ChainLink>> chains(List<String> serials) throws SQLException {
+        List<Visit> visits = visits(serials);
+        Map<Long, Boolean> takenEarlier = takenEarlier(visits);
         Map<String, List<ChainLink>> chains = new HashMap<>();
-        String places = "?,".repeat(serials.size());
+        for (Visit visit : visits) {
+            chains.computeIfAbsent(visit.serial(), serial -> new ArrayList<>()).add(link(visit, takenEarlier));
+        }
+        return chains;
+    }
+
+    /** One order of a serial as it is stored. */
+    private record Visit(
+            String serial,
+            OrderFacts order,
+            long centreId,
+            RepairLevel level,
+            String settledKind,
+            boolean waived,
+            String includedMonth) {}
+
+    private List<Visit> visits(List<String> serials) throws SQLException {
+        List<Visit> visits = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement("SELECT " + facts.columns()
-                + ", o.serial_no, o.centre_id, o.settled_kind, o.repeat_waived_by FROM repair_order o"
-                + " WHERE o.completed_on IS NOT NULL AND o.serial_no IN (" + places.substring(0, places.length() - 1)
-                + ")")) {
+                + ", o.serial_no, o.centre_id, o.settled_kind, o.repeat_waived_by,"
+                + " IF(o.settlement_status = 'INCLUDED', o.included_month, NULL) FROM repair_order o"
+                + " WHERE o.completed_on IS NOT NULL AND o.serial_no IN (" + places(serials.size()) + ")")) {
             for (int i = 0; i < serials.size(); i++) {
                 query.setString(i + 1, serials.get(i));
             }
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    chains.computeIfAbsent(row.getString(19), serial -> new ArrayList<>())
-                            .add(link(row));
+                    visits.add(new Visit(
+                            row.getString(20),
+                            facts.facts(row, null),
+                            row.getLong(21),
+                            RepairLevel.valueOf(row.getString(9)),
+                            row.getString(22),
+                            row.getString(23) != null,
+                            row.getString(24)));
                 }
             }
         }
-        return chains;
+        return visits;
     }
 
-    private ChainLink link(ResultSet row) throws SQLException {
-        OrderFacts order = facts.facts(row, null);
-        String settledKind = row.getString(21);
+    /** A statement: its month and its centre. */
+    private record Paper(String month, long centreId) {}
+
+    /**
+     * Which orders an earlier month's statement has taken, though it is not published yet, and whether it pays them. What it pays opens a
+     * window like what is published: else a late order would be paid beside the one it repeats.
+     */
+    private Map<Long, Boolean> takenEarlier(List<Visit> visits) throws SQLException {
+        Map<Paper, List<Long>> papers = new HashMap<>();
+        for (Visit visit : visits) {
+            if (visit.includedMonth() != null
+                    && visit.includedMonth().compareTo(basis.month().toString()) < 0) {
+                papers.computeIfAbsent(new Paper(visit.includedMonth(), visit.centreId()), paper -> new ArrayList<>())
+                        .add(visit.order().orderId());
+            }
+        }
+        Map<Long, Boolean> paid = new HashMap<>();
+        for (Map.Entry<Paper, List<Long>> paper : papers.entrySet()) {
+            taken(paper.getKey(), paper.getValue(), paid);
+        }
+        return paid;
+    }
+
+    private void taken(Paper paper, List<Long> orders, Map<Long, Boolean> paid) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT l.order_id, l.kind = 'PAYABLE' FROM statement s JOIN statement_line l ON l.run_id = s.run_id"
+                        + " AND l.centre_id = s.centre_id WHERE s.month = ? AND s.centre_id = ? AND s.residual_no = 0"
+                        + " AND l.kind IN ('PAYABLE', 'NON_PAYABLE') AND l.order_id IN (" + places(orders.size()) + ")")) {
+            query.setString(1, paper.month());
+            query.setLong(2, paper.centreId());
+            for (int i = 0; i < orders.size(); i++) {
+                query.setLong(i + 3, orders.get(i));
+            }
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    paid.put(row.getLong(1), row.getBoolean(2));
+                }
+            }
+        }
+    }
+
+    private static String places(int count) {
+        return "?,".repeat(count - 1) + "?";
+    }
+
+    private ChainLink link(Visit visit, Map<Long, Boolean> takenEarlier) {
+        OrderFacts order = visit.order();
+        boolean settled = visit.settledKind() != null || takenEarlier.containsKey(order.orderId());
+        boolean paid = "PAYABLE".equals(visit.settledKind()) || takenEarlier.getOrDefault(order.orderId(), false);
         return new ChainLink(
                 order.orderId(),
                 order.orderNo(),
-                row.getLong(20),
+                visit.centreId(),
                 order.outletId(),
                 order.acceptedOn(),
                 order.completedOn(),
-                RepairLevel.valueOf(row.getString(9)),
-                settler.partInChain(order, settledKind != null, "PAYABLE".equals(settledKind)),
-                row.getString(22) != null);
+                visit.level(),
+                settler.partInChain(order, settled, paid),
+                visit.waived());
     }
 }

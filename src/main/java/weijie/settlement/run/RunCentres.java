@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import weijie.settlement.rule.Basis;
 
 /** What is written down about each centre of a run; everything happens in the transaction that the connection belongs to. */
 public final class RunCentres {
@@ -19,12 +20,11 @@ public final class RunCentres {
     private static final String TO_SETTLE = """
             SELECT c.id FROM service_centre c WHERE (
                 EXISTS (SELECT 1 FROM repair_order o WHERE o.completed_month = ? AND o.centre_id = c.id)
-                OR EXISTS (SELECT 1 FROM adjustment a WHERE a.centre_id = c.id AND a.state = 'APPROVED')
+                OR EXISTS (SELECT 1 FROM adjustment a WHERE a.centre_id = c.id AND a.state = 'APPROVED' AND a.origin_month < ?)
                 OR EXISTS (SELECT 1 FROM statement m WHERE m.month = ? AND m.centre_id = c.id)
-                OR EXISTS (SELECT 1 FROM repair_order o WHERE o.centre_id = c.id AND (""" + FactStream.CARRIED + """
-            )))
+                OR EXISTS (SELECT 1 FROM repair_order o WHERE o.centre_id = c.id AND (%s)))
             AND NOT EXISTS (SELECT 1 FROM statement x WHERE x.month = ? AND x.centre_id = c.id
-                AND x.residual_no = 0 AND x.state NOT IN ('OPEN', 'CALCULATED', 'IN_REVIEW', 'SENT_TO_CENTRE', 'PARTLY_DISPUTED'))
+                AND x.residual_no = 0 AND x.state NOT IN %s)
             ORDER BY c.id""";
 
     private final Connection connection;
@@ -33,12 +33,16 @@ public final class RunCentres {
         this.connection = connection;
     }
 
-    /** The centres with orders or adjustments to settle whose statement may still be calculated, in the order of their ids. */
-    public List<Long> toSettle(YearMonth month) throws SQLException {
+    /**
+     * The centres with orders or adjustments to settle whose statement may still be calculated, in the order of their ids.
+     *
+     * @param recalculable the states in which it may, as SQL wants a list
+     */
+    public List<Long> toSettle(Basis basis, String recalculable) throws SQLException {
         List<Long> centres = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(TO_SETTLE)) {
-            for (int i = 1; i <= 5; i++) {
-                query.setString(i, month.toString());
+        try (PreparedStatement query = connection.prepareStatement(TO_SETTLE.formatted(CarriedOrders.condition(basis), recalculable))) {
+            for (int i = 1; i <= 6; i++) {
+                query.setString(i, basis.month().toString());
             }
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -90,13 +94,15 @@ public final class RunCentres {
         }
     }
 
-    /** From now on the centre's lines of the month are those of this run. */
-    public void makeCurrent(YearMonth month, long centreId, long runId) throws SQLException {
-        try (PreparedStatement current =
-                connection.prepareStatement("REPLACE INTO month_centre (month, centre_id, run_id) VALUES (?, ?, ?)")) {
+    /** From now on the centre's lines of the month are those of this run; those of a trial only in the eyes of headquarters. */
+    public void makeCurrent(YearMonth month, long centreId, long runId, boolean trial) throws SQLException {
+        try (PreparedStatement current = connection.prepareStatement(
+                "INSERT INTO month_centre (month, centre_id, run_id, trial_run_id) VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE "
+                        + (trial ? "trial_run_id = VALUES(trial_run_id)" : "run_id = VALUES(run_id), trial_run_id = NULL"))) {
             current.setString(1, month.toString());
             current.setLong(2, centreId);
-            current.setLong(3, runId);
+            current.setObject(3, trial ? null : runId);
+            current.setObject(4, trial ? runId : null);
             current.executeUpdate();
         }
     }

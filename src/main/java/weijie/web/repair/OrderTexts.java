@@ -77,7 +77,7 @@ public class OrderTexts {
 
     private static String tone(OrderVerb verb) {
         return switch (verb) {
-            case APPROVE, CLEAR, APPROVE_LATE, WAIVE_REPEAT -> "ok";
+            case APPROVE, CLEAR, APPROVE_LATE, WAIVE_REPEAT, RELEASE -> "ok";
             case QUESTION, SUSPECT, WITHDRAW, CANCEL -> "warn";
             case INVALIDATE, CONFIRM_FAKE -> "danger";
             case COMMENT, ATTACH, DETACH, UNMASK -> "muted";

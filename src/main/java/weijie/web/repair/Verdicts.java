@@ -30,6 +30,8 @@ public class Verdicts {
             case CONFIRM_FAKE -> review.confirmFake(orderNo, version, reason);
             case APPEAL_UPHELD -> review.upholdAppeal(orderNo, version, reason);
             case WAIVE_REPEAT -> review.waiveRepeat(orderNo, version, reason);
+            case RELEASE -> review.release(orderNo, version, reason);
+            case REFUSE -> review.refuse(orderNo, version, reason);
             case APPROVE_LATE -> review.approveLate(orderNo, version, reason);
             default -> throw new IllegalArgumentException(verb.name());
         }

@@ -130,13 +130,11 @@ public class MonthPage implements Serializable {
         long held = row.centres().stream().mapToLong(CentreMonthRow::held).sum();
         steps.add(step("parts", held == 0 && row.collected() > 0, say.text("settlement.month.heldCount", held)));
         steps.add(share("calculate", centres, state -> state != null));
-        steps.add(share(
-                "confirm", centres, state -> state != null && state.compareTo(StatementState.CENTRE_CONFIRMED) >= 0));
-        steps.add(share(
-                "invoice", centres, state -> state != null && state.compareTo(StatementState.INVOICE_APPROVED) >= 0));
-        steps.add(share("pay", centres, state -> state != null && state.compareTo(StatementState.PAID) >= 0));
-        steps.add(
-                share("passOn", centres, state -> state != null && state.compareTo(StatementState.OUTLETS_PAID) >= 0));
+        steps.add(share("confirm", centres, state -> state != null && state.isConfirmed()));
+        // What follows publication is the life of invoices and payments, which have states of their own.
+        for (String later : List.of("invoice", "pay", "passOn")) {
+            steps.add(share(later, centres, state -> false));
+        }
         return steps;
     }
 

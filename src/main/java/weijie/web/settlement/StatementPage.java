@@ -8,8 +8,6 @@ import java.util.List;
 import weijie.settlement.AdjustmentDesk;
 import weijie.settlement.DisputeDesk;
 import weijie.settlement.DisputeEntry;
-import weijie.settlement.DisputeRow;
-import weijie.settlement.DisputeState;
 import weijie.settlement.ExplainedLine;
 import weijie.settlement.SettlementDesk;
 import weijie.settlement.StatementDesk;
@@ -58,11 +56,8 @@ public class StatementPage implements Serializable {
     private String text;
     private String reason;
     private Money claimed;
-    private String disputedOrder;
+    private String claimReason;
     private String asked = "";
-    private DisputeState decision = DisputeState.ACCEPTED;
-    private String answer;
-    private Money granted;
 
     /** Reads the statement; the page calls it before it is shown. */
     public void load() {
@@ -98,12 +93,12 @@ public class StatementPage implements Serializable {
     }
 
     public void confirm() {
-        work.confirm(no, version());
+        work.confirm(no, version(), view.head().digest());
         done("settlement.view.confirmed");
     }
 
     public void publish() {
-        work.publish(no, version());
+        work.publish(no, version(), view.head().digest());
         done("settlement.view.published");
     }
 
@@ -115,7 +110,7 @@ public class StatementPage implements Serializable {
     /** Objects to the ticked lines. */
     public void dispute() {
         List<DisputeEntry> entries = rows.getSelection().stream()
-                .map(line -> new DisputeEntry(line.line().orderNo(), claimed))
+                .map(line -> new DisputeEntry(line.line().orderNo(), claimed, claimReason))
                 .toList();
         disputes.raise(no, entries, reason, version());
         rows.search();
@@ -138,31 +133,17 @@ public class StatementPage implements Serializable {
         done("settlement.view.withdrawn");
     }
 
-    /** Opens the answer to one dispute. */
-    public void answerTo(DisputeRow dispute) {
-        disputedOrder = dispute.orderNo();
-        granted = dispute.claimed();
-        answer = null;
-        decision = DisputeState.ACCEPTED;
-    }
-
-    public void resolve() {
-        disputes.resolve(no, disputedOrder, decision, answer, granted, version());
-        rows.search();
-        done("settlement.view.resolved");
-    }
-
     /** Opens the dialog that asks for a reason: DISPUTE, REOPEN or ADJUST. */
     public void askReason(String verb) {
         asked = verb;
         reason = null;
         claimed = null;
+        claimReason = null;
     }
 
     /** Closes whatever dialog is open. */
     public void close() {
         asked = "";
-        disputedOrder = null;
     }
 
     private void done(String key) {
@@ -190,12 +171,6 @@ public class StatementPage implements Serializable {
                 head.sums().payableCount(),
                 Show.money(head.total()),
                 head.openDisputes());
-    }
-
-    public DisputeState[] getDecisions() {
-        return new DisputeState[] {
-            DisputeState.ACCEPTED, DisputeState.PARTLY, DisputeState.REJECTED, DisputeState.NEXT_MONTH
-        };
     }
 
     public LineKind[] getKinds() {
@@ -268,35 +243,15 @@ public class StatementPage implements Serializable {
         claimed = value;
     }
 
+    public String getClaimReason() {
+        return claimReason;
+    }
+
+    public void setClaimReason(String value) {
+        claimReason = value;
+    }
+
     public String getAsked() {
         return asked;
-    }
-
-    public String getDisputedOrder() {
-        return disputedOrder;
-    }
-
-    public DisputeState getDecision() {
-        return decision;
-    }
-
-    public void setDecision(DisputeState value) {
-        decision = value;
-    }
-
-    public String getAnswer() {
-        return answer;
-    }
-
-    public void setAnswer(String value) {
-        answer = value;
-    }
-
-    public Money getGranted() {
-        return granted;
-    }
-
-    public void setGranted(Money value) {
-        granted = value;
     }
 }

@@ -46,7 +46,7 @@ class HeldForBadPartTest {
     }
 
     @ParameterizedTest(name = "carried {0} times: {1}")
-    @CsvSource({"0,BAD_PART_MISSING", "2,BAD_PART_MISSING", "3,BAD_PART_UNDECIDED"})
+    @CsvSource({"0,BAD_PART_MISSING", "1,BAD_PART_MISSING", "2,BAD_PART_UNDECIDED"})
     @DisplayName("at most 2 carries, then headquarters decides")
     void carries(int carries, Verdict verdict) {
         assertThat(judge(order().returnablePart(null).carried(carries), running()))

@@ -35,7 +35,7 @@ class HeldForCallbackTest {
     }
 
     @ParameterizedTest(name = "carried {0} times: {1}")
-    @CsvSource({"2,CALLBACK_MISSING", "3,CALLBACK_UNDECIDED"})
+    @CsvSource({"1,CALLBACK_MISSING", "2,CALLBACK_UNDECIDED"})
     @DisplayName("at most 2 carries, then headquarters decides")
     void carries(int carries, Verdict verdict) {
         assertThat(judge(order().carried(carries), "2008-01-01")).isEqualTo(verdict);

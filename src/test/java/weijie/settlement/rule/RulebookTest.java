@@ -56,7 +56,7 @@ class RulebookTest {
     }
 
     @Test
-    @DisplayName("part in the chain: payable or held or late opens, the rest stands aside")
+    @DisplayName("part in the chain: payable or held opens, late does once its month has come, the rest stands aside")
     void partInChain() {
         assertThat(part(order(), policy())).isEqualTo(Part.OPEN);
         assertThat(part(order().standing(Standing.ABNORMAL), policy())).isEqualTo(Part.ASIDE);
@@ -64,7 +64,11 @@ class RulebookTest {
         assertThat(part(order().level(RepairLevel.DETECT_UPGRADE), policy())).isEqualTo(Part.ASIDE);
         assertThat(part(order().unrepaired(), policy())).isEqualTo(Part.ASIDE);
         GivenPolicy late = policy().with(Term.LATENESS_FROM, "2008-01-01");
-        assertThat(part(order().submitted("2008-12-26"), late)).isEqualTo(Part.OPEN);
+        assertThat(part(order().submitted("2008-12-26"), late)).isEqualTo(Part.ASIDE);
+        assertThat(Rulebook.of(YearMonth.of(2008, 12))
+                        .settler(late.basis("2008-12"))
+                        .partInChain(order().submitted("2008-12-26").facts(), false, false))
+                .isEqualTo(Part.OPEN);
         assertThat(part(order().submitted("2009-02-26"), late)).isEqualTo(Part.ASIDE);
         Rulebook.Settler settler = Rulebook.of(YearMonth.of(2008, 11)).settler(policy().basis("2008-11"));
         assertThat(settler.partInChain(order().facts(), true, true)).isEqualTo(Part.PAID);

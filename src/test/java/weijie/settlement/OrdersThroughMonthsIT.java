@@ -1,0 +1,279 @@
+package weijie.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import weijie.policy.TermValues;
+import weijie.repair.ReviewDesk;
+import weijie.repair.SettlementMarks;
+import weijie.settlement.rule.Basis;
+import weijie.settlement.run.MonthComputation;
+import weijie.shared.ActingAs;
+import weijie.shared.DateRange;
+import weijie.shared.Refusal;
+import weijie.shared.Role;
+import weijie.shared.Term;
+import weijie.shared.Terms;
+import weijie.shared.jpa.TimeOrderedId;
+
+/** Late, abnormal and held orders through the months, with lateness and sheets counted from 2002 on and nobody else's orders about. */
+@ExtendWith(ArquillianExtension.class)
+class OrdersThroughMonthsIT {
+
+    private static final YearMonth JANUARY = YearMonth.of(2002, 1);
+    private static final YearMonth FEBRUARY = YearMonth.of(2002, 2);
+
+    @Resource(lookup = "java:app/weijie/db")
+    private DataSource database;
+
+    @Inject
+    private RateCards cards;
+
+    @Inject
+    private TermValues values;
+
+    @Inject
+    private SettlementPeriods periods;
+
+    @Inject
+    private SettlementMarks marks;
+
+    @Inject
+    private ReviewDesk reviews;
+
+    private final long centre = TimeOrderedId.next();
+    private final long outlet = TimeOrderedId.next();
+    private final String code = "LE" + Long.toString(centre, 36).toUpperCase(java.util.Locale.ROOT);
+
+    @BeforeEach
+    void aCentre() throws SQLException {
+        execute("INSERT INTO service_centre (id, code, name, province_code) VALUES (?, ?, '迟交中心', '430000')", centre, code);
+        execute("INSERT INTO outlet (id, code, name, province_code) VALUES (?, ?, '迟交网点', '430000')", outlet, code + "W");
+    }
+
+    private Terms policy() {
+        Map<Term, List<Terms.Dated>> terms =
+                new EnumMap<>(values.snapshot().values());
+        terms.put(
+                Term.LATENESS_FROM,
+                List.of(new Terms.Dated(DateRange.since(LocalDate.of(2000, 1, 1)), "2002-01-01")));
+        if (sheets) {
+            terms.put(
+                    Term.SERVICE_SHEET_FROM,
+                    List.of(new Terms.Dated(DateRange.since(LocalDate.of(2000, 1, 1)), "2002-01-01")));
+        }
+        return new Terms(terms);
+    }
+
+    private long order(String serial, String on, String submitted, String status) throws SQLException {
+        long id = TimeOrderedId.next();
+        execute(
+                """
+                INSERT INTO repair_order (id, order_no, centre_id, outlet_id, category_code, model, serial_no, claimed_warranty,
+                accepted_on, completed_on, completed_month, repair_level, repair_status, settlement_status, submitted_on, created_by,
+                created_at, updated_at) VALUES (?, ?, ?, ?, 'TV', 'M', ?, 'IN', ?, ?, ?, 'L2', 'HANDED_OVER', ?, ?, 'x', NOW(3), NOW(3))""",
+                id,
+                "LE-" + id,
+                centre,
+                outlet,
+                serial,
+                on,
+                on,
+                on.substring(0, 7),
+                status,
+                submitted);
+        return id;
+    }
+
+    /** What a run of the month says of each order. */
+    private Map<Long, String> run(YearMonth month) throws SQLException {
+        long run = TimeOrderedId.next();
+        Map<Long, String> lines = new TreeMap<>();
+        try (Connection reading = database.getConnection();
+                Connection writing = database.getConnection()) {
+            MonthComputation computation = new MonthComputation(
+                    reading, writing, run, new Basis(month, policy(), cards.table()), false);
+            computation.centre(centre, computation.repeats());
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "SELECT order_id, reason_code FROM statement_line WHERE run_id = ? AND centre_id = ?")) {
+            query.setLong(1, run);
+            query.setLong(2, centre);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    lines.put(row.getLong(1), row.getString(2));
+                }
+            }
+        }
+        lastRun = run;
+        return lines;
+    }
+
+    private long lastRun;
+    private boolean sheets;
+
+    @Test
+    void aLateOrderStandsInTheNextOpenMonthWhetherOrNotItsOwnIsPublished() throws SQLException {
+        long late = order("L" + centre, "2002-01-10", "2002-02-26", "VALIDATED");
+        long intime = order("I" + centre, "2002-01-11", "2002-02-25", "VALIDATED");
+        long notYet = order("N" + centre, "2002-01-12", "2002-03-26", "VALIDATED");
+        assertThat(run(JANUARY))
+                .containsEntry(late, "LATE_NEXT_STATEMENT")
+                .containsEntry(intime, "FEE")
+                .containsEntry(notYet, "LATE_NEXT_STATEMENT");
+        assertThat(run(FEBRUARY)).containsOnly(Map.entry(late, "FEE"));
+        assertThat(run(YearMonth.of(2002, 3))).containsOnly(Map.entry(late, "FEE"), Map.entry(notYet, "FEE"));
+    }
+
+    @Test
+    void aLateOrderBlocksNoRepeatMeanwhileAndIsItselfTheRepeatOfWhatWasTaken() throws SQLException {
+        String serial = "R" + centre;
+        long late = order(serial, "2002-01-10", "2002-02-26", "VALIDATED");
+        long back = order(serial, "2002-01-25", "2002-02-10", "VALIDATED");
+        assertThat(run(JANUARY)).containsEntry(late, "LATE_NEXT_STATEMENT").containsEntry(back, "FEE");
+        // January is calculated and not yet published.
+        execute(
+                "INSERT INTO statement (id, statement_no, month, centre_id, run_id, state, calculated_at, calculated_by)"
+                        + " VALUES (?, ?, '2002-01', ?, ?, 'CALCULATED', NOW(3), 'x')",
+                TimeOrderedId.next(),
+                "JS-" + code + "-200201-1",
+                centre,
+                lastRun);
+        execute("UPDATE repair_order SET settlement_status = 'INCLUDED', included_month = '2002-01' WHERE id = ?", back);
+        assertThat(run(FEBRUARY)).containsOnly(Map.entry(late, "REPEAT_OF_LATER_PAID"));
+        // Whoever calculates January again finds the same.
+        execute("UPDATE repair_order SET settlement_status = 'INCLUDED', included_month = '2002-02' WHERE id = ?", late);
+        assertThat(run(JANUARY)).containsEntry(back, "FEE");
+    }
+
+    @Test
+    void anAbnormalOrderExpiresWhenItsSixthPeriodHasClosedWhateverStatementsExist() throws SQLException {
+        long abnormal = order("A" + centre, "2002-01-10", "2002-02-10", "ABNORMAL");
+        long history = order("H" + centre, "2001-12-10", "2002-01-10", "ABNORMAL");
+        sweep(LocalDate.of(2002, 8, 25));
+        assertThat(status(abnormal)).as("the window of July is open").isEqualTo("ABNORMAL");
+        sweep(LocalDate.of(2002, 8, 26));
+        assertThat(status(abnormal)).isEqualTo("EXPIRED");
+        assertThat(status(history)).as("before lateness began to count").isEqualTo("ABNORMAL");
+        assertThat(run(JANUARY)).containsEntry(abnormal, "EXPIRED");
+        assertThat(number("SELECT COUNT(*) FROM order_event WHERE verb = 'EXPIRE' AND order_id = ?", abnormal))
+                .isEqualTo(1);
+        sweep(LocalDate.of(2002, 8, 27));
+        assertThat(number("SELECT COUNT(*) FROM order_event WHERE verb = 'EXPIRE' AND order_id = ?", abnormal))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aPeriodThatIsPublishedAsAWholeHasClosedBeforeItsWindowEnds() throws SQLException {
+        long abnormal = order("P" + centre, "2002-02-10", "2002-03-10", "ABNORMAL");
+        execute("INSERT INTO settlement_period (month, closed_at) VALUES ('2002-08', NOW(3))");
+        try {
+            sweep(LocalDate.of(2002, 9, 10));
+            assertThat(status(abnormal)).isEqualTo("EXPIRED");
+        } finally {
+            execute("DELETE FROM settlement_period WHERE month = '2002-08'");
+        }
+    }
+
+    @Test
+    void headquartersDecidesOnAHeldOrderAndTheRunObeys() throws SQLException {
+        sheets = true;
+        long once = order("O" + centre, "2002-01-10", "2002-02-10", "HELD");
+        long twice = order("T" + centre, "2002-01-11", "2002-02-10", "HELD");
+        long refused = order("X" + centre, "2002-01-12", "2002-02-10", "HELD");
+        execute("UPDATE repair_order SET held_carries = 1 WHERE id = ?", once);
+        execute("UPDATE repair_order SET held_carries = 2 WHERE id IN (?, ?)", twice, refused);
+        assertThat(run(JANUARY))
+                .containsEntry(once, "SHEET_MISSING")
+                .containsEntry(twice, "SHEET_UNDECIDED")
+                .containsEntry(refused, "SHEET_UNDECIDED");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> decide(() -> reviews.refuse("LE-" + once, null, "还没有到总部决定的时候")))
+                .matches(refusal -> refusal.code().equals("RR-261"), "RR-261");
+        decide(() -> reviews.release("LE-" + once, null, "客户已口头确认"));
+        decide(() -> reviews.approve("LE-" + twice, null, "记录单遗失，核对后准予"));
+        decide(() -> reviews.refuse("LE-" + refused, null, "三个月没有记录单"));
+        assertThat(run(JANUARY))
+                .containsEntry(once, "HELD_RELEASED")
+                .containsEntry(twice, "HELD_RELEASED")
+                .containsEntry(refused, "HELD_REFUSED");
+        assertThat(number("SELECT COUNT(*) FROM order_event WHERE verb IN ('RELEASE', 'REFUSE') AND order_id IN (?, ?, ?)",
+                        once, twice, refused))
+                .isEqualTo(3);
+    }
+
+    private static void decide(Runnable verdict) {
+        ActingAs.run(new PaperWorld.Person("hq.reviewer", Role.HQ_REVIEWER, null), verdict);
+    }
+
+    private void sweep(LocalDate today) {
+        ExpiryDesk desk = new ExpiryDesk();
+        desk.marks = marks;
+        desk.periods = periods;
+        desk.clock = Clock.fixed(
+                today.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant(), ZoneId.of("Asia/Shanghai"));
+        Terms policy = policy();
+        desk.terms = new TermValues() {
+            @Override
+            public Terms snapshot() {
+                return policy;
+            }
+        };
+        desk.sweep();
+    }
+
+    private String status(long order) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("SELECT settlement_status FROM repair_order WHERE id = ?")) {
+            query.setLong(1, order);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    private long number(String sql, Object... args) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < args.length; i++) {
+                query.setObject(i + 1, args[i]);
+            }
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private void execute(String sql, Object... args) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < args.length; i++) {
+                statement.setObject(i + 1, args[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

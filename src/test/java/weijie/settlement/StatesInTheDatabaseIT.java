@@ -1,0 +1,63 @@
+package weijie.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import weijie.repair.SettlementStatus;
+
+/** The states that the database lets in are those of the code, neither more nor fewer. */
+@ExtendWith(ArquillianExtension.class)
+class StatesInTheDatabaseIT {
+
+    private static final Pattern QUOTED = Pattern.compile("'([A-Z_]+)'");
+    private static final Map<String, Class<? extends Enum<?>>> STATES = Map.of(
+            "statement_state", StatementState.class,
+            "dispute_state", DisputeState.class,
+            "adjustment_state", Adjustment.State.class,
+            "calculation_run_state", RunState.class,
+            "rate_card_state", RateCardState.class,
+            "repair_order_settlement", SettlementStatus.class);
+
+    @Resource(lookup = "java:app/weijie/db")
+    private DataSource database;
+
+    @Test
+    void everyListOfStatesIsTheEnums() throws SQLException {
+        for (Map.Entry<String, Class<? extends Enum<?>>> states : STATES.entrySet()) {
+            assertThat(allowed(states.getKey()))
+                    .as(states.getKey())
+                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(states.getValue().getEnumConstants())
+                            .map(Enum::name)
+                            .toList());
+        }
+    }
+
+    private List<String> allowed(String constraint) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "SELECT check_clause FROM information_schema.check_constraints WHERE constraint_schema = DATABASE()"
+                                + " AND constraint_name = ?")) {
+            query.setString(1, constraint);
+            try (ResultSet row = query.executeQuery()) {
+                assertThat(row.next()).as(constraint).isTrue();
+                return QUOTED.matcher(row.getString(1))
+                        .results()
+                        .map((MatchResult found) -> found.group(1))
+                        .toList();
+            }
+        }
+    }
+}
