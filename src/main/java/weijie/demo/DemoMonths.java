@@ -118,7 +118,8 @@ public class DemoMonths implements JobHandler {
             statement(month)
                     .filter(one -> one.state() == StatementState.SENT_TO_CENTRE)
                     .ifPresent(one -> ActingAs.run(
-                            desk.clerkOf(DemoNetwork.SETTLED_CENTRE), () -> statements.confirm(one.number(), null, null)));
+                            desk.clerkOf(DemoNetwork.SETTLED_CENTRE),
+                            () -> statements.confirm(one.number(), null, null)));
             statement(month)
                     .filter(one -> one.state() == StatementState.CENTRE_CONFIRMED)
                     .ifPresent(one -> statements.publish(one.number(), null, null));

@@ -84,8 +84,7 @@ final class OrderVerbs {
         if (status == CONFIRMED_FAKE) {
             verbs.add(OrderVerb.APPEAL_UPHELD);
         }
-        if ((taken == VALIDATED || taken == ABNORMAL)
-                && !order.review().isRepeatWaived()) {
+        if ((taken == VALIDATED || taken == ABNORMAL) && !order.review().isRepeatWaived()) {
             verbs.add(OrderVerb.WAIVE_REPEAT);
         }
         if (status == HELD) {

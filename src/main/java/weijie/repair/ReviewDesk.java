@@ -80,18 +80,9 @@ public class ReviewDesk {
         if (order.settlementStatus() == SettlementStatus.HELD) {
             int most = terms.snapshot().number(Term.HELD_CARRIES_MAX, order.completedOn());
             Refusal.unless(
-                    order.heldCarries() >= most,
-                    Refusal.Kind.CONFLICT,
-                    "RR-261",
-                    orderNo,
-                    order.heldCarries(),
-                    most);
+                    order.heldCarries() >= most, Refusal.Kind.CONFLICT, "RR-261", orderNo, order.heldCarries(), most);
         }
-        decide(
-                order,
-                OrderVerb.REFUSE,
-                said,
-                (one, who, now) -> one.decideHeld(HeldDecision.REFUSED, who, said, now));
+        decide(order, OrderVerb.REFUSE, said, (one, who, now) -> one.decideHeld(HeldDecision.REFUSED, who, said, now));
     }
 
     /** Sends a record back with a question; the centre and the outlet are told. */

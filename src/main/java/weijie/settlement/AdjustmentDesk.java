@@ -56,14 +56,7 @@ public class AdjustmentDesk {
         Money paid = lines.paid(orderId, statement.centreId()).plus(adjustments.takenBack(orderId));
         Refusal.unless(!paid.plus(amount).isNegative(), Refusal.Kind.CONFLICT, "ST-456", orderNo, paid, amount);
         Adjustment adjustment = new Adjustment(
-                statement,
-                line,
-                orderId,
-                amount,
-                paid,
-                reason.strip(),
-                caller.userName(),
-                UtcNow.of(clock));
+                statement, line, orderId, amount, paid, reason.strip(), caller.userName(), UtcNow.of(clock));
         adjustments.add(adjustment);
         return adjustments.row(adjustment);
     }

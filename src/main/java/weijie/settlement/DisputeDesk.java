@@ -125,8 +125,7 @@ public class DisputeDesk {
                 REJECTION_CHARS_LEAST);
         Statement statement = papers.seen(number, ifVersion, null);
         Dispute dispute = statements.openDispute(statement, orderNo);
-        Refusal.unless(
-                as.isGrant() || rejected || as == DisputeState.NEXT_MONTH, Refusal.Kind.INVALID, "ST-422", as);
+        Refusal.unless(as.isGrant() || rejected || as == DisputeState.NEXT_MONTH, Refusal.Kind.INVALID, "ST-422", as);
         if (dispute.isAboutLineOf(statement)) {
             answer(statement, dispute, as, text, granted);
         } else {

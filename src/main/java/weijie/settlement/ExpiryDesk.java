@@ -53,8 +53,8 @@ public class ExpiryDesk {
         if (!policy.isOn(Term.LATENESS_FROM, completedOn)) {
             return false;
         }
-        YearMonth last = YearMonth.from(completedOn)
-                .plusMonths(policy.number(Term.ABNORMAL_EXPIRY_PERIODS, completedOn));
+        YearMonth last =
+                YearMonth.from(completedOn).plusMonths(policy.number(Term.ABNORMAL_EXPIRY_PERIODS, completedOn));
         return last.isBefore(open)
                 || periods.find(last).filter(SettlementPeriod::isClosed).isPresent();
     }

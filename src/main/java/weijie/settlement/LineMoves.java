@@ -23,7 +23,8 @@ class LineMoves {
         }
     }
 
-    private void adjust(Statement statement, StatementLineRow line, Money difference, String reasonCode, String figure) {
+    private void adjust(
+            Statement statement, StatementLineRow line, Money difference, String reasonCode, String figure) {
         tables.update(
                 """
                 INSERT INTO statement_line (run_id, centre_id, line_no, residual_no, outlet_id, order_id, order_no, kind, clause, reason_code,

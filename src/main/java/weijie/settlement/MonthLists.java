@@ -107,7 +107,9 @@ public class MonthLists {
      * It asks whether there is one and counts nothing, since every publication asks it.
      */
     boolean isAnyUnpublished(YearMonth month) {
-        return isAny("SELECT 1 FROM statement s WHERE s.month = ? AND s.sha256 IS NULL AND s.state <> 'DISSOLVED'", month)
+        return isAny(
+                        "SELECT 1 FROM statement s WHERE s.month = ? AND s.sha256 IS NULL AND s.state <> 'DISSOLVED'",
+                        month)
                 || isAnyWithoutStatement(month);
     }
 

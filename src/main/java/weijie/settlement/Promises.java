@@ -79,7 +79,8 @@ class Promises {
             if (line.kind() == LineKind.PAYABLE || line.kind() == LineKind.NON_PAYABLE) {
                 moves.grant(statement, line, dispute.granted(), dispute.state());
             } else {
-                // Nothing is paid for what is held or excluded, whatever was granted; who reads the history is told that it waits.
+                // Nothing is paid for what is held or excluded, whatever was granted; who reads the history is told
+                // that it waits.
                 events.note(statement, by, "grant-waits", said(dispute));
             }
         }

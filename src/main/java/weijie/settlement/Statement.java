@@ -232,8 +232,7 @@ public class Statement {
 
     /** A verb that the table of states alone would let another verb's people do without their reason. */
     private void demand(StatementState next, StatementState... any) {
-        Refusal.unless(
-                Arrays.asList(any).contains(state), Refusal.Kind.CONFLICT, "ST-404", number, state, next);
+        Refusal.unless(Arrays.asList(any).contains(state), Refusal.Kind.CONFLICT, "ST-404", number, state, next);
     }
 
     private void become(StatementState next) {

@@ -163,8 +163,7 @@ public class StatementDesk {
                 main.month(), main.centreId(), head.centreCode(), residualNo, main.runId(), caller.userName(), now());
         int moved = moves.split(main, residualNo);
         Refusal.unless(moved == open.size(), Refusal.Kind.CONFLICT, "ST-421", main.number());
-        Refusal.unless(
-                main.residualNo() == 0 || lines.count(main) > 0, Refusal.Kind.CONFLICT, "ST-452", main.number());
+        Refusal.unless(main.residualNo() == 0 || lines.count(main) > 0, Refusal.Kind.CONFLICT, "ST-452", main.number());
         residual.splitOff(main, lines.sums(residual.paper()));
         statements.add(residual);
         open.forEach(dispute -> dispute.moveTo(residual));

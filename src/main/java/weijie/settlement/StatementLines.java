@@ -216,9 +216,7 @@ public class StatementLines {
                         + ", COALESCE(m.trial_run_id, m.run_id), m.run_id)"
                 : "m.run_id";
         tables.lend(
-                COLUMNS.replace(
-                                "FROM statement_line l",
-                                "FROM (SELECT m.centre_id, " + run + """
+                COLUMNS.replace("FROM statement_line l", "FROM (SELECT m.centre_id, " + run + """
                                          AS run_id, NULL AS residual_no FROM month_centre m
                                         LEFT JOIN statement p ON p.month = m.month AND p.centre_id = m.centre_id AND p.residual_no = 0
                                         WHERE m.month = ?
@@ -277,8 +275,7 @@ public class StatementLines {
                             int units = unrepaired ? 1 : row.getInt(4);
                             Map<RepairLevel, Money> fees = new EnumMap<>(RepairLevel.class);
                             for (RepairLevel level : RepairLevel.values()) {
-                                Money price = rates.find(
-                                                row.getString(1), row.getString(2), level, line.completedOn())
+                                Money price = rates.find(row.getString(1), row.getString(2), level, line.completedOn())
                                         .price();
                                 fees.put(level, level == RepairLevel.DETECT_UPGRADE ? price.times(units) : price);
                             }
@@ -295,14 +292,10 @@ public class StatementLines {
 
     /** What the published papers pay for an order in all, corrections included. */
     Money paid(long orderId, long centreId) {
-        return tables.query(
-                        """
+        return tables.query("""
                         SELECT COALESCE(SUM(l.amount), 0) FROM statement s JOIN statement_line l ON l.run_id = s.run_id
                         AND l.centre_id = s.centre_id AND l.residual_no = s.residual_no
-                        WHERE s.centre_id = ? AND s.sha256 IS NOT NULL AND l.order_id = ?""",
-                        row -> Money.ofYuan(row.getBigDecimal(1)),
-                        centreId,
-                        orderId)
+                        WHERE s.centre_id = ? AND s.sha256 IS NOT NULL AND l.order_id = ?""", row -> Money.ofYuan(row.getBigDecimal(1)), centreId, orderId)
                 .get(0);
     }
 

@@ -20,7 +20,8 @@ class LateExpiryTest {
         "2008-11-01, 2009-06-26, true",
         "2007-12-31, 2009-06-26, false"
     })
-    @DisplayName("November's sixth period after is May, whose window closes on 25 June; nothing before the switch is late")
+    @DisplayName(
+            "November's sixth period after is May, whose window closes on 25 June; nothing before the switch is late")
     void sixPeriods(LocalDate completedOn, LocalDate handedIn, boolean over) {
         assertThat(LateExpiry.isOver(
                         completedOn,

@@ -66,16 +66,20 @@ class OrdersThroughMonthsIT {
 
     @BeforeEach
     void aCentre() throws SQLException {
-        execute("INSERT INTO service_centre (id, code, name, province_code) VALUES (?, ?, '迟交中心', '430000')", centre, code);
-        execute("INSERT INTO outlet (id, code, name, province_code) VALUES (?, ?, '迟交网点', '430000')", outlet, code + "W");
+        execute(
+                "INSERT INTO service_centre (id, code, name, province_code) VALUES (?, ?, '迟交中心', '430000')",
+                centre,
+                code);
+        execute(
+                "INSERT INTO outlet (id, code, name, province_code) VALUES (?, ?, '迟交网点', '430000')",
+                outlet,
+                code + "W");
     }
 
     private Terms policy() {
-        Map<Term, List<Terms.Dated>> terms =
-                new EnumMap<>(values.snapshot().values());
+        Map<Term, List<Terms.Dated>> terms = new EnumMap<>(values.snapshot().values());
         terms.put(
-                Term.LATENESS_FROM,
-                List.of(new Terms.Dated(DateRange.since(LocalDate.of(2000, 1, 1)), "2002-01-01")));
+                Term.LATENESS_FROM, List.of(new Terms.Dated(DateRange.since(LocalDate.of(2000, 1, 1)), "2002-01-01")));
         if (sheets) {
             terms.put(
                     Term.SERVICE_SHEET_FROM,
@@ -86,21 +90,10 @@ class OrdersThroughMonthsIT {
 
     private long order(String serial, String on, String submitted, String status) throws SQLException {
         long id = TimeOrderedId.next();
-        execute(
-                """
+        execute("""
                 INSERT INTO repair_order (id, order_no, centre_id, outlet_id, category_code, model, serial_no, claimed_warranty,
                 accepted_on, completed_on, completed_month, repair_level, repair_status, settlement_status, submitted_on, created_by,
-                created_at, updated_at) VALUES (?, ?, ?, ?, 'TV', 'M', ?, 'IN', ?, ?, ?, 'L2', 'HANDED_OVER', ?, ?, 'x', NOW(3), NOW(3))""",
-                id,
-                "LE-" + id,
-                centre,
-                outlet,
-                serial,
-                on,
-                on,
-                on.substring(0, 7),
-                status,
-                submitted);
+                created_at, updated_at) VALUES (?, ?, ?, ?, 'TV', 'M', ?, 'IN', ?, ?, ?, 'L2', 'HANDED_OVER', ?, ?, 'x', NOW(3), NOW(3))""", id, "LE-" + id, centre, outlet, serial, on, on, on.substring(0, 7), status, submitted);
         return id;
     }
 
@@ -110,8 +103,8 @@ class OrdersThroughMonthsIT {
         Map<Long, String> lines = new TreeMap<>();
         try (Connection reading = database.getConnection();
                 Connection writing = database.getConnection()) {
-            MonthComputation computation = new MonthComputation(
-                    reading, writing, run, new Basis(month, policy(), cards.table()), false);
+            MonthComputation computation =
+                    new MonthComputation(reading, writing, run, new Basis(month, policy(), cards.table()), false);
             computation.centre(centre, computation.repeats());
         }
         try (Connection connection = database.getConnection();
@@ -159,10 +152,14 @@ class OrdersThroughMonthsIT {
                 "JS-" + code + "-200201-1",
                 centre,
                 lastRun);
-        execute("UPDATE repair_order SET settlement_status = 'INCLUDED', included_month = '2002-01' WHERE id = ?", back);
+        execute(
+                "UPDATE repair_order SET settlement_status = 'INCLUDED', included_month = '2002-01' WHERE id = ?",
+                back);
         assertThat(run(FEBRUARY)).containsOnly(Map.entry(late, "REPEAT_OF_LATER_PAID"));
         // Whoever calculates January again finds the same.
-        execute("UPDATE repair_order SET settlement_status = 'INCLUDED', included_month = '2002-02' WHERE id = ?", late);
+        execute(
+                "UPDATE repair_order SET settlement_status = 'INCLUDED', included_month = '2002-02' WHERE id = ?",
+                late);
         assertThat(run(JANUARY)).containsEntry(back, "FEE");
     }
 
@@ -217,8 +214,11 @@ class OrdersThroughMonthsIT {
                 .containsEntry(once, "HELD_RELEASED")
                 .containsEntry(twice, "HELD_RELEASED")
                 .containsEntry(refused, "HELD_REFUSED");
-        assertThat(number("SELECT COUNT(*) FROM order_event WHERE verb IN ('RELEASE', 'REFUSE') AND order_id IN (?, ?, ?)",
-                        once, twice, refused))
+        assertThat(number(
+                        "SELECT COUNT(*) FROM order_event WHERE verb IN ('RELEASE', 'REFUSE') AND order_id IN (?, ?, ?)",
+                        once,
+                        twice,
+                        refused))
                 .isEqualTo(3);
     }
 
@@ -230,8 +230,8 @@ class OrdersThroughMonthsIT {
         ExpiryDesk desk = new ExpiryDesk();
         desk.marks = marks;
         desk.periods = periods;
-        desk.clock = Clock.fixed(
-                today.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant(), ZoneId.of("Asia/Shanghai"));
+        desk.clock =
+                Clock.fixed(today.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant(), ZoneId.of("Asia/Shanghai"));
         Terms policy = policy();
         desk.terms = new TermValues() {
             @Override

@@ -80,12 +80,13 @@ final class PaperModel {
             case CALCULATE -> calculate(paper);
             case TRIAL -> paper == null || recalculable(paper);
             case REVIEW -> step(paper, StatementState.IN_REVIEW, StatementState.CALCULATED);
-            case SEND -> open(act.paper()).isEmpty()
-                    && step(
-                            paper,
-                            StatementState.SENT_TO_CENTRE,
-                            StatementState.CALCULATED,
-                            StatementState.IN_REVIEW);
+            case SEND ->
+                open(act.paper()).isEmpty()
+                        && step(
+                                paper,
+                                StatementState.SENT_TO_CENTRE,
+                                StatementState.CALCULATED,
+                                StatementState.IN_REVIEW);
             case DISPUTE -> dispute(paper, act);
             case WITHDRAW -> visible(paper) && answer(paper, act, DisputeState.WITHDRAWN);
             case ACCEPT -> answer(paper, act, DisputeState.ACCEPTED);

@@ -75,7 +75,9 @@ class PaperVerbsIT {
         String before = model.toString();
         boolean allowed = model.does(act);
         String refused = world.attempt(act);
-        assertThat(refused.isEmpty()).as("%s: %s from %s", done, refused, before).isEqualTo(allowed);
+        assertThat(refused.isEmpty())
+                .as("%s: %s from %s", done, refused, before)
+                .isEqualTo(allowed);
         assertThat(world.told()).as("%s", done).isEqualTo(model.toString());
         assertThat(world.wrong()).as("%s", done).isEmpty();
         remember();
@@ -87,8 +89,10 @@ class PaperVerbsIT {
             assertThat(attempt(model.towardsTheEnd())).as("%s", done).isTrue();
         }
         assertThat(world.isClosed()).as("closed after %s", done).isTrue();
-        assertThat(world.csv()).as("the csv after %s", done).hasSize(orders).allSatisfy((order, times) -> assertThat(times)
-                .isEqualTo(1));
+        assertThat(world.csv())
+                .as("the csv after %s", done)
+                .hasSize(orders)
+                .allSatisfy((order, times) -> assertThat(times).isEqualTo(1));
     }
 
     @Test
@@ -120,7 +124,8 @@ class PaperVerbsIT {
             }
             close(2);
         } while (wayToUntried(start, tried, ways) != null);
-        System.out.println("every verb in every state: " + tried.size() + " states, " + acts + " acts, " + walks + " walks");
+        System.out.println(
+                "every verb in every state: " + tried.size() + " states, " + acts + " acts, " + walks + " walks");
         assertThat(tried).hasSizeGreaterThan(20);
     }
 
@@ -173,7 +178,8 @@ class PaperVerbsIT {
     }
 
     private boolean isOpen(String state, Map<String, Set<Act>> tried) {
-        return acts(models.get(state)).anyMatch(act -> !tried.getOrDefault(state, Set.of()).contains(act));
+        return acts(models.get(state))
+                .anyMatch(act -> !tried.getOrDefault(state, Set.of()).contains(act));
     }
 
     @Test

@@ -76,8 +76,14 @@ final class PaperWorld {
         this.desks = desks;
         this.month = month;
         this.clerk = new Person("centre." + code.toLowerCase(java.util.Locale.ROOT), Role.CENTRE_CLERK, centre);
-        execute("INSERT INTO service_centre (id, code, name, province_code) VALUES (?, ?, '模型中心', '430000')", centre, code);
-        execute("INSERT INTO outlet (id, code, name, province_code) VALUES (?, ?, '模型网点', '430000')", outlet, code + "W");
+        execute(
+                "INSERT INTO service_centre (id, code, name, province_code) VALUES (?, ?, '模型中心', '430000')",
+                centre,
+                code);
+        execute(
+                "INSERT INTO outlet (id, code, name, province_code) VALUES (?, ?, '模型网点', '430000')",
+                outlet,
+                code + "W");
     }
 
     /** Nothing has happened yet: fresh orders, no run, no paper. */
@@ -102,19 +108,10 @@ final class PaperWorld {
         for (int i = 0; i < count; i++) {
             long id = TimeOrderedId.next();
             orders.add(id);
-            execute(
-                    """
+            execute("""
                     INSERT INTO repair_order (id, order_no, centre_id, outlet_id, category_code, model, serial_no, claimed_warranty,
                     accepted_on, completed_on, completed_month, repair_level, repair_status, settlement_status, created_by, created_at,
-                    updated_at) VALUES (?, ?, ?, ?, 'TV', 'M', ?, 'IN', ?, ?, ?, 'L2', 'HANDED_OVER', 'VALIDATED', 'x', NOW(3), NOW(3))""",
-                    id,
-                    number(i),
-                    centre,
-                    outlet,
-                    "S" + id,
-                    month.atDay(3),
-                    month.atDay(3),
-                    month.toString());
+                    updated_at) VALUES (?, ?, ?, ?, 'TV', 'M', ?, 'IN', ?, ?, ?, 'L2', 'HANDED_OVER', 'VALIDATED', 'x', NOW(3), NOW(3))""", id, number(i), centre, outlet, "S" + id, month.atDay(3), month.atDay(3), month.toString());
         }
     }
 
@@ -159,7 +156,8 @@ final class PaperWorld {
     }
 
     private void calculate(boolean trial) {
-        long job = ActingAs.call(accounts, () -> desks.months().calculate(month, trial)).jobId();
+        long job = ActingAs.call(accounts, () -> desks.months().calculate(month, trial))
+                .jobId();
         for (int look = 0; !over(job); look++) {
             if (look == LOOKS_MOST) {
                 throw new IllegalStateException("the calculation does not end");
@@ -186,28 +184,25 @@ final class PaperWorld {
                                 List.of(new DisputeEntry(number(act.order()), Money.ofYuan(30L))),
                                 "金额不对请核对",
                                 null));
-        execute(
-                """
+        execute("""
                 INSERT INTO dispute_file (id, dispute_id, file_name, media_type, bytes, sha256, added_by, added_at)
-                SELECT ?, d.id, 'a.png', 'image/png', 1, ?, 'x', NOW(3) FROM dispute d WHERE d.order_no = ? ORDER BY d.id DESC LIMIT 1""",
-                TimeOrderedId.next(),
-                "0".repeat(64),
-                number(act.order()));
+                SELECT ?, d.id, 'a.png', 'image/png', 1, ?, 'x', NOW(3) FROM dispute d WHERE d.order_no = ? ORDER BY d.id DESC LIMIT 1""", TimeOrderedId.next(), "0".repeat(64), number(act.order()));
         files++;
     }
 
     private void resolve(Act act, DisputeState as) {
         as(
                 accounts,
-                () -> desks.disputes()
-                        .resolve(paper(act.paper()), number(act.order()), as, "已按费率表核对过这一单", null, null));
+                () -> desks.disputes().resolve(paper(act.paper()), number(act.order()), as, "已按费率表核对过这一单", null, null));
     }
 
     /** The month as the database has it, in the words of the model. */
     String told() {
         Map<Integer, String> papers = new TreeMap<>();
         for (Object[] paper : rows(
-                "SELECT residual_no, state, run_id FROM statement WHERE month = ? AND centre_id = ?", month.toString(), centre)) {
+                "SELECT residual_no, state, run_id FROM statement WHERE month = ? AND centre_id = ?",
+                month.toString(),
+                centre)) {
             int at = ((Number) paper[0]).intValue();
             List<Integer> on = rows(
                             "SELECT order_id FROM statement_line WHERE run_id = ? AND centre_id = ? AND residual_no = ? AND kind = 'PAYABLE'",
@@ -234,52 +229,41 @@ final class PaperWorld {
     /** What is wrong with the month whatever happened to it, or an empty text. */
     String wrong() {
         List<String> wrong = new ArrayList<>();
-        if (number("SELECT COUNT(*) FROM dispute_file f JOIN dispute d ON d.id = f.dispute_id WHERE d.centre_id = ?", centre)
+        if (number(
+                        "SELECT COUNT(*) FROM dispute_file f JOIN dispute d ON d.id = f.dispute_id WHERE d.centre_id = ?",
+                        centre)
                 != files) {
             wrong.add("a file is lost");
         }
-        if (number(
-                        """
+        if (number("""
                         SELECT COUNT(*) FROM statement s WHERE s.centre_id = ? AND (s.total <> (SELECT COALESCE(SUM(l.amount), 0)
                         FROM statement_line l WHERE l.run_id = s.run_id AND l.centre_id = s.centre_id AND l.residual_no = s.residual_no)
-                        AND s.state <> 'DISSOLVED' OR s.state = 'DISSOLVED' AND s.total <> 0)""",
-                        centre)
-                > 0) {
+                        AND s.state <> 'DISSOLVED' OR s.state = 'DISSOLVED' AND s.total <> 0)""", centre) > 0) {
             wrong.add("a paper is not the sum of its lines");
         }
-        if (number(
-                        """
+        if (number("""
                         SELECT COUNT(*) FROM dispute d JOIN statement s ON s.id = d.statement_id JOIN statement_line l ON l.run_id = s.run_id
                         AND l.centre_id = s.centre_id AND l.residual_no = s.residual_no AND l.order_no = d.order_no AND l.kind = 'PAYABLE'
                         WHERE d.centre_id = ? AND d.state = 'ACCEPTED' AND d.granted <> (SELECT SUM(x.amount) FROM statement_line x
-                        WHERE x.run_id = l.run_id AND x.centre_id = l.centre_id AND x.residual_no = l.residual_no AND x.order_no = l.order_no)""",
-                        centre)
-                > 0) {
+                        WHERE x.run_id = l.run_id AND x.centre_id = l.centre_id AND x.residual_no = l.residual_no AND x.order_no = l.order_no)""", centre) > 0) {
             wrong.add("a grant is not kept");
         }
         for (int i = 0; i < orders.size(); i++) {
-            long live = number(
-                    """
+            long live = number("""
                     SELECT COUNT(*) FROM statement s JOIN statement_line l ON l.run_id = s.run_id AND l.centre_id = s.centre_id
-                    AND l.residual_no = s.residual_no WHERE s.centre_id = ? AND l.order_id = ? AND l.kind = 'PAYABLE'""",
-                    centre,
-                    orders.get(i));
+                    AND l.residual_no = s.residual_no WHERE s.centre_id = ? AND l.order_id = ? AND l.kind = 'PAYABLE'""", centre, orders.get(i));
             if (live > 1) {
                 wrong.add("order " + i + " stands on " + live + " papers");
             }
             String listed = "";
-            for (Object[] row : rows("SELECT settlement_status, settled_month FROM repair_order WHERE id = ?", orders.get(i))) {
+            for (Object[] row :
+                    rows("SELECT settlement_status, settled_month FROM repair_order WHERE id = ?", orders.get(i))) {
                 listed = row[0] + " " + row[1];
             }
-            long published = number(
-                    """
+            long published = number("""
                     SELECT COUNT(*) FROM statement s JOIN statement_line l ON l.run_id = s.run_id AND l.centre_id = s.centre_id
-                    AND l.residual_no = s.residual_no WHERE s.centre_id = ? AND l.order_id = ? AND l.kind = 'PAYABLE' AND s.sha256 IS NOT NULL""",
-                    centre,
-                    orders.get(i));
-            String expected = published > 0
-                    ? "SETTLED " + month
-                    : live > 0 ? "INCLUDED null" : "VALIDATED null";
+                    AND l.residual_no = s.residual_no WHERE s.centre_id = ? AND l.order_id = ? AND l.kind = 'PAYABLE' AND s.sha256 IS NOT NULL""", centre, orders.get(i));
+            String expected = published > 0 ? "SETTLED " + month : live > 0 ? "INCLUDED null" : "VALIDATED null";
             if (!listed.equals(expected)) {
                 wrong.add("order " + i + " is " + listed + ", not " + expected);
             }
@@ -299,7 +283,10 @@ final class PaperWorld {
     }
 
     boolean isClosed() {
-        return number("SELECT COUNT(*) FROM settlement_period WHERE month = ? AND closed_at IS NOT NULL", month.toString()) == 1;
+        return number(
+                        "SELECT COUNT(*) FROM settlement_period WHERE month = ? AND closed_at IS NOT NULL",
+                        month.toString())
+                == 1;
     }
 
     private void execute(String sql, Object... args) {

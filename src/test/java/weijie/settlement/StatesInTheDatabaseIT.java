@@ -39,9 +39,10 @@ class StatesInTheDatabaseIT {
         for (Map.Entry<String, Class<? extends Enum<?>>> states : STATES.entrySet()) {
             assertThat(allowed(states.getKey()))
                     .as(states.getKey())
-                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(states.getValue().getEnumConstants())
-                            .map(Enum::name)
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            Arrays.stream(states.getValue().getEnumConstants())
+                                    .map(Enum::name)
+                                    .toList());
         }
     }
 

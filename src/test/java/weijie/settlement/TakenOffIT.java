@@ -84,11 +84,19 @@ class TakenOffIT {
     void anOrderTakenOffItsStatementStopsItUntilItIsCalculatedAgain() {
         calculated("");
         reviewed(month.order(3), "waive-repeat");
-        accounts().get("/statements/" + no).then().body("leftOrders", equalTo(1)).body("verbs", not(hasItem("SEND")));
+        accounts()
+                .get("/statements/" + no)
+                .then()
+                .body("leftOrders", equalTo(1))
+                .body("verbs", not(hasItem("SEND")));
         refused("hq.accounts", no, "send", "ST-450");
         calculated("");
         assertThat(line(month.order(3), no)).isEqualTo("REPEAT_WAIVED");
-        accounts().get("/statements/" + no).then().body("total", equalTo("90.00")).body("leftOrders", equalTo(0));
+        accounts()
+                .get("/statements/" + no)
+                .then()
+                .body("total", equalTo("90.00"))
+                .body("leftOrders", equalTo(0));
         done("hq.accounts", no, "send");
         reviewed(month.order(1), "suspect");
         refused("centre.fc44", no, "confirm", "ST-450");
@@ -142,7 +150,15 @@ class TakenOffIT {
         done("hq.accounts", no, "send");
         disputed(no, Map.of("orderNo", month.order(1), "claimed", "20.00"));
         accounts()
-                .body(Map.of("orderNo", month.order(1), "decision", "PARTLY_ACCEPTED", "granted", "15.00", "answer", "按协议加五元"))
+                .body(Map.of(
+                        "orderNo",
+                        month.order(1),
+                        "decision",
+                        "PARTLY_ACCEPTED",
+                        "granted",
+                        "15.00",
+                        "answer",
+                        "按协议加五元"))
                 .post("/statements/" + no + "/resolve")
                 .then()
                 .statusCode(200)
@@ -174,7 +190,10 @@ class TakenOffIT {
                 .then()
                 .statusCode(200);
         disputed(no, Map.of("orderNo", month.order(1), "claimed", "35.00"));
-        resolve(Map.of("orderNo", month.order(1), "decision", "ACCEPTED", "granted", "99.00", "answer", "同意"), 422, "ST-454");
+        resolve(
+                Map.of("orderNo", month.order(1), "decision", "ACCEPTED", "granted", "99.00", "answer", "同意"),
+                422,
+                "ST-454");
         resolve(Map.of("orderNo", month.order(1), "decision", "ACCEPTED"), 422, "ST-455");
         resolve(Map.of("orderNo", month.order(1), "decision", "PARTLY_ACCEPTED", "answer", "同意一部分"), 422, "ST-419");
         resolve(Map.of("orderNo", month.order(1), "decision", "ACCEPTED", "answer", "同意"), 200, null);
@@ -248,7 +267,8 @@ class TakenOffIT {
                 .as("the centre's lines")
                 .isEqualTo(csv)
                 .contains(month.order(1));
-        assertThat((Map<String, Object>) centre().get("/months/" + month.month()).path(""))
+        assertThat((Map<String, Object>)
+                        centre().get("/months/" + month.month()).path(""))
                 .as("the centre's cockpit")
                 .isEqualTo(cockpit);
         assertThat(accounts().get("/months/" + month.month() + "/lines.csv").asString())

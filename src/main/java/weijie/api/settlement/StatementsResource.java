@@ -341,7 +341,8 @@ public class StatementsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response resolve(@PathParam("no") String no, ResolveBody body) {
         if (body.decision() == null) {
-            throw new BadInput("decision", "API-007", "decision", "", "ACCEPTED, PARTLY_ACCEPTED, REJECTED, NEXT_MONTH");
+            throw new BadInput(
+                    "decision", "API-007", "decision", "", "ACCEPTED, PARTLY_ACCEPTED, REJECTED, NEXT_MONTH");
         }
         disputes.resolve(no, body.orderNo(), body.decision().state(), body.answer(), body.granted(), version());
         return find(no);

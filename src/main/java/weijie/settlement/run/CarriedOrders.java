@@ -36,20 +36,25 @@ final class CarriedOrders {
             return "1 = 0";
         }
         String counted = switches.stream()
-                .map(dated -> "o.completed_on >= '" + later(dated.validity().from(), LocalDate.parse(dated.value())) + '\''
-                        + (dated.validity().isOpenEnded() ? "" : " AND o.completed_on <= '" + dated.validity().to() + '\''))
+                .map(dated -> "o.completed_on >= '" + later(dated.validity().from(), LocalDate.parse(dated.value()))
+                        + '\''
+                        + (dated.validity().isOpenEnded()
+                                ? ""
+                                : " AND o.completed_on <= '" + dated.validity().to() + '\''))
                 .collect(Collectors.joining(" OR ", "(", ")"));
         LocalDate closes = SettlementWindow.of(basis.month(), basis.terms()).closes();
-        return "o.submitted_on <= '" + closes + "' AND o.submitted_on > " + ownWindowCloses(basis.terms()) + " AND " + counted;
+        return "o.submitted_on <= '" + closes + "' AND o.submitted_on > " + ownWindowCloses(basis.terms()) + " AND "
+                + counted;
     }
 
     /** The last day of the window of an order's own month, by the policy of that day. */
     private static String ownWindowCloses(Terms terms) {
         String days = terms.values().get(Term.WINDOW_LAST_DAY).stream()
-                .sorted(Comparator.comparing((Terms.Dated dated) -> dated.validity().from())
+                .sorted(Comparator.comparing(
+                                (Terms.Dated dated) -> dated.validity().from())
                         .reversed())
-                .map(dated -> "WHEN LAST_DAY(o.completed_on) >= '" + dated.validity().from().minusDays(1) + "' THEN "
-                        + Integer.parseInt(dated.value()))
+                .map(dated -> "WHEN LAST_DAY(o.completed_on) >= '"
+                        + dated.validity().from().minusDays(1) + "' THEN " + Integer.parseInt(dated.value()))
                 .collect(Collectors.joining(" "));
         return "DATE_ADD(LAST_DAY(o.completed_on), INTERVAL (CASE " + days + " END) DAY)";
     }

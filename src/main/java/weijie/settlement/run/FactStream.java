@@ -44,7 +44,8 @@ final class FactStream {
         this.masters = masters;
         this.basis = basis;
         // Until the parts loop runs nobody asks for old parts.
-        boolean partsLoop = basis.terms().isOn(Term.PARTS_LOOP_FROM, basis.month().atEndOfMonth());
+        boolean partsLoop =
+                basis.terms().isOn(Term.PARTS_LOOP_FROM, basis.month().atEndOfMonth());
         this.columns = COLUMNS.formatted(partsLoop ? RETURNABLE : "0");
     }
 

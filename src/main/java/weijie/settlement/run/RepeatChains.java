@@ -156,7 +156,8 @@ final class RepeatChains {
         try (PreparedStatement query = connection.prepareStatement(
                 "SELECT l.order_id, l.kind = 'PAYABLE' FROM statement s JOIN statement_line l ON l.run_id = s.run_id"
                         + " AND l.centre_id = s.centre_id WHERE s.month = ? AND s.centre_id = ? AND s.residual_no = 0"
-                        + " AND l.kind IN ('PAYABLE', 'NON_PAYABLE') AND l.order_id IN (" + places(orders.size()) + ")")) {
+                        + " AND l.kind IN ('PAYABLE', 'NON_PAYABLE') AND l.order_id IN (" + places(orders.size())
+                        + ")")) {
             query.setString(1, paper.month());
             query.setLong(2, paper.centreId());
             for (int i = 0; i < orders.size(); i++) {

@@ -40,7 +40,8 @@ public final class RunCentres {
      */
     public List<Long> toSettle(Basis basis, String recalculable) throws SQLException {
         List<Long> centres = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(TO_SETTLE.formatted(CarriedOrders.condition(basis), recalculable))) {
+        try (PreparedStatement query =
+                connection.prepareStatement(TO_SETTLE.formatted(CarriedOrders.condition(basis), recalculable))) {
             for (int i = 1; i <= 6; i++) {
                 query.setString(i, basis.month().toString());
             }
@@ -98,7 +99,9 @@ public final class RunCentres {
     public void makeCurrent(YearMonth month, long centreId, long runId, boolean trial) throws SQLException {
         try (PreparedStatement current = connection.prepareStatement(
                 "INSERT INTO month_centre (month, centre_id, run_id, trial_run_id) VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE "
-                        + (trial ? "trial_run_id = VALUES(trial_run_id)" : "run_id = VALUES(run_id), trial_run_id = NULL"))) {
+                        + (trial
+                                ? "trial_run_id = VALUES(trial_run_id)"
+                                : "run_id = VALUES(run_id), trial_run_id = NULL"))) {
             current.setString(1, month.toString());
             current.setLong(2, centreId);
             current.setObject(3, trial ? null : runId);
