@@ -74,7 +74,7 @@ public class CheckingDesk {
         ImportJob job = jobs.at(id, scope());
         findings.clear(id);
         rows.clear(id);
-        Path file = files.path(job.sha256());
+        Path file = files.read(job.sha256());
         try (StagedRows.Intake intake = rows.intake(id)) {
             SheetOutline outline = SheetReader.read(file, job.kind().columns(), job.sheet(), new SheetReader.Rows() {
                 private long count;

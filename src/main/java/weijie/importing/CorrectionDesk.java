@@ -132,7 +132,7 @@ public class CorrectionDesk {
     public int correctFrom(long id, InputStream content) {
         ImportJob job = jobs.toChange(id, caller);
         FileStore.Kept file = files.keep(content, SheetReader.MOST_BYTES);
-        Corrections corrections = Corrections.read(files.path(file.sha256()), job.kind(), job.headings());
+        Corrections corrections = Corrections.read(files.read(file.sha256()), job.kind(), job.headings());
         corrections.rows().forEach((rowNo, cells) -> {
             Refusal.unless(rows.correctable(id, rowNo).isPresent(), Refusal.Kind.CONFLICT, "IM-018", rowNo);
             rows.correct(id, rowNo, cells);

@@ -8,6 +8,6 @@ import weijie.shared.jpa.KeptFile;
 public record StoredFile(String fileName, String mediaType, Path path) {
 
     public static StoredFile of(KeptFile file, FileStore store) {
-        return new StoredFile(file.fileName(), file.mediaType(), store.path(file.sha256()));
+        return new StoredFile(file.fileName(), file.mediaType(), store.read(file.sha256()));
     }
 }

@@ -6,20 +6,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import weijie.shared.jpa.FileRegister;
 
 /**
- * The files people hand in, kept byte for byte under {@code WEIJIE_HOME/files} and named by their SHA-256, so that the same file is kept
- * once and nothing of what a user called it reaches the disk.
+ * The one place for files that are kept byte for byte: what people hand in and the papers that must stay the same. It is the directory
+ * {@code WEIJIE_FILES}, or {@code WEIJIE_HOME/files} when none is named; every server that uses the same database uses the same
+ * directory. A file is named by its SHA-256, so that the same file is kept once, nothing of what a user called it reaches the disk,
+ * and whoever reads it can tell whether it still is what was kept.
+ *
+ * <p>A file is whole under its name before the transaction that keeps it commits, and is never changed or removed afterwards: whoever
+ * copies the database first and the files after it has every file that the copy speaks of.
  */
 @ApplicationScoped
 public class FileStore {
@@ -31,12 +38,28 @@ public class FileStore {
      */
     public record Kept(String sha256, long bytes) {}
 
+    /** How a kept file is found to be. */
+    public enum State {
+        WHOLE,
+        MISSING,
+        DAMAGED
+    }
+
+    private static final String NAME = "[0-9a-f]{64}";
+
+    @Inject
+    @ConfigProperty(name = "WEIJIE_FILES")
+    Optional<String> files;
+
     @Inject
     @ConfigProperty(name = "WEIJIE_HOME")
     Optional<String> home;
 
+    @Inject
+    FileRegister register;
+
     /**
-     * Keeps what the stream holds.
+     * Keeps what the stream holds. The bytes are on the disk before their name is, and the note of it belongs to the caller's transaction.
      *
      * @param most the largest number of bytes to take
      * @throws Refusal IM-006 when there are more
@@ -46,65 +69,104 @@ public class FileStore {
             Path folder = Files.createDirectories(root());
             Path arriving = Files.createTempFile(folder, "arriving", ".part");
             try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                long bytes = copy(content, new DigestOutputStream(Files.newOutputStream(arriving), digest), most);
-                String sha256 = HexFormat.of().formatHex(digest.digest());
-                settle(arriving, path(sha256));
-                return new Kept(sha256, bytes);
+                MessageDigest digest = sha256();
+                long bytes;
+                try (FileChannel channel = FileChannel.open(arriving, StandardOpenOption.WRITE);
+                        OutputStream out = java.nio.channels.Channels.newOutputStream(channel)) {
+                    bytes = copy(content, new DigestOutputStream(out, digest), most);
+                    channel.force(true);
+                }
+                Kept kept = new Kept(HexFormat.of().formatHex(digest.digest()), bytes);
+                settle(arriving, path(kept.sha256()));
+                register.note(kept);
+                return kept;
             } finally {
                 Files.deleteIfExists(arriving);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 
     private static long copy(InputStream content, OutputStream into, long most) throws IOException {
         long bytes = 0;
-        try (into) {
-            byte[] buffer = new byte[1 << 16];
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                bytes += read;
-                if (bytes > most) {
-                    throw Refusal.invalid("IM-006", (bytes >> 20) + 1, most >> 20);
-                }
-                into.write(buffer, 0, read);
+        byte[] buffer = new byte[1 << 16];
+        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+            bytes += read;
+            if (bytes > most) {
+                throw Refusal.invalid("IM-006", (bytes >> 20) + 1, most >> 20);
             }
+            into.write(buffer, 0, read);
         }
         return bytes;
     }
 
+    /** A file of the same name is replaced: the new one is known to be whole. */
     private static void settle(Path arriving, Path place) throws IOException {
         Files.createDirectories(place.getParent());
-        try {
-            Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(arriving, place, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel folder = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
         }
     }
 
-    /** Where a kept file lies. */
-    public Path path(String sha256) {
-        if (!sha256.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("no digest: " + sha256);
-        }
-        return root().resolve(sha256.substring(0, 2)).resolve(sha256);
+    /**
+     * Where a kept file lies, to be read and not to be changed. Its digest was found to be right just now.
+     *
+     * @throws Refusal {@code FL-001} when it is not there, {@code FL-002} when it is not what was kept
+     */
+    public Path read(String sha256) {
+        return switch (look(sha256)) {
+            case WHOLE -> path(sha256);
+            case MISSING -> throw Refusal.conflict("FL-001", sha256);
+            case DAMAGED -> throw Refusal.conflict("FL-002", sha256);
+        };
     }
 
-    public InputStream open(String sha256) {
-        try {
-            return Files.newInputStream(path(sha256));
+    /** Reads a file from its first to its last byte and compares the digest. */
+    public State look(String sha256) {
+        Path file = path(sha256);
+        if (Files.notExists(file)) {
+            return State.MISSING;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = sha256();
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest()).equals(sha256) ? State.WHOLE : State.DAMAGED;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Path root() {
-        return home.filter(name -> !name.isBlank())
+    private Path path(String sha256) {
+        if (!sha256.matches(NAME)) {
+            throw new IllegalArgumentException("no digest: " + sha256);
+        }
+        return root().resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    /** The directory that holds the files; it may not be there yet. */
+    public Path root() {
+        return given(files)
                 .map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".weijie"))
-                .resolve("files");
+                .orElseGet(() -> given(home)
+                        .map(Path::of)
+                        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".weijie"))
+                        .resolve("files"));
+    }
+
+    private static Optional<String> given(Optional<String> setting) {
+        return setting.filter(name -> !name.isBlank());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -3,8 +3,12 @@ package weijie.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
@@ -59,6 +63,33 @@ class VerificationIT {
             } finally {
                 sql.executeUpdate(undo);
             }
+        }
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNotWhatWasKeptIsFoundAndNotGivenOut() throws SQLException, IOException {
+        String sha256;
+        try (Connection database = RunningServer.database();
+                Statement sql = database.createStatement();
+                ResultSet row = sql.executeQuery("SELECT MIN(sha256) FROM kept_file")) {
+            assertThat(row.next()).isTrue();
+            sha256 = row.getString(1);
+        }
+        Path file = RunningServer.home()
+                .resolve("files")
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256);
+        byte[] kept = Files.readAllBytes(file);
+        byte[] harmed = kept.clone();
+        harmed[harmed.length - 1] ^= 1;
+        try {
+            Files.write(file, harmed);
+            assertThat(broken()).containsExactly("FILE_DIGEST");
+            Files.delete(file);
+            assertThat(broken()).containsExactly("FILE_DIGEST");
+        } finally {
+            Files.write(file, kept);
         }
         assertThat(broken()).isEmpty();
     }

@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import weijie.shared.jpa.FileRegister;
 
 class FileStoreTest {
 
@@ -23,20 +26,30 @@ class FileStoreTest {
     Path home;
 
     private final FileStore store = new FileStore();
+    private final List<FileStore.Kept> noted = new ArrayList<>();
 
     @BeforeEach
     void atHome() {
         store.home = Optional.of(home.toString());
+        store.files = Optional.empty();
+        store.register = new FileRegister() {
+            @Override
+            public void note(FileStore.Kept file) {
+                assertThat(store.look(file.sha256()))
+                        .as("a row that speaks of a file comes after the file")
+                        .isEqualTo(FileStore.State.WHOLE);
+                noted.add(file);
+            }
+        };
     }
 
     @Test
-    void keepsAFileByteForByteUnderItsDigest() throws IOException {
+    void keepsAFileByteForByteUnderItsDigest() {
         FileStore.Kept kept = store.keep(stream("abc"), 3);
         assertThat(kept).isEqualTo(new FileStore.Kept(OF_ABC, 3));
-        try (InputStream again = store.open(OF_ABC)) {
-            assertThat(again.readAllBytes()).isEqualTo("abc".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        }
+        assertThat(store.read(OF_ABC)).hasContent("abc").isEqualByComparingTo(home.resolve("files/ba/" + OF_ABC));
         assertThat(store.keep(stream("abc"), 3)).isEqualTo(kept);
+        assertThat(noted).containsExactly(kept, kept);
     }
 
     @Test
@@ -46,17 +59,42 @@ class FileStoreTest {
         try (Stream<Path> left = Files.list(home.resolve("files"))) {
             assertThat(left).isEmpty();
         }
+        assertThat(noted).isEmpty();
+    }
+
+    @Test
+    void givesNoFileThatIsNotThere() {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> store.read(OF_ABC));
+        assertThat(refusal.code()).isEqualTo("FL-001");
+        assertThat(store.look(OF_ABC)).isEqualTo(FileStore.State.MISSING);
+    }
+
+    @Test
+    void givesNoFileThatIsNotWhatWasKeptAndMendsItWhenItComesAgain() throws IOException {
+        store.keep(stream("abc"), 3);
+        Files.writeString(home.resolve("files/ba/" + OF_ABC), "abd");
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> store.read(OF_ABC));
+        assertThat(refusal.code()).isEqualTo("FL-002");
+        store.keep(stream("abc"), 3);
+        assertThat(store.read(OF_ABC)).hasContent("abc");
+    }
+
+    @Test
+    void anotherDirectoryMayBeNamed() {
+        store.files = Optional.of(home.resolve("shared").toString());
+        store.keep(stream("abc"), 3);
+        assertThat(home.resolve("shared/ba/" + OF_ABC)).hasContent("abc");
     }
 
     @Test
     void takesOnlyDigestsForNames() {
-        assertThatIllegalArgumentException().isThrownBy(() -> store.path("../../etc/passwd"));
+        assertThatIllegalArgumentException().isThrownBy(() -> store.read("../../etc/passwd"));
     }
 
     @Test
     void liesInTheUsersHomeWhenNoneIsGiven() {
         store.home = Optional.of(" ");
-        assertThat(store.path(OF_ABC)).startsWithRaw(Path.of(System.getProperty("user.home"), ".weijie", "files"));
+        assertThat(store.root()).isEqualTo(Path.of(System.getProperty("user.home"), ".weijie", "files"));
     }
 
     private static InputStream stream(String text) {

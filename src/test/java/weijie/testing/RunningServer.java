@@ -30,6 +30,12 @@ public final class RunningServer {
         return url() + path;
     }
 
+    /** The data directory of the server that the tests started. */
+    public static java.nio.file.Path home() {
+        Shared.INSTANCE.url();
+        return Shared.INSTANCE.home();
+    }
+
     /** A connection to the database of the server that the tests started. */
     public static Connection database() {
         return Shared.INSTANCE.database();

@@ -24,6 +24,11 @@ import java.sql.Connection;
             "serverTimezone=UTC",
             "forceConnectionTimeZoneToSession=true",
             "characterEncoding=UTF-8",
+            // Whatever the server's own mode and limits are.
+            "sessionVariables=sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',"
+                    + "group_concat_max_len=1048576",
+            // Of several hosts the next one is as good as the first.
+            "failOverReadOnly=false",
             "rewriteBatchedStatements=true",
             "allowLoadLocalInfile=true",
             "tcpKeepAlive=true",

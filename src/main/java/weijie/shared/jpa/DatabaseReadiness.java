@@ -3,15 +3,20 @@ package weijie.shared.jpa;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Says whether pages can be served: the database answers. That the migrations are done needs no asking, since without them the
- * application does not start.
+ * Says whether pages can be served: the database answers a question. A connection alone proves nothing, since a node of a cluster that
+ * lost the others accepts connections and refuses every statement. That the migrations are done needs no asking, since without them
+ * the application does not start.
  */
 @Readiness
 @ApplicationScoped
@@ -24,14 +29,29 @@ public class DatabaseReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("database").status(answers()).build();
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("database");
+        return why().map(reason -> answer.down().withData("reason", reason))
+                .orElseGet(answer::up)
+                .build();
     }
 
-    private boolean answers() {
-        try (Connection connection = dataSource.getConnection()) {
-            return connection.isValid(SECONDS_TO_ANSWER);
-        } catch (SQLException e) {
-            return false;
+    /** What is wrong; empty when nothing is. */
+    private Optional<String> why() {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(SECONDS_TO_ANSWER);
+            try (ResultSet row = statement.executeQuery("SELECT 1")) {
+                return row.next() ? Optional.empty() : Optional.of("no answer");
+            }
+        } catch (SQLException | RuntimeException e) {
+            // The pool wraps what the driver says, and not always in an SQLException; a check that throws is answered
+            // with 500.
+            Throwable deepest = e;
+            while (deepest.getCause() != null) {
+                deepest = deepest.getCause();
+            }
+            return Optional.of(
+                    String.valueOf(deepest.getMessage()).lines().findFirst().orElse("away"));
         }
     }
 }
