@@ -29,8 +29,10 @@ final class Console {
         say(chinese + "  " + english);
     }
 
-    void refuse(StartFailure failure) {
-        say("无法启动：" + failure.chinese());
-        say("Cannot start: " + failure.english());
+    void refuse(Command command, StartFailure failure) {
+        for (StartFailure.Reason reason : failure.reasons()) {
+            say(command.cannotInChinese() + "：" + reason.chinese() + "［" + reason.code() + "］");
+            say(command.cannotInEnglish() + ": " + reason.english() + " [" + reason.code() + "]");
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,10 +30,15 @@ import java.util.concurrent.TimeoutException;
 final class EmbeddedDatabase {
 
     private static final String NAME = "weijie";
+    private static final String PORT_FILE = "port";
+    private static final String PASSWORD_FILE = "password";
     private static final Duration TIME_TO_RECOVER = Duration.ofMinutes(10);
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(60);
     private static final Duration BETWEEN_RESTARTS = Duration.ofSeconds(2);
     private static final int FIRST_BYTE_OF_GREETING = 10;
+
+    /** Relative to the data directory, like the socket: a colon in an absolute path would divide it into several. */
+    private static final String TEMPORARY = "--tmpdir=../tmp";
 
     private final DatabasePrograms programs;
     private final Path folder;
@@ -70,6 +76,7 @@ final class EmbeddedDatabase {
         if (!System.getProperty("os.name").equals("Linux")
                 || !System.getProperty("os.arch").equals("amd64")) {
             throw new StartFailure(
+                    "LA-040",
                     "内置数据库只支持 64 位 Linux；请用 DB_URL、DB_USER、DB_PASSWORD 指定已有的 MySQL 或 MariaDB。",
                     "the built-in database runs on 64-bit Linux only; name a MySQL or MariaDB in DB_URL, DB_USER, DB_PASSWORD.");
         }
@@ -77,6 +84,7 @@ final class EmbeddedDatabase {
             Path engines = Files.createDirectories(home.path().resolve("engine"));
             EmbeddedDatabase database = new EmbeddedDatabase(DatabasePrograms.unpack(jar, engines), home, console);
             database.stopOrphans();
+            database.freshTemporaryDirectory();
             database.install();
             database.stopAtEnd(before);
             database.run();
@@ -84,6 +92,7 @@ final class EmbeddedDatabase {
             return database;
         } catch (IOException e) {
             throw new StartFailure(
+                    "LA-041",
                     "内置数据库未能启动（" + e.getMessage() + "）；详见 " + logIn(home) + "。",
                     "the built-in database did not start (" + e.getMessage() + "); see " + logIn(home) + ".",
                     e);
@@ -101,12 +110,37 @@ final class EmbeddedDatabase {
     }
 
     Settings.External access() {
+        return access(port, password);
+    }
+
+    /**
+     * How to reach the database of a data directory that another process has started.
+     *
+     * @throws StartFailure {@code LA-042} when that process has not come so far
+     */
+    static Settings.External accessOfRunning(Path home) {
+        Path folder = home.resolve(Home.DATABASE);
+        try {
+            return access(
+                    Integer.parseInt(Files.readString(folder.resolve(PORT_FILE)).strip()),
+                    Files.readString(folder.resolve(PASSWORD_FILE)).strip());
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "LA-042",
+                    "占用数据目录 " + home + " 的程序还没有启动数据库，请稍后再试。",
+                    "the program that uses the data directory " + home
+                            + " has not started its database yet; try again in a" + " moment.",
+                    e);
+        }
+    }
+
+    private static Settings.External access(int port, String password) {
         return new Settings.External(
                 "jdbc:mysql://127.0.0.1:" + port + "/" + NAME + "?sslMode=DISABLED", NAME, password);
     }
 
     /** Ends the database in good order; it is not started again. */
-    private void stop() {
+    void stop() {
         stopping = true;
         Process running = process;
         if (running != null) {
@@ -147,7 +181,7 @@ final class EmbeddedDatabase {
         }
         Path part = folder.resolve("data.part");
         Home.deleteTree(part);
-        Files.createDirectory(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(part, PosixFilePermissions.asFileAttribute(Home.ONLY_OURS));
         List<String> command = new ArrayList<>(List.of(
                 programs.server().toString(),
                 "--no-defaults",
@@ -155,12 +189,13 @@ final class EmbeddedDatabase {
                 "--basedir=" + programs.root(),
                 "--datadir=" + part,
                 "--lc-messages-dir=" + programs.share(""),
+                TEMPORARY,
                 "--log-warnings=0",
                 "--enforce-storage-engine=",
                 "--max-allowed-packet=8M",
                 "--innodb-log-file-size=256M"));
         addUser(command);
-        Process bootstrap = new ProcessBuilder(command)
+        Process bootstrap = process(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
@@ -182,6 +217,23 @@ final class EmbeddedDatabase {
         Files.move(part, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /**
+     * Its own place for temporary tables and for the bootstrap: in the machine's common one two servers that start at once have met
+     * under the same name, and one of them died.
+     */
+    private void freshTemporaryDirectory() throws IOException {
+        Path temporary = folder.resolve("tmp");
+        Home.deleteTree(temporary);
+        Files.createDirectory(temporary, PosixFilePermissions.asFileAttribute(Home.ONLY_OURS));
+    }
+
+    private static ProcessBuilder process(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        // The database's own way to keep its files to itself.
+        builder.environment().putAll(Map.of("UMASK", "0600", "UMASK_DIR", "0700"));
+        return builder;
+    }
+
     private static void say(OutputStream sql, String text) throws IOException {
         sql.write(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -201,6 +253,7 @@ final class EmbeddedDatabase {
                 "--basedir=" + programs.root(),
                 "--lc-messages-dir=" + programs.share(""),
                 "--character-sets-dir=" + programs.share("charsets"),
+                TEMPORARY,
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
                 // Relative to the data directory: an absolute path may be longer than a socket's name can be.
@@ -221,7 +274,7 @@ final class EmbeddedDatabase {
                 "--innodb-buffer-pool-size=" + bufferPoolMegabytes() + "M",
                 "--innodb-log-file-size=256M"));
         addUser(command);
-        process = new ProcessBuilder(command)
+        process = process(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -232,6 +285,7 @@ final class EmbeddedDatabase {
         }
         awaitGreeting(process);
         Files.deleteIfExists(init);
+        writePrivately(folder.resolve(PORT_FILE), Integer.toString(port));
     }
 
     private String dataArgument() {
@@ -340,7 +394,7 @@ final class EmbeddedDatabase {
 
     /** The same password at every start, so that a person with access to the data directory can look into the database. */
     private String rememberedPassword() throws IOException {
-        Path file = folder.resolve("password");
+        Path file = folder.resolve(PASSWORD_FILE);
         if (Files.notExists(file)) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);

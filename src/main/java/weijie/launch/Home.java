@@ -11,8 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The data directory, held by one process at a time. The hold is a lock of the operating system on a file: it ends with the
@@ -21,6 +26,10 @@ import java.time.Duration;
 final class Home implements Closeable {
 
     private static final Duration TIME_TO_LET_GO = Duration.ofSeconds(3);
+
+    static final String DATABASE = "database";
+
+    static final Set<PosixFilePermission> ONLY_OURS = PosixFilePermissions.fromString("rwx------");
 
     private final Path path;
     private final FileChannel lock;
@@ -36,31 +45,75 @@ final class Home implements Closeable {
      * @throws StartFailure when it cannot be written, or another live process holds it
      */
     static Home take(Path path) {
+        return takeIfFree(path).orElseThrow(() -> {
+            String holder = holder(path);
+            return new StartFailure(
+                    "LA-020",
+                    "数据目录 " + path + " 正被另一个实例使用（进程号 " + holder + "）；请先停止它，或用 WEIJIE_HOME 指定别的目录。",
+                    "the data directory " + path + " is in use by another instance (process " + holder
+                            + "); stop it first, or name another directory in WEIJIE_HOME.");
+        });
+    }
+
+    private static String holder(Path path) {
+        try {
+            return Files.readString(path.resolve("lock")).strip();
+        } catch (IOException e) {
+            return "?";
+        }
+    }
+
+    /**
+     * As {@link #take}, but with nothing to give when another live process holds it.
+     *
+     * @throws StartFailure when it cannot be written
+     */
+    static Optional<Home> takeIfFree(Path path) {
         Path file = path.resolve("lock");
         try {
-            Files.createDirectories(path);
+            keepToOurselves(path, file);
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (!locks(channel)) {
-                String holder = Files.readString(file).strip();
                 channel.close();
-                throw new StartFailure(
-                        "数据目录 " + path + " 正被另一个实例使用（进程号 " + holder + "）；请先停止它，或用 WEIJIE_HOME 指定别的目录。",
-                        "the data directory " + path + " is in use by another instance (process " + holder
-                                + "); stop it first, or name another directory in WEIJIE_HOME.");
+                return Optional.empty();
             }
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             Home home = new Home(path, channel);
             Files.createDirectories(home.logs());
-            return home;
+            return Optional.of(home);
         } catch (IOException e) {
             throw new StartFailure(
+                    "LA-021",
                     "数据目录 " + path + " 无法写入；请检查权限，或用 WEIJIE_HOME 指定别的目录。",
                     "the data directory " + path
                             + " cannot be written; check its permissions, or name another directory in WEIJIE_HOME.",
                     e);
+        }
+    }
+
+    /**
+     * Makes the directory, or takes from everybody else what they may do in it: a password, uploads and the records of a whole network
+     * lie there, and what other programs write into it goes by a mask that Java cannot set. A directory that was somebody else's
+     * before is left as it is.
+     */
+    private static void keepToOurselves(Path path, Path lock) throws IOException {
+        boolean ours = Files.exists(lock) || isMissingOrEmpty(path);
+        Files.createDirectories(path);
+        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        if (ours && view != null && view.getOwner().getName().equals(System.getProperty("user.name"))) {
+            view.setPermissions(ONLY_OURS);
+        }
+    }
+
+    private static boolean isMissingOrEmpty(Path path) throws IOException {
+        if (Files.notExists(path)) {
+            return true;
+        }
+        try (Stream<Path> content = Files.list(path)) {
+            return content.findAny().isEmpty();
         }
     }
 
@@ -90,7 +143,7 @@ final class Home implements Closeable {
     }
 
     Path database() {
-        return path.resolve("database");
+        return path.resolve(DATABASE);
     }
 
     /** Where the server unpacks itself and the application; what a former start left there would be deployed a second time. */
@@ -107,8 +160,7 @@ final class Home implements Closeable {
     Path freshTemporaryDirectory() throws IOException {
         Path temporary = path.resolve("tmp");
         deleteTree(temporary);
-        return Files.createDirectory(
-                temporary, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        return Files.createDirectory(temporary, PosixFilePermissions.asFileAttribute(ONLY_OURS));
     }
 
     /** Removes a directory and everything in it; does nothing when there is none. */

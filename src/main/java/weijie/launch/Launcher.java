@@ -2,7 +2,9 @@ package weijie.launch;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,6 +16,9 @@ public final class Launcher {
     /** Set by a build tool that runs us: demo data unless the environment says otherwise, and no life of our own. */
     private static final String RUN_BY_BUILD = "weijie.run";
 
+    /** The end of a backup or restore that is done, but in which files are missing. */
+    private static final int WITH_LOSSES = 2;
+
     private static final String SERVER_HOOK = "Payara Micro Shutdown Hook";
 
     private final Console console;
@@ -24,27 +29,36 @@ public final class Launcher {
 
     public static void main(String[] args) throws IOException, URISyntaxException {
         Launcher launcher = new Launcher(Console.ofProcess());
+        Command command = Command.START;
         try {
-            launcher.run();
+            command = Command.of(args);
+            launcher.run(command);
         } catch (StartFailure failure) {
-            launcher.console.refuse(failure);
+            launcher.console.refuse(command, failure);
             System.exit(1);
         }
     }
 
-    private void run() throws IOException, URISyntaxException {
+    private void run(Command command) throws IOException, URISyntaxException {
         boolean byBuild = Boolean.getBoolean(RUN_BY_BUILD);
         Settings settings = Settings.of(System.getenv(), byBuild);
-        Path dist = Path.of(Launcher.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .getParent();
-        Path war = dist.resolve("weijie.war");
+        Distribution distribution = Distribution.ofThisProgram();
         // Points in time are UTC everywhere; a driver that converts to the machine's zone must have nothing to convert.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         System.setProperty("user.timezone", "UTC");
+        switch (command.verb()) {
+            case START -> start(settings, distribution, byBuild);
+            case BACKUP -> end(new Backup(settings, distribution, console).into(command.place()));
+            case RESTORE -> end(new Restore(settings, distribution, console).from(command.place()));
+            default -> throw new IllegalStateException(command.toString());
+        }
+    }
+
+    private static void end(boolean whole) {
+        System.exit(whole ? 0 : WITH_LOSSES);
+    }
+
+    private void start(Settings settings, Distribution distribution, boolean byBuild) throws IOException {
         // Ctrl-C is an orderly end, not a failure.
         Signal.handle(new Signal("INT"), signal -> System.exit(0));
         if (byBuild) {
@@ -52,24 +66,42 @@ public final class Launcher {
         }
 
         Home home = Home.take(settings.home());
-        System.setProperty("java.io.tmpdir", home.freshTemporaryDirectory().toString());
+        Path temporary = home.freshTemporaryDirectory();
+        System.setProperty("java.io.tmpdir", temporary.toString());
+        checkFilePlace(settings.filePlace());
         Server server = new Server(settings, home);
         server.checkPort();
-        settings.external().ifPresent(external -> ExternalDatabase.check(external, war));
+        settings.external()
+                .ifPresent(external -> ExternalDatabase.check(external, distribution.war(), temporary, console));
         console.say("维结正在启动，数据目录 " + home.path() + " …", "Weijie is starting …");
         // A first start unpacks and makes a database; the server needs none of it until the application comes.
         CompletableFuture<Settings.External> database =
-                CompletableFuture.supplyAsync(() -> database(settings, home, dist));
+                CompletableFuture.supplyAsync(() -> database(settings, home, distribution));
         server.boot();
         tellApplication(settings, await(database));
-        server.deploy(war);
+        server.deploy(distribution.war());
         announce(settings);
     }
 
-    private Settings.External database(Settings settings, Home home, Path dist) {
+    /** @throws StartFailure {@code LA-022} when no file could be kept there */
+    private static void checkFilePlace(Path place) {
+        try {
+            Files.createDirectories(place, PosixFilePermissions.asFileAttribute(Home.ONLY_OURS));
+            Files.delete(Files.createTempFile(place, "arriving", ".part"));
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "LA-022",
+                    "文件目录 " + place + " 无法写入；请检查权限，或用 WEIJIE_FILES 指定别的目录。",
+                    "the directory of files " + place
+                            + " cannot be written; check its permissions, or name another one in WEIJIE_FILES.",
+                    e);
+        }
+    }
+
+    private Settings.External database(Settings settings, Home home, Distribution distribution) {
         return settings.external()
                 .orElseGet(() -> EmbeddedDatabase.start(
-                                dist.resolve("lib/mariadb-bin.jar"), home, console, Launcher::awaitServer)
+                                distribution.databasePrograms(), home, console, Launcher::awaitServer)
                         .access());
     }
 
@@ -87,6 +119,7 @@ public final class Launcher {
         System.setProperty("DB_USER", database.user());
         System.setProperty("DB_PASSWORD", database.password());
         System.setProperty("WEIJIE_HOME", settings.home().toString());
+        System.setProperty("WEIJIE_FILES", settings.filePlace().toString());
         System.setProperty("WEIJIE_DEMO", Boolean.toString(settings.demo()));
         System.setProperty("mp.health.default.readiness.empty.response", "DOWN");
         // The pool closes its connections; a thread that looks for forgotten ones would outlive the application.

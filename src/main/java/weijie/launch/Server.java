@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Payara Micro with our one application at {@code /}, listening on one address and one port and nowhere else. */
 final class Server {
@@ -43,6 +44,7 @@ final class Server {
         } catch (IOException e) {
             String place = settings.address().getHostAddress() + ":" + settings.port();
             throw new StartFailure(
+                    "LA-010",
                     "无法监听 " + place + "，端口可能已被占用；请用 WEIJIE_PORT 指定别的端口。",
                     "cannot listen on " + place + ", the port may be taken; name another one in WEIJIE_PORT.",
                     e);
@@ -69,7 +71,10 @@ final class Server {
             runtime = server.bootStrap();
         } catch (BootstrapException | IOException e) {
             throw new StartFailure(
-                    "应用服务器未能启动；详见 " + log() + "。", "the application server did not start; see " + log() + ".", e);
+                    "LA-030",
+                    "应用服务器未能启动；详见 " + log() + "。",
+                    "the application server did not start; see " + log() + ".",
+                    e);
         }
     }
 
@@ -82,9 +87,25 @@ final class Server {
         boolean deployed = runtime.deploy("weijie", "/", war.toFile())
                 && runtime.getDeployedApplicationNames().contains("weijie");
         if (!deployed || !isReadyInTime()) {
-            throw new StartFailure(
-                    "应用没有部署成功；详见 " + log() + "。", "the application could not be deployed; see " + log() + ".");
+            throw refusedByApplication()
+                    .orElseGet(() -> new StartFailure(
+                            "LA-031",
+                            "应用没有部署成功；详见 " + log() + "。",
+                            "the application could not be deployed; see " + log() + "."));
         }
+    }
+
+    /** What a bean of the application said when it would not start: a code and a sentence in each of two properties. */
+    private Optional<StartFailure> refusedByApplication() {
+        String chinese = System.getProperty("weijie.refused.zh");
+        String english = System.getProperty("weijie.refused.en");
+        if (chinese == null || english == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new StartFailure(
+                english.substring(0, english.indexOf(' ')),
+                chinese.substring(chinese.indexOf(' ') + 1),
+                english.substring(english.indexOf(' ') + 1)));
     }
 
     private Path log() {
@@ -123,6 +144,7 @@ final class Server {
                 java.util.logging.SimpleFormatter.format=%%1$tFT%%1$tT.%%1$tLZ %%4$s %%3$s %%5$s%%6$s%%n
                 .level=INFO
                 com.hazelcast.level=WARNING
+                org.flywaydb.core.internal.callback.level=WARNING
                 fish.payara.nucleus.util.level=WARNING
                 jakarta.enterprise.web.util.level=SEVERE
                 javax.enterprise.system.security.ssl.level=SEVERE

@@ -16,9 +16,10 @@ import java.util.Optional;
  * @param address where the server listens, and nowhere else
  * @param home the data directory: database, logs, working files
  * @param external the database to use; empty when we start our own
+ * @param files the directory of kept files; {@code null} when they lie in the data directory
  * @param demo whether an empty database gets demo data and demo accounts
  */
-record Settings(InetAddress address, int port, Path home, Optional<External> external, boolean demo) {
+record Settings(InetAddress address, int port, Path home, Path files, Optional<External> external, boolean demo) {
 
     /** A database that somebody else runs. */
     record External(String url, String user, String password) {}
@@ -35,7 +36,12 @@ record Settings(InetAddress address, int port, Path home, Optional<External> ext
         return new Settings(
                 address(given(environment, "WEIJIE_ADDRESS").orElse("127.0.0.1")),
                 port(given(environment, "WEIJIE_PORT").orElse("8080")),
-                home(given(environment, "WEIJIE_HOME")),
+                given(environment, "WEIJIE_HOME")
+                        .map(text -> directory("WEIJIE_HOME", text))
+                        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".weijie")),
+                given(environment, "WEIJIE_FILES")
+                        .map(text -> directory("WEIJIE_FILES", text))
+                        .orElse(null),
                 given(environment, "DB_URL").map(url -> external(url, environment)),
                 given(environment, "WEIJIE_DEMO").map(Settings::flag).orElse(demoByDefault));
     }
@@ -50,6 +56,7 @@ record Settings(InetAddress address, int port, Path home, Optional<External> ext
             return InetAddress.getByName(text);
         } catch (UnknownHostException e) {
             throw new StartFailure(
+                    "LA-011",
                     "WEIJIE_ADDRESS 的值 " + text + " 不是本机地址。",
                     "WEIJIE_ADDRESS is " + text + ", which is not an address of this machine.",
                     e);
@@ -60,28 +67,33 @@ record Settings(InetAddress address, int port, Path home, Optional<External> ext
         int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : -1;
         if (port < 1 || port > HIGHEST_PORT) {
             throw new StartFailure(
+                    "LA-012",
                     "WEIJIE_PORT 的值 " + text + " 不是 1 到 65535 之间的端口号。",
                     "WEIJIE_PORT is " + text + ", which is not a port number from 1 to 65535.");
         }
         return port;
     }
 
-    private static Path home(Optional<String> text) {
+    private static Path directory(String name, String text) {
         try {
-            return text.map(Path::of)
-                    .orElseGet(() -> Path.of(System.getProperty("user.home"), ".weijie"))
-                    .toAbsolutePath()
-                    .normalize();
+            return Path.of(text).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
-            throw new StartFailure("WEIJIE_HOME 的值不是目录名。", "WEIJIE_HOME is not the name of a directory.", e);
+            throw new StartFailure("LA-013", name + " 的值不是目录名。", name + " is not the name of a directory.", e);
         }
+    }
+
+    /** Where kept files lie: in the data directory unless another one is named. */
+    Path filePlace() {
+        return files == null ? home.resolve("files") : files;
     }
 
     private static External external(String url, Map<String, String> environment) {
         String mysql = url.startsWith("jdbc:mariadb:") ? "jdbc:mysql:" + url.substring("jdbc:mariadb:".length()) : url;
         if (!mysql.startsWith("jdbc:mysql:")) {
             throw new StartFailure(
-                    "DB_URL 应当形如 jdbc:mysql://主机:端口/库名。", "DB_URL must look like jdbc:mysql://host:port/database.");
+                    "LA-016",
+                    "DB_URL 应当形如 jdbc:mysql://主机:端口/库名；几个主机用逗号隔开。",
+                    "DB_URL must look like jdbc:mysql://host:port/database; several hosts are separated by commas.");
         }
         return new External(
                 mysql, given(environment, "DB_USER").orElse(""), environment.getOrDefault("DB_PASSWORD", ""));
@@ -91,7 +103,8 @@ record Settings(InetAddress address, int port, Path home, Optional<External> ext
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "yes", "1", "on" -> true;
             case "false", "no", "0", "off" -> false;
-            default -> throw new StartFailure("WEIJIE_DEMO 只能是 true 或 false。", "WEIJIE_DEMO must be true or false.");
+            default ->
+                throw new StartFailure("LA-014", "WEIJIE_DEMO 只能是 true 或 false。", "WEIJIE_DEMO must be true or false.");
         };
     }
 
@@ -100,6 +113,7 @@ record Settings(InetAddress address, int port, Path home, Optional<External> ext
             text.ifPresent(LocalDate::parse);
         } catch (DateTimeParseException e) {
             throw new StartFailure(
+                    "LA-015",
                     "WEIJIE_BUSINESS_DATE 的值 " + text.orElse("") + " 不是形如 2026-10-31 的日期。",
                     "WEIJIE_BUSINESS_DATE is " + text.orElse("") + ", which is not a date like 2026-10-31.",
                     e);

@@ -1,26 +1,35 @@
 package weijie.launch;
 
-/** Why the system cannot start, in one sentence for whoever started it: once in Chinese, once in English. */
+import java.util.List;
+
+/**
+ * Why the system cannot start, or a command cannot do what it was asked for: for each reason a stable code and one sentence for
+ * whoever asked, once in Chinese and once in English.
+ */
 final class StartFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String chinese;
+    /** One reason. */
+    record Reason(String code, String chinese, String english) {}
 
-    StartFailure(String chinese, String english) {
-        this(chinese, english, null);
+    private final transient List<Reason> reasons;
+
+    StartFailure(String code, String chinese, String english) {
+        this(code, chinese, english, null);
     }
 
-    StartFailure(String chinese, String english, Throwable cause) {
-        super(english, cause);
-        this.chinese = chinese;
+    StartFailure(String code, String chinese, String english, Throwable cause) {
+        this(List.of(new Reason(code, chinese, english)), cause);
     }
 
-    String chinese() {
-        return chinese;
+    /** Several reasons at once, so that somebody who mends one is not told of the next only afterwards. */
+    StartFailure(List<Reason> reasons, Throwable cause) {
+        super(reasons.get(0).english(), cause);
+        this.reasons = List.copyOf(reasons);
     }
 
-    String english() {
-        return getMessage();
+    List<Reason> reasons() {
+        return reasons;
     }
 }

@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import weijie.testing.ApiClient;
 import weijie.testing.Build;
 import weijie.testing.Eventually;
 import weijie.testing.Instance;
@@ -36,14 +34,26 @@ class LauncherIT {
                     folder,
                     Map.of("WEIJIE_PORT", Integer.toString(taken.getLocalPort())),
                     "端口可能已被占用",
-                    "the port may be taken");
+                    "the port may be taken",
+                    "LA-010");
         }
     }
 
     @Test
     void refusesAHomeThatCannotBeWritten() throws IOException {
         Path file = Files.createFile(folder.resolve("a-file"));
-        assertRefused(file, Map.of(), "无法写入", "cannot be written");
+        assertRefused(file, Map.of(), "无法写入", "cannot be written", "LA-021");
+    }
+
+    @Test
+    void refusesADirectoryOfFilesThatCannotBeWritten() throws IOException {
+        Path file = Files.createFile(folder.resolve("no-directory"));
+        assertRefused(
+                folder.resolve("home"),
+                Map.of("WEIJIE_FILES", file.toString()),
+                "文件目录",
+                "the directory of files",
+                "LA-022");
     }
 
     @Test
@@ -52,7 +62,8 @@ class LauncherIT {
                 folder,
                 Map.of("DB_URL", "jdbc:mysql://127.0.0.1:" + Build.freePort() + "/weijie", "DB_USER", "x"),
                 "请检查 DB_URL",
-                "check DB_URL");
+                "check DB_URL",
+                "DB-101");
     }
 
     @Test
@@ -61,7 +72,8 @@ class LauncherIT {
                 folder,
                 Map.of("DB_URL", System.getProperty("container.db.url"), "DB_USER", "weijie", "DB_PASSWORD", "wrong"),
                 "Access denied",
-                "Access denied");
+                "Access denied",
+                "DB-101");
     }
 
     @Test
@@ -69,7 +81,7 @@ class LauncherIT {
         Path home = Build.freshHome("launcher");
         Instance first = Instance.launch(home, Map.of("WEIJIE_ADMIN_PASSWORD", "First-Start-2026"));
         assertThat(first.status("/health/ready")).isEqualTo(200);
-        assertRefused(home, Map.of(), "正被另一个实例使用", "in use by another instance");
+        assertRefused(home, Map.of(), "正被另一个实例使用", "in use by another instance", "LA-020");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("tmp"))))
                 .as("what is being uploaded or printed is nobody else's to read")
                 .isEqualTo("rwx------");
@@ -93,50 +105,30 @@ class LauncherIT {
         assertThat(second.databases()).isEmpty();
     }
 
+    /** In the machine's common directory two that start at once met under the same name, and one died. */
     @Test
-    void aBackupRestoredIntoADatabaseOfYourOwnGoesOn() throws IOException {
-        Path home = Build.freshHome("backed-up");
-        Instance first = Instance.launch(home, Map.of("WEIJIE_ADMIN_PASSWORD", "Backed-Up-2026"));
-        first.url();
-        Path dump = folder.resolve("weijie.sql");
-        run(client(home, "mariadb-dump", "--single-transaction", "--routines", "--triggers", "--hex-blob")
-                .redirectOutput(dump.toFile()));
-        first.stop();
-
-        Path elsewhere = Build.freshHome("restored");
-        TestDatabase own = TestDatabase.start(elsewhere);
-        run(client(elsewhere, "mariadb").redirectInput(dump.toFile()));
-        Instance second = Instance.launch(
-                Build.freshHome("own-database"),
-                Map.of("DB_URL", own.url(), "DB_USER", own.user(), "DB_PASSWORD", own.password()));
-        assertThat(second.status("/health/ready")).isEqualTo(200);
-        assertThat(second.databases()).as("built-in databases").isEmpty();
-        ApiClient admin = ApiClient.as("admin", "Backed-Up-2026", URI.create(second.url()));
-        assertThat(admin.get("me").get("userName").asText()).isEqualTo("admin");
-        assertThat(second.stop()).isIn(0, ENDED_BY_SIGTERM);
-    }
-
-    /** One of the database's own programs, called as the how-to for backups calls it. */
-    private static ProcessBuilder client(Path home, String program, String... options) throws IOException {
-        Path folder = home.resolve("database");
-        List<String> command = new ArrayList<>(List.of(
-                home.resolve("engine/mariadb-11.4.5/bin").resolve(program).toString(),
-                "--no-defaults",
-                "--skip-ssl",
-                "--socket=" + folder.resolve("data/database.sock"),
-                "--user=weijie"));
-        command.addAll(List.of(options));
-        command.add("weijie");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment()
-                .put("MYSQL_PWD", Files.readString(folder.resolve("password")).strip());
-        return builder;
-    }
-
-    private static void run(ProcessBuilder program) throws IOException {
-        assertThat(program.start().onExit().join().exitValue())
-                .as("%s", program.command())
-                .isZero();
+    void databasesThatStartAtOnceDoNotMeet() {
+        List<Path> homes =
+                List.of(Build.freshHome("at-once-1"), Build.freshHome("at-once-2"), Build.freshHome("at-once-3"));
+        List<CompletableFuture<TestDatabase>> starting = homes.stream()
+                .map(home -> CompletableFuture.supplyAsync(() -> TestDatabase.start(home)))
+                .toList();
+        List<TestDatabase> started =
+                starting.stream().map(CompletableFuture::join).toList();
+        try {
+            for (Path home : homes) {
+                Path temporary = home.resolve("database/tmp");
+                assertThat(temporary).isDirectory();
+                assertThat(ProcessHandle.allProcesses()
+                                .map(process -> process.info().commandLine().orElse(""))
+                                .filter(line -> line.contains("--datadir=" + home.resolve("database/data") + " ")))
+                        .singleElement()
+                        .asString()
+                        .contains("--tmpdir=../tmp");
+            }
+        } finally {
+            started.forEach(TestDatabase::stop);
+        }
     }
 
     /** The database may be back before anybody looked. */
@@ -144,7 +136,8 @@ class LauncherIT {
         return instance.console().contains("The built-in database is back");
     }
 
-    private static void assertRefused(Path home, Map<String, String> environment, String chinese, String english) {
+    private static void assertRefused(
+            Path home, Map<String, String> environment, String chinese, String english, String code) {
         Instance instance = Instance.launch(home, environment);
         assertThat(instance.exitCode()).as(instance.console()).isEqualTo(1);
         assertThat(instance.console())
@@ -152,6 +145,8 @@ class LauncherIT {
                 .contains(chinese)
                 .contains("Cannot start: ")
                 .contains(english)
+                .contains("［" + code + "］")
+                .contains("[" + code + "]")
                 .doesNotContain("Exception");
     }
 }

@@ -63,8 +63,8 @@ class SettingsTest {
     void aValueThatMakesNoSenseIsRefusedInBothLanguages(String name, String value) {
         assertThatThrownBy(() -> Settings.of(Map.of(name, value), false))
                 .isInstanceOfSatisfying(StartFailure.class, failure -> {
-                    assertThat(failure.chinese()).contains(name);
-                    assertThat(failure.english()).contains(name);
+                    assertThat(failure.reasons().get(0).chinese()).contains(name);
+                    assertThat(failure.reasons().get(0).english()).contains(name);
                 });
     }
 }

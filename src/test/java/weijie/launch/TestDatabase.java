@@ -8,10 +8,12 @@ import weijie.testing.Build;
 /** The database of our own, as the launcher starts it, for tests that run without a launcher. */
 public final class TestDatabase {
 
+    private final EmbeddedDatabase database;
     private final Settings.External access;
 
-    private TestDatabase(Settings.External access) {
-        this.access = access;
+    private TestDatabase(EmbeddedDatabase database) {
+        this.database = database;
+        this.access = database.access();
     }
 
     /** Starts one with nothing in it; it ends with this process. */
@@ -19,7 +21,12 @@ public final class TestDatabase {
         Console console = new Console(new PrintStream(System.err, true, StandardCharsets.UTF_8));
         EmbeddedDatabase database =
                 EmbeddedDatabase.start(Build.dist().resolve("lib/mariadb-bin.jar"), Home.take(home), console, () -> {});
-        return new TestDatabase(database.access());
+        return new TestDatabase(database);
+    }
+
+    /** Ends it before the process does. */
+    public void stop() {
+        database.stop();
     }
 
     public String url() {

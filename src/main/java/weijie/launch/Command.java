@@ -1,0 +1,66 @@
+package weijie.launch;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * What the program was asked to do: {@code java -jar weijie.jar} starts the system, {@code … backup <directory>} and
+ * {@code … restore <directory>} copy it out and back in.
+ *
+ * @param place the directory of the backup; {@code null} when the system is started
+ */
+record Command(Verb verb, Path place) {
+
+    /** The verbs. */
+    enum Verb {
+        START,
+        BACKUP,
+        RESTORE
+    }
+
+    static final Command START = new Command(Verb.START, null);
+
+    /** @throws StartFailure {@code LA-050} for anything else than the three */
+    static Command of(String... arguments) {
+        if (arguments.length == 0) {
+            return START;
+        }
+        try {
+            if (arguments.length == 2 && "backup".equals(arguments[0])) {
+                return new Command(
+                        Verb.BACKUP, Path.of(arguments[1]).toAbsolutePath().normalize());
+            }
+            if (arguments.length == 2 && "restore".equals(arguments[0])) {
+                return new Command(
+                        Verb.RESTORE, Path.of(arguments[1]).toAbsolutePath().normalize());
+            }
+        } catch (InvalidPathException e) {
+            throw usage();
+        }
+        throw usage();
+    }
+
+    private static StartFailure usage() {
+        return new StartFailure(
+                "LA-050",
+                "用法：java -jar weijie.jar 启动；java -jar weijie.jar backup <目录> 备份；java -jar weijie.jar restore <目录> 恢复。",
+                "use java -jar weijie.jar to start, java -jar weijie.jar backup <directory> or java -jar weijie.jar restore"
+                        + " <directory>.");
+    }
+
+    String cannotInChinese() {
+        return switch (verb) {
+            case START -> "无法启动";
+            case BACKUP -> "无法备份";
+            case RESTORE -> "无法恢复";
+        };
+    }
+
+    String cannotInEnglish() {
+        return switch (verb) {
+            case START -> "Cannot start";
+            case BACKUP -> "Cannot back up";
+            case RESTORE -> "Cannot restore";
+        };
+    }
+}
