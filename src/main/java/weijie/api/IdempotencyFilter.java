@@ -31,8 +31,8 @@ import weijie.shared.Refusal;
 
 /**
  * Honours {@code Idempotency-Key} on every POST: the answer to the first request is kept and given again for the same key and body;
- * another body under the same key is refused, and so is a request while the first one is still worked on. An answer whose job failed
- * is not given again: the work is done anew.
+ * another body under the same key is refused, and so is a request while the first one is still worked on, and one by a caller who has
+ * lost rights since. A refusal is not kept. An answer whose job is over and not done is not given again: the work is done anew.
  */
 @Provider
 @Priority(Priorities.USER)
@@ -68,7 +68,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         }
         String digest = digest(request);
         Pending pending = new Pending("POST " + request.getUriInfo().getPath(), key.strip());
-        if (answers.begin(pending.request(), pending.key(), digest)) {
+        if (begin(pending, digest)) {
             request.setProperty(PENDING, pending);
             return;
         }
@@ -78,6 +78,16 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
             case ANSWERED -> answered(request, pending, digest, known.answer());
             case BUSY -> throw Refusal.conflict("API-011", pending.key());
             case OTHER_BODY -> throw Refusal.conflict("API-012", pending.key());
+            case OTHER_RIGHTS -> throw Refusal.forbidden("API-015", pending.key());
+        }
+    }
+
+    private boolean begin(Pending pending, String digest) {
+        try {
+            return answers.begin(pending.request(), pending.key(), digest);
+        } catch (RuntimeException e) {
+            answers.giveUp(pending.request(), pending.key());
+            throw e;
         }
     }
 
@@ -102,15 +112,13 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         return digest.hex();
     }
 
+    /** Whether the work behind the answer is over without being done: it failed, is lost, or a person ended it. */
     private boolean isFailed(Answer answer) {
         if (answer.jobId() == null) {
             return false;
         }
-        try {
-            return jobs.find(answer.jobId()).state() == JobState.FAILED;
-        } catch (Refusal lost) {
-            return true;
-        }
+        JobState state = jobs.state(answer.jobId());
+        return state.isOver() && state != JobState.DONE;
     }
 
     private static Response replay(Answer answer) {
@@ -161,18 +169,21 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         OutputStream out = context.getOutputStream();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         context.setOutputStream(body);
-        context.proceed();
         Answer head = unwritten.answer();
-        answers.finish(
-                unwritten.pending().request(),
-                unwritten.pending().key(),
-                new Answer(
-                        head.status(),
-                        String.valueOf(context.getMediaType()),
-                        head.location(),
-                        head.etag(),
-                        head.jobId(),
-                        body.toByteArray()));
+        Answer answer = head;
+        try {
+            context.proceed();
+            answer = new Answer(
+                    head.status(),
+                    String.valueOf(context.getMediaType()),
+                    head.location(),
+                    head.etag(),
+                    head.jobId(),
+                    body.toByteArray());
+        } finally {
+            // The work is done, even if its answer cannot be written in full.
+            answers.finish(unwritten.pending().request(), unwritten.pending().key(), answer);
+        }
         body.writeTo(out);
         context.setOutputStream(out);
     }

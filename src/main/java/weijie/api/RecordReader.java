@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import weijie.shared.Money;
+import weijie.shared.Typed;
 
 /**
  * Reads a JSON body into a record; what does not fit names its field. Fields that are absent or {@code null} become {@code null}, or
@@ -161,7 +162,7 @@ public class RecordReader implements MessageBodyReader<Object> {
             return value instanceof JsonNumber number ? number.longValueExact() : Long.parseLong(text);
         }
         if (type == BigDecimal.class) {
-            return new BigDecimal(text);
+            return Typed.number(path, new BigDecimal(text));
         }
         if (type == Money.class) {
             return Money.ofYuan(new BigDecimal(text));

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import weijie.shared.Caller;
 import weijie.shared.Duty;
@@ -27,6 +29,9 @@ public class AnswerDesk {
 
     private final String process = UUID.randomUUID().toString();
     private final AtomicInteger count = new AtomicInteger();
+
+    /** What this process works on at this moment; anything else that bears its name is lost. */
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
 
     @Inject
     StoredAnswers answers;
@@ -52,7 +57,15 @@ public class AnswerDesk {
         if (count.incrementAndGet() % CLEAN_EVERY == 0) {
             answers.forgetBefore(now.minus(KEPT));
         }
-        return answers.begin(hash(request, key), bodyDigest, process, now);
+        String hash = hash(request, key);
+        return inHand.add(hash) && begun(hash, answers.begin(hash, bodyDigest, process, now));
+    }
+
+    private boolean begun(String hash, boolean first) {
+        if (!first) {
+            inHand.remove(hash);
+        }
+        return first;
     }
 
     /** What is known of a request that was sent before; begins to work on it when nothing came of that. */
@@ -60,32 +73,44 @@ public class AnswerDesk {
     @Duty
     public Repetition known(String request, String key, String bodyDigest) {
         LocalDateTime now = clock.now();
-        StoredAnswer known = answers.lock(hash(request, key)).orElse(null);
+        String hash = hash(request, key);
+        StoredAnswer known = answers.lock(hash).orElse(null);
         if (known == null) {
             return new Repetition(Repetition.Kind.BUSY, null);
         }
         boolean over = known.isBegunBefore(now.minus(KEPT));
-        boolean lost = !known.isFinished() && !known.isWorkedOnBy(process) && known.isBegunBefore(now.minus(LOST));
-        if (over || lost) {
+        if (over || isLost(known, hash, now)) {
+            inHand.add(hash);
             known.begin(process, bodyDigest, now);
             return new Repetition(Repetition.Kind.AGAIN, null);
         }
         if (!known.isFor(bodyDigest)) {
             return new Repetition(Repetition.Kind.OTHER_BODY, null);
         }
-        return known.isFinished()
+        if (!known.isFinished()) {
+            return new Repetition(Repetition.Kind.BUSY, null);
+        }
+        return known.isFor(Rights.of(caller))
                 ? new Repetition(Repetition.Kind.ANSWERED, known.answer())
-                : new Repetition(Repetition.Kind.BUSY, null);
+                : new Repetition(Repetition.Kind.OTHER_RIGHTS, null);
+    }
+
+    /** Work that never came to an answer: this process knows what it has in hand, another one is given some time. */
+    private boolean isLost(StoredAnswer known, String hash, LocalDateTime now) {
+        return !known.isFinished()
+                && (known.isWorkedOnBy(process) ? !inHand.contains(hash) : known.isBegunBefore(now.minus(LOST)));
     }
 
     /** Begins again what was answered, because the job behind the answer failed or is lost; false when somebody else has. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @Duty
     public boolean beginAgain(String request, String key, String bodyDigest, Answer failed) {
-        return answers.lock(hash(request, key))
+        String hash = hash(request, key);
+        return answers.lock(hash)
                 .filter(known -> known.isFinished()
                         && failed.jobId().equals(known.answer().jobId()))
                 .map(known -> {
+                    inHand.add(hash);
                     known.begin(process, bodyDigest, clock.now());
                     return true;
                 })
@@ -96,16 +121,21 @@ public class AnswerDesk {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @Duty
     public void finish(String request, String key, Answer answer) {
-        answers.lock(hash(request, key))
+        String hash = hash(request, key);
+        inHand.remove(hash);
+        answers.lock(hash)
                 .filter(known -> known.isWorkedOnBy(process) && !known.isFinished())
-                .ifPresent(known -> known.finish(answer));
+                .ifPresent(known -> known.finish(answer, Rights.of(caller)));
     }
 
     /** Nothing came of it: the key may be used again. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @Duty
     public void giveUp(String request, String key) {
-        answers.forgetUnfinished(hash(request, key), process);
+        String hash = hash(request, key);
+        // First of all: should the database be gone, the next request with this key finds that nobody works on it.
+        inHand.remove(hash);
+        answers.forgetUnfinished(hash, process);
     }
 
     private String hash(String request, String key) {

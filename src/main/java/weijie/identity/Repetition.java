@@ -17,6 +17,8 @@ public record Repetition(Kind kind, Answer answer) {
         /** The same is being worked on. */
         BUSY,
         /** The key was used for something else. */
-        OTHER_BODY
+        OTHER_BODY,
+        /** The same was answered, under rights that the caller does not have any more. */
+        OTHER_RIGHTS
     }
 }

@@ -37,6 +37,8 @@ class StoredAnswer {
 
     private byte[] body;
 
+    private String rights;
+
     protected StoredAnswer() {}
 
     boolean isFor(String digest) {
@@ -55,6 +57,11 @@ class StoredAnswer {
         return owner.equals(process);
     }
 
+    /** Whether whoever has these rights may see the answer. */
+    boolean isFor(Rights now) {
+        return rights == null || now.cover(rights);
+    }
+
     /** The work begins, or begins again. */
     void begin(String process, String digest, LocalDateTime now) {
         owner = process;
@@ -66,9 +73,11 @@ class StoredAnswer {
         etag = null;
         jobId = null;
         body = null;
+        rights = null;
     }
 
-    void finish(Answer answer) {
+    void finish(Answer answer, Rights answeredUnder) {
+        rights = answeredUnder.toString();
         status = answer.status();
         contentType = answer.contentType();
         location = answer.location();

@@ -5,13 +5,21 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import weijie.job.JobCancelled;
+import weijie.job.JobDesk;
+import weijie.job.JobTicket;
 import weijie.job.Progress;
 import weijie.network.Scope;
 import weijie.notice.NoticeDesk;
+import weijie.policy.TermValues;
 import weijie.shared.Caller;
 import weijie.shared.FileStore;
 import weijie.shared.Refusal;
+import weijie.shared.Term;
 import weijie.shared.WallClock;
 
 /** The steps of the work on a batch, each a transaction of its own: read the file, judge the rows, store them. */
@@ -42,26 +50,46 @@ public class CheckingDesk {
     NoticeDesk notices;
 
     @Inject
+    JobDesk work;
+
+    @Inject
     Caller caller;
 
     @Inject
     WallClock clock;
 
+    @Inject
+    Clock businessDay;
+
+    @Inject
+    TermValues terms;
+
     private Scope scope() {
         return Scope.of(caller);
     }
 
-    private ImportJob lock(long id) {
-        return jobs.lock(id, scope());
+    /**
+     * The batch, for the last step of a transaction of the work on it: nobody else changes it, or takes the work over, before that ends.
+     *
+     * @throws JobCancelled when somebody cancelled the batch or gave the work to another job, {@link weijie.job.JobLost} when this job
+     *     was taken over or ended
+     */
+    private ImportJob mine(JobTicket ticket, long id) {
+        ImportJob job = jobs.lock(id, scope());
+        if (!job.isWorkOf(ticket.id())) {
+            throw new JobCancelled();
+        }
+        work.mustHold(ticket);
+        return job;
     }
 
-    /** Says that the work begins, for everybody to see; false when the batch was cancelled meanwhile. */
+    /** Says that the work begins, for everybody to see; false when nothing is left to be done. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean begin(long id) {
-        ImportJob job = lock(id);
-        if (job.state().isOver() || job.state() == ImportState.COMMITTED) {
+    boolean begin(JobTicket ticket, long id) {
+        if (!jobs.lock(id, scope()).isWorkOf(ticket.id())) {
             return false;
         }
+        ImportJob job = mine(ticket, id);
         if (job.state() != ImportState.COMMITTING) {
             job.beginCheck();
         }
@@ -70,7 +98,7 @@ public class CheckingDesk {
 
     /** Reads the file into rows; what an earlier attempt left is forgotten. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void stage(long id, Progress progress) {
+    void stage(JobTicket ticket, long id, Progress progress) {
         ImportJob job = jobs.at(id, scope());
         findings.clear(id);
         rows.clear(id);
@@ -94,7 +122,7 @@ public class CheckingDesk {
             });
             intake.flush();
             intake.merged(outline.merged(), outline.headingRow());
-            job.staged(outline);
+            mine(ticket, id).staged(outline);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -106,9 +134,10 @@ public class CheckingDesk {
      * @param thenStore whether it goes on to be stored, if that was wished
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void judge(long id, boolean thenStore, Progress progress) {
-        ImportJob job = jobs.at(id, scope());
-        judgeRows(job, progress);
+    void judge(JobTicket ticket, long id, boolean thenStore, Progress progress) {
+        ImportTally tally = judgeRows(jobs.at(id, scope()), progress);
+        ImportJob job = mine(ticket, id);
+        job.judged(tally);
         if (thenStore) {
             job.checkedToBeStored(clock.now());
         } else {
@@ -118,17 +147,18 @@ public class CheckingDesk {
 
     /** Judges once more just before rows are stored, because the world may have moved since a person looked. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void judgeBeforeStoring(long id, Progress progress) {
-        judgeRows(jobs.at(id, scope()), progress);
+    void judgeBeforeStoring(JobTicket ticket, long id, Progress progress) {
+        ImportTally tally = judgeRows(jobs.at(id, scope()), progress);
+        mine(ticket, id).judged(tally);
     }
 
     /** Judges within the transaction of somebody who waits for it. */
     void judgeHere(ImportJob job, Progress progress) {
-        judgeRows(job, progress);
+        job.judged(judgeRows(job, progress));
         job.checked(clock.now());
     }
 
-    private void judgeRows(ImportJob job, Progress progress) {
+    private ImportTally judgeRows(ImportJob job, Progress progress) {
         progress.total(job.dataRows());
         MasterImport.Outcome outcome = new MasterImport.Outcome(0, 0);
         if (job.kind().isRepairRecords()) {
@@ -136,19 +166,16 @@ public class CheckingDesk {
         } else {
             outcome = masters.judge(job, progress);
         }
-        job.judged(findings.tally(job.id()).with(outcome.added(), outcome.changed()));
+        return findings.tally(job.id()).with(outcome.added(), outcome.changed());
     }
 
     /**
      * Stores the rows that nothing rejects, all in one transaction with the batch's new state, so that a server that dies leaves either
-     * everything or nothing.
+     * everything or nothing. The batch itself is locked last: until then a person may cancel it.
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void store(long id, Progress progress) {
-        ImportJob job = lock(id);
-        if (job.state() != ImportState.COMMITTING) {
-            job.beginCommit();
-        }
+    void store(JobTicket ticket, long id, Progress progress) {
+        ImportJob job = jobs.at(id, scope());
         progress.total(job.dataRows() - job.stored());
         MasterImport.Outcome outcome = new MasterImport.Outcome(0, 0);
         int submitted = 0;
@@ -163,29 +190,27 @@ public class CheckingDesk {
         if (job.commitMode() == CommitMode.ALL_OR_NOTHING && tally.rejected() > 0) {
             throw Refusal.conflict("IM-011", tally.rejected());
         }
-        job.judged(tally);
         int stored = rows.markStored(id);
-        job.committed(stored, submitted, clock.now());
+        ImportJob mine = mine(ticket, id);
+        mine.judged(tally);
+        mine.committed(stored, submitted, clock.now());
     }
 
     /** Half a file was not wanted: back to what a person may correct. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void holdBack(long id, Refusal why) {
-        lock(id).heldBack(why);
+    void holdBack(JobTicket ticket, long id, Refusal why) {
+        mine(ticket, id).heldBack(why);
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void fail(long id, Refusal why) {
-        ImportJob job = lock(id);
-        if (job.state().mayBecome(ImportState.FAILED)) {
-            job.fail(why);
-        }
+    void fail(JobTicket ticket, long id, Refusal why) {
+        mine(ticket, id).fail(why);
     }
 
     /** Tells the person who handed the file in how it came out. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void tell(long id) {
-        ImportJob job = lock(id);
+    void tell(JobTicket ticket, long id) {
+        ImportJob job = jobs.at(id, scope());
         notices.tellUser(
                 job.createdBy(),
                 "importing.notice." + job.state(),
@@ -196,10 +221,23 @@ public class CheckingDesk {
                         String.valueOf(job.rejected()),
                         String.valueOf(job.stored())),
                 "/importing/view.xhtml?id=" + id);
+        work.mustHold(ticket);
+    }
+
+    /** Forgets the rows of one batch that has been at rest for longer than the policy keeps them; false when there is none. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean forgetOne() {
+        int days = terms.snapshot().number(Term.IMPORT_ROWS_DAYS, LocalDate.now(businessDay));
+        Optional<Long> old = jobs.restingSince(clock.now().minusDays(days));
+        old.ifPresent(id -> {
+            jobs.lock(id, Scope.all()).forgetRows();
+            rows.forget(id);
+        });
+        return old.isPresent();
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     ImportRow look(long id) {
-        return lock(id).row();
+        return jobs.at(id, scope()).row();
     }
 }

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import weijie.job.JobDesk;
 import weijie.job.Progress;
-import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.FileStore;
 import weijie.shared.Refusal;
@@ -39,7 +38,7 @@ public class CorrectionDesk {
     };
 
     @Inject
-    ImportJobs jobs;
+    Batches batches;
 
     @Inject
     StagedRows rows;
@@ -53,14 +52,11 @@ public class CorrectionDesk {
     @Inject
     JobDesk work;
 
-    @Inject
-    Caller caller;
-
     /** Puts one cell right. */
     @Transactional
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
     public void correct(long id, int rowNo, int place, String value) {
-        ImportJob job = jobs.toChange(id, caller);
+        ImportJob job = batches.toDo(BatchVerb.CORRECT, id);
         StagedRow row = rows.correctable(id, rowNo).orElseThrow(() -> Refusal.conflict("IM-018", rowNo));
         rows.correct(
                 id, rowNo, replaced(row.cells(), place, value, job.headings().width()));
@@ -81,7 +77,7 @@ public class CorrectionDesk {
     @Transactional
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
     public void correctRow(long id, int rowNo, List<String> cells) {
-        ImportJob job = jobs.toChange(id, caller);
+        ImportJob job = batches.toDo(BatchVerb.CORRECT, id);
         StagedRow row = rows.correctable(id, rowNo).orElseThrow(() -> Refusal.conflict("IM-018", rowNo));
         List<String> corrected = row.cells();
         for (int place = 0; place < Math.min(cells.size(), job.headings().width()); place++) {
@@ -96,7 +92,7 @@ public class CorrectionDesk {
     @Transactional
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
     public int replace(long id, int place, String from, String to) {
-        ImportJob job = jobs.toChange(id, caller);
+        ImportJob job = batches.toDo(BatchVerb.REPLACE, id);
         int width = job.headings().width();
         String wanted = from == null ? "" : from.strip();
         int count = 0;
@@ -118,7 +114,7 @@ public class CorrectionDesk {
     @Transactional
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
     public int drop(long id, Collection<Integer> rowNos) {
-        ImportJob job = jobs.toChange(id, caller);
+        ImportJob job = batches.toDo(BatchVerb.DROP, id);
         int dropped = rows.drop(id, rowNos);
         if (dropped > 0) {
             judgeAgain(job);
@@ -130,7 +126,7 @@ public class CorrectionDesk {
     @Transactional
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
     public int correctFrom(long id, InputStream content) {
-        ImportJob job = jobs.toChange(id, caller);
+        ImportJob job = batches.toDo(BatchVerb.TAKE_CORRECTIONS, id);
         FileStore.Kept file = files.keep(content, SheetReader.MOST_BYTES);
         Corrections corrections = Corrections.read(files.read(file.sha256()), job.kind(), job.headings());
         corrections.rows().forEach((rowNo, cells) -> {

@@ -54,7 +54,8 @@ public class FlaggedRows {
             throws SQLException {
         List<FlaggedRow> rows = new ArrayList<>();
         try (PreparedStatement one = connection.prepareStatement(
-                "select row_no, cells, hidden, merged, stored from import_row where import_id = ? and row_no = ?")) {
+                "select r.row_no, r.cells, r.hidden, r.merged, j.stored > 0 and not r.left_over and not r.dropped"
+                        + " from import_row r join import_job j on j.id = r.import_id where r.import_id = ? and r.row_no = ?")) {
             for (int rowNo : rowNos) {
                 one.setLong(1, importId);
                 one.setInt(2, rowNo);

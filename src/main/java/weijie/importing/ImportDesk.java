@@ -36,6 +36,9 @@ public class ImportDesk {
     ImportJobs jobs;
 
     @Inject
+    Batches batches;
+
+    @Inject
     StagedRows rows;
 
     @Inject
@@ -79,36 +82,28 @@ public class ImportDesk {
     @Transactional
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
     public Listing<ImportRow> list(ImportCriteria criteria, Slice slice) {
-        return jobs.list(criteria, scope(), slice);
+        Listing<ImportRow> listed = jobs.list(criteria, scope(), slice);
+        boolean moved = listed.items().stream()
+                .filter(batch -> batch.state().isUnderWay() && batches.isLeft(batch.jobId()))
+                .peek(batch -> batches.lock(batch.id()))
+                .count()
+                > 0;
+        return moved ? jobs.list(criteria, scope(), slice) : listed;
     }
 
-    /** A batch in the caller's scope; one whose work was stopped from outside is put to rest first. */
+    /** A batch in the caller's scope; one whose work ended without a word is put to rest first. */
     @Transactional
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
     public ImportRow find(long id) {
         ImportJob job = jobs.at(id, scope());
-        if (job.state().isUnderWay()) {
-            settle(job);
-        }
-        return job.row();
+        return (job.state().isUnderWay() && batches.isLeft(job.jobId()) ? batches.lock(id) : job).row();
     }
 
-    private void settle(ImportJob job) {
-        Optional<JobRow> work = work(job);
-        if (work.isEmpty() || !work.get().isOver()) {
-            return;
-        }
-        ImportJob locked = jobs.lock(job.id(), scope());
-        if (locked.state().isUnderWay()) {
-            switch (work.get().state()) {
-                case CANCELLED -> locked.stopped();
-                case FAILED -> locked.fail(Refusal.invalid("IM-020"));
-                default -> {}
-            }
-        }
-    }
-
-    private Optional<JobRow> work(ImportJob job) {
+    /** How far the work on a batch is, for a progress bar. */
+    @Transactional
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
+    public Optional<JobRow> work(long id) {
+        ImportJob job = jobs.at(id, scope());
         try {
             return job.jobId() == null ? Optional.empty() : Optional.of(jobDesk.find(job.jobId()));
         } catch (Refusal notMine) {
@@ -116,29 +111,40 @@ public class ImportDesk {
         }
     }
 
-    /** How far the work on a batch is, for a progress bar. */
-    @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
-    public Optional<JobRow> work(long id) {
-        return work(jobs.at(id, scope()));
-    }
-
     /** Reads another sheet of the same file instead. */
     @Transactional
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
     public void readSheet(long id, String sheet) {
-        ImportJob job = jobs.toChange(id, caller);
-        Refusal.unless(job.stored() == 0, Refusal.Kind.CONFLICT, "IM-014", job.batchNo(), job.state(), job.state());
+        ImportJob job = batches.toDo(BatchVerb.READ, id);
         job.readSheet(sheet);
-        job.beginCheck();
+        read(job);
+    }
+
+    private void read(ImportJob job) {
+        job.beginReading();
         ImportWork.start(job, ImportWork.Step.CHECK, jobDesk);
     }
 
-    /** Stores what passed. */
+    /** Has a batch judged once more: its rows as they were corrected, or its file when that could not be read before. */
+    @Transactional
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    public ImportRow check(long id) {
+        ImportJob job = batches.toChange(id);
+        if (BatchVerb.JUDGE.isOpenTo(job)) {
+            job.beginCheck();
+            ImportWork.start(job, ImportWork.Step.JUDGE, jobDesk);
+        } else {
+            job.mustAllow(BatchVerb.READ);
+            read(job);
+        }
+        return job.row();
+    }
+
+    /** Stores what passed, beside what was stored before. */
     @Transactional
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
     public ImportRow commit(long id, CommitMode mode, boolean submit) {
-        ImportJob job = jobs.toChange(id, caller);
+        ImportJob job = batches.toDo(BatchVerb.COMMIT, id);
         Refusal.unless(mode != CommitMode.NONE, Refusal.Kind.INVALID, "IM-022");
         Refusal.unless(
                 mode != CommitMode.ALL_OR_NOTHING || job.rejected() == 0,
@@ -155,32 +161,34 @@ public class ImportDesk {
     @Transactional
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
     public int submit(long id) {
-        ImportJob job = jobs.toChange(id, caller);
-        Refusal.unless(
-                job.kind().isRepairRecords() && job.stored() > 0, Refusal.Kind.CONFLICT, "IM-023", job.batchNo());
+        ImportJob job = batches.toDo(BatchVerb.SUBMIT, id);
         int submitted = records.submit(id);
         job.submitted(submitted);
         return submitted;
     }
 
-    /** Cancels a batch of which nothing is stored, or takes a stored one back while nobody has reviewed any of it. */
+    /**
+     * Gives a batch up of which nothing is stored; stops the work on one of which something is; else takes a stored one back, while
+     * nobody has reviewed any of it.
+     */
     @Transactional
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
     public ImportRow withdraw(long id) {
-        ImportJob job = jobs.lock(id, scope());
-        if (job.stored() == 0 && job.state() != ImportState.COMMITTING && job.state() != ImportState.COMMITTED) {
-            if (job.jobId() != null && job.state().isUnderWay()) {
-                jobDesk.cancel(job.jobId());
-            }
+        ImportJob job = batches.lock(id);
+        Long work = job.state().isUnderWay() ? job.jobId() : null;
+        if (BatchVerb.CANCEL.isOpenTo(job)) {
             job.cancel();
-            return job.row();
+        } else if (BatchVerb.STOP.isOpenTo(job)) {
+            job.stopped();
+        } else {
+            job.mustAllow(BatchVerb.ROLL_BACK);
+            records.rollBack(id);
+            rows.markUnstored(id);
+            job.rolledBack();
         }
-        Refusal.unless(
-                !job.state().isUnderWay(), Refusal.Kind.CONFLICT, "IM-014", job.batchNo(), job.state(), job.state());
-        Refusal.unless(job.kind().isRepairRecords(), Refusal.Kind.CONFLICT, "IM-019", job.batchNo());
-        records.rollBack(id);
-        rows.markUnstored(id);
-        job.rolledBack();
+        if (work != null) {
+            jobDesk.abandon(work);
+        }
         return job.row();
     }
 

@@ -17,7 +17,7 @@ import weijie.shared.jpa.TimeOrderedId;
 /** A batch: one file that somebody handed in, what was found in it, and what became of it. Times are UTC. */
 @Entity
 @Table(name = "import_job")
-public class ImportJob {
+public class ImportJob implements BatchVerb.Facts {
 
     @Id
     private long id = TimeOrderedId.next();
@@ -98,7 +98,17 @@ public class ImportJob {
     private int stored;
     private int added;
     private int changed;
+
+    @Column(name = "added_stored")
+    private int addedStored;
+
+    @Column(name = "changed_stored")
+    private int changedStored;
+
     private int submitted;
+
+    @Column(name = "rows_forgotten")
+    private boolean rowsForgotten;
 
     @Column(name = "problem_code")
     private String problemCode;
@@ -147,13 +157,41 @@ public class ImportJob {
         state = next;
     }
 
+    /**
+     * Refuses what cannot be done with it now.
+     *
+     * @throws Refusal {@code IM-014}, {@code IM-019}, {@code IM-023} or {@code IM-026}
+     */
+    void mustAllow(BatchVerb verb) {
+        verb.objection(this).ifPresent(code -> {
+            throw Refusal.conflict(code, batchNo);
+        });
+    }
+
     /** The work on it has been handed to a job. */
     void handTo(long job) {
         jobId = job;
     }
 
+    /** Whether this job is the one that works on it. */
+    boolean isWorkOf(long job) {
+        return jobId != null && jobId == job && state.isUnderWay();
+    }
+
     void beginCheck() {
         become(ImportState.CHECKING);
+        forgetProblem();
+    }
+
+    /** The file is read anew: whatever was known of its rows is forgotten. */
+    void beginReading() {
+        beginCheck();
+        judged(ImportTally.NONE);
+        checkedAt = null;
+        rowsForgotten = false;
+    }
+
+    private void forgetProblem() {
         problemCode = null;
         problemArgs = null;
     }
@@ -181,13 +219,18 @@ public class ImportJob {
         abnormal = tally.abnormal();
         passed = tally.passed();
         droppedRows = tally.dropped();
-        added = tally.added();
-        changed = tally.changed();
+        added = addedStored + tally.added();
+        changed = changedStored + tally.changed();
     }
 
     void checked(LocalDateTime now) {
-        become(ImportState.CHECKED);
+        rest();
         checkedAt = now;
+    }
+
+    /** Nobody works on it any more: stored, when nothing that could be is left, else open to a person. */
+    private void rest() {
+        become(stored > 0 && accepted <= stored ? ImportState.COMMITTED : ImportState.CHECKED);
     }
 
     /** Judged, and goes on to be stored as was wished; not when half a file was not wanted. */
@@ -210,20 +253,27 @@ public class ImportJob {
 
     void beginCommit() {
         become(ImportState.COMMITTING);
-        problemCode = null;
-        problemArgs = null;
+        forgetProblem();
     }
 
+    /**
+     * Rows were stored, beside those that had been before.
+     *
+     * @param rowsStored how many are stored in all
+     * @param rowsSubmitted how many were submitted this time
+     */
     void committed(int rowsStored, int rowsSubmitted, LocalDateTime now) {
         become(ImportState.COMMITTED);
         stored = rowsStored;
-        submitted = rowsSubmitted;
+        submitted += rowsSubmitted;
+        addedStored = added;
+        changedStored = changed;
         committedAt = now;
     }
 
     /** Back to what a person may correct: not every row passed and half a file was not wanted. */
     void heldBack(Refusal why) {
-        become(ImportState.CHECKED);
+        rest();
         problem(why);
     }
 
@@ -231,8 +281,13 @@ public class ImportJob {
         submitted += rows;
     }
 
+    /** The work on it broke off; what was stored of it before stays, and can be gone on with. */
     void fail(Refusal why) {
-        become(ImportState.FAILED);
+        if (stored > 0) {
+            rest();
+        } else {
+            become(ImportState.FAILED);
+        }
         problem(why);
     }
 
@@ -242,32 +297,19 @@ public class ImportJob {
         problemArgs = args.length() > 1000 ? args.substring(0, 1000) : args;
     }
 
-    /** Cancelled before anything of it was stored; work under way notices. */
+    /** Given up before anything of it was stored; work under way notices. */
     void cancel() {
-        Refusal.unless(stored == 0, Refusal.Kind.CONFLICT, "IM-014", batchNo, state, ImportState.CANCELLED);
+        mustAllow(BatchVerb.CANCEL);
         become(ImportState.CANCELLED);
     }
 
-    /** The work on it was stopped while it was being stored; nothing of that was kept. */
+    /** The work on it was stopped; nothing that it did was kept. */
     void stopped() {
-        if (state == ImportState.COMMITTING) {
-            become(ImportState.CHECKED);
-        } else if (stored == 0) {
-            become(ImportState.CANCELLED);
+        if (stored > 0 || state == ImportState.COMMITTING) {
+            rest();
         } else {
-            become(ImportState.CHECKED);
+            become(ImportState.CANCELLED);
         }
-    }
-
-    /** A correction is judged while the person waits; nothing else may be going on. */
-    void mustRest() {
-        Refusal.unless(
-                state == ImportState.CHECKED || state == ImportState.COMMITTED,
-                Refusal.Kind.CONFLICT,
-                "IM-014",
-                batchNo,
-                state,
-                state);
     }
 
     void rolledBack() {
@@ -292,8 +334,24 @@ public class ImportJob {
         return kind;
     }
 
+    @Override
     public ImportState state() {
         return state;
+    }
+
+    @Override
+    public boolean isOfRecords() {
+        return kind.isRepairRecords();
+    }
+
+    @Override
+    public int left() {
+        return rowsForgotten ? 0 : accepted + rejected - stored;
+    }
+
+    /** Its rows are gone by now; what was stored of them stays. */
+    void forgetRows() {
+        rowsForgotten = true;
     }
 
     Long jobId() {
@@ -320,7 +378,8 @@ public class ImportJob {
         return fileName;
     }
 
-    int stored() {
+    @Override
+    public int stored() {
         return stored;
     }
 
@@ -388,7 +447,8 @@ public class ImportJob {
                 createdByName,
                 createdAt,
                 checkedAt,
-                committedAt);
+                committedAt,
+                rowsForgotten);
     }
 
     /** The problem as a sentence, or empty. */

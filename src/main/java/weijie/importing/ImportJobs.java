@@ -6,11 +6,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import weijie.network.Scope;
-import weijie.shared.Caller;
 import weijie.shared.Listing;
 import weijie.shared.Refusal;
 import weijie.shared.Slice;
@@ -45,14 +45,6 @@ public class ImportJobs {
         return Optional.ofNullable(entities.find(ImportJob.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(job -> isIn(scope, job))
                 .orElseThrow(() -> Refusal.notFound("IM-013"));
-    }
-
-    /** As {@link #lock}, for somebody who changes what is in it; refuses while work on it is under way. */
-    ImportJob toChange(long id, Caller caller) {
-        ImportJob job = lock(id, Scope.of(caller));
-        job.kind().mayBeImportedBy(caller);
-        job.mustRest();
-        return job;
     }
 
     private static boolean isIn(Scope scope, ImportJob job) {
@@ -100,6 +92,25 @@ public class ImportJobs {
                 .setParameter("kind", kind)
                 .setParameter("gone", List.of(ImportState.CANCELLED, ImportState.ROLLED_BACK, ImportState.FAILED))
                 .setParameter("centre", scope.centreId())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A batch at rest since before the moment whose rows are still kept, if there is one. */
+    Optional<Long> restingSince(LocalDateTime moment) {
+        return entities.createQuery(
+                        "select j.id from ImportJob j where j.rowsForgotten = false and j.state in :resting"
+                                + " and coalesce(j.committedAt, j.checkedAt, j.createdAt) < :moment order by j.id",
+                        Long.class)
+                .setParameter(
+                        "resting",
+                        List.of(
+                                ImportState.COMMITTED,
+                                ImportState.FAILED,
+                                ImportState.CANCELLED,
+                                ImportState.ROLLED_BACK))
+                .setParameter("moment", moment)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

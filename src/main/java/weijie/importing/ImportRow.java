@@ -12,6 +12,7 @@ import weijie.shared.Texts;
  * @param warned rows among the accepted with a warning
  * @param abnormal rows among the accepted that are outside the settlement base until corrected
  * @param passed rows among the accepted with neither
+ * @param rowsForgotten whether the rows of the file are not kept any more, so that none can be corrected or stored
  * @param repeatsId an earlier batch of the very same file, or {@code null}
  */
 public record ImportRow(
@@ -53,7 +54,9 @@ public record ImportRow(
         String createdByName,
         LocalDateTime createdAt,
         LocalDateTime checkedAt,
-        LocalDateTime committedAt) {
+        LocalDateTime committedAt,
+        boolean rowsForgotten)
+        implements BatchVerb.Facts {
 
     /** Why it failed or was held back, in the reader's language; empty when nothing is wrong. */
     public String problem(Texts texts) {
@@ -70,21 +73,43 @@ public record ImportRow(
         return Math.max(0, accepted - stored);
     }
 
-    public boolean isCommittable() {
-        return (state == ImportState.CHECKED || state == ImportState.COMMITTED) && storable() > 0;
+    @Override
+    public boolean isOfRecords() {
+        return kind.isRepairRecords();
     }
 
-    /** Whether rejected rows can be put right. */
+    @Override
+    public int left() {
+        return rowsForgotten ? 0 : accepted + rejected - stored;
+    }
+
+    /** Whether there is something that would be stored now. */
+    public boolean isCommittable() {
+        return BatchVerb.COMMIT.isOpenTo(this) && storable() > 0;
+    }
+
+    /** Whether rows can be put right. */
     public boolean isCorrectable() {
-        return (state == ImportState.CHECKED || state == ImportState.COMMITTED) && (rejected > 0 || storable() > 0);
+        return BatchVerb.CORRECT.isOpenTo(this);
+    }
+
+    /** Whether its rows, or its file, can be judged once more. */
+    public boolean isCheckable() {
+        return BatchVerb.JUDGE.isOpenTo(this) || BatchVerb.READ.isOpenTo(this);
+    }
+
+    /** Whether another sheet of its file can be read. */
+    public boolean isReadable() {
+        return BatchVerb.READ.isOpenTo(this);
+    }
+
+    /** Whether work on it can be stopped, so that what was stored of it stays. */
+    public boolean isStoppable() {
+        return BatchVerb.STOP.isOpenTo(this);
     }
 
     /** Whether it can be cancelled, or taken back while nobody has reviewed any of it. */
     public boolean isWithdrawable() {
-        return switch (state) {
-            case QUEUED, CHECKING, CHECKED, FAILED -> stored == 0 || kind.isRepairRecords();
-            case COMMITTED -> kind.isRepairRecords();
-            default -> false;
-        };
+        return BatchVerb.CANCEL.isOpenTo(this) || BatchVerb.ROLL_BACK.isOpenTo(this);
     }
 }

@@ -12,7 +12,7 @@ public enum ImportState {
     COMMITTING,
     /** Stored; rejected rows may still be corrected and stored later. */
     COMMITTED,
-    /** Could not be read or stored; the problem says why. */
+    /** Could not be read or stored, and nothing of it is stored; the problem says why. */
     FAILED,
     /** Cancelled before anything was stored. */
     CANCELLED,
@@ -23,12 +23,12 @@ public enum ImportState {
     public boolean mayBecome(ImportState next) {
         return switch (this) {
             case QUEUED -> next == CHECKING || next == CANCELLED || next == FAILED;
-            case CHECKING ->
-                next == CHECKED || next == COMMITTING || next == CANCELLED || next == FAILED || next == CHECKING;
+            case CHECKING -> next != QUEUED && next != ROLLED_BACK;
             case CHECKED -> next == CHECKING || next == COMMITTING || next == CANCELLED || next == ROLLED_BACK;
-            case COMMITTING -> next == COMMITTED || next == CHECKED || next == FAILED || next == COMMITTING;
+            case COMMITTING ->
+                next == COMMITTING || next == COMMITTED || next == CHECKED || next == CANCELLED || next == FAILED;
             case COMMITTED -> next == CHECKING || next == COMMITTING || next == ROLLED_BACK;
-            case FAILED -> next == CHECKING || next == COMMITTING || next == CANCELLED || next == ROLLED_BACK;
+            case FAILED -> next == CHECKING || next == COMMITTING || next == CANCELLED;
             case CANCELLED, ROLLED_BACK -> false;
         };
     }

@@ -14,6 +14,9 @@ package weijie.importing;
 record ImportTally(
         int accepted, int rejected, int warned, int abnormal, int passed, int dropped, int added, int changed) {
 
+    /** Of a file that was not judged yet. */
+    static final ImportTally NONE = new ImportTally(0, 0, 0, 0, 0, 0, 0, 0);
+
     ImportTally with(int newAdded, int newChanged) {
         return new ImportTally(accepted, rejected, warned, abnormal, passed, dropped, newAdded, newChanged);
     }

@@ -8,6 +8,7 @@ import weijie.job.JobHandler;
 import weijie.job.JobTicket;
 import weijie.job.Progress;
 import weijie.shared.Refusal;
+import weijie.shared.jpa.Collision;
 
 /**
  * The work on a batch: read, judge and, when it was asked for, store. Every step can be run again after a server died, because each
@@ -17,6 +18,8 @@ import weijie.shared.Refusal;
 public class ImportWork implements JobHandler {
 
     private static final String KIND = "IMPORT";
+    private static final int STORING_ATTEMPTS = 5;
+    private static final int FORGOTTEN_AT_ONCE = 3;
 
     /** What a job is to do; stands in its payload before the batch's id. */
     enum Step {
@@ -49,46 +52,65 @@ public class ImportWork implements JobHandler {
         String[] parts = ticket.payload().split(":");
         long id = Long.parseLong(parts[1]);
         try {
-            work(Step.valueOf(parts[0]), id, progress);
+            forget();
+            work(Step.valueOf(parts[0]), id, ticket, progress);
         } catch (JobCancelled e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             Refusal why = refusalIn(e);
-            desk.fail(id, why == null ? Refusal.invalid("IM-020") : why);
-            desk.tell(id);
+            desk.fail(ticket, id, why == null ? Refusal.invalid("IM-020") : why);
+            desk.tell(ticket, id);
             throw e;
         }
-        desk.tell(id);
+        desk.tell(ticket, id);
         return "/importing/view.xhtml?id=" + id;
     }
 
-    private void work(Step step, long id, Progress progress) {
-        if (!desk.begin(id)) {
+    /** Whoever brings rows in takes some away that have been kept long enough. */
+    private void forget() {
+        int forgotten = 0;
+        while (forgotten < FORGOTTEN_AT_ONCE && desk.forgetOne()) {
+            forgotten++;
+        }
+    }
+
+    private void work(Step step, long id, JobTicket ticket, Progress progress) {
+        if (!desk.begin(ticket, id)) {
             return;
         }
         if (desk.look(id).state() != ImportState.COMMITTING) {
             if (step == Step.CHECK) {
-                desk.stage(id, progress);
+                desk.stage(ticket, id, progress);
             }
-            desk.judge(id, step == Step.CHECK, progress);
+            desk.judge(ticket, id, step == Step.CHECK, progress);
         } else if (step == Step.STORE) {
-            desk.judgeBeforeStoring(id, progress);
+            desk.judgeBeforeStoring(ticket, id, progress);
         }
         if (desk.look(id).state() == ImportState.COMMITTING) {
-            store(id, progress);
+            store(id, ticket, progress);
         }
     }
 
-    /** When the world moved between check and storing, and half a file was not wanted, a person decides again. */
-    private void store(long id, Progress progress) {
-        try {
-            desk.store(id, progress);
-        } catch (RuntimeException e) {
-            Refusal why = refusalIn(e);
-            if (why == null || !why.code().equals("IM-011")) {
-                throw e;
+    /**
+     * Stores; when somebody else stored the same numbers meanwhile, or both stood in each other's way, the rows are judged beside what
+     * is stored now, and the loser's say so one by one. When half a file was not wanted, a person decides again.
+     */
+    private void store(long id, JobTicket ticket, Progress progress) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                desk.store(ticket, id, progress);
+                return;
+            } catch (RuntimeException e) {
+                Refusal why = refusalIn(e);
+                if (why != null && why.code().equals("IM-011")) {
+                    desk.holdBack(ticket, id, why);
+                    return;
+                }
+                if (attempt == STORING_ATTEMPTS || !Collision.isIn(e)) {
+                    throw e;
+                }
             }
-            desk.holdBack(id, why);
+            desk.judgeBeforeStoring(ticket, id, progress);
         }
     }
 

@@ -30,6 +30,7 @@ import weijie.network.OutletEntry;
 import weijie.repair.check.Severity;
 import weijie.shared.Refusal;
 import weijie.shared.Registration;
+import weijie.shared.Typed;
 
 /** Judges the rows of master data and registers them through the desks of network and catalogue. */
 @ApplicationScoped
@@ -310,10 +311,17 @@ public class MasterImport {
         BigDecimal number(String key) {
             String text = text(key);
             try {
-                return text == null ? null : new BigDecimal(text);
+                return text == null ? null : plain(new BigDecimal(text));
             } catch (NumberFormatException e) {
                 throw unsound("IM-203", key, text);
             }
+        }
+
+        private static BigDecimal plain(BigDecimal number) {
+            if (!Typed.isPlain(number)) {
+                throw new NumberFormatException("nobody means " + number);
+            }
+            return number;
         }
 
         /** A factor, also written as a percentage. */
@@ -322,11 +330,12 @@ public class MasterImport {
             try {
                 return text == null
                         ? null
-                        : text.endsWith("%")
+                        : plain(
+                        text.endsWith("%")
                                 ? new BigDecimal(text.substring(0, text.length() - 1)
                                                 .strip())
                                         .movePointLeft(2)
-                                : new BigDecimal(text);
+                                : new BigDecimal(text));
             } catch (NumberFormatException e) {
                 throw unsound("IM-203", key, text);
             }

@@ -27,6 +27,9 @@ public class StagedFindings {
     @Inject
     ImportTables tables;
 
+    @Inject
+    StagedRows rows;
+
     /** Takes findings in while rows are judged. */
     final class Sink implements AutoCloseable {
 
@@ -110,8 +113,11 @@ public class StagedFindings {
     /** Forgets what was found about rows that are not stored yet. */
     void clear(long importId) {
         tables.update(
-                "delete from import_finding where import_id = ? and not exists (select 1 from import_row r"
-                        + " where r.import_id = import_finding.import_id and r.row_no = import_finding.row_no and r.stored)",
+                "delete from import_finding where import_id = ?"
+                        + (rows.isBegun(importId)
+                                ? " and exists (select 1 from import_row r where r.import_id = import_finding.import_id"
+                                        + " and r.row_no = import_finding.row_no and r.left_over)"
+                                : ""),
                 importId);
     }
 

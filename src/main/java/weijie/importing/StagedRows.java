@@ -88,6 +88,16 @@ public class StagedRows {
         tables.update("delete from import_row where import_id = ?", importId);
     }
 
+    /** Forgets the rows of a batch at rest, but for those of a stored one that were left over: they show what was wrong with them. */
+    void forget(long importId) {
+        boolean begun = isBegun(importId);
+        tables.update("delete from import_row where import_id = ?" + (begun ? " and not left_over" : ""), importId);
+        tables.update("delete from import_fee where import_id = ?", importId);
+        if (!begun) {
+            tables.update("delete from import_finding where import_id = ?", importId);
+        }
+    }
+
     /** The rows that are neither stored nor dropped, in the order of the file, in pages. */
     Iterator<List<StagedRow>> open(long importId) {
         return new Iterator<>() {
@@ -112,10 +122,23 @@ public class StagedRows {
         };
     }
 
+    /**
+     * The condition of a row that is neither stored nor dropped: any, as long as nothing of the batch is stored, and afterwards one of
+     * the few that are marked.
+     */
+    private String isOpen(long importId) {
+        return isBegun(importId) ? " and not dropped and left_over" : " and not dropped";
+    }
+
+    /** Whether rows of the batch are stored. */
+    boolean isBegun(long importId) {
+        return tables.count("select stored from import_job where id = ?", importId) > 0;
+    }
+
     private List<StagedRow> page(long importId, int after) {
         return rows(
-                "select row_no, cells, hidden, merged from import_row where import_id = ? and row_no > ? and not dropped and not stored"
-                        + " order by row_no limit " + PAGE,
+                "select row_no, cells, hidden, merged from import_row where import_id = ? and row_no > ?"
+                        + isOpen(importId) + " order by row_no limit " + PAGE,
                 importId,
                 after);
     }
@@ -123,8 +146,8 @@ public class StagedRows {
     /** One row that can still be corrected. */
     Optional<StagedRow> correctable(long importId, int rowNo) {
         return rows(
-                        "select row_no, cells, hidden, merged from import_row where import_id = ? and row_no = ? and not dropped"
-                                + " and not stored for update",
+                        "select row_no, cells, hidden, merged from import_row where import_id = ? and row_no = ?"
+                                + isOpen(importId) + " for update",
                         importId,
                         rowNo)
                 .stream()
@@ -177,9 +200,10 @@ public class StagedRows {
     /** Leaves rows out; returns how many. */
     int drop(long importId, Collection<Integer> rowNos) {
         int dropped = 0;
+        String open = isOpen(importId);
         for (int rowNo : rowNos) {
             dropped += tables.update(
-                    "update import_row set dropped = true where import_id = ? and row_no = ? and not dropped and not stored",
+                    "update import_row set dropped = true where import_id = ? and row_no = ?" + open,
                     importId,
                     rowNo);
             tables.update(
@@ -191,17 +215,29 @@ public class StagedRows {
         return dropped;
     }
 
-    /** Marks as stored every row that nothing rejected; returns how many are stored in all. */
+    /** Marks the rows that were rejected as left over, and all others as stored; returns how many are stored in all. */
     int markStored(long importId) {
-        tables.update(
-                "update import_row set stored = true where import_id = ? and not dropped and not stored and not exists"
-                        + " (select 1 from import_finding f where f.import_id = import_row.import_id and f.row_no = import_row.row_no"
-                        + " and f.severity = 'REJECTED')",
-                importId);
-        return tables.count("select count(*) from import_row where import_id = ? and stored", importId);
+        if (isBegun(importId)) {
+            tables.update(
+                    "update import_row set left_over = false where import_id = ? and left_over and not dropped and not exists"
+                            + " (select 1 from import_finding f where f.import_id = import_row.import_id"
+                            + " and f.row_no = import_row.row_no and f.severity = 'REJECTED')",
+                    importId);
+        } else {
+            markUnstored(importId);
+            tables.update(
+                    "update import_row r join (select distinct row_no from import_finding where import_id = ?"
+                            + " and severity = 'REJECTED') f on f.row_no = r.row_no set r.left_over = true"
+                            + " where r.import_id = ? and not r.dropped",
+                    importId,
+                    importId);
+        }
+        return tables.count(
+                "select count(*) from import_row where import_id = ? and not dropped and not left_over", importId);
     }
 
+    /** Nothing of the batch is stored any more. */
     void markUnstored(long importId) {
-        tables.update("update import_row set stored = false where import_id = ? and stored", importId);
+        tables.update("update import_row set left_over = false where import_id = ? and left_over", importId);
     }
 }

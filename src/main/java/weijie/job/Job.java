@@ -98,7 +98,7 @@ public class Job {
 
     /** A server process takes it; the figures begin anew. */
     void begin(String process, LocalDateTime now) {
-        state = JobState.RUNNING;
+        become(JobState.RUNNING);
         owner = process;
         heartbeatAt = now;
         beganAt = now;
@@ -123,17 +123,27 @@ public class Job {
         end(JobState.CANCELLED, now);
     }
 
-    /** Asks it to stop; one that has not begun stops at once. */
-    void askToStop(LocalDateTime now) {
+    /**
+     * Asks it to stop. One that has not begun stops at once; so does one whose process is silent, and one that was asked before and
+     * still runs: the fence keeps out whatever its worker may yet do.
+     *
+     * @param silentSince a process that gave its last sign of life before is not waited for
+     */
+    void askToStop(LocalDateTime now, LocalDateTime silentSince) {
         Refusal.unless(!state.isOver(), Refusal.Kind.CONFLICT, "JB-902");
-        cancelRequested = true;
-        if (state == JobState.QUEUED) {
+        if (state == JobState.QUEUED || cancelRequested || isSilentSince(silentSince)) {
             cancelled(now);
         }
+        cancelRequested = true;
+    }
+
+    private void become(JobState next) {
+        Refusal.unless(state.mayBecome(next), Refusal.Kind.CONFLICT, "JB-902");
+        state = next;
     }
 
     private void end(JobState last, LocalDateTime now) {
-        state = last;
+        become(last);
         endedAt = now;
         heartbeatAt = null;
         owner = null;
@@ -167,7 +177,7 @@ public class Job {
             implements Caller {}
 
     JobTicket ticket() {
-        return new JobTicket(id, payload, startedBy);
+        return new JobTicket(id, payload, startedBy, owner, attempts);
     }
 
     JobRow row() {
@@ -207,8 +217,9 @@ public class Job {
         return cancelRequested;
     }
 
-    boolean isHeldBy(String process) {
-        return process.equals(owner);
+    /** Whether the holder of the ticket is the one who works on it: nobody took it over since, and nobody ended it. */
+    boolean isHeldWith(JobTicket ticket) {
+        return state == JobState.RUNNING && ticket.process().equals(owner) && ticket.attempt() == attempts;
     }
 
     boolean isSilentSince(LocalDateTime moment) {

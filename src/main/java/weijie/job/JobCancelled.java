@@ -1,7 +1,7 @@
 package weijie.job;
 
-/** The user cancelled the job; whatever the running transaction did is rolled back. */
-public final class JobCancelled extends RuntimeException {
+/** The job is to stop, mostly because a person cancelled it; whatever the running transaction did is rolled back. */
+public class JobCancelled extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 }

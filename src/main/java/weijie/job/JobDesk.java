@@ -85,15 +85,48 @@ public class JobDesk {
         return jobs.of(caller.userName(), MOST);
     }
 
-    /** Asks a job to stop; what its running transaction did is rolled back. */
+    /**
+     * Asks a job to stop; what its running transaction did is rolled back. Whoever asks a second time, because it does not stop, ends
+     * it: what its worker does after that no longer counts.
+     *
+     * @throws Refusal {@code JB-901} when there is no such job, {@code JB-902} when it is over
+     */
     @Transactional
     @Duty
     public void cancel(long id) {
+        LocalDateTime now = clock.now();
         jobs.lock(id)
                 .filter(job -> job.isFor(caller))
                 .orElseThrow(() -> Refusal.notFound("JB-901"))
-                .askToStop(clock.now());
+                .askToStop(now, now.minus(JobRunner.SILENCE));
         runner.askToStop(id);
+    }
+
+    /** How a job stands, for whoever keeps what it works on; one that is not there any more has failed. */
+    @Transactional
+    @Duty
+    public JobState state(long id) {
+        return jobs.find(id).map(Job::state).orElse(JobState.FAILED);
+    }
+
+    /** Ends a job at once, unless it is over: what it works on has been given up, and whatever its worker may yet do counts no more. */
+    @Transactional
+    @Duty
+    public void abandon(long id) {
+        jobs.lock(id).filter(job -> !job.state().isOver()).ifPresent(job -> job.cancelled(clock.now()));
+        runner.askToStop(id);
+    }
+
+    /**
+     * Makes sure that what this transaction does counts: until it ends nobody takes the job over and nobody ends it. It is the last
+     * step before a transaction that makes a job's work real commits, since signs of life wait meanwhile.
+     *
+     * @throws JobLost when the job is no longer run with this ticket
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    @Duty
+    public void mustHold(JobTicket ticket) {
+        held(ticket).orElseThrow(JobLost::new);
     }
 
     /** A process takes the job unless it is taken, over, or was tried too often. */
@@ -119,36 +152,40 @@ public class JobDesk {
         return Optional.of(job);
     }
 
+    /**
+     * Notes how far a job is.
+     *
+     * @throws JobCancelled when it is to stop; {@link JobLost} when it is no longer run with this ticket
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean progress(long id, String process, long done, long total) {
-        return jobs.progress(id, process, done, total, clock.now());
+    void progress(JobTicket ticket, long done, long total) {
+        if (!jobs.progress(ticket, done, total, clock.now())) {
+            boolean asked = jobs.find(ticket.id())
+                    .filter(job -> job.isHeldWith(ticket))
+                    .isPresent();
+            throw asked ? new JobCancelled() : new JobLost();
+        }
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void finish(long id, String process, String result) {
-        held(id, process).ifPresent(job -> job.finish(result, clock.now()));
+    void finish(JobTicket ticket, String result) {
+        held(ticket).ifPresent(job -> job.finish(result, clock.now()));
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void fail(long id, String process, Refusal why) {
-        held(id, process).ifPresent(job -> job.fail(why.code(), args(why), clock.now()));
+    void fail(JobTicket ticket, Refusal why) {
+        held(ticket).ifPresent(job -> job.fail(why.code(), args(why), clock.now()));
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void stopped(long id, String process) {
-        held(id, process).ifPresent(job -> job.cancelled(clock.now()));
+    void stopped(JobTicket ticket) {
+        held(ticket).ifPresent(job -> job.cancelled(clock.now()));
     }
 
-    /** The jobs that this process works on. */
+    /** Says that a job is still worked on; one transaction a job, so that none waits while it holds another. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    List<Long> running(String process) {
-        return jobs.runningOf(process);
-    }
-
-    /** Says that this process still works on a job; one transaction a job, so that none waits while it holds another. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void beat(long id, String process) {
-        jobs.heartbeat(id, process, clock.now());
+    void beat(JobTicket ticket) {
+        jobs.heartbeat(ticket, clock.now());
     }
 
     /** The jobs that nobody works on. */
@@ -157,8 +194,8 @@ public class JobDesk {
         return jobs.orphans(queuedBefore, silentSince);
     }
 
-    private Optional<Job> held(long id, String process) {
-        return jobs.lock(id).filter(job -> job.isHeldBy(process));
+    private Optional<Job> held(JobTicket ticket) {
+        return jobs.lock(ticket.id()).filter(job -> job.isHeldWith(ticket));
     }
 
     private static String args(Refusal why) {

@@ -38,8 +38,8 @@ public class JobHeart implements ServletContextListener {
     private void beat() {
         try {
             runner.beat();
-        } catch (RuntimeException e) {
-            // Thrown on, it would stop the beat for good, and the database may be back in a moment.
+        } catch (Throwable e) {
+            // Thrown on, it would stop the beat for good; the database, or the memory, may be back in a moment.
             LOG.log(Level.WARNING, "no sign of life could be given", e);
         }
     }

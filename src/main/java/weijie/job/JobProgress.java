@@ -1,6 +1,5 @@
 package weijie.job;
 
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -18,18 +17,16 @@ final class JobProgress implements Progress {
 
     private final JobDesk desk;
     private final Executor executor;
-    private final long id;
-    private final String process;
+    private final JobTicket ticket;
     private final AtomicBoolean stop;
     private long total;
     private long done;
     private long writtenAt = System.nanoTime() - PAUSE_NANOS;
 
-    JobProgress(JobDesk desk, Executor executor, long id, String process, AtomicBoolean stop) {
+    JobProgress(JobDesk desk, Executor executor, JobTicket ticket, AtomicBoolean stop) {
         this.desk = desk;
         this.executor = executor;
-        this.id = id;
-        this.process = process;
+        this.ticket = ticket;
         this.stop = stop;
     }
 
@@ -59,16 +56,14 @@ final class JobProgress implements Progress {
         writtenAt = System.nanoTime();
         long doneNow = done;
         long totalNow = total;
-        if (!aside(() -> desk.progress(id, process, doneNow, totalNow))) {
-            throw new JobCancelled();
-        }
+        aside(() -> desk.progress(ticket, doneNow, totalNow));
     }
 
-    private boolean aside(Callable<Boolean> telling) {
-        FutureTask<Boolean> task = new FutureTask<>(telling);
+    private void aside(Runnable telling) {
+        FutureTask<Void> task = new FutureTask<>(telling, null);
         executor.execute(task);
         try {
-            return task.get();
+            task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new JobCancelled();

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -22,8 +23,9 @@ import weijie.shared.Refusal;
 import weijie.shared.WallClock;
 
 /**
- * Runs jobs on the server's threads, a few at a time. A sign of life every few seconds tells the other processes that this one works
- * on what it took; work whose process is silent for {@link #SILENCE} is taken over.
+ * Runs jobs on the server's threads, a few at a time. A sign of life every few seconds tells the other processes what this one works
+ * on; only a job with a living thread gets one, and work whose process is silent for {@link #SILENCE} is taken over. Whatever a job
+ * ends of is written down, again and again until the database has taken it.
  */
 @ApplicationScoped
 public class JobRunner {
@@ -37,7 +39,13 @@ public class JobRunner {
     private final String process = UUID.randomUUID().toString();
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
+    /** What was handed to this process, whether it waits for a place or runs; the flag tells it to stop. */
     private final Map<Long, AtomicBoolean> here = new ConcurrentHashMap<>();
+    /** What a thread of this process works on at this moment. */
+    private final Set<JobTicket> alive = ConcurrentHashMap.newKeySet();
+    /** How jobs of this process ended that the database has not taken yet. */
+    private final Map<JobTicket, Runnable> unwritten = new ConcurrentHashMap<>();
+
     private volatile boolean opened;
     private volatile boolean closing;
     private volatile boolean looked;
@@ -81,11 +89,12 @@ public class JobRunner {
         }
     }
 
-    /** A sign of life, and a look for work that nobody does. */
+    /** Ends that are still to be written, signs of life, and a look for work that nobody does. */
     void beat() {
+        unwritten.forEach(this::write);
+        alive.forEach(desk::beat);
         Duration patience = looked ? LEFT_QUEUED : Duration.ZERO;
         looked = true;
-        desk.running(process).forEach(id -> desk.beat(id, process));
         desk.orphans(clock.now().minus(patience), clock.now().minus(SILENCE)).forEach(this::submit);
     }
 
@@ -105,41 +114,67 @@ public class JobRunner {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "job " + id + " could not be taken yet");
         } finally {
             here.remove(id);
         }
     }
 
     private void run(Job job) {
-        Optional<JobHandler> handler =
-                handlers.stream().filter(one -> one.kind().equals(job.kind())).findFirst();
-        if (handler.isEmpty()) {
-            desk.fail(job.id(), process, Refusal.invalid("JB-905", job.kind()));
-            return;
-        }
-        JobProgress progress =
-                new JobProgress(desk, executor, job.id(), process, here.getOrDefault(job.id(), new AtomicBoolean()));
+        JobTicket ticket = job.ticket();
+        Runnable end = () -> desk.fail(ticket, Refusal.invalid("JB-903", ticket.id()));
+        alive.add(ticket);
         try {
-            String result = ActingAs.call(job.starter(), () -> handler.get().run(job.ticket(), progress));
-            progress.flush();
-            desk.finish(job.id(), process, result);
+            String result = work(job, ticket);
+            end = () -> desk.finish(ticket, result);
+        } catch (Throwable e) {
+            // An Error ends a job like anything else: nobody above would hear of it.
+            end = ending(job, ticket, e);
+        } finally {
+            alive.remove(ticket);
+            unwritten.put(ticket, end);
+        }
+        write(ticket, end);
+    }
+
+    private String work(Job job, JobTicket ticket) {
+        JobHandler handler = handlers.stream()
+                .filter(one -> one.kind().equals(job.kind()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("JB-905", job.kind()));
+        JobProgress progress =
+                new JobProgress(desk, executor, ticket, here.getOrDefault(job.id(), new AtomicBoolean()));
+        String result = ActingAs.call(job.starter(), () -> handler.run(ticket, progress));
+        progress.flush();
+        return result;
+    }
+
+    /** Writes an end down; when the database does not take it, it is tried again with the next sign of life. */
+    private void write(JobTicket ticket, Runnable end) {
+        try {
+            end.run();
+            unwritten.remove(ticket);
         } catch (RuntimeException e) {
-            ended(job, e);
+            LOG.log(Level.WARNING, e, () -> "the end of job " + ticket.id() + " could not be written yet");
         }
     }
 
-    private void ended(Job job, RuntimeException e) {
+    /** What is to be written down of work that was stopped or broke off. */
+    private Runnable ending(Job job, JobTicket ticket, Throwable e) {
+        if (closing || find(e, JobLost.class).isPresent()) {
+            // Somebody else goes on with it, or has ended it.
+            return () -> {};
+        }
         if (find(e, JobCancelled.class).isPresent()) {
-            if (!closing) {
-                desk.stopped(job.id(), process);
-            }
-            return;
+            return () -> desk.stopped(ticket);
         }
         Optional<Refusal> refusal = find(e, Refusal.class);
         if (refusal.isEmpty()) {
             LOG.log(Level.SEVERE, e, () -> "job " + job.id() + " of kind " + job.kind() + " failed");
         }
-        desk.fail(job.id(), process, refusal.orElseGet(() -> Refusal.invalid("JB-903", job.id())));
+        Refusal why = refusal.orElseGet(() -> Refusal.invalid("JB-903", job.id()));
+        return () -> desk.fail(ticket, why);
     }
 
     /** The exception of this kind among the causes: transactions wrap what passes through them. */

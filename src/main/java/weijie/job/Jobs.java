@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -46,39 +47,34 @@ public class Jobs {
                 .getResultList();
     }
 
-    /** Notes how far it is and whether it should stop; false when it is no longer this process's or should stop. */
-    boolean progress(long id, String owner, long done, long total, LocalDateTime now) {
-        int changed = em.createQuery("update Job j set j.done = :done, j.total = :total, j.heartbeatAt = :now"
-                        + " where j.id = :id and j.owner = :owner and j.cancelRequested = false")
-                .setParameter("done", done)
-                .setParameter("total", total)
-                .setParameter("now", now)
-                .setParameter("id", id)
-                .setParameter("owner", owner)
-                .executeUpdate();
-        return changed == 1;
-    }
-
-    /** The jobs a process works on, as they stand; nothing is locked. */
-    List<Long> runningOf(String owner) {
-        return em.createQuery(
-                        "select j.id from Job j where j.owner = :owner and j.state = :running order by j.id",
-                        Long.class)
-                .setParameter("owner", owner)
-                .setParameter("running", JobState.RUNNING)
-                .getResultList();
+    /** Notes how far it is; false when it is no longer run with this ticket or should stop. */
+    boolean progress(JobTicket ticket, long done, long total, LocalDateTime now) {
+        return held("update Job j set j.done = :done, j.total = :total, j.heartbeatAt = :now", ticket, " and j.cancelRequested = false")
+                        .setParameter("done", done)
+                        .setParameter("total", total)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
     }
 
     /**
      * A sign of life for one job, reached by its key as every other change of a job: an update that came through the index of states
      * would lock the same two entries in the other order, and the two would wait for each other.
      */
-    void heartbeat(long id, String owner, LocalDateTime now) {
-        em.createQuery("update Job j set j.heartbeatAt = :now where j.id = :id and j.owner = :owner")
+    void heartbeat(JobTicket ticket, LocalDateTime now) {
+        held("update Job j set j.heartbeatAt = :now", ticket, "")
                 .setParameter("now", now)
-                .setParameter("id", id)
-                .setParameter("owner", owner)
                 .executeUpdate();
+    }
+
+    /** A change that takes place only while the job is run with this ticket. */
+    private Query held(String change, JobTicket ticket, String more) {
+        return em.createQuery(change
+                        + " where j.id = :id and j.state = :running and j.owner = :process and j.attempts = :attempt" + more)
+                .setParameter("id", ticket.id())
+                .setParameter("running", JobState.RUNNING)
+                .setParameter("process", ticket.process())
+                .setParameter("attempt", ticket.attempt());
     }
 
     void add(Job job) {

@@ -122,7 +122,7 @@ final class OutletRegister {
         }
         BigDecimal lon = degrees("lon", typed.lon(), FARTHEST_LON);
         BigDecimal lat = degrees("lat", typed.lat(), FARTHEST_LAT);
-        if (typed.taxRate() != null
+        if (Typed.number("taxRate", typed.taxRate()) != null
                 && (typed.taxRate().signum() < 0 || typed.taxRate().compareTo(BigDecimal.ONE) >= 0)) {
             throw Refusal.invalidField("taxRate", "OU-866", typed.taxRate().toPlainString());
         }
@@ -146,7 +146,7 @@ final class OutletRegister {
 
     /** The coordinate as exactly as it is kept, about a metre; else the same file would change the outlet every time. */
     private static BigDecimal degrees(String field, BigDecimal typed, BigDecimal farthest) {
-        if (typed == null) {
+        if (Typed.number(field, typed) == null) {
             return null;
         }
         if (typed.abs().compareTo(farthest) > 0) {

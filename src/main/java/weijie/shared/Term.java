@@ -31,6 +31,8 @@ public enum Term {
     CONFIRM_REMINDER_DAYS,
     /** Days before a contract's last day from which it is shown as ending soon (G02). */
     CONTRACT_NOTICE_DAYS,
+    /** Days for which the rows of an imported file are kept after its batch has come to rest. */
+    IMPORT_ROWS_DAYS,
     /** Switch: orders completed from this date on can be late; unset means all are history. */
     LATENESS_FROM,
     /** Switch: from this date a serial missing from the registry of sold units is abnormal (per category with units). */

@@ -2,14 +2,20 @@ package weijie.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import weijie.repair.RepairWorld;
+import weijie.testing.Eventually;
 
 class IdempotencyIT {
 
@@ -64,6 +70,24 @@ class IdempotencyIT {
         Door.as("hq.admin").get("/users?q=" + name).then().body("total", equalTo(1));
         Door.as("hq.admin").get("/audit?verb=CREATE&about=" + name).then().body("total", equalTo(1));
         post(name, key).then().statusCode(201).header("Idempotency-Replayed", "true");
+    }
+
+    @Test
+    void anAnswerWhoseJobFailedIsNotGivenAgain() {
+        RepairWorld world = new RepairWorld();
+        Supplier<Response> upload = () -> Door.as(world.account("A"))
+                .header("Idempotency-Key", key)
+                .contentType("multipart/form-data")
+                .multiPart("file", "nothing.csv", "x\n".getBytes(StandardCharsets.UTF_8), "text/csv")
+                .post("/imports?kind=repair-records");
+        String job = upload.get().then().statusCode(202).extract().path("jobId").toString();
+        Eventually.await("the end of the job", Duration.ofMinutes(2), () -> Door.as(world.account("A"))
+                .get("/jobs/" + job)
+                .path("state")
+                .toString()
+                .matches("DONE|FAILED"));
+        Door.as(world.account("A")).get("/jobs/" + job).then().body("state", equalTo("FAILED"));
+        upload.get().then().statusCode(202).body("jobId", not(equalTo(job)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -206,7 +207,8 @@ final class HouseRules {
     }
 
     private static Stream<String> strayTransactions(JavaClass type) {
-        if (isDesk(type)) {
+        // On an interceptor the annotation says which methods it stands around.
+        if (isDesk(type) || type.isAnnotatedWith(Interceptor.class)) {
             return Stream.empty();
         }
         Stream<Transactional> onClass = type.tryGetAnnotationOfType(Transactional.class).stream();

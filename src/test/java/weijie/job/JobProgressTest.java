@@ -17,20 +17,24 @@ class JobProgressTest {
 
         private final List<Long> written = new ArrayList<>();
         private final Set<Thread> threads = new HashSet<>();
-        private boolean mayGoOn = true;
+        private JobCancelled objection;
 
         @Override
-        boolean progress(long id, String process, long done, long total) {
+        void progress(JobTicket ticket, long done, long total) {
             written.add(done);
             threads.add(Thread.currentThread());
-            return mayGoOn;
+            if (objection != null) {
+                throw objection;
+            }
         }
     }
+
+    private static final JobTicket TICKET = new JobTicket(1, "", "anna", "process", 1);
 
     private final Notes desk = new Notes();
     private final Executor aside = telling -> new Thread(telling).start();
     private final AtomicBoolean stop = new AtomicBoolean();
-    private final JobProgress progress = new JobProgress(desk, aside, 1, "process", stop);
+    private final JobProgress progress = new JobProgress(desk, aside, TICKET, stop);
 
     @Test
     void reachesTheDatabaseAFewTimesASecondAtMost() {
@@ -55,13 +59,12 @@ class JobProgressTest {
         JobProgress broken = new JobProgress(
                 new JobDesk() {
                     @Override
-                    boolean progress(long id, String process, long done, long total) {
+                    void progress(JobTicket ticket, long done, long total) {
                         throw new IllegalStateException("the database is gone");
                     }
                 },
                 aside,
-                1,
-                "process",
+                TICKET,
                 stop);
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(broken::flush)
@@ -70,8 +73,10 @@ class JobProgressTest {
 
     @Test
     void stopsWhenItIsToldHereOrElsewhere() {
-        desk.mayGoOn = false;
+        desk.objection = new JobCancelled();
         assertThatExceptionOfType(JobCancelled.class).isThrownBy(progress::flush);
+        desk.objection = new JobLost();
+        assertThatExceptionOfType(JobLost.class).isThrownBy(progress::flush);
         stop.set(true);
         assertThatExceptionOfType(JobCancelled.class).isThrownBy(() -> progress.done(1));
     }

@@ -43,11 +43,12 @@ class JobTest {
         assertThat(job.row().percent()).isZero();
         job.begin("process 1", NOW);
         assertThat(job.state()).isEqualTo(JobState.RUNNING);
-        assertThat(job.isHeldBy("process 1")).isTrue();
+        JobTicket ticket = job.ticket();
+        assertThat(job.isHeldWith(ticket)).isTrue();
         job.finish("ok", NOW);
         assertThat(job.row().percent()).isEqualTo(100);
         assertThat(job.row().result()).isEqualTo("ok");
-        assertThat(job.isHeldBy("process 1")).isFalse();
+        assertThat(job.isHeldWith(ticket)).isFalse();
     }
 
     @Test
@@ -56,22 +57,41 @@ class JobTest {
         job.begin("process 1", NOW);
         assertThat(job.isSilentSince(NOW)).isFalse();
         assertThat(job.isSilentSince(NOW.plusSeconds(1))).isTrue();
-        job.begin("process 2", NOW.plusMinutes(1));
+        JobTicket first = job.ticket();
+        job.begin("process 1", NOW.plusMinutes(1));
         assertThat(job.attempts()).isEqualTo(2);
-        assertThat(job.isHeldBy("process 1")).isFalse();
+        assertThat(job.isHeldWith(first))
+                .as("the same process, an earlier attempt")
+                .isFalse();
+        assertThat(job.isHeldWith(job.ticket())).isTrue();
     }
 
     @Test
     void stopsAtOnceWhileItWaitsAndNotAtAllWhenItIsOver() {
         Job job = job(headquarters("anna", Role.HQ_ACCOUNTS));
-        job.askToStop(NOW);
+        job.askToStop(NOW, NOW.minusSeconds(30));
         assertThat(job.state()).isEqualTo(JobState.CANCELLED);
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> job.askToStop(NOW));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> job.askToStop(NOW, NOW.minusSeconds(30)));
         Job running = job(headquarters("anna", Role.HQ_ACCOUNTS));
         running.begin("process 1", NOW);
-        running.askToStop(NOW);
+        running.askToStop(NOW, NOW.minusSeconds(30));
         assertThat(running.state()).isEqualTo(JobState.RUNNING);
         assertThat(running.isCancelRequested()).isTrue();
+    }
+
+    @Test
+    void endsForWhoeverAsksAgainAndWhenItsProcessIsSilent() {
+        Job deaf = job(headquarters("anna", Role.HQ_ACCOUNTS));
+        deaf.begin("process 1", NOW);
+        JobTicket ticket = deaf.ticket();
+        deaf.askToStop(NOW, NOW.minusSeconds(30));
+        deaf.askToStop(NOW, NOW.minusSeconds(30));
+        assertThat(deaf.state()).isEqualTo(JobState.CANCELLED);
+        assertThat(deaf.isHeldWith(ticket)).isFalse();
+        Job silent = job(headquarters("anna", Role.HQ_ACCOUNTS));
+        silent.begin("process 1", NOW);
+        silent.askToStop(NOW.plusSeconds(31), NOW.plusSeconds(1));
+        assertThat(silent.state()).isEqualTo(JobState.CANCELLED);
     }
 
     @Test

@@ -1,17 +1,94 @@
 package weijie.job;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import weijie.shared.ActingAs;
 import weijie.shared.Caller;
+import weijie.shared.Role;
 
-/** Work that says as whom it was done; it exists only in the tests' deployment. */
+/** Work that says as whom it was done, or that breaks in the way its payload asks for; it exists only in the tests' deployment. */
 @ApplicationScoped
 public class NotedWork implements JobHandler {
 
     static final String KIND = "NOTED_WORK";
+    static final String OVERFLOW = "overflow";
+    static final String WAIT = "wait";
+
+    /** How many threads wait for the end of their job. */
+    static final AtomicInteger WAITING = new AtomicInteger();
 
     @Inject
     Caller caller;
+
+    @Inject
+    Acts acts;
+
+    /** An act that an Error ends half-way. */
+    @ApplicationScoped
+    public static class Acts {
+
+        @Resource(lookup = "java:app/weijie/db")
+        private DataSource dataSource;
+
+        @Inject
+        JobDesk jobs;
+
+        /** A transaction that does nothing but ask whether it counts. */
+        @Transactional(Transactional.TxType.REQUIRES_NEW)
+        void hold(JobTicket ticket) {
+            ActingAs.run(new Clerk(), () -> jobs.mustHold(ticket));
+        }
+
+        /** Changes the job's title and never comes back in order. */
+        @Transactional(Transactional.TxType.REQUIRES_NEW)
+        void half(long jobId) {
+            try (Connection connection = dataSource.getConnection();
+                    PreparedStatement update = connection.prepareStatement("update job set title = 'half' where id = ?")) {
+                update.setLong(1, jobId);
+                update.executeUpdate();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            throw new StackOverflowError("half-way");
+        }
+    }
+
+    private record Clerk() implements Caller {
+
+        @Override
+        public String userName() {
+            return "centre.a";
+        }
+
+        @Override
+        public String displayName() {
+            return "A";
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return Set.of(Role.CENTRE_CLERK);
+        }
+
+        @Override
+        public Optional<Long> centreId() {
+            return Optional.of(1L);
+        }
+
+        @Override
+        public Optional<Long> outletId() {
+            return Optional.empty();
+        }
+    }
 
     @Override
     public String kind() {
@@ -20,8 +97,27 @@ public class NotedWork implements JobHandler {
 
     @Override
     public String run(JobTicket ticket, Progress progress) {
+        if (ticket.payload().equals(OVERFLOW)) {
+            acts.half(ticket.id());
+        }
         progress.total(1);
+        if (ticket.payload().equals(WAIT)) {
+            untilItIsEnded(progress);
+        }
         progress.done(1);
         return ticket.payload() + " by " + caller.userName() + ' ' + caller.roles();
+    }
+
+    /** Until a person ends the job, which the next word about the progress tells. */
+    private static void untilItIsEnded(Progress progress) {
+        WAITING.incrementAndGet();
+        try {
+            while (true) {
+                progress.done(0);
+                Thread.onSpinWait();
+            }
+        } finally {
+            WAITING.decrementAndGet();
+        }
     }
 }

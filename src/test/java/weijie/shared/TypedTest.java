@@ -32,6 +32,15 @@ class TypedTest {
     }
 
     @Test
+    void aNumberThatNobodyCanMeanIsRefusedBeforeAnybodyRoundsIt() {
+        for (String text : new String[] {"1e999999999", "1e-999999999", "-1E+41"}) {
+            assertThat(code(() -> Typed.number("lon", text))).as(text).isEqualTo("FD-005");
+            assertThat(code(() -> Typed.number("lon", new BigDecimal(text)))).as(text).isEqualTo("FD-005");
+        }
+        assertThat(Typed.number("lon", "1.13e2")).isEqualByComparingTo(new BigDecimal("113"));
+    }
+
+    @Test
     void valuesDatesAndVersionsAreChecked() {
         assertThat(Typed.required("day", DAY)).isEqualTo(DAY);
         assertThat(code(() -> Typed.required("day", (LocalDate) null))).isEqualTo("FD-001");

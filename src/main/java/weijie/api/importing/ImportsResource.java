@@ -270,6 +270,13 @@ public class ImportsResource {
                 Params.id(id), mode == null ? CommitMode.PASSED_ROWS : mode, Params.flag("submit", submit)));
     }
 
+    /** Judges the rows that are left once more, or reads a file again that could not be read. */
+    @POST
+    @Path("{id}/check")
+    public Response check(@PathParam("id") String id) {
+        return accepted(desk.check(Params.id(id)));
+    }
+
     @POST
     @Path("{id}/submit")
     public Map<String, Object> submit(@PathParam("id") String id) {

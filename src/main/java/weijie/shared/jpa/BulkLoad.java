@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -43,7 +45,8 @@ public final class BulkLoad implements Closeable {
         this.connection = connection;
         this.table = table;
         this.sql = "LOAD DATA LOCAL INFILE 'rows' INTO TABLE " + table
-                + " CHARACTER SET utf8mb4 FIELDS TERMINATED BY '\\t' ESCAPED BY '\\\\' LINES TERMINATED BY '\\n' ("
+                // What is sent is UTF-8 as the columns are: taken as bytes, it is not decoded on the way.
+                + " CHARACTER SET binary FIELDS TERMINATED BY '\\t' ESCAPED BY '\\\\' LINES TERMINATED BY '\\n' ("
                 + String.join(",", columns) + ")";
     }
 
@@ -137,14 +140,20 @@ public final class BulkLoad implements Closeable {
             mysql.setLocalInfileInputStream(new ByteArrayInputStream(buffer, 0, used));
             int loaded = statement.executeUpdate(sql);
             if (loaded != rowsInChunk || statement.getWarnings() != null) {
-                throw new SQLException("loaded " + loaded + " of " + rowsInChunk + " rows into " + table + ": "
-                        + (statement.getWarnings() == null
-                                ? "duplicates"
-                                : statement.getWarnings().getMessage()));
+                throw failure(loaded, statement.getWarnings());
             }
         }
         used = 0;
         rowsInChunk = 0;
+    }
+
+    /** A key that somebody else has taken is told apart from data that does not fit. */
+    private SQLException failure(int loaded, SQLWarning why) {
+        String what = "loaded " + loaded + " of " + rowsInChunk + " rows into " + table + ": "
+                + (why == null ? "duplicates" : why.getMessage());
+        return why == null || why.getErrorCode() == Collision.TAKEN
+                ? new SQLIntegrityConstraintViolationException(what, "23000", Collision.TAKEN)
+                : new SQLException(what, why.getSQLState(), why.getErrorCode());
     }
 
     @Override

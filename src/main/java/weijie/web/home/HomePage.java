@@ -75,6 +75,13 @@ public class HomePage {
         return work;
     }
 
+    /** Asks a job to stop; asked again, it ends at once. */
+    public void stop(JobRow row) {
+        jobs.cancel(row.id());
+        work = null;
+        say.info(jobs.find(row.id()).isOver() ? "job.stop.ended" : "job.stop.asked");
+    }
+
     public String title(JobRow row) {
         return row.title(say.texts());
     }

@@ -172,6 +172,12 @@ public class ImportPage implements Serializable {
         say.info("importing.view.started");
     }
 
+    /** Judges once more what is left, or reads the file again. */
+    public void check() {
+        row = desk.check(id);
+        say.info("importing.view.checking");
+    }
+
     public void submit() {
         int submitted = desk.submit(id);
         refresh();
@@ -181,9 +187,13 @@ public class ImportPage implements Serializable {
     public void withdraw() {
         ImportRow gone = desk.withdraw(id);
         refresh();
-        say.info(
-                gone.state() == ImportState.ROLLED_BACK ? "importing.view.rolledBack" : "importing.view.cancelled",
-                gone.batchNo());
+        String became =
+                switch (gone.state()) {
+                    case ROLLED_BACK -> "importing.view.rolledBack";
+                    case CANCELLED -> "importing.view.cancelled";
+                    default -> "importing.view.stopped";
+                };
+        say.info(became, gone.batchNo());
     }
 
     /** What the person is asked before anything is stored, with the numbers. */

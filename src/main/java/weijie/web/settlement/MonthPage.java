@@ -69,6 +69,13 @@ public class MonthPage implements Serializable {
         load();
     }
 
+    /** Asks the calculation to stop; asked again, it ends at once and the month is free. */
+    public void stop() {
+        jobs.cancel(jobId);
+        load();
+        say.info(isCalculating() ? "job.stop.asked" : "job.stop.ended");
+    }
+
     /** Whether the person has the duty; whoever has not sees the month without its buttons. */
     public boolean isMayCalculate() {
         return user.may("HQ_ACCOUNTS", "HQ_DIRECTOR", "HQ_ADMIN");
