@@ -13,7 +13,8 @@ record Rights(Set<String> roles, String place) {
     static Rights of(Caller caller) {
         return new Rights(
                 caller.roles().stream().map(Role::name).collect(Collectors.toCollection(TreeSet::new)),
-                caller.centreId().map(String::valueOf).orElse("-") + ' '
+                caller.centreId().map(String::valueOf).orElse("-")
+                        + ' '
                         + caller.outletId().map(String::valueOf).orElse("-"));
     }
 
@@ -21,7 +22,9 @@ record Rights(Set<String> roles, String place) {
     boolean cover(String written) {
         String[] part = written.split(" ", 2);
         return part[1].equals(place)
-                && Arrays.stream(part[0].split(",")).filter(role -> !role.isEmpty()).allMatch(roles::contains);
+                && Arrays.stream(part[0].split(","))
+                        .filter(role -> !role.isEmpty())
+                        .allMatch(roles::contains);
     }
 
     /** As {@link #cover} reads it. */

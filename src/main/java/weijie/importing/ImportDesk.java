@@ -84,9 +84,9 @@ public class ImportDesk {
     public Listing<ImportRow> list(ImportCriteria criteria, Slice slice) {
         Listing<ImportRow> listed = jobs.list(criteria, scope(), slice);
         boolean moved = listed.items().stream()
-                .filter(batch -> batch.state().isUnderWay() && batches.isLeft(batch.jobId()))
-                .peek(batch -> batches.lock(batch.id()))
-                .count()
+                        .filter(batch -> batch.state().isUnderWay() && batches.isLeft(batch.jobId()))
+                        .peek(batch -> batches.lock(batch.id()))
+                        .count()
                 > 0;
         return moved ? jobs.list(criteria, scope(), slice) : listed;
     }

@@ -331,11 +331,11 @@ public class MasterImport {
                 return text == null
                         ? null
                         : plain(
-                        text.endsWith("%")
-                                ? new BigDecimal(text.substring(0, text.length() - 1)
-                                                .strip())
-                                        .movePointLeft(2)
-                                : new BigDecimal(text));
+                                text.endsWith("%")
+                                        ? new BigDecimal(text.substring(0, text.length() - 1)
+                                                        .strip())
+                                                .movePointLeft(2)
+                                        : new BigDecimal(text));
             } catch (NumberFormatException e) {
                 throw unsound("IM-203", key, text);
             }

@@ -203,9 +203,7 @@ public class StagedRows {
         String open = isOpen(importId);
         for (int rowNo : rowNos) {
             dropped += tables.update(
-                    "update import_row set dropped = true where import_id = ? and row_no = ?" + open,
-                    importId,
-                    rowNo);
+                    "update import_row set dropped = true where import_id = ? and row_no = ?" + open, importId, rowNo);
             tables.update(
                     "delete f from import_finding f join import_row r on r.import_id = f.import_id and r.row_no = f.row_no"
                             + " where f.import_id = ? and f.row_no = ? and r.dropped",

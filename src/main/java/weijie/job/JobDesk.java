@@ -160,9 +160,8 @@ public class JobDesk {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void progress(JobTicket ticket, long done, long total) {
         if (!jobs.progress(ticket, done, total, clock.now())) {
-            boolean asked = jobs.find(ticket.id())
-                    .filter(job -> job.isHeldWith(ticket))
-                    .isPresent();
+            boolean asked =
+                    jobs.find(ticket.id()).filter(job -> job.isHeldWith(ticket)).isPresent();
             throw asked ? new JobCancelled() : new JobLost();
         }
     }

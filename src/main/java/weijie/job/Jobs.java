@@ -49,7 +49,10 @@ public class Jobs {
 
     /** Notes how far it is; false when it is no longer run with this ticket or should stop. */
     boolean progress(JobTicket ticket, long done, long total, LocalDateTime now) {
-        return held("update Job j set j.done = :done, j.total = :total, j.heartbeatAt = :now", ticket, " and j.cancelRequested = false")
+        return held(
+                                "update Job j set j.done = :done, j.total = :total, j.heartbeatAt = :now",
+                                ticket,
+                                " and j.cancelRequested = false")
                         .setParameter("done", done)
                         .setParameter("total", total)
                         .setParameter("now", now)
@@ -70,7 +73,8 @@ public class Jobs {
     /** A change that takes place only while the job is run with this ticket. */
     private Query held(String change, JobTicket ticket, String more) {
         return em.createQuery(change
-                        + " where j.id = :id and j.state = :running and j.owner = :process and j.attempts = :attempt" + more)
+                        + " where j.id = :id and j.state = :running and j.owner = :process and j.attempts = :attempt"
+                        + more)
                 .setParameter("id", ticket.id())
                 .setParameter("running", JobState.RUNNING)
                 .setParameter("process", ticket.process())

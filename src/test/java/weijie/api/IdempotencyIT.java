@@ -81,11 +81,14 @@ class IdempotencyIT {
                 .multiPart("file", "nothing.csv", "x\n".getBytes(StandardCharsets.UTF_8), "text/csv")
                 .post("/imports?kind=repair-records");
         String job = upload.get().then().statusCode(202).extract().path("jobId").toString();
-        Eventually.await("the end of the job", Duration.ofMinutes(2), () -> Door.as(world.account("A"))
-                .get("/jobs/" + job)
-                .path("state")
-                .toString()
-                .matches("DONE|FAILED"));
+        Eventually.await(
+                "the end of the job",
+                Duration.ofMinutes(2),
+                () -> Door.as(world.account("A"))
+                        .get("/jobs/" + job)
+                        .path("state")
+                        .toString()
+                        .matches("DONE|FAILED"));
         Door.as(world.account("A")).get("/jobs/" + job).then().body("state", equalTo("FAILED"));
         upload.get().then().statusCode(202).body("jobId", not(equalTo(job)));
     }

@@ -89,8 +89,8 @@ class RandomKillsIT {
             Work work = Work.values()[i % Work.values().length];
             Victim victim = Victim.values()[random.nextInt(Victim.values().length)];
             long after = (long) (random.nextDouble() * lasts.get(work));
-            String kill = i + ": " + victim + " after " + after + " of " + lasts.get(work) + " ms of " + work + ", seed "
-                    + SEED;
+            String kill = i + ": " + victim + " after " + after + " of " + lasts.get(work) + " ms of " + work
+                    + ", seed " + SEED;
             told.add(kill);
             switch (work) {
                 case IMPORT -> imported(kill, victim, after);
@@ -163,20 +163,29 @@ class RandomKillsIT {
         JsonNode batch = centre.await(at);
         for (int i = 0; i < TRIES && !"COMMITTED".equals(batch.get("state").asText()); i++) {
             centre.post(
-                    at + ("FAILED".equals(batch.get("state").asText()) ? "/check" : "/commit?commit=PASSED_ROWS&submit=true"),
+                    at
+                            + ("FAILED".equals(batch.get("state").asText())
+                                    ? "/check"
+                                    : "/commit?commit=PASSED_ROWS&submit=true"),
                     "{}");
             batch = centre.await(at);
         }
         for (String figure : Set.of("rows", "accepted", "stored", "submitted")) {
-            assertThat(batch.get(figure).asInt()).as("%s: %s of %s", kill, figure, batch).isEqualTo(RECORDS);
+            assertThat(batch.get(figure).asInt())
+                    .as("%s: %s of %s", kill, figure, batch)
+                    .isEqualTo(RECORDS);
         }
         String id = at.substring(at.indexOf('/') + 1);
-        assertThat(count("select count(*) from repair_order where import_id = " + id)).as(kill).isEqualTo(RECORDS);
-        assertThat(count("select count(*) from order_event e join repair_order o on o.id = e.order_id where o.import_id = "
-                        + id))
+        assertThat(count("select count(*) from repair_order where import_id = " + id))
+                .as(kill)
+                .isEqualTo(RECORDS);
+        assertThat(count(
+                        "select count(*) from order_event e join repair_order o on o.id = e.order_id where o.import_id = "
+                                + id))
                 .as("%s: each record's story is told once", kill)
-                .isEqualTo(count("select count(distinct e.order_id, e.verb) from order_event e join repair_order o on o.id ="
-                        + " e.order_id where o.import_id = " + id));
+                .isEqualTo(count(
+                        "select count(distinct e.order_id, e.verb) from order_event e join repair_order o on o.id ="
+                                + " e.order_id where o.import_id = " + id));
     }
 
     private FreshMonth month() {
@@ -252,8 +261,10 @@ class RandomKillsIT {
             databases.forEach(ProcessHandle::destroyForcibly);
         }
         if (victim == Victim.DATABASE) {
-            Eventually.await(kill + ": a database again", PATIENCE, () -> server.databases().stream()
-                    .anyMatch(handle -> !databases.contains(handle)));
+            Eventually.await(
+                    kill + ": a database again",
+                    PATIENCE,
+                    () -> server.databases().stream().anyMatch(handle -> !databases.contains(handle)));
         } else {
             server.exitCode();
             server = Instance.launch(home, DEMO);

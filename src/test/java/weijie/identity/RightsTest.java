@@ -28,22 +28,28 @@ class RightsTest {
         return Rights.of(new Person(roles, Optional.ofNullable(centre), Optional.ofNullable(outlet)));
     }
 
-    private static final String THEN = of(Set.of(Role.CENTRE_CLERK, Role.HQ_ADMIN), 7L, null).toString();
+    private static final String THEN =
+            of(Set.of(Role.CENTRE_CLERK, Role.HQ_ADMIN), 7L, null).toString();
 
     @Test
     void theSameRightsAndMoreCover() {
-        assertThat(of(Set.of(Role.HQ_ADMIN, Role.CENTRE_CLERK), 7L, null).cover(THEN)).isTrue();
+        assertThat(of(Set.of(Role.HQ_ADMIN, Role.CENTRE_CLERK), 7L, null).cover(THEN))
+                .isTrue();
         assertThat(of(Set.of(Role.HQ_ADMIN, Role.CENTRE_CLERK, Role.HQ_PARTS), 7L, null)
                         .cover(THEN))
                 .isTrue();
-        assertThat(of(Set.of(), null, null).cover(of(Set.of(), null, null).toString())).isTrue();
+        assertThat(of(Set.of(), null, null).cover(of(Set.of(), null, null).toString()))
+                .isTrue();
     }
 
     @Test
     void aLostRoleOrAnotherHouseDoesNot() {
         assertThat(of(Set.of(Role.CENTRE_CLERK), 7L, null).cover(THEN)).isFalse();
-        assertThat(of(Set.of(Role.HQ_ADMIN, Role.CENTRE_CLERK), 8L, null).cover(THEN)).isFalse();
-        assertThat(of(Set.of(Role.HQ_ADMIN, Role.CENTRE_CLERK), null, null).cover(THEN)).isFalse();
-        assertThat(of(Set.of(Role.HQ_ADMIN, Role.CENTRE_CLERK), 7L, 1L).cover(THEN)).isFalse();
+        assertThat(of(Set.of(Role.HQ_ADMIN, Role.CENTRE_CLERK), 8L, null).cover(THEN))
+                .isFalse();
+        assertThat(of(Set.of(Role.HQ_ADMIN, Role.CENTRE_CLERK), null, null).cover(THEN))
+                .isFalse();
+        assertThat(of(Set.of(Role.HQ_ADMIN, Role.CENTRE_CLERK), 7L, 1L).cover(THEN))
+                .isFalse();
     }
 }

@@ -27,11 +27,16 @@ class BatchVerbTest {
         Map<BatchVerb, List<String>> table = new HashMap<>();
         List<ImportState> heading = null;
         for (String line : Files.readAllLines(REFERENCE)) {
-            List<String> cells = Arrays.stream(line.split("\\|")).map(String::strip).toList();
+            List<String> cells =
+                    Arrays.stream(line.split("\\|")).map(String::strip).toList();
             if (cells.size() == ImportState.values().length + 3 && cells.get(3).equals("QUEUED")) {
-                heading = cells.subList(3, cells.size()).stream().map(ImportState::valueOf).toList();
+                heading = cells.subList(3, cells.size()).stream()
+                        .map(ImportState::valueOf)
+                        .toList();
                 assertThat(heading).containsExactly(ImportState.values());
-            } else if (heading != null && cells.size() == heading.size() + 3 && cells.get(1).matches("[A-Z_]+")) {
+            } else if (heading != null
+                    && cells.size() == heading.size() + 3
+                    && cells.get(1).matches("[A-Z_]+")) {
                 table.put(BatchVerb.valueOf(cells.get(1)), cells.subList(3, cells.size()));
             }
         }

@@ -126,7 +126,9 @@ class BatchVerbsIT {
         ImportRow batch = row(state, stored, left, kind);
         return switch (verb) {
             case CANCEL, ROLL_BACK ->
-                BatchVerb.CANCEL.isOpenTo(batch) || BatchVerb.STOP.isOpenTo(batch) || BatchVerb.ROLL_BACK.isOpenTo(batch);
+                BatchVerb.CANCEL.isOpenTo(batch)
+                        || BatchVerb.STOP.isOpenTo(batch)
+                        || BatchVerb.ROLL_BACK.isOpenTo(batch);
             case JUDGE -> BatchVerb.JUDGE.isOpenTo(batch) || BatchVerb.READ.isOpenTo(batch);
             default -> verb.isOpenTo(batch);
         };
@@ -134,9 +136,46 @@ class BatchVerbsIT {
 
     private static ImportRow row(ImportState state, int stored, int left, ImportKind kind) {
         return new ImportRow(
-                1, "IM", kind, state, CommitMode.NONE, false, "f", 0, "", null, null, null, List.of(), List.of(), List.of(),
-                stored + left, stored + left, 0, 0, 0, 0, 0, 0, 0, 0, 0, stored, 0, 0, 0, null, null, null, null, "", "",
-                null, null, null, false);
+                1,
+                "IM",
+                kind,
+                state,
+                CommitMode.NONE,
+                false,
+                "f",
+                0,
+                "",
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                stored + left,
+                stored + left,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                stored,
+                0,
+                0,
+                0,
+                null,
+                null,
+                null,
+                null,
+                "",
+                "",
+                null,
+                null,
+                null,
+                false);
     }
 
     /** The code of the refusal, or "done", or what else went wrong. */

@@ -49,8 +49,7 @@ class ConcurrentImportsIT {
             int mine = batch.get("stored").asInt();
             stored += mine;
             assertThat(batch.get("rejected").asInt()).as("%s", batch).isEqualTo(ROWS - mine);
-            assertThat(centre()
-                            .get("imports/" + batch.get("id").asText() + "/findings?size=1&code=RR-107")
+            assertThat(centre().get("imports/" + batch.get("id").asText() + "/findings?size=1&code=RR-107")
                             .get("total")
                             .asInt())
                     .as("%s", batch)
@@ -106,7 +105,8 @@ class ConcurrentImportsIT {
         JsonNode batch = centre().upload(STORE, sheet.csv(folder));
         String at = "imports/" + batch.get("id").asText();
         assertThat(batch.get("stored").asInt()).isEqualTo(3);
-        assertThat(centre().tryPost(at + "/commit?commit=PASSED_ROWS&submit=true", "{}").status())
+        assertThat(centre().tryPost(at + "/commit?commit=PASSED_ROWS&submit=true", "{}")
+                        .status())
                 .as("the rejected row may pass by now")
                 .isEqualTo(202);
         JsonNode again = centre().await(at);
@@ -121,6 +121,7 @@ class ConcurrentImportsIT {
         assertThat(refused.code()).isEqualTo("IM-026");
         assertThat(centre().get(wholeAt).get("submitted").asInt()).isEqualTo(2);
         assertThat(centre().tryDelete(wholeAt).body().get("state").asText()).isEqualTo("ROLLED_BACK");
-        assertThat(centre().tryGet("repair-orders/" + whole.orderNo(1)).status()).isEqualTo(404);
+        assertThat(centre().tryGet("repair-orders/" + whole.orderNo(1)).status())
+                .isEqualTo(404);
     }
 }

@@ -68,10 +68,11 @@ class JobStateTest {
             "fail", job -> job.fail("JB-903", null, NOW),
             "cancelled", job -> job.cancelled(NOW),
             "askToStop", job -> job.askToStop(NOW, NOW.minusSeconds(30)),
-            "askAgain", job -> {
-                job.askToStop(NOW, NOW.minusSeconds(30));
-                job.askToStop(NOW, NOW.minusSeconds(30));
-            }));
+            "askAgain",
+                    job -> {
+                        job.askToStop(NOW, NOW.minusSeconds(30));
+                        job.askToStop(NOW, NOW.minusSeconds(30));
+                    }));
 
     private static Job in(JobState state) {
         Job job = new Job("IMPORT", "17", "plain words", new Anna(), NOW);

@@ -117,8 +117,7 @@ class JobTakeoverIT {
         return left(state, owner, heartbeat, attempts, cancel, "payload");
     }
 
-    private long left(
-            String state, String owner, LocalDateTime heartbeat, int attempts, boolean cancel, String payload)
+    private long left(String state, String owner, LocalDateTime heartbeat, int attempts, boolean cancel, String payload)
             throws SQLException {
         long id = TimeOrderedId.next();
         try (Connection connection = dataSource.getConnection();

@@ -52,7 +52,8 @@ public class NotedWork implements JobHandler {
         @Transactional(Transactional.TxType.REQUIRES_NEW)
         void half(long jobId) {
             try (Connection connection = dataSource.getConnection();
-                    PreparedStatement update = connection.prepareStatement("update job set title = 'half' where id = ?")) {
+                    PreparedStatement update =
+                            connection.prepareStatement("update job set title = 'half' where id = ?")) {
                 update.setLong(1, jobId);
                 update.executeUpdate();
             } catch (SQLException e) {

@@ -35,7 +35,9 @@ class TypedTest {
     void aNumberThatNobodyCanMeanIsRefusedBeforeAnybodyRoundsIt() {
         for (String text : new String[] {"1e999999999", "1e-999999999", "-1E+41"}) {
             assertThat(code(() -> Typed.number("lon", text))).as(text).isEqualTo("FD-005");
-            assertThat(code(() -> Typed.number("lon", new BigDecimal(text)))).as(text).isEqualTo("FD-005");
+            assertThat(code(() -> Typed.number("lon", new BigDecimal(text))))
+                    .as(text)
+                    .isEqualTo("FD-005");
         }
         assertThat(Typed.number("lon", "1.13e2")).isEqualByComparingTo(new BigDecimal("113"));
     }

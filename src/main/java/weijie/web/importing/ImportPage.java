@@ -187,12 +187,11 @@ public class ImportPage implements Serializable {
     public void withdraw() {
         ImportRow gone = desk.withdraw(id);
         refresh();
-        String became =
-                switch (gone.state()) {
-                    case ROLLED_BACK -> "importing.view.rolledBack";
-                    case CANCELLED -> "importing.view.cancelled";
-                    default -> "importing.view.stopped";
-                };
+        String became = switch (gone.state()) {
+            case ROLLED_BACK -> "importing.view.rolledBack";
+            case CANCELLED -> "importing.view.cancelled";
+            default -> "importing.view.stopped";
+        };
         say.info(became, gone.batchNo());
     }
 
