@@ -168,6 +168,32 @@ class SettlementRacesIT {
     }
 
     @Test
+    void ofManyWhoDisputeOneLineOneDoesAndOfManyWhoTakeBackItsFeeOneDoes() {
+        calculate().then().statusCode(202);
+        quiet();
+        accounts("/statements/" + no + "/send").then().statusCode(200);
+        List<Response> disputes = manyTimes(() -> Door.as("centre.fc44")
+                .body(Map.of("orderNos", List.of(month.order(1)), "reason", "金额不对，请核对"))
+                .post("/statements/" + no + "/dispute"));
+        assertThat(disputes.stream().map(Response::statusCode)).containsOnlyOnce(200).containsOnly(200, 409);
+        Door.as("hq.accounts").get("/statements/" + no).then().body("disputes", hasSize(1));
+        Door.as("centre.fc44")
+                .body(Map.of("orderNo", month.order(1)))
+                .post("/statements/" + no + "/withdraw-dispute")
+                .then()
+                .statusCode(200);
+        Door.as("centre.fc44").post("/statements/" + no + "/confirm").then().statusCode(200);
+        accounts("/statements/" + no + "/publish").then().statusCode(200);
+        List<Response> corrections = manyTimes(() -> Door.as("hq.accounts")
+                .body(Map.of("orderNo", month.order(1), "amount", "-10.00", "reason", "更正已付金额"))
+                .post("/statements/" + no + "/adjust"));
+        assertThat(corrections.stream().map(Response::statusCode))
+                .as("10.00 was paid once")
+                .containsOnlyOnce(201)
+                .containsOnly(201, 409);
+    }
+
+    @Test
     void aDoubleClickUnderOneKeyIsOneStep() {
         calculate().then().statusCode(202);
         quiet();
