@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.not;
 
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -253,6 +255,23 @@ class TakenOffIT {
                 .then()
                 .statusCode(status)
                 .body("code", equalTo(code));
+    }
+
+    @Test
+    void noMonthIsCalculatedBeforeItBeginsNorFormallyBeforeItsWindowOpens() {
+        YearMonth now = YearMonth.from(LocalDate.parse(RunningServer.BUSINESS_DATE));
+        for (int ahead = 0; ahead < 4; ahead++) {
+            for (boolean trial : new boolean[] {false, true}) {
+                if (ahead == 0 && trial) {
+                    continue;
+                }
+                accounts()
+                        .post("/months/" + now.plusMonths(ahead) + "/calculate?trial=" + trial)
+                        .then()
+                        .statusCode(409)
+                        .body("code", equalTo(ahead == 0 ? "ST-408" : "ST-409"));
+            }
+        }
     }
 
     @Test
