@@ -295,7 +295,8 @@ public class StatementLines {
         return tables.query("""
                         SELECT COALESCE(SUM(l.amount), 0) FROM statement s JOIN statement_line l ON l.run_id = s.run_id
                         AND l.centre_id = s.centre_id AND l.residual_no = s.residual_no
-                        WHERE s.centre_id = ? AND s.sha256 IS NOT NULL AND l.order_id = ?""", row -> Money.ofYuan(row.getBigDecimal(1)), centreId, orderId)
+                        WHERE s.centre_id = ? AND s.sha256 IS NOT NULL AND l.order_id = ?
+                        AND s.month >= (SELECT o.completed_month FROM repair_order o WHERE o.id = ?)""", row -> Money.ofYuan(row.getBigDecimal(1)), centreId, orderId, orderId)
                 .get(0);
     }
 

@@ -35,7 +35,7 @@ class PaperVerbsIT {
 
     private static final int DEFAULT_SEQUENCES = 25;
     private static final int ACTS_MOST = 14;
-    private static final int PAPERS_MOST = 3;
+    private static final int PAPERS_MOST = 2;
 
     @Resource(lookup = "java:app/weijie/db")
     private DataSource database;
@@ -143,7 +143,7 @@ class PaperVerbsIT {
         return acts(model).filter(act -> !known.contains(act)).findFirst();
     }
 
-    /** What is tried: papers beyond the third tell nothing new, and of two orders it is the same which one is disputed first. */
+    /** What is tried: papers beyond the second are left to chance in the other test, and of two orders it is the same which one is disputed first. */
     private static Stream<Act> acts(PaperModel of) {
         return of.acts().stream().filter(act -> act.order() < disputable()).filter(act -> {
             PaperModel after = of.copy();
