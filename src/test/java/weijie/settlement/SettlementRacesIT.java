@@ -175,7 +175,9 @@ class SettlementRacesIT {
         List<Response> disputes = manyTimes(() -> Door.as("centre.fc44")
                 .body(Map.of("orderNos", List.of(month.order(1)), "reason", "金额不对，请核对"))
                 .post("/statements/" + no + "/dispute"));
-        assertThat(disputes.stream().map(Response::statusCode)).containsOnlyOnce(200).containsOnly(200, 409);
+        assertThat(disputes.stream().map(Response::statusCode))
+                .containsOnlyOnce(200)
+                .containsOnly(200, 409);
         Door.as("hq.accounts").get("/statements/" + no).then().body("disputes", hasSize(1));
         Door.as("centre.fc44")
                 .body(Map.of("orderNo", month.order(1)))
