@@ -30,6 +30,24 @@ public final class FileAnswer {
                 .build();
     }
 
+    /**
+     * A file that lies ready.
+     *
+     * @param after what is to be done when it was sent or could not be
+     */
+    public static Response lent(String fileName, Path file, Runnable after) {
+        StreamingOutput body = out -> {
+            try {
+                Files.copy(file, out);
+            } finally {
+                after.run();
+            }
+        };
+        return Response.ok(body)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + '"')
+                .build();
+    }
+
     /** A file that is made for this answer, to its end before the first byte is sent: a refusal must not arrive in the middle. */
     public static Response made(String fileName, Content content) {
         try {
@@ -40,16 +58,15 @@ public final class FileAnswer {
                 Files.deleteIfExists(file);
                 throw e;
             }
-            StreamingOutput body = out -> {
-                try {
-                    Files.copy(file, out);
-                } finally {
-                    Files.deleteIfExists(file);
-                }
-            };
-            return Response.ok(body)
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + '"')
-                    .build();
+            return lent(fileName, file, () -> delete(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

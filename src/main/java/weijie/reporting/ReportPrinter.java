@@ -72,6 +72,7 @@ public class ReportPrinter {
                 "",
                 "",
                 null,
+                null,
                 YearMonth.of(2000, 1),
                 LocalDate.EPOCH,
                 LocalDate.EPOCH,
@@ -80,6 +81,8 @@ public class ReportPrinter {
                 "",
                 "",
                 "",
+                0,
+                0,
                 null,
                 List.of(StatementPaperOutlet.nothing()));
         StatementPaperLine line =
@@ -129,11 +132,16 @@ public class ReportPrinter {
                 out);
     }
 
+    /** The manufacturer's name as it was configured. */
+    public Optional<String> company() {
+        return company.filter(name -> !name.isBlank());
+    }
+
     private String letterhead(String named, Locale locale) {
         if (named != null && !named.isBlank()) {
             return named;
         }
-        return Printable.text(company.filter(name -> !name.isBlank())
+        return Printable.text(company()
                 .orElseGet(() -> Texts.in(locale).get("reporting.company")));
     }
 

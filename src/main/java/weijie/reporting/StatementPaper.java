@@ -19,6 +19,7 @@ import weijie.shared.Money;
  * @param centreCode the centre settled with
  * @param centreName its name
  * @param creditCode its unified social credit code, or {@code null}
+ * @param account where the money goes, or {@code null} when that is not known or not the reader's business
  * @param month the settlement month
  * @param windowFrom first day of the settlement window
  * @param windowTo last day of the settlement window, inclusive
@@ -27,6 +28,8 @@ import weijie.shared.Money;
  * @param preparedBy who prepared it
  * @param run the calculation run
  * @param rateCard the rate card and its version
+ * @param repeatMonths months of the repeat window (G05)
+ * @param heldCarries how often a held order is carried (G09)
  * @param hash the statement's SHA-256, or {@code null} before publication
  * @param outlets the sums per outlet, the centre's own repairs among them
  */
@@ -38,6 +41,7 @@ public record StatementPaper(
         String centreCode,
         String centreName,
         String creditCode,
+        String account,
         YearMonth month,
         LocalDate windowFrom,
         LocalDate windowTo,
@@ -46,6 +50,8 @@ public record StatementPaper(
         String preparedBy,
         String run,
         String rateCard,
+        int repeatMonths,
+        int heldCarries,
         String hash,
         List<StatementPaperOutlet> outlets) {
 
@@ -56,6 +62,11 @@ public record StatementPaper(
     /** Whether the register knows the centre's credit code; a paper prints no empty box for one it does not know. */
     public boolean hasCreditCode() {
         return creditCode != null && !creditCode.isBlank();
+    }
+
+    /** Whether the paper says where the money goes. */
+    public boolean hasAccount() {
+        return account != null && !account.isBlank();
     }
 
     /** The sums of all outlets, as a row of the same table. */

@@ -61,20 +61,24 @@ public class MonthLists {
                 most);
     }
 
+    /** Orders are counted from indexes alone: all of the month, and of those that wait for somebody only these. */
     List<CentreMonthRow> centres(YearMonth month, Scope scope) {
         Map<Long, RunSums[]> runs = lastTwoRuns(month, scope.isAll());
         String limit = scope.isCentre() ? " WHERE c.id = " + scope.centreId() : scope.isOutlet() ? " WHERE 1 = 0" : "";
         return tables
                 .query(
                         """
-                        SELECT c.id, c.code, c.name, COALESCE(o.collected, 0), COALESCE(o.unsubmitted, 0), COALESCE(o.review, 0),
-                        COALESCE(o.held, 0), s.statement_no, s.state, s.total,
+                        SELECT c.id, c.code, c.name, COALESCE(o.collected, 0), COALESCE(w.unsubmitted, 0), COALESCE(w.review, 0),
+                        COALESCE(w.held, 0), s.statement_no, s.state, s.total,
                         (SELECT COUNT(*) FROM dispute d JOIN statement t ON t.id = d.statement_id WHERE t.month = ? AND t.centre_id = c.id
                          AND d.state = 'OPEN')
-                        FROM service_centre c LEFT JOIN (SELECT centre_id, COUNT(*) AS collected,
-                            SUM(settlement_status IN ('DRAFT', 'SUBMITTED')) AS unsubmitted,
+                        FROM service_centre c LEFT JOIN (SELECT centre_id, COUNT(*) AS collected FROM repair_order
+                            WHERE completed_month = ? GROUP BY centre_id) o ON o.centre_id = c.id
+                        LEFT JOIN (SELECT centre_id, SUM(settlement_status IN ('DRAFT', 'SUBMITTED')) AS unsubmitted,
                             SUM(settlement_status IN ('ABNORMAL', 'SUSPECT')) AS review, SUM(settlement_status = 'HELD') AS held
-                            FROM repair_order WHERE completed_month = ? GROUP BY centre_id) o ON o.centre_id = c.id
+                            FROM repair_order WHERE centre_id IN (SELECT id FROM service_centre)
+                            AND settlement_status IN ('DRAFT', 'SUBMITTED', 'ABNORMAL', 'SUSPECT', 'HELD')
+                            AND completed_on BETWEEN ? AND ? GROUP BY centre_id) w ON w.centre_id = c.id
                         LEFT JOIN statement s ON s.month = ? AND s.centre_id = c.id AND s.residual_no = 0""" + limit + " ORDER BY c.code",
                         row -> {
                             RunSums[] lastTwo =
@@ -96,6 +100,8 @@ public class MonthLists {
                         },
                         month.toString(),
                         month.toString(),
+                        month.atDay(1),
+                        month.atEndOfMonth(),
                         month.toString())
                 .stream()
                 .filter(centre -> centre.collected() > 0 || centre.state() != null || centre.lastRun() != RunSums.NONE)

@@ -167,10 +167,15 @@ public class SettlementDesk {
                         StatementVerbs.of(statement, head, caller));
     }
 
-    /** A statement's lines, each with its sentence; an outlet gets its own. */
+    /**
+     * A statement's lines, each with its sentence; an outlet gets its own.
+     *
+     * @param after the number of the line that the part begins behind, or {@code null} to begin where the slice says
+     */
     @Transactional
     @Duty
-    public Listing<ExplainedLine> lines(String number, StatementLines.Criteria criteria, Slice slice, Texts texts) {
+    public Listing<ExplainedLine> lines(
+            String number, StatementLines.Criteria criteria, Integer after, Slice slice, Texts texts) {
         Scope scope = Scope.of(caller);
         StatementRow head = found(number, scope);
         Statement statement = statements.find(number).orElseThrow();
@@ -178,7 +183,7 @@ public class SettlementDesk {
                 ? new StatementLines.Criteria(
                         scope.outletId(), criteria.kind(), criteria.disputedOnly(), criteria.text())
                 : criteria;
-        Listing<StatementLineRow> rows = lines.list(statement.paper(), own, slice);
+        Listing<StatementLineRow> rows = lines.list(statement.paper(), own, after, slice);
         return new Listing<>(
                 rows.items().stream()
                         .map(line -> explained(line, head.month(), scope, texts))

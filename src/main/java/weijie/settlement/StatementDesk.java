@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import weijie.job.JobDesk;
 import weijie.network.Scope;
 import weijie.repair.SettlementMarks;
 import weijie.shared.Caller;
@@ -37,6 +38,12 @@ public class StatementDesk {
 
     @Inject
     StatementEvents events;
+
+    @Inject
+    PublishedHeads heads;
+
+    @Inject
+    JobDesk jobs;
 
     @Inject
     Adjustments adjustments;
@@ -151,6 +158,8 @@ public class StatementDesk {
         Refusal.unless(taken == carried, Refusal.Kind.CONFLICT, "ST-407", number, carried - taken);
         statement.publish(lines.hash(statement), caller.userName(), now());
         events.note(statement, "publish", statement.sha256());
+        heads.keep(statement);
+        jobs.start(PaperRun.KIND, number, "settlement.job.papers|" + number);
         papers.closePeriodIfDone(statement.month());
         expiry.sweep();
         tellPublished(statement);

@@ -10,6 +10,7 @@ import weijie.shared.RepairLevel;
  * A line of a statement with the figures of its reason; {@link Explanation} turns it into a sentence for a reader.
  *
  * @param relatedOrderNo the paid repair it repeats, or {@code null}; for headquarters only unless it is the reader's own
+ * @param note what somebody typed who changed the amount, or {@code null}
  * @param dispute how its dispute stands, or {@code null}
  */
 public record StatementLineRow(
@@ -39,6 +40,7 @@ public record StatementLineRow(
         long relatedOutletId,
         LocalDate relatedOn,
         RepairLevel relatedLevel,
+        String note,
         DisputeState dispute)
         implements Serializable {
 
@@ -49,26 +51,5 @@ public record StatementLineRow(
 
     public boolean isPaid() {
         return kind == LineKind.PAYABLE || kind == LineKind.ADJUSTMENT;
-    }
-
-    /** What a published statement's hash is taken of, in the order that never changes. */
-    Object[] canonical() {
-        return new Object[] {
-            outletCode,
-            orderNo,
-            kind,
-            clause,
-            reasonCode,
-            amount,
-            level,
-            units,
-            unitPrice,
-            cardNo,
-            figure,
-            completedOn,
-            originMonth,
-            relatedOrderNo,
-            relatedOn
-        };
     }
 }

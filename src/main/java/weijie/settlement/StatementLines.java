@@ -30,15 +30,35 @@ import weijie.shared.jpa.Columns;
 public class StatementLines {
 
     private static final String COLUMNS = """
-            SELECT l.line_no, l.order_no, l.centre_id, c.code, l.outlet_id, u.code, u.name, IF(l.residual_no < 0, 'EXCLUDED', l.kind),
+            SELECT l.line_no, l.order_no, l.centre_id, c.code, l.outlet_id, u.code, COALESCE(f.outlet_name, u.name), IF(l.residual_no < 0, 'EXCLUDED', l.kind),
             IF(l.residual_no < 0, 'G13', l.clause), IF(l.residual_no < 0, 'NEXT_MONTH', l.reason_code), IF(l.residual_no < 0, 0, l.amount),
             l.level, l.units, l.unit_price, l.card_no, l.figure, l.completed_on, l.origin_month, o.serial_no, o.model,
-            l.related_order_id, l.related_order_no, l.related_centre_id, l.related_outlet_id, l.related_on, l.related_level, d.state
+            l.related_order_id, l.related_order_no, l.related_centre_id, l.related_outlet_id, l.related_on, l.related_level,
+            CASE WHEN l.reason_code = 'ADJUSTMENT_OF_PUBLISHED' THEN (SELECT a.reason FROM adjustment a WHERE a.order_id = l.order_id
+                AND a.centre_id = l.centre_id AND a.origin_month = l.figure AND a.amount = l.amount
+                AND a.state IN ('APPROVED', 'SETTLED') ORDER BY a.id LIMIT 1)
+            WHEN l.reason_code LIKE 'DISPUTE_%' THEN (SELECT COALESCE(NULLIF(b.answer, ''), b.reason) FROM dispute b
+                WHERE b.run_id = l.run_id AND b.centre_id = l.centre_id AND b.order_no = l.order_no
+                AND b.granted IS NOT NULL ORDER BY b.id LIMIT 1) END, d.state
             FROM statement_line l JOIN outlet u ON u.id = l.outlet_id JOIN service_centre c ON c.id = l.centre_id
-            LEFT JOIN repair_order o ON o.id = l.order_id
+            LEFT JOIN published_part f ON f.run_id = l.run_id AND f.centre_id = l.centre_id AND f.residual_no = l.residual_no
+            AND f.outlet_id = l.outlet_id LEFT JOIN repair_order o ON o.id = l.order_id
             LEFT JOIN dispute d ON d.run_id = l.run_id AND d.centre_id = l.centre_id AND d.line_no = l.line_no
             """;
     private static final String IN_ORDER = " ORDER BY c.code, u.code, l.order_no, l.kind, l.line_no";
+    /** What a published statement's hash is taken of, in the order that never changes, and nothing beside it: every publication and every verification reads it. */
+    private static final String HASHED = """
+            SELECT u.code, l.order_no, l.kind, l.clause, l.reason_code, l.amount, l.level, l.units, l.unit_price, l.card_no, l.figure,
+            CAST(l.completed_on AS CHAR), l.origin_month, l.related_order_no, CAST(l.related_on AS CHAR)
+            FROM statement_line l JOIN outlet u ON u.id = l.outlet_id WHERE"""
+            + PaperKey.CONDITION + "ORDER BY u.code, l.order_no, l.kind, l.line_no";
+    private static final int HASHED_FIELDS = 15;
+
+    private static final String BEHIND = """
+             AND EXISTS (SELECT 1 FROM (SELECT v.code, x.order_no, x.kind, x.line_no FROM statement_line x JOIN outlet v ON v.id = x.outlet_id
+                WHERE x.run_id = ? AND x.centre_id = ? AND x.residual_no = ? AND x.line_no = ?) b
+                WHERE u.code > b.code OR u.code = b.code AND (l.order_no > b.order_no OR l.order_no = b.order_no
+                    AND (l.kind > b.kind OR l.kind = b.kind AND l.line_no > b.line_no)))""";
     private static final String SUMS = """
             SUM(l.kind = 'PAYABLE'), SUM(IF(l.kind = 'PAYABLE', l.amount, 0)), SUM(l.kind = 'NON_PAYABLE'), SUM(l.kind = 'HELD'),
             SUM(l.kind = 'EXCLUDED'), SUM(l.reason_code = 'NO_RATE'),
@@ -64,29 +84,65 @@ public class StatementLines {
     /** The parts of a statement, one per outlet, in the order of the outlets' codes. */
     List<StatementPartRow> parts(PaperKey paper, Long outletId) {
         return tables.query(
-                "SELECT u.id, u.code, u.name, " + SUMS
-                        + " FROM statement_line l JOIN outlet u ON u.id = l.outlet_id WHERE" + PaperKey.CONDITION
-                        + only(outletId) + " GROUP BY u.id, u.code, u.name ORDER BY u.code",
+                "SELECT u.id, u.code, COALESCE(f.outlet_name, u.name), " + SUMS
+                        + " FROM statement_line l JOIN outlet u ON u.id = l.outlet_id LEFT JOIN published_part f"
+                        + " ON f.run_id = l.run_id AND f.centre_id = l.centre_id AND f.residual_no = l.residual_no"
+                        + " AND f.outlet_id = l.outlet_id WHERE" + PaperKey.CONDITION
+                        + only(outletId) + " GROUP BY u.id, u.code, u.name, f.outlet_name ORDER BY u.code",
                 row -> new StatementPartRow(row.getLong(1), row.getString(2), row.getString(3), sums(row, 3)),
                 paper.args());
     }
 
-    Listing<StatementLineRow> list(PaperKey paper, Criteria criteria, Slice slice) {
+    /**
+     * A part of a statement's lines in the order of its paper. The keys of the part are found first, over narrow rows; only its own lines are
+     * read whole.
+     *
+     * @param after the number of the line that the part begins behind, or {@code null} to begin where the slice says
+     */
+    Listing<StatementLineRow> list(PaperKey paper, Criteria criteria, Integer after, Slice slice) {
         List<Object> args = new ArrayList<>(List.of(paper.args()));
-        StringBuilder where = new StringBuilder(" WHERE").append(PaperKey.CONDITION);
+        String from = wanted(criteria, args);
+        long total = tables.number("SELECT COUNT(*)" + from, args.toArray());
+        String behind = "";
+        if (after != null) {
+            behind = BEHIND;
+            args.addAll(List.of(paper.args(after)));
+        }
+        args.add(slice.size());
+        args.add(after == null ? slice.first() : 0);
+        args.addAll(List.of(paper.args()));
+        return new Listing<>(
+                tables.query(
+                        COLUMNS + "JOIN (SELECT l.line_no" + from + behind
+                                + " ORDER BY u.code, l.order_no, l.kind, l.line_no LIMIT ? OFFSET ?) k ON k.line_no = l.line_no WHERE"
+                                + PaperKey.CONDITION + IN_ORDER,
+                        StatementLines::line,
+                        args.toArray()),
+                total);
+    }
+
+    /** From where the wanted lines are, with no more beside them than the question needs. */
+    private static String wanted(Criteria criteria, List<Object> args) {
+        boolean worded = criteria.text() != null && !criteria.text().isBlank();
+        StringBuilder from = new StringBuilder(" FROM statement_line l JOIN outlet u ON u.id = l.outlet_id");
+        if (worded) {
+            from.append(" LEFT JOIN repair_order o ON o.id = l.order_id");
+        }
+        if (criteria.disputedOnly()) {
+            from.append(" JOIN dispute d ON d.run_id = l.run_id AND d.centre_id = l.centre_id AND d.line_no = l.line_no"
+                    + " AND d.state <> 'WITHDRAWN'");
+        }
+        from.append(" WHERE").append(PaperKey.CONDITION);
         if (criteria.outletId() != null) {
-            where.append(" AND l.outlet_id = ?");
+            from.append(" AND l.outlet_id = ?");
             args.add(criteria.outletId());
         }
         if (criteria.kind() != null) {
-            where.append(" AND l.kind = ?");
+            from.append(" AND l.kind = ?");
             args.add(criteria.kind().name());
         }
-        if (criteria.disputedOnly()) {
-            where.append(" AND d.state IS NOT NULL AND d.state <> 'WITHDRAWN'");
-        }
-        if (criteria.text() != null && !criteria.text().isBlank()) {
-            where.append(" AND (l.order_no LIKE ? OR o.serial_no LIKE ?)");
+        if (worded) {
+            from.append(" AND (l.order_no LIKE ? OR o.serial_no LIKE ?)");
             String like = '%'
                     + criteria.text()
                             .strip()
@@ -97,16 +153,7 @@ public class StatementLines {
             args.add(like);
             args.add(like);
         }
-        long total = tables.number(
-                "SELECT COUNT(*) FROM statement_line l LEFT JOIN repair_order o ON o.id = l.order_id"
-                        + " LEFT JOIN dispute d ON d.run_id = l.run_id AND d.centre_id = l.centre_id AND d.line_no = l.line_no"
-                        + where,
-                args.toArray());
-        args.add(slice.size());
-        args.add(slice.first());
-        return new Listing<>(
-                tables.query(COLUMNS + where + IN_ORDER + " LIMIT ? OFFSET ?", StatementLines::line, args.toArray()),
-                total);
+        return from.toString();
     }
 
     Optional<StatementLineRow> find(PaperKey paper, int lineNo) {
@@ -168,10 +215,10 @@ public class StatementLines {
                                                 + " AND l.residual_no = s.residual_no AND l.order_no = p.order_no")
                         + "WHERE p.order_no = ?" + visible + " ORDER BY s.month, s.residual_no, l.line_no",
                 row -> new OrderLine(
-                        row.getString(28),
                         row.getString(29),
-                        StatementState.valueOf(row.getString(30)),
-                        explain.apply(line(row), row.getString(29))),
+                        row.getString(30),
+                        StatementState.valueOf(row.getString(31)),
+                        explain.apply(line(row), row.getString(30))),
                 orderNo);
     }
 
@@ -200,7 +247,7 @@ public class StatementLines {
     /** SHA-256 of all lines of a statement, as it is published with. */
     String hash(Statement statement) {
         CanonicalLines canonical = new CanonicalLines();
-        lend(statement.paper(), null, all -> all.forEach(line -> canonical.add(line.canonical())));
+        tables.lend(HASHED, StatementLines::fields, all -> all.forEach(canonical::add), statement.paper().args());
         return canonical.sha256();
     }
 
@@ -316,6 +363,14 @@ public class StatementLines {
                 statement.paper().args());
     }
 
+    private static Object[] fields(ResultSet row) throws SQLException {
+        Object[] fields = new Object[HASHED_FIELDS];
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = row.getString(i + 1);
+        }
+        return fields;
+    }
+
     private static LineSums sums(ResultSet row, int before) throws SQLException {
         return new LineSums(
                 row.getInt(before + 1),
@@ -359,6 +414,7 @@ public class StatementLines {
                 row.getLong(24),
                 Columns.date(row, 25),
                 row.getString(26) == null ? null : RepairLevel.valueOf(row.getString(26)),
-                row.getString(27) == null ? null : DisputeState.valueOf(row.getString(27)));
+                row.getString(27),
+                row.getString(28) == null ? null : DisputeState.valueOf(row.getString(28)));
     }
 }

@@ -20,16 +20,17 @@ import weijie.shared.Slice;
 public class StatementLists {
 
     private static final String STATEMENT = """
-            SELECT s.statement_no, s.month, s.centre_id, c.code, c.name, s.residual_no, s.state, s.calculations, r.run_no, s.payable_count,
+            SELECT s.statement_no, s.month, s.centre_id, c.code, COALESCE(h.centre_name, c.name), s.residual_no, s.state, s.calculations, r.run_no, s.payable_count,
             s.payable_sum, s.non_payable_count, s.held_count, s.excluded_count, s.no_rate_count, s.adjustment_sum, s.total,
             s.calculated_at, s.calculated_by, s.reviewed_at, s.reviewed_by, s.sent_at, s.sent_by, s.confirmed_at, s.confirmed_by,
             s.published_at, s.published_by, s.sha256,
             (SELECT COUNT(*) FROM dispute d WHERE d.statement_id = s.id AND d.state = 'OPEN'), s.version, s.run_id,
-            c.credit_code, s.revision,
+            IF(h.statement_id IS NULL, c.credit_code, h.credit_code), s.revision,
             (SELECT COUNT(*) FROM repair_order o WHERE o.left_month = s.month AND o.centre_id = s.centre_id AND EXISTS (
                 SELECT 1 FROM statement_line l WHERE l.run_id = s.run_id AND l.centre_id = s.centre_id AND l.residual_no = s.residual_no
                 AND l.order_id = o.id))
-            FROM statement s JOIN service_centre c ON c.id = s.centre_id JOIN calculation_run r ON r.id = s.run_id WHERE 1 = 1""";
+            FROM statement s JOIN service_centre c ON c.id = s.centre_id JOIN calculation_run r ON r.id = s.run_id
+            LEFT JOIN published_head h ON h.statement_id = s.id WHERE 1 = 1""";
     private static final String VISIBLE_TO_CENTRE = StatementState.in(StatementState::isVisibleToCentre);
 
     @Inject

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Every sentence the system says, in Chinese and English, read once from {@code texts/<feature>.properties} (Chinese) and
@@ -34,6 +36,11 @@ public final class Texts {
             "settlement",
             "reporting",
             "api");
+
+    /** How an amount below zero begins, wherever the sentence puts the sign of the currency. */
+    private static final String DEBT = "−¥";
+
+    private static final Pattern COUNTED = Pattern.compile("\\{(\\d+)\\|([^|}]*)\\|([^}]*)\\}");
 
     private static final Texts CHINESE = new Texts(Locale.SIMPLIFIED_CHINESE, "");
     private static final Texts ENGLISH = new Texts(Locale.ENGLISH, "_en");
@@ -96,7 +103,21 @@ public final class Texts {
         if (pattern == null) {
             return "??" + key + "??";
         }
-        return args.length == 0 ? pattern : new MessageFormat(pattern, locale).format(plain(args));
+        if (args.length == 0) {
+            return pattern;
+        }
+        Object[] shown = plain(args);
+        String chosen = pattern.indexOf('|') < 0 ? pattern : counted(pattern, shown);
+        String sentence = new MessageFormat(chosen, locale).format(shown);
+        return sentence.indexOf("¥-") < 0 ? sentence : sentence.replace("¥-", DEBT);
+    }
+
+    /** Of {@code {2|unit|units}} the word for the count that fills the second place: the first for one, the other for any other. */
+    private static String counted(String pattern, Object[] shown) {
+        return COUNTED.matcher(pattern).replaceAll(found -> {
+            int place = Integer.parseInt(found.group(1));
+            return Matcher.quoteReplacement(found.group("1".equals(shown[place]) ? 2 : 3));
+        });
     }
 
     /** The sentence of a refusal, as a person reads it. */

@@ -44,6 +44,12 @@ public final class Show {
         return decimal("#,##0.00").format(yuan);
     }
 
+    /** An amount with its currency as every sentence and paper writes it, {@code ¥1,234.50} or {@code −¥15.00}. */
+    public static String yuan(Object amount) {
+        String figures = money(amount);
+        return figures.isEmpty() ? "" : figures.startsWith("-") ? "−¥" + figures.substring(1) : '¥' + figures;
+    }
+
     /** A whole number with grouping, {@code 12,345}. */
     public static String count(Object number) {
         return number == null ? "" : decimal("#,##0").format(new BigDecimal(number.toString()));

@@ -21,6 +21,10 @@ final class GivenPapers {
             rows.add(new StatementPaperOutlet(
                     outletCode(i), "广州第" + i + "服务网点", 2, 1, 1, 1, Money.ofYuan(30L), Money.ofYuan(-200L), Money.ZERO));
         }
+        return statement(draft, rows, creditCode);
+    }
+
+    static StatementPaper statement(boolean draft, List<StatementPaperOutlet> rows, String creditCode) {
         return new StatementPaper(
                 "JS-FC44-202610-001",
                 1,
@@ -29,6 +33,7 @@ final class GivenPapers {
                 "FC44",
                 "广东省服务中心",
                 creditCode,
+                "中国银行广州支行 ****1234",
                 YearMonth.of(2026, 10),
                 LocalDate.of(2026, 11, 5),
                 LocalDate.of(2026, 11, 25),
@@ -37,6 +42,8 @@ final class GivenPapers {
                 "王会计",
                 "2026-10 第 3 次",
                 "标准 v1",
+                3,
+                2,
                 draft ? null : "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                 rows);
     }

@@ -106,6 +106,7 @@ class RareNamesTest {
                         "FC44",
                         name,
                         null,
+                        null,
                         YearMonth.of(2026, 10),
                         LocalDate.of(2026, 11, 5),
                         LocalDate.of(2026, 11, 25),
@@ -114,6 +115,8 @@ class RareNamesTest {
                         "hq.accounts",
                         "第 1 次正式计算",
                         "标准 v1",
+                        3,
+                        2,
                         "9f86",
                         List.of(new StatementPaperOutlet(
                                 "WD1", name, 1, 0, 0, 0, Money.ofYuan(20L), Money.ZERO, Money.ZERO))),

@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import weijie.shared.Money;
 import weijie.shared.Texts;
 
 class ReportPrinterTest {
@@ -120,6 +121,67 @@ class ReportPrinterTest {
             parts.add(new ServiceRecordPart("TV-" + i, "配件", 1, null));
         }
         assertThat(serviceRecord(parts, Locale.CHINA).getNumberOfPages()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void aPageNeverHoldsOnlyATableHeadAndASignature(String language) throws IOException {
+        for (int count = 28; count <= 56; count++) {
+            List<StatementPaperLine> lines = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                lines.add(GivenPapers.lines(1).get(i % 6));
+            }
+            PdfReader pdf = printed(GivenPapers.statement(false, 1), lines, Locale.forLanguageTag(language));
+            for (int page = 2; page <= pdf.getNumberOfPages(); page++) {
+                assertThat(text(pdf, page)).as("page %d of %d lines", page, count).contains("FC44261011000");
+            }
+        }
+    }
+
+    @Test
+    void neitherHeadingsNorFiguresAreCut() throws IOException {
+        StatementPaperOutlet large = new StatementPaperOutlet(
+                "WD440101",
+                "Outlet",
+                52_345,
+                12_345,
+                10_001,
+                99_999,
+                Money.parse("1234567.89"),
+                Money.parse("-123456.78"),
+                Money.ZERO);
+        List<StatementPaperLine> lines = new ArrayList<>();
+        for (int i = 0; i < 1_001; i++) {
+            lines.add(new StatementPaperLine(
+                    "WD440101",
+                    "Outlet",
+                    "FC442610010001",
+                    "1654A",
+                    "M",
+                    LocalDate.of(2026, 10, 1),
+                    "detection or upgrade",
+                    "EXCLUDED",
+                    "G06",
+                    Money.parse("123456.78"),
+                    "reason"));
+        }
+        PdfReader pdf = printed(
+                GivenPapers.statement(true, List.of(large), null), lines, Locale.ENGLISH);
+        String first = text(pdf, 1);
+        assertThat(first)
+                .contains("To pay", "No fee", "Held", "Left out", "Fee", "Adjusted", "Carried", "Net", "DRAFT")
+                .contains("52345", "12345", "10001", "99999", "1,234,567.89", "-123,456.78", "1,111,111.11");
+        assertThat(text(pdf, 2))
+                .contains("No.", "Order", "Serial", "Model", "Done on", "Level", "Result", "Amount", "Clause and reason")
+                .contains("detection or upgrade", "Left out", "123,456.78");
+        String last = text(pdf, pdf.getNumberOfPages());
+        assertThat(last).contains("1001", "¥1,234,567.89", "−¥123,456.78");
+    }
+
+    private PdfReader printed(StatementPaper paper, List<StatementPaperLine> lines, Locale locale) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        printer.statement(paper, lines.iterator(), locale, out);
+        return new PdfReader(out.toByteArray());
     }
 
     @Test

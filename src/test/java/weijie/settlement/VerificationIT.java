@@ -45,6 +45,8 @@ class VerificationIT {
                 "STATEMENT_HASHES STATEMENT_REPLAY; UPDATE statement_line l JOIN (%s) p USING (run_id, centre_id, line_no)"
                         + " SET l.card_no = l.card_no + 7;"
                         + "UPDATE statement_line SET card_no = card_no - 7 WHERE card_no > 7",
+                "PAPER_KEPT; UPDATE kept_paper SET bytes = bytes + 1000000 LIMIT 1;"
+                        + "UPDATE kept_paper SET bytes = bytes - 1000000 WHERE bytes > 1000000",
                 "ORDER_SETTLED_ON_PAPER; UPDATE repair_order SET settled_month = '1999-01' WHERE settled_month = '2026-07' LIMIT 1;"
                         + "UPDATE repair_order SET settled_month = '2026-07' WHERE settled_month = '1999-01'",
                 "ORDER_DECIDED_ONCE ORDER_PAID_ONCE STATEMENT_HASHES STATEMENT_REPLAY STATEMENT_SUMS;"

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import weijie.api.Api;
 import weijie.api.BadInput;
+import weijie.api.FileAnswer;
 import weijie.api.IfMatch;
 import weijie.api.ItemsOf;
 import weijie.api.Paging;
@@ -31,12 +32,14 @@ import weijie.settlement.DisputeRow;
 import weijie.settlement.DisputeState;
 import weijie.settlement.ExplainedLine;
 import weijie.settlement.LineSums;
+import weijie.settlement.PaperForm;
 import weijie.settlement.ReplayRow;
 import weijie.settlement.SettlementDesk;
 import weijie.settlement.StatementDesk;
 import weijie.settlement.StatementEventRow;
 import weijie.settlement.StatementLines;
 import weijie.settlement.StatementLists;
+import weijie.settlement.StatementPapers;
 import weijie.settlement.StatementPartRow;
 import weijie.settlement.StatementRow;
 import weijie.settlement.StatementState;
@@ -45,6 +48,7 @@ import weijie.settlement.StatementView;
 import weijie.settlement.rule.LineKind;
 import weijie.shared.Money;
 import weijie.shared.RepairLevel;
+import weijie.shared.Slice;
 import weijie.shared.Texts;
 
 /** Statements: what headquarters owes a centre and its outlets for a month, and what both do until it is published. */
@@ -66,7 +70,7 @@ public class StatementsResource {
     AdjustmentDesk adjustments;
 
     @Inject
-    StatementFiles files;
+    StatementPapers papers;
 
     @Context
     HttpHeaders headers;
@@ -256,36 +260,55 @@ public class StatementsResource {
         return Api.ok(Whole.of(view), view.head().version());
     }
 
+    /**
+     * Lines in the order of the paper.
+     *
+     * @param next the cursor behind the last item, {@code null} at the end
+     */
+    public record LinesView(List<LineView> items, long total, String next) {}
+
     @GET
     @Path("/{no}/lines")
-    public ItemsOf<LineView> lines(
+    public LinesView lines(
             @PathParam("no") String no,
             @QueryParam("kind") String kind,
             @QueryParam("q") String text,
             @BeanParam Paging paging) {
         Texts texts = Api.texts(headers);
-        return ItemsOf.of(
-                desk.lines(
-                        no,
-                        new StatementLines.Criteria(
-                                null, Params.one(LineKind.class, "kind", kind), false, Params.text(text)),
-                        paging.slice(),
-                        texts),
-                LineView::of);
+        Slice asked = paging.slice();
+        var found = desk.lines(
+                no,
+                new StatementLines.Criteria(
+                        null, Params.one(LineKind.class, "kind", kind), false, Params.text(text)),
+                paging.after() == null ? null : (int) Params.id(paging.after()),
+                new Slice(asked.first(), asked.size() + 1, null, false),
+                texts);
+        List<LineView> items =
+                found.items().stream().limit(asked.size()).map(LineView::of).toList();
+        boolean more = found.items().size() > asked.size();
+        return new LinesView(
+                items,
+                found.total(),
+                more ? String.valueOf(items.get(items.size() - 1).lineNo()) : null);
     }
 
     @GET
     @Path("/{no}.pdf")
     @Produces("application/pdf")
     public Response pdf(@PathParam("no") String no) {
-        return files.pdf(no, Api.texts(headers));
+        return file(no, PaperForm.PDF);
     }
 
     @GET
     @Path("/{no}.xlsx")
     @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     public Response xlsx(@PathParam("no") String no) {
-        return files.xlsx(no, Api.texts(headers));
+        return file(no, PaperForm.XLSX);
+    }
+
+    private Response file(String no, PaperForm form) {
+        StatementPapers.Made made = papers.file(no, form, Api.texts(headers));
+        return FileAnswer.lent(made.fileName(), made.path(), made::discard);
     }
 
     /** Computes the lines again from what the run kept and says whether they are the same to the byte. */

@@ -122,7 +122,7 @@ public class MonthPage implements Serializable {
     }
 
     private static String signed(Money money) {
-        return (money.isNegative() ? "−¥" : "+¥") + weijie.web.Show.money(money.isNegative() ? money.negated() : money);
+        return (money.isNegative() ? "" : "+") + weijie.web.Show.yuan(money);
     }
 
     /** The eight steps of the month over all centres. */

@@ -1,0 +1,37 @@
+package weijie.settlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import weijie.job.JobHandler;
+import weijie.job.JobTicket;
+import weijie.job.Progress;
+import weijie.shared.Texts;
+
+/** Makes and keeps the papers of a statement right after its publication, in both languages; run again it finds what it kept. */
+@ApplicationScoped
+public class PaperRun implements JobHandler {
+
+    static final String KIND = "STATEMENT_PAPERS";
+
+    @Inject
+    StatementPapers papers;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String run(JobTicket ticket, Progress progress) {
+        String number = ticket.payload();
+        List<Texts> languages = List.of(Texts.chinese(), Texts.english());
+        progress.total(languages.size());
+        long done = 0;
+        for (Texts texts : languages) {
+            papers.file(number, PaperForm.PDF, texts).discard();
+            progress.done(++done);
+        }
+        return "/settlement/view.xhtml?no=" + number;
+    }
+}

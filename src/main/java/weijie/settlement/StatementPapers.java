@@ -1,0 +1,173 @@
+package weijie.settlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import weijie.reporting.ReportPrinter;
+import weijie.reporting.StatementPaper;
+import weijie.reporting.StatementPaperLine;
+import weijie.reporting.StatementPaperOutlet;
+import weijie.reporting.StatementSheet;
+import weijie.shared.BusinessClock;
+import weijie.shared.Money;
+import weijie.shared.Refusal;
+import weijie.shared.Texts;
+
+/**
+ * A statement as a file. A published one is made once for each reader's view and language and is the same document for ever; one that
+ * is not published yet is made anew each time and says on every page that it is a draft.
+ */
+@ApplicationScoped
+public class StatementPapers {
+
+    @Inject
+    SettlementDesk desk;
+
+    @Inject
+    PaperDesk papers;
+
+    @Inject
+    ReportPrinter printer;
+
+    /**
+     * A file to be handed out.
+     *
+     * @param kept whether it belongs to the store; any other is the receiver's, who deletes it after use
+     */
+    public record Made(String fileName, Path path, boolean kept) {
+
+        /** Deletes what is not kept. */
+        public void discard() {
+            try {
+                if (!kept) {
+                    Files.deleteIfExists(path);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /**
+     * The statement as the caller sees it.
+     *
+     * @throws Refusal {@code ST-401} when the caller has no such statement, {@code PA-101} when a name on it cannot be printed
+     */
+    public Made file(String number, PaperForm form, Texts texts) {
+        String name = number + form.ending();
+        Optional<Path> kept = papers.kept(number, form, texts);
+        if (kept.isPresent()) {
+            return new Made(name, kept.get(), true);
+        }
+        StatementView view = desk.statement(number);
+        Path made = make(view, form, texts);
+        if (view.head().sha256() == null) {
+            return new Made(name, made, false);
+        }
+        try {
+            return new Made(name, papers.keep(number, form, texts, made), true);
+        } finally {
+            new Made(name, made, false).discard();
+        }
+    }
+
+    private Path make(StatementView view, PaperForm form, Texts texts) {
+        String number = view.head().number();
+        StatementPaper paper = paper(view, papers.head(number), desk.rateCards(number), texts);
+        Path file = null;
+        try {
+            file = Files.createTempFile("weijie-paper", form.ending());
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                desk.lendLines(number, texts, lines -> {
+                    Iterator<StatementPaperLine> rows =
+                            lines.map(line -> line(line, texts)).iterator();
+                    switch (form) {
+                        case PDF -> printer.statement(paper, rows, texts.locale(), out);
+                        case XLSX -> StatementSheet.write(paper, rows, texts.locale(), out);
+                    }
+                });
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            if (file != null) {
+                new Made(number, file, false).discard();
+            }
+            throw e;
+        }
+    }
+
+    private static StatementPaper paper(StatementView view, PaperHead head, List<Integer> cards, Texts texts) {
+        StatementRow row = view.head();
+        return new StatementPaper(
+                row.number(),
+                Math.max(1, row.calculations()),
+                row.sha256() == null,
+                head.company(),
+                row.centreCode(),
+                row.centreName(),
+                row.centreCreditCode(),
+                head.account(),
+                YearMonth.parse(row.month()),
+                head.opens(),
+                head.closes(),
+                day(row.calculatedAt()),
+                row.publishedAt() == null ? null : day(row.publishedAt()),
+                row.calculatedBy(),
+                texts.get("reporting.statement.runLabel", row.runNo()),
+                cards.stream()
+                        .map(card -> texts.get("reporting.statement.rateCard", card))
+                        .collect(Collectors.joining(" + ")),
+                head.repeatMonths(),
+                head.heldCarries(),
+                row.sha256(),
+                view.parts().stream().map(StatementPapers::outlet).toList());
+    }
+
+    private static LocalDate day(LocalDateTime utc) {
+        return utc.toInstant(ZoneOffset.UTC).atZone(BusinessClock.ZONE).toLocalDate();
+    }
+
+    private static StatementPaperOutlet outlet(StatementPartRow part) {
+        return new StatementPaperOutlet(
+                part.outletCode(),
+                part.outletName(),
+                part.sums().payableCount(),
+                part.sums().nonPayableCount(),
+                part.sums().heldCount(),
+                part.sums().excludedCount(),
+                part.sums().payableSum(),
+                part.sums().adjustmentSum(),
+                Money.ZERO);
+    }
+
+    private static StatementPaperLine line(ExplainedLine explained, Texts texts) {
+        StatementLineRow line = explained.line();
+        return new StatementPaperLine(
+                line.outletCode(),
+                line.outletName(),
+                line.orderNo(),
+                line.serialTail(),
+                line.model(),
+                line.completedOn(),
+                Explanation.level(line.level(), texts),
+                line.kind().name(),
+                line.clause(),
+                line.amount(),
+                explained.reason());
+    }
+}
