@@ -141,8 +141,7 @@ public class ReportPrinter {
         if (named != null && !named.isBlank()) {
             return named;
         }
-        return Printable.text(company()
-                .orElseGet(() -> Texts.in(locale).get("reporting.company")));
+        return Printable.text(company().orElseGet(() -> Texts.in(locale).get("reporting.company")));
     }
 
     private void print(

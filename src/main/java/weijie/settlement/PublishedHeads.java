@@ -51,13 +51,10 @@ public class PublishedHeads {
                 Explanation.WORDING,
                 UtcNow.of(clock),
                 statement.id());
-        tables.update(
-                """
+        tables.update("""
                 INSERT INTO published_part (run_id, centre_id, residual_no, outlet_id, outlet_code, outlet_name)
                 SELECT DISTINCT l.run_id, l.centre_id, l.residual_no, u.id, u.code, u.name FROM statement_line l
-                JOIN outlet u ON u.id = l.outlet_id WHERE"""
-                        + PaperKey.CONDITION,
-                statement.paper().args());
+                JOIN outlet u ON u.id = l.outlet_id WHERE""" + PaperKey.CONDITION, statement.paper().args());
     }
 
     /** What a statement's papers show: what was kept, or for one that is not published yet what is true today. */

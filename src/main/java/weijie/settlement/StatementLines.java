@@ -50,8 +50,8 @@ public class StatementLines {
     private static final String HASHED = """
             SELECT u.code, l.order_no, l.kind, l.clause, l.reason_code, l.amount, l.level, l.units, l.unit_price, l.card_no, l.figure,
             CAST(l.completed_on AS CHAR), l.origin_month, l.related_order_no, CAST(l.related_on AS CHAR)
-            FROM statement_line l JOIN outlet u ON u.id = l.outlet_id WHERE"""
-            + PaperKey.CONDITION + "ORDER BY u.code, l.order_no, l.kind, l.line_no";
+            FROM statement_line l JOIN outlet u ON u.id = l.outlet_id WHERE""" + PaperKey.CONDITION + "ORDER BY u.code, l.order_no, l.kind, l.line_no";
+
     private static final int HASHED_FIELDS = 15;
 
     private static final String BEHIND = """
@@ -247,7 +247,11 @@ public class StatementLines {
     /** SHA-256 of all lines of a statement, as it is published with. */
     String hash(Statement statement) {
         CanonicalLines canonical = new CanonicalLines();
-        tables.lend(HASHED, StatementLines::fields, all -> all.forEach(canonical::add), statement.paper().args());
+        tables.lend(
+                HASHED,
+                StatementLines::fields,
+                all -> all.forEach(canonical::add),
+                statement.paper().args());
         return canonical.sha256();
     }
 

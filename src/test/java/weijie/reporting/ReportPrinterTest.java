@@ -133,7 +133,9 @@ class ReportPrinterTest {
             }
             PdfReader pdf = printed(GivenPapers.statement(false, 1), lines, Locale.forLanguageTag(language));
             for (int page = 2; page <= pdf.getNumberOfPages(); page++) {
-                assertThat(text(pdf, page)).as("page %d of %d lines", page, count).contains("FC44261011000");
+                assertThat(text(pdf, page))
+                        .as("page %d of %d lines", page, count)
+                        .contains("FC44261011000");
             }
         }
     }
@@ -165,14 +167,14 @@ class ReportPrinterTest {
                     Money.parse("123456.78"),
                     "reason"));
         }
-        PdfReader pdf = printed(
-                GivenPapers.statement(true, List.of(large), null), lines, Locale.ENGLISH);
+        PdfReader pdf = printed(GivenPapers.statement(true, List.of(large), null), lines, Locale.ENGLISH);
         String first = text(pdf, 1);
         assertThat(first)
                 .contains("To pay", "No fee", "Held", "Left out", "Fee", "Adjusted", "Carried", "Net", "DRAFT")
                 .contains("52345", "12345", "10001", "99999", "1,234,567.89", "-123,456.78", "1,111,111.11");
         assertThat(text(pdf, 2))
-                .contains("No.", "Order", "Serial", "Model", "Done on", "Level", "Result", "Amount", "Clause and reason")
+                .contains(
+                        "No.", "Order", "Serial", "Model", "Done on", "Level", "Result", "Amount", "Clause and reason")
                 .contains("detection or upgrade", "Left out", "123,456.78");
         String last = text(pdf, pdf.getNumberOfPages());
         assertThat(last).contains("1001", "¥1,234,567.89", "−¥123,456.78");

@@ -76,7 +76,8 @@ class ExplanationTest {
             ADJUSTMENT_OF_PUBLISHED | ADJUSTMENT | 2026-09 | 1 | 15.00 | 2026-09 | - | 对 2026-09 已下发结算单的更正 ¥15.00 | correction of the published statement of 2026-09, ¥15.00
             """;
 
-    private static final Pattern BROKEN = Pattern.compile("\\?\\?|\\{|null|¥-|¥−|  | ,| :|\\(\\)|（）|\\b1 (units|times|periods)\\b");
+    private static final Pattern BROKEN =
+            Pattern.compile("\\?\\?|\\{|null|¥-|¥−|  | ,| :|\\(\\)|（）|\\b1 (units|times|periods)\\b");
 
     private record Row(StatementLineRow line, String chinese, String english) {
 
@@ -88,8 +89,7 @@ class ExplanationTest {
 
     static Stream<Row> rows() {
         return TABLE.lines().map(text -> {
-            String[] field =
-                    Arrays.stream(text.split("\\|")).map(String::strip).toArray(String[]::new);
+            String[] field = Arrays.stream(text.split("\\|")).map(String::strip).toArray(String[]::new);
             return new Row(
                     line(
                             field[0],
@@ -144,8 +144,10 @@ class ExplanationTest {
     @ParameterizedTest
     @MethodSource("rows")
     void aLineSaysTheTrueReasonInBothLanguages(Row row) {
-        assertThat(Explanation.of(row.line(), "2026-10", false, Texts.chinese())).isEqualTo(row.chinese());
-        assertThat(Explanation.of(row.line(), "2026-10", false, Texts.english())).isEqualTo(row.english());
+        assertThat(Explanation.of(row.line(), "2026-10", false, Texts.chinese()))
+                .isEqualTo(row.chinese());
+        assertThat(Explanation.of(row.line(), "2026-10", false, Texts.english()))
+                .isEqualTo(row.english());
     }
 
     @ParameterizedTest
@@ -176,7 +178,9 @@ class ExplanationTest {
     @Test
     void everyReasonOfARuleOrOfAPersonStandsInTheTable() {
         Set<String> reasons = new HashSet<>(GIVEN);
-        Arrays.stream(Verdict.values()).filter(verdict -> verdict != Verdict.NONE).forEach(v -> reasons.add(v.name()));
+        Arrays.stream(Verdict.values())
+                .filter(verdict -> verdict != Verdict.NONE)
+                .forEach(v -> reasons.add(v.name()));
         assertThat(rows().map(row -> row.line().reasonCode())).containsAll(reasons);
         rows().forEach(row -> {
             if (!GIVEN.contains(row.line().reasonCode())) {

@@ -52,9 +52,10 @@ class PublishedPaperIT {
             assertThat(text(before.get("hq.accounts zh .pdf")))
                     .contains(outletName, centreName)
                     .doesNotContain("草 稿");
-            assertThat(text(before.get("outlet.wd440301 zh .pdf"))).contains(OUTLET).doesNotContain("WD440101");
-            try (XSSFWorkbook book =
-                    new XSSFWorkbook(new ByteArrayInputStream(before.get("hq.accounts zh .xlsx")))) {
+            assertThat(text(before.get("outlet.wd440301 zh .pdf")))
+                    .contains(OUTLET)
+                    .doesNotContain("WD440101");
+            try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(before.get("hq.accounts zh .xlsx")))) {
                 assertThat(book.getSheetAt(1).getRow(4).getCell(1).getStringCellValue())
                         .isEqualTo(outletName);
             }
@@ -102,8 +103,10 @@ class PublishedPaperIT {
                 .extract()
                 .header("Location");
         String path = job.substring(job.indexOf("/jobs/"));
-        Eventually.await(path + " done", Duration.ofMinutes(2), () -> "DONE"
-                .equals(Door.as("hq.accounts").get(path).path("state")));
+        Eventually.await(
+                path + " done",
+                Duration.ofMinutes(2),
+                () -> "DONE".equals(Door.as("hq.accounts").get(path).path("state")));
     }
 
     private Map<String, byte[]> papers() {

@@ -278,8 +278,7 @@ public class StatementsResource {
         Slice asked = paging.slice();
         var found = desk.lines(
                 no,
-                new StatementLines.Criteria(
-                        null, Params.one(LineKind.class, "kind", kind), false, Params.text(text)),
+                new StatementLines.Criteria(null, Params.one(LineKind.class, "kind", kind), false, Params.text(text)),
                 paging.after() == null ? null : (int) Params.id(paging.after()),
                 new Slice(asked.first(), asked.size() + 1, null, false),
                 texts);

@@ -65,7 +65,8 @@ public class StatementPage implements Serializable {
     }
 
     private Listing<ExplainedLine> slice(Slice slice) {
-        return desk.lines(no, new StatementLines.Criteria(outletId, kind, disputedOnly, text), null, slice, say.texts());
+        return desk.lines(
+                no, new StatementLines.Criteria(outletId, kind, disputedOnly, text), null, slice, say.texts());
     }
 
     public void reset() {
