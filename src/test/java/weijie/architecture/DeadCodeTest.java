@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import jakarta.interceptor.Interceptor;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import weijie.architecture.wrong.repair.LeftBehind;
 
@@ -85,8 +87,13 @@ class DeadCodeTest {
     private static Set<String> unused(Iterable<JavaClass> classes) {
         String named = Sources.outsideJava();
         Set<String> found = new TreeSet<>();
+        Set<JavaClass> calledByTheContainer = StreamSupport.stream(classes.spliterator(), false)
+                .filter(type -> type.isAnnotatedWith(Interceptor.class))
+                .map(Code::outermost)
+                .collect(Collectors.toSet());
         for (JavaClass type : classes) {
             if (type.equals(Code.outermost(type))
+                    && !calledByTheContainer.contains(type)
                     && !type.getSimpleName().equals("package-info")
                     && type.getAnnotations().isEmpty()
                     && type.getAllRawInterfaces().stream().allMatch(Code::isOurs)
