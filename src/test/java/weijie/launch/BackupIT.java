@@ -118,8 +118,10 @@ class BackupIT {
                     .isTrue();
             JsonNode digests = check(verification);
             assertThat(digests.get("counted").asInt())
-                    .isEqualTo(tree(backup.resolve("files")).size())
-                    .isGreaterThan(UPLOADS_BEFORE);
+                    .as("the files that rows of that moment speak of")
+                    .isEqualTo(Integer.parseInt(rows(backup, "kept_file")))
+                    .isGreaterThan(UPLOADS_BEFORE)
+                    .isLessThanOrEqualTo(tree(backup.resolve("files")).size());
             assertThat(after.get("users?size=1").get("total"))
                     .isEqualTo(before.get("users?size=1").get("total"));
             assertThat(published(after)).isNotEmpty().isEqualTo(published(before));
@@ -178,6 +180,15 @@ class BackupIT {
                     .sorted()
                     .toList();
         }
+    }
+
+    private static String rows(Path backup, String table) throws IOException {
+        String figure = "rows." + table + "=";
+        return figures(backup).stream()
+                .filter(line -> line.startsWith(figure))
+                .findFirst()
+                .orElseThrow()
+                .substring(figure.length());
     }
 
     private static List<String> figures(Path backup) throws IOException {

@@ -51,7 +51,9 @@ public final class Galera implements AutoCloseable {
             "--wsrep-cluster-name=" + name,
             "--wsrep-node-name=node" + number,
             "--wsrep-node-address=127.0.0.1",
-            "--wsrep-sst-method=rsync",
+            "--wsrep-sst-method=mariabackup",
+            "--wsrep-sst-auth=admin:of-the-tests",
+            "--wsrep-sst-receive-address=127.0.0.1:" + Build.freePort(),
             "--wsrep-provider-options=gmcast.listen_addr=tcp://127.0.0.1:" + port + ";ist.recv_addr=127.0.0.1:"
                     + Build.freePort() + ";gcache.size=32M",
             "--binlog-format=ROW",
