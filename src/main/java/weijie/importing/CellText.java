@@ -82,6 +82,55 @@ final class CellText {
                         + java.time.format.DateTimeFormatter.ISO_LOCAL_TIME.format(time.toLocalTime());
     }
 
+    /**
+     * A text as it was meant: without the {@code ="…"} by which programs keep digits from being taken for a number in a file of text.
+     */
+    static String meant(String text) {
+        if (text.length() < 3 || text.charAt(0) != '=' && !isSpace(text.charAt(0))) {
+            return text;
+        }
+        String cell = strip(text);
+        int length = cell.length();
+        if (length > 2 && cell.charAt(0) == '=' && cell.charAt(1) == '"' && cell.charAt(length - 1) == '"') {
+            String inner = cell.substring(2, length - 1).replace("\"\"", "\0");
+            return inner.indexOf('"') < 0 ? inner.replace('\0', '"') : text;
+        }
+        return text;
+    }
+
+    /** Without the spaces around it, of whatever width, and without what cannot be seen. */
+    static String strip(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** Whether a person sees nothing there. */
+    static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' '
+                || c >= 0x80
+                        && (Character.isWhitespace(c)
+                                || Character.isSpaceChar(c)
+                                || c >= '\u200B' && c <= '\u200D'
+                                || c == '\u2060'
+                                || c == '\uFEFF');
+    }
+
     /** Line ends as one character, control characters dropped; everything else stays as it is. */
     static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -34,6 +34,21 @@ record Column(String key, List<String> names, Use use) {
         return new Column(key, List.of(names), Use.IGNORED);
     }
 
+    /** Whether a day stands there: by their keys, which end as those of the database's dates do. */
+    boolean isDay() {
+        return key.endsWith("_ON");
+    }
+
+    /** Whether digits there are a name and not a number, so that leading zeros count. */
+    boolean isCode() {
+        return key.endsWith("CODE")
+                || key.endsWith("_NO")
+                || key.endsWith("PHONE")
+                || key.startsWith("PART_")
+                || key.startsWith("OLD_TAG")
+                || key.equals("SOURCE_ID");
+    }
+
     /** The name in the template of this language. */
     String name(Locale locale) {
         return names.get("en".equals(locale.getLanguage()) ? 1 : 0);

@@ -99,7 +99,7 @@ public class CorrectionDesk {
         for (var pages = rows.open(id); pages.hasNext(); ) {
             for (StagedRow row : pages.next()) {
                 if (row.cell(place).strip().equals(wanted)) {
-                    rows.correct(id, row.rowNo(), replaced(row.cells(), place, to, width));
+                    rows.rewrite(id, row.rowNo(), replaced(row.cells(), place, to, width));
                     count++;
                 }
             }

@@ -33,6 +33,9 @@ record Corrections(Map<Integer, List<String>> rows) {
 
             @Override
             public void row(SheetRow row) {
+                if (row.note() != null && !RowNote.code(row.note()).equals(RowNote.QUOTE_AS_WRITTEN)) {
+                    throw Refusal.invalid("IM-008", row.rowNo());
+                }
                 List<String> cells = new ArrayList<>(from.length);
                 for (int place : from) {
                     cells.add(place < 0 ? "" : row.cells()[place]);

@@ -1,9 +1,5 @@
 package weijie.importing;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import weijie.shared.Refusal;
 
@@ -25,8 +21,6 @@ import weijie.shared.Refusal;
 final class CsvSheet {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
-    /** A spreadsheet's cell holds no more; a longer one is a quotation mark that was never closed. */
-    private static final int LONGEST_CELL = 32_767;
 
     private CsvSheet() {}
 
@@ -36,43 +30,29 @@ final class CsvSheet {
         if (!sink.sheet("", false)) {
             return charset.name();
         }
-        try (Reader text = reader(file, charset);
-                CsvReader<CsvRecord> records = CsvReader.builder()
-                        .fieldSeparator(separatorOf(file, charset))
-                        .skipEmptyLines(false)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .allowUnclosedQuote(false)
-                        .maxBufferSize(4 << 20)
-                        .ofCsvRecord(text)) {
-            rows(records.iterator(), sink);
+        try (Reader text = reader(file, charset)) {
+            rows(new CsvText(text, separatorOf(file, charset)), sink);
         }
         return charset.name();
     }
 
-    private static void rows(Iterator<CsvRecord> records, RowSink sink) {
+    private static void rows(CsvText records, RowSink sink) throws IOException {
         RowBuffer row = new RowBuffer();
-        for (int rowNo = 1; hasNext(records, rowNo); rowNo++) {
-            CsvRecord record = records.next();
+        while (records.next(sink.headingWidth())) {
             row.clear();
-            for (int column = 0; column < record.getFieldCount(); column++) {
-                String cell = record.getField(column);
-                if (cell.length() > LONGEST_CELL) {
-                    throw Refusal.invalid("IM-008", rowNo);
-                }
-                row.set(column, CellText.clean(cell), 0);
+            List<String> fields = records.fields();
+            for (int column = 0; column < fields.size(); column++) {
+                row.set(column, CellText.meant(CellText.clean(fields.get(column))), 0);
             }
-            if (!row.isBlank() && !sink.row(rowNo, row, false)) {
+            row.fields(fields.size());
+            switch (records.quotes()) {
+                case AS_WRITTEN -> row.note(RowNote.of(RowNote.QUOTE_AS_WRITTEN, ""));
+                case UNCLEAR -> row.note(RowNote.of(RowNote.QUOTE_UNCLEAR, ""));
+                case SOUND -> {}
+            }
+            if (!row.isBlank() && !sink.row(records.recordNo(), row, false)) {
                 return;
             }
-        }
-    }
-
-    private static boolean hasNext(Iterator<CsvRecord> records, int rowNo) {
-        try {
-            return records.hasNext();
-        } catch (CsvParseException e) {
-            throw Refusal.invalid("IM-008", rowNo);
         }
     }
 
@@ -139,7 +119,10 @@ final class CsvSheet {
         return true;
     }
 
-    /** The separator that stands most often outside quotation marks in the first line that is not empty. */
+    /**
+     * The separator that stands most often outside quotation marks in the first line that is not empty. A tab before another separator
+     * or at the end of the line is none: some programs put one behind every text, to keep it text.
+     */
     private static char separatorOf(Path file, Charset charset) throws IOException {
         int commas = 0;
         int tabs = 0;
@@ -147,7 +130,10 @@ final class CsvSheet {
         boolean quoted = false;
         boolean filled = false;
         try (Reader text = reader(file, charset)) {
+            boolean afterTab = false;
             for (int c = text.read(), seen = 0; c >= 0 && seen < 1 << 16; c = text.read(), seen++) {
+                tabs -= afterTab && !quoted && (c == ',' || c == ';' || c == '\n' || c == '\r') ? 1 : 0;
+                afterTab = c == '\t';
                 if (c == '"') {
                     quoted = !quoted;
                 } else if (!quoted) {

@@ -18,6 +18,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import weijie.repair.check.Severity;
+import weijie.shared.SheetText;
 import weijie.shared.Texts;
 
 /**
@@ -87,7 +88,7 @@ final class ErrorWorkbook {
         names.add(REASONS.name(texts.locale()));
         for (int column = 0; column < names.size(); column++) {
             Cell cell = row.createCell(column);
-            cell.setCellValue(names.get(column));
+            cell.setCellValue(SheetText.escaped(names.get(column)));
             cell.setCellStyle(style);
             sheet.setColumnWidth(column, column == names.size() - 1 ? 80 * 256 : 16 * 256);
             sheet.setDefaultColumnStyle(column, text);
@@ -127,7 +128,7 @@ final class ErrorWorkbook {
 
     private Cell put(Row row, int column, String value, boolean isBad) {
         Cell cell = row.getCell(column) == null ? row.createCell(column) : row.getCell(column);
-        cell.setCellValue(value);
+        cell.setCellValue(SheetText.escaped(value));
         boolean risky = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
         cell.setCellStyle(isBad ? (risky ? badQuoted : bad) : risky ? quoted : text);
         return cell;

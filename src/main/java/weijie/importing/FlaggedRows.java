@@ -22,7 +22,7 @@ public class FlaggedRows {
 
     /** The rows with something to say about them, the text and the gravity as asked. */
     Listing<FlaggedRow> list(long importId, FlagFilter filter, Slice slice) {
-        String where = " from import_finding f where f.import_id = ?" + filter.condition();
+        String where = " from import_finding f where f.import_id = ?" + StagedFindings.ABOUT_ROWS + filter.condition();
         return tables.with(connection -> {
             long total;
             try (PreparedStatement query = connection.prepareStatement("select count(distinct f.row_no)" + where)) {
@@ -54,7 +54,7 @@ public class FlaggedRows {
             throws SQLException {
         List<FlaggedRow> rows = new ArrayList<>();
         try (PreparedStatement one = connection.prepareStatement(
-                "select r.row_no, r.cells, r.hidden, r.merged, j.stored > 0 and not r.left_over and not r.dropped"
+                "select r.row_no, r.cells, r.hidden, r.merged, r.note, j.stored > 0 and not r.left_over and not r.dropped"
                         + " from import_row r join import_job j on j.id = r.import_id where r.import_id = ? and r.row_no = ?")) {
             for (int rowNo : rowNos) {
                 one.setLong(1, importId);
@@ -64,7 +64,7 @@ public class FlaggedRows {
                         rows.add(new FlaggedRow(
                                 rowNo,
                                 StagedRows.row(found).cells(),
-                                found.getBoolean(5),
+                                found.getBoolean(6),
                                 StagedFindings.ofRow(connection, importId, rowNo)));
                     }
                 }
@@ -78,7 +78,7 @@ public class FlaggedRows {
         FlagFilter filter = new FlagFilter(Severity.REJECTED, null, null);
         for (int first = 0; ; first += 500) {
             List<FlaggedRow> page = list(importId, filter, Slice.of(first, 500)).items();
-            page.forEach(row -> each.accept(new StagedRow(row.rowNo(), row.cells(), false, null), row.findings()));
+            page.forEach(row -> each.accept(new StagedRow(row.rowNo(), row.cells(), false, null, null), row.findings()));
             if (page.size() < 500) {
                 return;
             }

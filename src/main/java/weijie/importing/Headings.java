@@ -64,6 +64,12 @@ record Headings(
         return -1;
     }
 
+    /** Whether nobody knows the heading in this column of the file. */
+    boolean isUnknown(int place) {
+        String heading = headings.get(place);
+        return !heading.isEmpty() && !places.containsValue(place) && unknown.contains(heading);
+    }
+
     boolean isComplete() {
         return missing.isEmpty();
     }

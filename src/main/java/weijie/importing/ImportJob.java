@@ -8,6 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.util.CellReference;
 import weijie.shared.Caller;
 import weijie.shared.FileStore;
 import weijie.shared.Refusal;
@@ -203,7 +206,10 @@ public class ImportJob implements BatchVerb.Facts {
         sheetRead = outline.sheet();
         otherSheets = Cells.join(outline.otherSheets());
         headings = Cells.join(outline.headings().headings());
-        unknownColumns = Cells.join(outline.headings().unknown());
+        List<String> notRead = new ArrayList<>(outline.headings().unknown());
+        // A column without a heading is called as a spreadsheet calls it.
+        outline.unnamed().forEach(place -> notRead.add("[" + CellReference.convertNumToColString(place) + "]"));
+        unknownColumns = Cells.join(notRead);
         repeatedColumns = Cells.join(outline.headings().repeated());
         headingRow = outline.headingRow();
         dataRows = outline.rows();
@@ -364,6 +370,16 @@ public class ImportJob implements BatchVerb.Facts {
 
     String sheet() {
         return sheet;
+    }
+
+    /** The sheets that would have fitted as well. */
+    List<String> otherSheets() {
+        return Cells.split(otherSheets);
+    }
+
+    /** The row of the headings, as a spreadsheet shows it. */
+    int headingRow() {
+        return headingRow;
     }
 
     CommitMode commitMode() {

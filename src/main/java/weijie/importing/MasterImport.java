@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import weijie.catalog.CatalogDesk;
 import weijie.catalog.CategoryEntry;
@@ -28,6 +26,7 @@ import weijie.network.CentreEntry;
 import weijie.network.NetworkDesk;
 import weijie.network.OutletEntry;
 import weijie.repair.check.Severity;
+import weijie.shared.DayText;
 import weijie.shared.Refusal;
 import weijie.shared.Registration;
 import weijie.shared.Typed;
@@ -38,6 +37,8 @@ public class MasterImport {
 
     /** Findings of rows that were overtaken between check and storing. */
     private static final int OVERTAKEN = 50;
+
+    private static final Pattern FRACTION = Pattern.compile("\\d+\\.0+");
 
     @Inject
     NetworkDesk network;
@@ -179,7 +180,9 @@ public class MasterImport {
                         findings.add(e.finding, store ? OVERTAKEN : 0);
                     }
                     if (!store) {
-                        RowForm.hidden(row, fields.item()).ifPresent(finding -> findings.add(finding, 99));
+                        RowForm.tell(row, headings, fields.item(), column -> false)
+                                .forEach(finding -> findings.add(finding, 90));
+                        fields.tell().forEach(finding -> findings.add(finding, 95));
                     }
                 }
                 List<Registration> outcomes =
@@ -201,6 +204,10 @@ public class MasterImport {
                 findings.flush();
                 done += page.size();
                 progress.done(done);
+            }
+            if (!store) {
+                new FileFindings(job).all().forEach(finding -> findings.add(finding, 0));
+                findings.flush();
             }
             return new Outcome(added, changed);
         } catch (SQLException e) {
@@ -256,8 +263,8 @@ public class MasterImport {
     /** The fields of one row. */
     private static final class Fields {
 
-        private static final Pattern DATE = Pattern.compile(
-                "(\\d{4})[-/.年]\\s?(\\d{1,2})[-/.月]\\s?(\\d{1,2})日?(?:[ T].*)?|((?:19|20)\\d{2})(\\d{2})(\\d{2})");
+        private static final Set<String> NAMES = Set.of("NAME", "ADDRESS", "CONTACT", "TAXPAYER_NAME", "MODEL");
+        private static final Set<String> NO_VALUE = Set.of("nan", "NaN", "NaT", "<NA>", "NULL", "null", "None");
 
         private final StagedRow row;
         private final Headings headings;
@@ -277,7 +284,7 @@ public class MasterImport {
         }
 
         void checkForm(ImportKind kind, Map<String, Integer> seen) {
-            RowForm.reject(row, headings, item()).ifPresent(finding -> {
+            RowForm.reject(row, headings, item(), column -> false).ifPresent(finding -> {
                 throw new Unsound(finding);
             });
             for (Column column : headings.places().keySet()) {
@@ -299,13 +306,33 @@ public class MasterImport {
             }
         }
 
+        /** Days that a program wrote early, and codes that a spreadsheet made days of. */
+        List<ImportFindingRow> tell() {
+            List<ImportFindingRow> told = new ArrayList<>(0);
+            for (Column column : headings.places().keySet()) {
+                String text = column.use() == Column.Use.IGNORED ? null : text(column.key());
+                if (text != null && column.isDay() && DayText.isEarly(text)) {
+                    told.add(RowForm.finding(row, item(), Severity.WARNING, "IM-114", column.key(), text));
+                } else if (text != null && column.isCode() && DayText.isLikeDay(text)) {
+                    told.add(RowForm.finding(row, item(), Severity.WARNING, "IM-115", column.key(), text));
+                }
+            }
+            return told;
+        }
+
         private Unsound unsound(String code, String field, String value, String... args) {
             return new Unsound(RowForm.finding(row, item(), Severity.REJECTED, code, field, value, args));
         }
 
         String text(String key) {
             String text = RowForm.text(row, headings.place(key), false);
-            return text.isEmpty() ? null : text;
+            if (text.isEmpty() || NO_VALUE.contains(text)) {
+                return null;
+            }
+            // A program that keeps numbers with a fraction writes 440000.0 for 440000.
+            return !NAMES.contains(key) && FRACTION.matcher(text).matches()
+                    ? text.substring(0, text.indexOf('.'))
+                    : text;
         }
 
         BigDecimal number(String key) {
@@ -355,22 +382,7 @@ public class MasterImport {
             if (text == null) {
                 return null;
             }
-            if (text.matches("[2-7]\\d{4}")) {
-                return LocalDate.parse(CellText.date(text, false));
-            }
-            Matcher parts = DATE.matcher(text);
-            try {
-                if (parts.matches()) {
-                    int group = parts.group(1) == null ? 4 : 1;
-                    return LocalDate.of(
-                            Integer.parseInt(parts.group(group)),
-                            Integer.parseInt(parts.group(group + 1)),
-                            Integer.parseInt(parts.group(group + 2)));
-                }
-            } catch (DateTimeException e) {
-                throw unsound("IM-206", key, text);
-            }
-            throw unsound("IM-206", key, text);
+            return DayText.read(text).orElseThrow(() -> unsound("IM-206", key, text));
         }
     }
 }

@@ -47,12 +47,15 @@ public class RecordImport {
         found.clear(job.id());
         RecordBatch batch = intake.open(scope);
         RecordRows fields = new RecordRows(job.headings());
+        FileFindings file = new FileFindings(job);
         Map<Integer, String> items = new HashMap<>();
         long done = 0;
         try (StagedFindings.Sink sink = found.sink(job.id())) {
             for (Iterator<List<StagedRow>> pages = rows.open(job.id()); pages.hasNext(); ) {
                 List<StagedRow> page = pages.next();
-                batch.judge(drafts(page, job.headings(), fields, items, sink))
+                List<RecordDraft> drafts = drafts(page, job.headings(), fields, items, sink);
+                drafts.forEach(file::see);
+                batch.judge(drafts)
                         .forEach(row -> row.findings()
                                 .forEach(finding -> sink.add(
                                         row(
@@ -67,6 +70,7 @@ public class RecordImport {
             batch.crossRow()
                     .forEach((rowNo, beside) ->
                             beside.forEach(finding -> sink.add(row(rowNo, items.get(rowNo), finding), SECOND_LOOK)));
+            file.all().forEach(finding -> sink.add(finding, 0));
             sink.flush();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -85,13 +89,14 @@ public class RecordImport {
         for (StagedRow row : page) {
             String item = fields.item(row);
             items.put(row.rowNo(), item);
-            Optional<ImportFindingRow> broken = RowForm.reject(row, headings, item);
+            Optional<ImportFindingRow> broken = RowForm.reject(row, headings, item, RecordRows::isFree);
             if (broken.isPresent()) {
                 sink.add(broken.get(), 0);
             } else {
                 drafts.add(fields.draft(row));
             }
-            RowForm.hidden(row, item).ifPresent(finding -> sink.add(finding, SECOND_LOOK - 1));
+            RowForm.tell(row, headings, item, RecordRows::isFree)
+                    .forEach(finding -> sink.add(finding, SECOND_LOOK - 10));
         }
         return drafts;
     }

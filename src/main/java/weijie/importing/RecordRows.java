@@ -2,8 +2,10 @@ package weijie.importing;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import weijie.repair.check.RecordDraft;
 import weijie.repair.check.RecordField;
 
@@ -17,13 +19,21 @@ final class RecordRows {
             RecordField.CUSTOMER_NAME,
             RecordField.CUSTOMER_ADDRESS,
             RecordField.FAULT_NAME,
-            RecordField.OUTLET_NAME);
+            RecordField.OUTLET_NAME,
+            RecordField.TECHNICIAN);
+
+    private static final Set<String> FREE_COLUMNS =
+            FREE_TEXT.stream().map(RecordField::name).collect(Collectors.toUnmodifiableSet());
 
     private final Map<RecordField, Integer> places = new LinkedHashMap<>();
     private final int[][] parts = new int[3][];
     private final boolean hasParts;
+    private final Headings headings;
+    private final List<Integer> lookalikes;
 
     RecordRows(Headings headings) {
+        this.headings = headings;
+        this.lookalikes = Lookalikes.ofWarranty(headings);
         Set<String> fields = new java.util.HashSet<>();
         for (RecordField field : RecordField.values()) {
             fields.add(field.name());
@@ -45,6 +55,11 @@ final class RecordRows {
         hasParts = any;
     }
 
+    /** Whether it is free text that nothing depends on. */
+    static boolean isFree(Column column) {
+        return FREE_COLUMNS.contains(column.key());
+    }
+
     RecordDraft draft(StagedRow row) {
         Map<RecordField, String> fields = new EnumMap<>(RecordField.class);
         places.forEach((field, place) -> fields.put(field, RowForm.text(row, place, FREE_TEXT.contains(field))));
@@ -54,7 +69,19 @@ final class RecordRows {
                     parts(row),
                     (one, other) -> one.isBlank() ? other : other.isBlank() ? one : one + ";" + other);
         }
+        for (int place : lookalikes) {
+            String word = RowForm.text(row, place, false);
+            if (!word.isEmpty()) {
+                fields.merge(
+                        RecordField.WARRANTY_CLAIM, headings.headings().get(place) + "：" + word, RecordRows::together);
+            }
+        }
         return new RecordDraft(row.rowNo(), fields);
+    }
+
+    /** Both, so that neither is believed alone. */
+    private static String together(String known, String lookalike) {
+        return known.isBlank() ? lookalike : known + "；" + lookalike;
     }
 
     /** The three groups of columns of the template as one text: {@code TV-PWR*1@T001;TV-FUS*2}. */

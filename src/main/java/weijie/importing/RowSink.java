@@ -18,6 +18,12 @@ interface RowSink {
      */
     boolean row(int rowNo, RowBuffer cells, boolean hidden);
 
+    /** How many columns the headings have that were found, empty ones included; 0 before. */
+    int headingWidth();
+
+    /** The workbook counts its days from 1904, as old programs of one maker do. */
+    void since1904();
+
     /** Cells that were merged into one, such as {@code A5:A9}; told after the rows of the sheet. */
     void merged(String range);
 }

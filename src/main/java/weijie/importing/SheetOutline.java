@@ -15,6 +15,7 @@ import java.util.List;
  * @param emptyRows rows without anything, between or within the data, that were passed over
  * @param totalRows rows at the end that only add up, passed over
  * @param hiddenRows rows that were hidden or filtered away and were read all the same
+ * @param unnamed places of columns that hold something under no heading
  * @param merged cells merged within the data, such as {@code A5:A9}
  */
 record SheetOutline(
@@ -28,4 +29,5 @@ record SheetOutline(
         int emptyRows,
         List<Integer> totalRows,
         int hiddenRows,
-        List<String> merged) {}
+        List<String> merged,
+        List<Integer> unnamed) {}

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import weijie.shared.Refusal;
@@ -26,6 +28,7 @@ final class SheetReader {
 
     private static final int ROWS_TO_HEADINGS = 20;
     private static final int MOST_TOTALS = 20;
+    private static final Pattern DAY_COUNT = Pattern.compile("\\d{4,5}(\\.\\d+)?");
 
     /** Where the rows go. */
     interface Rows {
@@ -105,7 +108,12 @@ final class SheetReader {
         private final List<String> merged = new ArrayList<>();
         private final List<SheetRow> heldBack = new ArrayList<>();
         private final List<Integer> passedOver = new ArrayList<>();
+        private final BitSet unnamed = new BitSet();
         private Headings found;
+        private Column[] columnAt = {};
+        private int headingFields;
+        private boolean since1904;
+        private boolean peeking;
         private Headings best;
         private boolean sheetSeen;
         private String readSheet = "";
@@ -127,6 +135,7 @@ final class SheetReader {
         public boolean sheet(String name, boolean hidden) {
             currentSheet = name;
             reading = false;
+            peeking = false;
             tried = 0;
             boolean wanted = wantedSheet == null || wantedSheet.isEmpty() ? !hidden : wantedSheet.equals(name);
             sheetSeen |= wanted;
@@ -139,13 +148,23 @@ final class SheetReader {
                 data(rowNo, cells, hidden);
                 return true;
             }
+            if (peeking) {
+                otherSheets.add(currentSheet);
+                return false;
+            }
             Headings headings = Headings.of(texts(cells), columns);
             if (headings.isComplete()) {
-                if (found != null) {
-                    otherSheets.add(currentSheet);
-                    return false;
+                if (found != null && (count > 0 || !heldBack.isEmpty())) {
+                    // Headings alone are an empty form; the next row tells.
+                    peeking = true;
+                    return true;
                 }
                 found = headings;
+                passedOver.clear();
+                unnamed.clear();
+                headingFields = Math.max(headings.width(), cells.fields());
+                columnAt = new Column[headings.width()];
+                headings.places().forEach((column, place) -> columnAt[place] = column);
                 reading = true;
                 readSheet = currentSheet;
                 headingRow = rowNo;
@@ -162,7 +181,7 @@ final class SheetReader {
         private static List<String> texts(RowBuffer cells) {
             List<String> texts = new ArrayList<>(cells.width());
             for (int column = 0; column < cells.width(); column++) {
-                texts.add(cells.text(column).strip());
+                texts.add(CellText.strip(cells.text(column)));
             }
             return texts;
         }
@@ -173,17 +192,29 @@ final class SheetReader {
             byte[] marks = null;
             boolean blank = true;
             for (int column = 0; column < width; column++) {
-                texts[column] = cells.text(column);
-                blank &= texts[column].isBlank();
-                if (cells.mark(column) != 0) {
+                String text = cells.text(column);
+                byte mark = cells.mark(column);
+                if (mark != 0) {
                     marks = marks == null ? new byte[width] : marks;
-                    marks[column] = cells.mark(column);
+                    marks[column] = mark;
+                }
+                Column at = columnAt[column];
+                if (mark == RowBuffer.NUMBER && at != null && at.isCode()) {
+                    text = cells.shown(column);
+                } else if ((mark == RowBuffer.NUMBER || since1904) && at != null && at.isDay()) {
+                    text = dayCount(text);
+                }
+                texts[column] = text;
+                // Columns that are not read make no row: people pull a helper's formula down far below the last one.
+                blank &= at == null || at.use() == Column.Use.IGNORED || CellText.isBlank(text);
+                if (at == null && !text.isEmpty() && found.headings().get(column).isEmpty()) {
+                    unnamed.set(column);
                 }
             }
             if (blank) {
                 return;
             }
-            SheetRow row = new SheetRow(rowNo, texts, marks, hidden);
+            SheetRow row = new SheetRow(rowNo, texts, marks, hidden, note(cells));
             if (isExample(row)) {
                 passedOver.add(rowNo);
             } else if (isTotal(row) && heldBack.size() < MOST_TOTALS) {
@@ -193,6 +224,42 @@ final class SheetReader {
                 heldBack.clear();
                 pass(row);
             }
+        }
+
+        /** A count of days as a day, by the workbook's own epoch; every other text as it is. */
+        private String dayCount(String text) {
+            return DAY_COUNT.matcher(text).matches() ? CellText.date(text, since1904) : text;
+        }
+
+        /** What is to be said about the row's form: of its quotation marks, or that it is wider than the headings. */
+        private String note(RowBuffer cells) {
+            int from = Math.max(found.width(), headingFields);
+            StringBuilder beyond = null;
+            for (int column = found.width(); column < cells.width(); column++) {
+                String text = cells.text(column);
+                if (CellText.isBlank(text)) {
+                    continue;
+                }
+                if (cells.fields() > 0 && column >= from) {
+                    beyond = beyond == null ? new StringBuilder() : beyond.append(' ');
+                    beyond.append(text);
+                } else {
+                    unnamed.set(column);
+                }
+            }
+            return beyond != null && cells.note() == null
+                    ? RowNote.of(RowNote.BEYOND, beyond.toString())
+                    : cells.note();
+        }
+
+        @Override
+        public int headingWidth() {
+            return found == null ? 0 : headingFields;
+        }
+
+        @Override
+        public void since1904() {
+            since1904 = true;
         }
 
         private void pass(SheetRow row) {
@@ -264,7 +331,8 @@ final class SheetReader {
                     empty,
                     List.copyOf(passedOver),
                     hiddenRows,
-                    List.copyOf(merged));
+                    List.copyOf(merged),
+                    unnamed.stream().boxed().toList());
         }
 
         private Refusal refusal() {

@@ -24,6 +24,9 @@ public class StagedFindings {
     private static final String SELECT =
             "select row_no, item, severity, code, field, value, args, related_no, related_on from import_finding";
 
+    /** What is said about the file as a whole stands at the row of its headings. */
+    static final String ABOUT_ROWS = " and f.row_no > (select j.heading_row from import_job j where j.id = f.import_id)";
+
     @Inject
     ImportTables tables;
 
@@ -110,13 +113,14 @@ public class StagedFindings {
         return new Sink(importId);
     }
 
-    /** Forgets what was found about rows that are not stored yet. */
+    /** Forgets what was found about rows that are not stored yet, and about the file as a whole. */
     void clear(long importId) {
         tables.update(
                 "delete from import_finding where import_id = ?"
                         + (rows.isBegun(importId)
-                                ? " and exists (select 1 from import_row r where r.import_id = import_finding.import_id"
-                                        + " and r.row_no = import_finding.row_no and r.left_over)"
+                                ? " and (row_no <= (select j.heading_row from import_job j where j.id = import_finding.import_id)"
+                                        + " or exists (select 1 from import_row r where r.import_id = import_finding.import_id"
+                                        + " and r.row_no = import_finding.row_no and r.left_over))"
                                 : ""),
                 importId);
     }
@@ -277,7 +281,7 @@ public class StagedFindings {
                             + " max(case when severity = 'REJECTED' then 1 else 0 end) r,"
                             + " max(case when severity = 'WARNING' then 1 else 0 end) w,"
                             + " max(case when severity = 'ABNORMAL' then 1 else 0 end) a"
-                            + " from import_finding where import_id = ? group by row_no) worst")) {
+                            + " from import_finding f where f.import_id = ?" + ABOUT_ROWS + " group by row_no) worst")) {
                 query.setLong(1, importId);
                 try (ResultSet found = query.executeQuery()) {
                     found.next();

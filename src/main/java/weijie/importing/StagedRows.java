@@ -34,7 +34,7 @@ public class StagedRows {
         private Intake(long importId) throws SQLException {
             this.importId = importId;
             this.connection = tables.connection();
-            this.rows = new BulkLoad(connection, "import_row", "import_id", "row_no", "cells", "hidden");
+            this.rows = new BulkLoad(connection, "import_row", "import_id", "row_no", "cells", "hidden", "note");
         }
 
         void add(SheetRow row) {
@@ -44,6 +44,7 @@ public class StagedRows {
                         .put((long) row.rowNo())
                         .put(Cells.join(row.cells()))
                         .put(row.hidden())
+                        .put(row.note())
                         .endRow();
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
@@ -137,7 +138,7 @@ public class StagedRows {
 
     private List<StagedRow> page(long importId, int after) {
         return rows(
-                "select row_no, cells, hidden, merged from import_row where import_id = ? and row_no > ?"
+                "select row_no, cells, hidden, merged, note from import_row where import_id = ? and row_no > ?"
                         + isOpen(importId) + " order by row_no limit " + PAGE,
                 importId,
                 after);
@@ -146,7 +147,7 @@ public class StagedRows {
     /** One row that can still be corrected. */
     Optional<StagedRow> correctable(long importId, int rowNo) {
         return rows(
-                        "select row_no, cells, hidden, merged from import_row where import_id = ? and row_no = ?"
+                        "select row_no, cells, hidden, merged, note from import_row where import_id = ? and row_no = ?"
                                 + isOpen(importId) + " for update",
                         importId,
                         rowNo)
@@ -157,7 +158,7 @@ public class StagedRows {
     /** One row, whatever became of it. */
     Optional<StagedRow> find(long importId, int rowNo) {
         return rows(
-                        "select row_no, cells, hidden, merged from import_row where import_id = ? and row_no = ?",
+                        "select row_no, cells, hidden, merged, note from import_row where import_id = ? and row_no = ?",
                         importId,
                         rowNo)
                 .stream()
@@ -181,14 +182,22 @@ public class StagedRows {
     }
 
     static StagedRow row(ResultSet found) throws SQLException {
-        return new StagedRow(found.getInt(1), Cells.split(found.getString(2)), found.getBoolean(3), found.getString(4));
+        return new StagedRow(found.getInt(1), Cells.split(found.getString(2)), found.getBoolean(3), found.getString(4), found.getString(5));
     }
 
-    /** Writes a corrected row; what was wrong with its form is forgiven. */
+    /** Writes a row that a person put right; what was wrong with its form is forgiven. */
     void correct(long importId, int rowNo, List<String> cells) {
+        write("update import_row set cells = ?, merged = null, note = null where import_id = ? and row_no = ?", importId, rowNo, cells);
+    }
+
+    /** Writes a row of which a value was replaced among many: nobody has looked at the row itself. */
+    void rewrite(long importId, int rowNo, List<String> cells) {
+        write("update import_row set cells = ? where import_id = ? and row_no = ?", importId, rowNo, cells);
+    }
+
+    private void write(String sql, long importId, int rowNo, List<String> cells) {
         tables.with(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(
-                    "update import_row set cells = ?, merged = null where import_id = ? and row_no = ?")) {
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
                 update.setString(1, Cells.join(cells));
                 update.setLong(2, importId);
                 update.setInt(3, rowNo);

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
@@ -70,6 +72,7 @@ final class XlsSheets {
         private final FormatTrackingHSSFListener tracked = new FormatTrackingHSSFListener(this);
         private final List<BoundSheetRecord> sheets = new ArrayList<>();
         private final BitSet hiddenRows = new BitSet();
+        private final Map<String, Optional<NumberShown>> formats = new HashMap<>();
         private final RowBuffer row = new RowBuffer();
         private SSTRecord strings;
         private boolean since1904;
@@ -90,6 +93,9 @@ final class XlsSheets {
                 strings = all;
             } else if (record instanceof DateWindow1904Record window) {
                 since1904 = window.getWindowing() == 1;
+                if (since1904) {
+                    sink.since1904();
+                }
             } else if (record instanceof BOFRecord begin) {
                 begin(begin);
             } else if (wanted) {
@@ -139,11 +145,12 @@ final class XlsSheets {
 
         private void cell(CellValueRecordInterface cell) {
             if (cell.getRow() != rowIndex) {
+                closeFormula();
                 endRow();
                 rowIndex = cell.getRow();
             }
             int column = cell.getColumn();
-            openFormula = null;
+            closeFormula();
             if (cell instanceof LabelSSTRecord label) {
                 row.set(column, label.getSSTIndex() < count() ? text(label.getSSTIndex()) : "", 0);
             } else if (cell instanceof NumberRecord number) {
@@ -158,12 +165,20 @@ final class XlsSheets {
             }
         }
 
+        /** A formula that promised a text which never came was not computed. */
+        private void closeFormula() {
+            if (openFormula != null) {
+                row.set(openFormula.getColumn(), RowBuffer.NO_VALUE, RowBuffer.ERROR);
+                openFormula = null;
+            }
+        }
+
         private int count() {
             return strings == null ? 0 : strings.getNumUniqueStrings();
         }
 
         private String text(int index) {
-            return CellText.clean(strings.getString(index).getString());
+            return CellText.meant(CellText.clean(strings.getString(index).getString()));
         }
 
         private void formula(int column, FormulaRecord formula) {
@@ -189,6 +204,9 @@ final class XlsSheets {
                 row.set(column, CellText.date(raw, since1904), RowBuffer.DATE);
             } else {
                 XlsxCells.number(row, column, raw);
+                Optional.ofNullable(tracked.getFormatString(cell))
+                        .flatMap(code -> formats.computeIfAbsent(code, NumberShown::of))
+                        .ifPresent(format -> row.show(column, format.show(row.text(column))));
             }
         }
 
@@ -205,6 +223,7 @@ final class XlsSheets {
         }
 
         private void endRow() {
+            closeFormula();
             if (rowIndex >= 0 && !row.isBlank() && !sink.row(rowIndex + 1, row, hiddenRows.get(rowIndex))) {
                 wanted = false;
             }

@@ -9,14 +9,17 @@ final class XlsxCells {
 
     private final SharedStrings strings;
     private final boolean[] dateStyles;
+    private final NumberShown[] zeros;
     private final boolean since1904;
 
     /**
      * @param dateStyles by the number of a cell's style, whether it shows a date
+     * @param zeros by the same, how it shows leading zeros, or {@code null}
      * @param since1904 whether days are counted from 1904, as old programs of one maker do
      */
-    XlsxCells(SharedStrings strings, boolean[] dateStyles, boolean since1904) {
+    XlsxCells(SharedStrings strings, boolean[] dateStyles, NumberShown[] zeros, boolean since1904) {
         this.strings = strings;
+        this.zeros = zeros;
         this.dateStyles = dateStyles;
         this.since1904 = since1904;
     }
@@ -70,11 +73,14 @@ final class XlsxCells {
         }
         text.setLength(0);
         boolean inline = false;
+        boolean formula = false;
+        boolean value = false;
         while (true) {
             int event = XlsxText.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 String name = xml.getLocalName();
                 if (name.equals("v") && !inline) {
+                    value = true;
                     XlsxText.append(xml, text);
                 } else if (name.equals("is")) {
                     // A program that changed such a cell may have left a value beside the text; people are shown the
@@ -83,6 +89,7 @@ final class XlsxCells {
                     XlsxText.readRichText(xml, "is", text);
                     inline = true;
                 } else {
+                    formula |= name.equals("f");
                     XlsxText.skip(xml);
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
@@ -91,14 +98,17 @@ final class XlsxCells {
         }
         if (!text.isEmpty()) {
             put(row, column, inline ? 'i' : kind, style, text.toString());
+        } else if (formula && !inline && !(value && kind == 'f')) {
+            // A text may come out empty; a number that is not there was never computed.
+            row.set(column, RowBuffer.NO_VALUE, RowBuffer.ERROR);
         }
         return column;
     }
 
     private void put(RowBuffer row, int column, char kind, int style, String value) {
         switch (kind) {
-            case 's' -> row.set(column, CellText.clean(strings.get(digits(value.strip()))), 0);
-            case 'i', 'f' -> row.set(column, CellText.clean(XlsxText.unescape(value)), 0);
+            case 's' -> row.set(column, CellText.meant(CellText.clean(strings.get(digits(value.strip())))), 0);
+            case 'i', 'f' -> row.set(column, CellText.meant(CellText.clean(XlsxText.unescape(value))), 0);
             case 'b' -> row.set(column, value.strip().equals("1") ? "TRUE" : "FALSE", 0);
             case 'e' -> row.set(column, value, RowBuffer.ERROR);
             case 'd' ->
@@ -112,6 +122,9 @@ final class XlsxCells {
                     row.set(column, CellText.date(raw, since1904), RowBuffer.DATE);
                 } else {
                     number(row, column, raw);
+                    if (style > 0 && style < zeros.length && zeros[style] != null) {
+                        row.show(column, zeros[style].show(row.text(column)));
+                    }
                 }
             }
         }

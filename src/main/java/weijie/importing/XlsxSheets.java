@@ -33,6 +33,9 @@ final class XlsxSheets {
 
     private record SheetPart(String name, boolean hidden, String part) {}
 
+    /** What the styles of cells say about numbers, by the number of the style. */
+    private record Styles(boolean[] dates, NumberShown[] zeros) {}
+
     private record Relation(String type, String target) {}
 
     private XlsxSheets(ZipFile zip) {
@@ -67,15 +70,18 @@ final class XlsxSheets {
         Map<String, Relation> relations = relations(main);
         List<SheetPart> sheets = sheets(main, relations);
         SharedStrings strings = SharedStrings.none();
-        boolean[] dateStyles = {};
+        Styles styles = new Styles(new boolean[0], new NumberShown[0]);
         for (Relation relation : relations.values()) {
             if (relation.type().equals("sharedStrings") && parts.containsKey(relation.target())) {
                 strings = with(relation.target(), SharedStrings::read);
             } else if (relation.type().equals("styles") && parts.containsKey(relation.target())) {
-                dateStyles = with(relation.target(), XlsxSheets::dateStyles);
+                styles = with(relation.target(), XlsxSheets::styles);
             }
         }
-        XlsxCells cells = new XlsxCells(strings, dateStyles, since1904);
+        if (since1904) {
+            sink.since1904();
+        }
+        XlsxCells cells = new XlsxCells(strings, styles.dates(), styles.zeros(), since1904);
         for (SheetPart sheet : sheets) {
             if (parts.containsKey(sheet.part()) && sink.sheet(sheet.name(), sheet.hidden())) {
                 this.<Void>with(sheet.part(), xml -> {
@@ -158,7 +164,7 @@ final class XlsxSheets {
         });
     }
 
-    private static boolean[] dateStyles(XMLStreamReader xml) throws XMLStreamException {
+    private static Styles styles(XMLStreamReader xml) throws XMLStreamException {
         Map<Integer, String> formats = new HashMap<>();
         List<Integer> styles = new ArrayList<>();
         boolean inStyles = false;
@@ -188,10 +194,13 @@ final class XlsxSheets {
             }
         }
         boolean[] dates = new boolean[styles.size()];
+        NumberShown[] zeros = new NumberShown[styles.size()];
         for (int i = 0; i < dates.length; i++) {
-            dates[i] = DateUtil.isADateFormat(styles.get(i), formats.getOrDefault(styles.get(i), "General"));
+            String format = formats.getOrDefault(styles.get(i), "General");
+            dates[i] = DateUtil.isADateFormat(styles.get(i), format);
+            zeros[i] = dates[i] ? null : NumberShown.of(format).orElse(null);
         }
-        return dates;
+        return new Styles(dates, zeros);
     }
 
     private interface Reading<T> {

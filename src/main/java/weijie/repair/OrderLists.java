@@ -87,7 +87,7 @@ public class OrderLists {
                         + " o.outlet_id, case when o.unrepaired then 'DETECT_UPGRADE' else o.repair_level end paid, o.units,"
                         + " o.completed_month, count(*) n" + query.from()
                         + " and o.completed_on is not null and (o.claimed_warranty is null"
-                        + " or o.claimed_warranty <> 'OUT') group by 1, 2, 3, 4, 5) g join outlet t on t.id = g.outlet_id";
+                        + " or o.claimed_warranty = 'IN') group by 1, 2, 3, 4, 5) g join outlet t on t.id = g.outlet_id";
         List<FeeGroup> groups = new ArrayList<>();
         for (Object row : fill(entities.createNativeQuery(sql), query.params()).getResultList()) {
             Object[] values = (Object[]) row;

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import weijie.catalog.CatalogSnapshots;
 import weijie.network.NetworkSnapshots;
 import weijie.network.Scope;
+import weijie.policy.KnownWords;
 import weijie.policy.TermValues;
 import weijie.repair.check.Judged;
 import weijie.repair.check.MasterData;
@@ -49,6 +50,9 @@ public class RecordIntake {
     TermValues terms;
 
     @Inject
+    KnownWords words;
+
+    @Inject
     JdbcArchive archive;
 
     @Inject
@@ -57,11 +61,7 @@ public class RecordIntake {
     /** Begins a file. Network, catalogue and policy are looked at now and do not change under the batch. */
     public RecordBatch open(Scope scope) {
         return new RecordBatch(
-                LocalDate.now(clock),
-                terms.snapshot(),
-                new MasterData(networks.load(), catalogs.load()),
-                scope,
-                archive);
+                LocalDate.now(clock), terms.snapshot(), new MasterData(networks.load(), catalogs.load(), words.load()), scope, archive);
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.Optional;
 import weijie.catalog.CatalogSnapshots;
 import weijie.network.NetworkSnapshots;
 import weijie.network.Scope;
+import weijie.policy.KnownWords;
 import weijie.policy.TermValues;
 import weijie.repair.check.Candidate;
 import weijie.repair.check.Finding;
@@ -47,6 +48,9 @@ public class RepairDesk {
 
     @Inject
     TermValues terms;
+
+    @Inject
+    KnownWords words;
 
     @Inject
     JdbcArchive archive;
@@ -239,7 +243,7 @@ public class RepairDesk {
         RecordBatch batch = new RecordBatch(
                 LocalDate.now(clock),
                 terms.snapshot(),
-                new MasterData(networks.latest(), catalogs.latest()),
+                new MasterData(networks.latest(), catalogs.latest(), words.latest()),
                 scope(),
                 archive);
         batch.own(ownNumber);
@@ -253,7 +257,7 @@ public class RepairDesk {
             return Optional.empty();
         }
         Candidate record =
-                new Candidate(typed, new MasterData(networks.latest(), catalogs.latest()), LocalDate.now(clock));
+                new Candidate(typed, new MasterData(networks.latest(), catalogs.latest(), words.latest()), LocalDate.now(clock));
         return record.centre() == null || record.acceptedOn() == null
                 ? Optional.empty()
                 : Optional.of(OrderNumbers.beginning(record.centre().code(), record.acceptedOn()));

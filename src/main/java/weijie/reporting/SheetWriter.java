@@ -29,6 +29,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import weijie.shared.Money;
+import weijie.shared.SheetText;
 
 /**
  * Writes a spreadsheet row by row, holding only a few rows in memory. Dates, numbers and money are real cells; text that looks
@@ -125,7 +126,7 @@ public final class SheetWriter implements AutoCloseable {
             SheetColumn column = columns.get(i);
             sheet.setColumnWidth(i, Math.min(255, column.width()) * WIDTH_UNIT);
             Cell cell = header.createCell(i);
-            cell.setCellValue(column.title());
+            cell.setCellValue(SheetText.escaped(column.title()));
             cell.setCellStyle(headerStyle);
         }
         nextRow = 1;
@@ -193,7 +194,8 @@ public final class SheetWriter implements AutoCloseable {
         if (text.isEmpty()) {
             return;
         }
-        cell.setCellValue(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+        String escaped = SheetText.escaped(text);
+        cell.setCellValue(escaped.length() > LONGEST_TEXT ? escaped.substring(0, LONGEST_TEXT) : escaped);
         cell.setCellStyle(startsLikeFormula(text) ? quotedStyle : styles.get(SheetColumn.Kind.TEXT));
     }
 

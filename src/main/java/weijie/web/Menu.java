@@ -69,6 +69,7 @@ public class Menu {
                     "nav.policy",
                     List.of(
                             new MenuItem("/policy/terms", "nav.terms", "pi-sliders-h", HQ),
+                            new MenuItem("/policy/words", "nav.words", "pi-book", HQ),
                             new MenuItem("/policy/calendar", "nav.calendar", "pi-calendar", HQ))),
             new MenuItem.Group(
                     "nav.system",

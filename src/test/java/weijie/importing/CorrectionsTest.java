@@ -28,9 +28,9 @@ class CorrectionsTest {
 
     private Path errors() throws IOException {
         ErrorWorkbook workbook = new ErrorWorkbook(KIND, BATCH, Texts.chinese());
-        StagedRow first = new StagedRow(7, List.of("", "=1+1", "00123", "甲中心"), false, null);
+        StagedRow first = new StagedRow(7, List.of("", "=1+1", "00123", "甲_x0037_中心"), false, null, null);
         workbook.add(first, List.of(RowForm.finding(first, "00123", Severity.REJECTED, "IM-201", "PROVINCE_CODE", "")));
-        StagedRow second = new StagedRow(12, List.of("440000", "多\n行", "FC44", "FC"), false, "B12:B13");
+        StagedRow second = new StagedRow(12, List.of("440000", "多\n行", "FC44", "FC"), false, "B12:B13", null);
         workbook.add(second, List.of(RowForm.finding(second, "FC44", Severity.REJECTED, "IM-101", null, "B12:B13")));
         Path file = folder.resolve("errors.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
@@ -44,7 +44,7 @@ class CorrectionsTest {
     void roundTrip() throws IOException {
         Corrections corrections = Corrections.read(errors(), KIND, BATCH);
         assertThat(corrections.rows()).containsOnlyKeys(7, 12);
-        assertThat(corrections.rows().get(7)).containsExactly("", "=1+1", "00123", "甲中心");
+        assertThat(corrections.rows().get(7)).containsExactly("", "=1+1", "00123", "甲_x0037_中心");
         assertThat(corrections.rows().get(12)).containsExactly("440000", "多\n行", "FC44", "FC");
     }
 

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -177,6 +179,25 @@ class ImportIT {
         assertThat(as("centre.hn").upload(CHECK_ONLY, file).get("repeatsId").isNull())
                 .as("what others handed in is not told")
                 .isTrue();
+    }
+
+    @Test
+    void aFileKeepsItsNameHoweverItWasSent() {
+        ApiClient centre = as("centre.fc44");
+        Path file = RecordSheet.ofOctober().good(1).csv(folder);
+        String name = "广东十月份维修单（补）.csv";
+        List<byte[]> ways = List.of(
+                ("filename=\"" + name + '"').getBytes(StandardCharsets.UTF_8),
+                ("filename=\"" + name + '"').getBytes(Charset.forName("GBK")),
+                ("filename=\"x.csv\"; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.US_ASCII));
+        for (byte[] way : ways) {
+            ApiClient.Answer answer = centre.tryUpload(CHECK_ONLY, file, way);
+            assertThat(answer.status()).isEqualTo(202);
+            String at = "imports/" + answer.body().get("id").asText();
+            assertThat(centre.await(at).get("fileName").asText()).isEqualTo(name);
+            centre.tryDelete(at);
+        }
     }
 
     @Test

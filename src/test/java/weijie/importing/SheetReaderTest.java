@@ -147,6 +147,169 @@ class SheetReaderTest {
         assertThat(rows).extracting(SheetRow::rowNo).containsExactly(4, 6);
     }
 
+    private static final String WIDE = "单号,名称,日期,金额,备注\n";
+
+    @Test
+    @DisplayName("rows that a quotation mark would swallow are rows of their own, each as it stands, and say so")
+    void aQuotationMarkSwallowsNoRows() throws IOException {
+        SheetOutline outline = read(text(
+                WIDE + "A1,\"黑屏,2026-01-01,1,\nA2,甲,2026-01-02,2,\nA3,32寸屏\",2026-01-03,3,\nA4,乙,2026-01-04,4,\n",
+                StandardCharsets.UTF_8));
+        assertThat(outline.rows()).isEqualTo(4);
+        assertThat(rows).extracting(SheetRow::rowNo).containsExactly(2, 3, 4, 5);
+        assertThat(rows.get(0).cells()).containsExactly("A1", "\"黑屏", "2026-01-01", "1", "");
+        assertThat(rows.get(1).cells()).containsExactly("A2", "甲", "2026-01-02", "2", "");
+        assertThat(rows.get(2).cells()).containsExactly("A3", "32寸屏\"", "2026-01-03", "3", "");
+        assertThat(rows).extracting(SheetRow::note).containsExactly("IM-106", null, "IM-106", null);
+    }
+
+    @Test
+    @DisplayName("a swallowed row with quotation marks of its own keeps them; one whose cells cannot be told is named")
+    void aQuotationMarkAmongOthers() throws IOException {
+        read(text(
+                WIDE + "A1,甲,2026-01-01,1,\"55寸\nA2,\"乙,丙\",2026-01-02,2,\nA3,\"丁,\"2026-01-03,3\nA4,戊,2026-01-04,4,65寸\"\n",
+                StandardCharsets.UTF_8));
+        assertThat(rows).hasSize(4);
+        assertThat(rows.get(1).cells()).containsExactly("A2", "乙,丙", "2026-01-02", "2", "");
+        assertThat(rows).extracting(SheetRow::note).containsExactly("IM-106", null, "IM-107", null);
+    }
+
+    @Test
+    @DisplayName("within one row: cells that marks hold together though the row has all its separators, and text behind a closing mark")
+    void quotationMarksWithinARow() throws IOException {
+        read(text(
+                WIDE + "A1,\"甲,2026-01-01,1\",\nA2,\"32\"寸,2026-01-02,2,\nA3,32\" 55\",2026-01-03,3,\nA4,\"乙\",2026-01-04\n",
+                StandardCharsets.UTF_8));
+        assertThat(rows).extracting(SheetRow::note).containsExactly("IM-107", "IM-106", null, null);
+        assertThat(cell(1, 1)).isEqualTo("32寸");
+        assertThat(cell(2, 1)).isEqualTo("32\" 55\"");
+    }
+
+    @Test
+    @DisplayName("a text over several lines stays one cell, with separators and quotation marks within")
+    void aTextOverSeveralLines() throws IOException {
+        read(text(
+                WIDE + "A1,\"一,二\n三\r\n\"\"四\"\"\",2026-01-01,1,\"五,六\n七\"\nA2,甲,2026-01-02,2,\n",
+                StandardCharsets.UTF_8));
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0).cells()).containsExactly("A1", "一,二\n三\n\"四\"", "2026-01-01", "1", "五,六\n七");
+        assertThat(rows).extracting(SheetRow::note).containsOnlyNulls();
+    }
+
+    @Test
+    @DisplayName("in a narrow table rows within quotation marks cannot be told from text and are named")
+    void quotationMarksInANarrowTable() throws IOException {
+        read(text("单号,名称\nA1,\"甲\nA2,乙\nA3,丙\"\n", StandardCharsets.UTF_8));
+        assertThat(rows).extracting(SheetRow::note).containsExactly("IM-107");
+    }
+
+    @Test
+    @DisplayName("what stands beyond the last heading is named, an empty cell there is not, nor one under an empty heading")
+    void beyondTheHeadings() throws IOException {
+        SheetOutline outline =
+                read(text("单号,名称,\nA1,甲,助,x,y\nA2,乙,,\u3000,\nA3,丙,助\n", StandardCharsets.UTF_8));
+        assertThat(rows).extracting(SheetRow::note).containsExactly("IM-108x y", null, null);
+        assertThat(outline.unnamed()).containsExactly(2);
+    }
+
+    @Test
+    @DisplayName("a tab behind every cell is none of the separators")
+    void aTabBehindEveryCell() throws IOException {
+        read(text("单号\t,名称\t,日期\t\nA1\t,甲\t,2026-01-01\t\n", StandardCharsets.UTF_8));
+        assertThat(cell(0, 0).strip()).isEqualTo("A1");
+        assertThat(rows.get(0).cells()).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("what keeps digits from being taken for a number is no part of the text")
+    void textMarkedAsText() throws IOException {
+        read(text("单号,名称\n=\"00123\",甲\n\"=\"\"00124\"\"\",=A1\n", StandardCharsets.UTF_8));
+        assertThat(cell(0, 0)).isEqualTo("00123");
+        assertThat(cell(1, 0)).isEqualTo("00124");
+        assertThat(cell(1, 1)).isEqualTo("=A1");
+    }
+
+    @Test
+    @DisplayName("rows of spaces that only programs see are empty")
+    void spacesOfAllKinds() throws IOException {
+        SheetOutline outline =
+                read(text("单号,名称\n\u00A0,\u3000\n\u200B,\u2007\nA1,甲\n", StandardCharsets.UTF_8));
+        assertThat(outline.rows()).isEqualTo(1);
+        assertThat(outline.emptyRows()).isEqualTo(2);
+    }
+
+    private static final List<Column> CODED = List.of(
+            Column.required("ORDER_NO", "单号", "no"),
+            Column.required("ACCEPTED_ON", "日期", "day"),
+            Column.optional("UNITS", "台数", "units"));
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName("a workbook's epoch holds for numbers without a date format, leading zeros that its format shows are kept in codes")
+    void epochAndZeros(boolean modern) throws IOException {
+        Path file = folder.resolve(modern ? "e.xlsx" : "e.xls");
+        try (Workbook workbook = modern ? new XSSFWorkbook() : new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = workbook.createSheet();
+            fill(sheet.createRow(0), "单号", "日期", "台数");
+            fill(sheet.createRow(1), 4711, 44838, 7);
+            fill(sheet.createRow(2), 4712, "44838", 44838);
+            CellStyle zeros = workbook.createCellStyle();
+            zeros.setDataFormat(workbook.createDataFormat().getFormat("00000000000"));
+            CellStyle lettered = workbook.createCellStyle();
+            lettered.setDataFormat(workbook.createDataFormat().getFormat("\"WD\"000000"));
+            CellStyle two = workbook.createCellStyle();
+            two.setDataFormat(workbook.createDataFormat().getFormat("00"));
+            sheet.getRow(1).getCell(0).setCellStyle(zeros);
+            sheet.getRow(2).getCell(0).setCellStyle(lettered);
+            sheet.getRow(1).getCell(2).setCellStyle(two);
+            if (workbook instanceof XSSFWorkbook book) {
+                book.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+            } else if (workbook instanceof HSSFWorkbook book) {
+                ((org.apache.poi.hssf.record.DateWindow1904Record) book.getInternalWorkbook()
+                                .findFirstRecordBySid(org.apache.poi.hssf.record.DateWindow1904Record.sid))
+                        .setWindowing((short) 1);
+            }
+            workbook.write(out);
+        }
+        read(file, CODED, null);
+        assertThat(rows.get(0).cells()).containsExactly("00000004711", "2026-10-05", "7");
+        assertThat(rows.get(1).cells()).containsExactly("WD004712", "2026-10-05", "44838");
+    }
+
+    @Test
+    @DisplayName("a formula that was never computed is no empty cell; one that came out empty is")
+    void formulasWithoutAValue() throws IOException {
+        Path file = folder.resolve("f.xlsx");
+        sheet(
+                file,
+                "<row r='1'><c t='inlineStr'><is><t>单号</t></is></c><c t='inlineStr'><is><t>日期</t></is></c></row>"
+                        + "<row r='2'><c t='inlineStr'><is><t>A1</t></is></c><c><f>1+1</f></c></row>"
+                        + "<row r='3'><c t='inlineStr'><is><t>A2</t></is></c><c><f>1+1</f><v></v></c></row>"
+                        + "<row r='4'><c t='inlineStr'><is><t>A3</t></is></c><c t='str'><f>IF(1,\"\",1)</f></c></row>"
+                        + "<row r='5'><c t='inlineStr'><is><t>A4</t></is></c><c t='str'><f>IF(1,\"\",1)</f><v></v></c></row>"
+                        + "<row r='6'><c t='inlineStr'><is><t>A5</t></is></c><c t='d'><v>2026-09-30T16:00:00.000Z</v></c></row>");
+        read(file, CODED, null);
+        assertThat(rows).extracting(row -> row.cells()[1])
+                .containsExactly(
+                        RowBuffer.NO_VALUE, RowBuffer.NO_VALUE, RowBuffer.NO_VALUE, "", "2026-09-30 16:00:00.000Z");
+    }
+
+    private static void sheet(Path file, String rows) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            part(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships><Relationship Id=\"1\" Type=\"x/officeDocument\" Target=\"w.xml\"/></Relationships>");
+            part(zip, "w.xml", "<workbook><sheets><sheet name=\"a\" id=\"1\"/></sheets></workbook>");
+            part(
+                    zip,
+                    "_rels/w.xml.rels",
+                    "<Relationships><Relationship Id=\"1\" Type=\"x/worksheet\" Target=\"s.xml\"/></Relationships>");
+            part(zip, "s.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+        }
+    }
+
     @Test
     @DisplayName("a row that begins with the word for a total is data when data follow")
     void totalInTheMiddle() throws IOException {
@@ -265,6 +428,7 @@ class SheetReaderTest {
         Path file = folder.resolve("s.xlsx");
         try (Workbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
+            fill(workbook.createSheet("空表").createRow(0), "单号", "名称");
             for (String name : List.of("一月", "二月", "备注")) {
                 Sheet sheet = workbook.createSheet(name);
                 fill(sheet.createRow(0), name.equals("备注") ? "随便" : "单号", "名称");

@@ -117,6 +117,11 @@ public final class ApiClient {
         return tried(answer(uploading(path, file)));
     }
 
+    /** Hands a file over under a name written in a way of its own, such as {@code filename="…"} in the bytes of another encoding. */
+    public Answer tryUpload(String path, Path file, byte[] nameParameter) {
+        return tried(answer(uploading(path, file, nameParameter)));
+    }
+
     private static Answer tried(HttpResponse<byte[]> answer) {
         boolean isJson = answer.headers().firstValue("Content-Type").orElse("").contains("json");
         return new Answer(answer.statusCode(), isJson ? json(answer.body()) : MissingNode.getInstance());
@@ -134,11 +139,17 @@ public final class ApiClient {
     }
 
     private HttpRequest.Builder uploading(String path, Path file) {
+        return uploading(
+                path, file, ("filename=\"" + file.getFileName() + '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpRequest.Builder uploading(String path, Path file, byte[] nameParameter) {
         String boundary = "----weijie" + UUID.randomUUID();
         List<byte[]> body = new ArrayList<>();
-        body.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                        + file.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+        body.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; ")
                 .getBytes(StandardCharsets.UTF_8));
+        body.add(nameParameter);
+        body.add("\r\nContent-Type: application/octet-stream\r\n\r\n".getBytes(StandardCharsets.UTF_8));
         try {
             body.add(Files.readAllBytes(file));
         } catch (IOException e) {

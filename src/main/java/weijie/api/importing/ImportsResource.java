@@ -26,6 +26,7 @@ import weijie.api.Api;
 import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
+import weijie.api.UploadName;
 import weijie.importing.CommitMode;
 import weijie.importing.CorrectionDesk;
 import weijie.importing.FindingsDesk;
@@ -81,7 +82,7 @@ public class ImportsResource {
         CommitMode mode = Params.one(CommitMode.class, "commit", commit);
         ImportWish wish = new ImportWish(
                 kind(kind),
-                file.getFileName().orElse(""),
+                UploadName.of(file),
                 mode == null ? CommitMode.NONE : mode,
                 Params.flag("submit", submit),
                 Params.text(sheet));

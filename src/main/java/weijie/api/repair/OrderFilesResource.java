@@ -18,6 +18,7 @@ import java.io.IOException;
 import weijie.api.FileAnswer;
 import weijie.api.ItemsOf;
 import weijie.api.Params;
+import weijie.api.UploadName;
 import weijie.repair.Evidence;
 import weijie.repair.EvidenceDesk;
 import weijie.repair.OrderDetail;
@@ -50,7 +51,7 @@ public class OrderFilesResource {
             desk.attach(
                     orderNo,
                     what == null ? Evidence.Kind.PHOTO : what,
-                    file.getFileName().orElse(""),
+                    UploadName.of(file),
                     content);
         }
         return Response.status(Response.Status.CREATED).entity(list(orderNo)).build();

@@ -19,6 +19,7 @@ import weijie.api.FileAnswer;
 import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
+import weijie.api.UploadName;
 import weijie.repair.StoredFile;
 import weijie.settlement.DisputeDesk;
 import weijie.settlement.DisputeFileRow;
@@ -53,7 +54,7 @@ public class DisputesResource {
     public Response attach(
             @PathParam("no") String no, @PathParam("orderNo") String orderNo, @FormParam("file") EntityPart file) {
         Refusal.unless(file != null, Refusal.Kind.INVALID, "IM-025");
-        DisputeFileRow row = desk.attach(no, orderNo, file.getFileName().orElse(""), file.getContent());
+        DisputeFileRow row = desk.attach(no, orderNo, UploadName.of(file), file.getContent());
         return Api.created("/disputes/" + no + "/files/" + row.id(), row);
     }
 

@@ -11,7 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import weijie.catalog.CatalogSnapshot;
 import weijie.network.NetworkSnapshot;
+import weijie.shared.DayText;
 import weijie.shared.RepairLevel;
+import weijie.shared.Words;
 
 /**
  * A record as the checks see it: its draft put right, read, and looked up in the masters. What is absent or cannot be read is
@@ -45,7 +47,7 @@ public final class Candidate {
         this.draft = draft;
         draft.fields().forEach((field, raw) -> {
             String normal = Normal.of(field, raw);
-            if (!normal.isEmpty()) {
+            if (!normal.isEmpty() && !Normal.isNoValue(normal)) {
                 texts.put(field, normal);
             }
             if (!normal.equals(raw)) {
@@ -56,7 +58,10 @@ public final class Candidate {
         purchasedOn = date(RecordField.PURCHASED_ON);
         acceptedOn = date(RecordField.ACCEPTED_ON);
         completedOn = date(RecordField.COMPLETED_ON);
-        level = read(RecordField.REPAIR_LEVEL).flatMap(RepairLevel::read).orElse(null);
+        Words words = masters.words();
+        level = read(RecordField.REPAIR_LEVEL)
+                .flatMap(text -> LevelClaim.read(text, words))
+                .orElse(null);
         units = read(RecordField.UNITS)
                 .flatMap(Candidate::wholeUnits)
                 .orElse(has(RecordField.UNITS) ? null : Integer.valueOf(1));
@@ -64,8 +69,13 @@ public final class Candidate {
         parts = Normal.isNothing(partsText)
                 ? List.of()
                 : PartLine.read(partsText).orElse(null);
-        claim = read(RecordField.WARRANTY_CLAIM).flatMap(WarrantyClaim::read).orElse(null);
-        status = read(RecordField.STATUS).flatMap(StatusWord::read).orElse(null);
+        claim = read(RecordField.WARRANTY_CLAIM)
+                .filter(text -> !Normal.isEmptyClaim(text))
+                .map(text -> WarrantyClaim.read(text, words))
+                .orElse(null);
+        status = read(RecordField.STATUS)
+                .flatMap(text -> StatusWord.read(text, words))
+                .orElse(null);
         outlet = read(RecordField.OUTLET_CODE)
                 .flatMap(code -> masters.network().outlet(code))
                 .orElse(null);
@@ -93,7 +103,7 @@ public final class Candidate {
 
     private LocalDate date(RecordField field) {
         String text = text(field);
-        return Normal.isNothing(text) ? null : DateText.read(text).orElse(null);
+        return Normal.isNothing(text) ? null : DayText.read(text).orElse(null);
     }
 
     private static Optional<Integer> wholeUnits(String text) {
@@ -182,6 +192,7 @@ public final class Candidate {
         return parts;
     }
 
+    /** What is claimed about the warranty; {@code null} when nothing is said. */
     public WarrantyClaim claim() {
         return claim;
     }

@@ -1,6 +1,6 @@
 package weijie.repair.check;
 
-/** The warranty word is none we know; the warranty is computed from the dates anyway. */
+/** The warranty word is none we know: whether the repair is paid at all hangs on it, so a person decides. */
 final class ClaimUnknown implements RecordCheck {
 
     @Override
@@ -10,12 +10,12 @@ final class ClaimUnknown implements RecordCheck {
 
     @Override
     public Severity severity() {
-        return Severity.WARNING;
+        return Severity.ABNORMAL;
     }
 
     @Override
     public void check(Candidate record, CheckFacts facts, Findings findings) {
-        if (record.claim() == null && record.has(RecordField.WARRANTY_CLAIM)) {
+        if (record.claim() == WarrantyClaim.UNKNOWN) {
             findings.add(RecordField.WARRANTY_CLAIM, record.text(RecordField.WARRANTY_CLAIM));
         }
     }

@@ -2,6 +2,7 @@ package weijie.repair.check;
 
 import weijie.catalog.CatalogSnapshot;
 import weijie.network.NetworkSnapshot;
+import weijie.shared.Words;
 
-/** The network and the catalogue as one batch of checks sees them: taken once, not changing under its hands. */
-public record MasterData(NetworkSnapshot network, CatalogSnapshot catalog) {}
+/** The network, the catalogue and the known words as one batch of checks sees them: taken once, not changing under its hands. */
+public record MasterData(NetworkSnapshot network, CatalogSnapshot catalog, Words words) {}

@@ -15,6 +15,15 @@ public final class Normal {
     private static final Set<String> NOTHING =
             Set.of("无", "/", "\\", "-", "--", "—", "N/A", "NA", "NULL", "NONE", "没有", "不详", "未知", "暂无", "空");
 
+    /** What programs write where there is no value. */
+    private static final Set<String> NO_VALUE = Set.of("nan", "NaN", "NAN", "NaT", "NAT", "<NA>");
+
+    private static final Pattern FRACTION = Pattern.compile("\\d+\\.0+");
+
+    private static final Pattern LINES = Pattern.compile("\\s*\\R\\s*");
+
+    private static final Set<String> EMPTY_CLAIM = Set.of("/", "\\", "-", "--", "—", "NULL", "NONE");
+
     private static final int LONGEST_NOTHING = 4;
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
@@ -76,7 +85,7 @@ public final class Normal {
                             || c > ' ' && c < 0x7F
                             || c > 0xA0 && c < 0x250
                             || c == ' ' && i > 0 && i < length - 1
-                    : ideograph || c > ' ' && c < 'a' || c > 'z' && c < 0x7F;
+                    : ideograph || c > ' ' && c < 'a' && c != '.' || c > 'z' && c < 0x7F;
             if (!plain) {
                 return false;
             }
@@ -86,7 +95,7 @@ public final class Normal {
 
     static String putRight(RecordField field, String text) {
         return switch (Form.of(field)) {
-            case CODE -> SPACE.matcher(half(text)).replaceAll("").toUpperCase(Locale.ROOT);
+            case CODE -> code(field, half(text));
             case DAY -> SPACE.matcher(half(text)).replaceAll(" ").strip();
             case WORD -> SPACE.matcher(half(text)).replaceAll("");
             case NAME -> CONTROL.matcher(narrow(text)).replaceAll("").strip();
@@ -94,9 +103,31 @@ public final class Normal {
         };
     }
 
+    private static String code(RecordField field, String text) {
+        // Two things on two lines of a cell are two: parts are listed, a number that is two numbers must not look like one.
+        String lines = LINES.matcher(text.strip()).replaceAll(field == RecordField.PARTS_USED ? ";" : "|");
+        String code = SPACE.matcher(lines).replaceAll("").toUpperCase(Locale.ROOT);
+        // A program that keeps numbers with a fraction writes 1.0 for 1.
+        return FRACTION.matcher(code).matches() ? code.substring(0, code.indexOf('.')) : code;
+    }
+
+    /** Whether a program wrote that there is no value; such a cell is empty. */
+    static boolean isNoValue(String text) {
+        return text.length() <= LONGEST_NOTHING && NO_VALUE.contains(text);
+    }
+
     /** Whether the text of a field that must hold something says only that there is nothing. */
     public static boolean isNothing(String text) {
         return text == null || text.length() <= LONGEST_NOTHING && NOTHING.contains(text);
+    }
+
+    /**
+     * Whether the text of a column that decides money stands for an empty cell. A sign or a program's word for "no value" does; a person's
+     * "not known" or "none" says something, and what it says is not guessed.
+     */
+    static boolean isEmptyClaim(String text) {
+        return text == null
+                || text.length() <= LONGEST_NOTHING && EMPTY_CLAIM.contains(text.toUpperCase(Locale.ROOT));
     }
 
     /** Full-width letters, digits, signs and spaces in names: only those, since a name may hold any other sign on purpose. */

@@ -28,6 +28,7 @@ final class RecordChecks {
             new ImplausibleDate(),
             new CompletedBeforeAccepted(),
             // It may be paid.
+            new ClaimUnknown(),
             new WarrantyRunOut(),
             new NoProofOfPurchase(),
             new PurchasedAfterAccepted(),
@@ -49,8 +50,9 @@ final class RecordChecks {
             new PhoneMissing(),
             new PhoneLostZero(),
             new DigitsLost(),
+            new DayWrittenEarly(),
+            new NumberBecameDay(),
             new StatusAgainstDate(),
-            new ClaimUnknown(),
             new UnitsWithoutDetection(),
             new NormalisedText());
 

@@ -1,18 +1,20 @@
 package weijie.repair.check;
 
-import java.util.Locale;
 import java.util.Optional;
+import weijie.shared.WordKind;
+import weijie.shared.Words;
 
 /** What a record says about its warranty; whether it is true is computed from the dates, never taken from here. */
 public enum WarrantyClaim {
     IN,
-    OUT;
+    OUT,
+    /** Something is said and nobody knows what it means: a person decides before anything is paid. */
+    UNKNOWN;
 
-    static Optional<WarrantyClaim> read(String text) {
-        return switch (text.toUpperCase(Locale.ROOT)) {
-            case "IN", "保内", "保修期内", "保修内", "是", "INWARRANTY", "IN-WARRANTY" -> Optional.of(IN);
-            case "OUT", "保外", "非保", "保修期外", "保修外", "否", "OUTOFWARRANTY", "OUT-OF-WARRANTY" -> Optional.of(OUT);
-            default -> Optional.empty();
-        };
+    static WarrantyClaim read(String text, Words words) {
+        return Optional.of(text)
+                .flatMap(word -> words.meaning(WordKind.WARRANTY, word))
+                .map(WarrantyClaim::valueOf)
+                .orElse(UNKNOWN);
     }
 }

@@ -54,6 +54,7 @@ public class AuditListPage implements Serializable {
             "UNIT",
             "TERM",
             "CALENDAR",
+            "WORD",
             "POLICY",
             "REPAIR_ORDER");
     private static final List<String> VERBS = List.of(

@@ -18,10 +18,12 @@ import weijie.catalog.CatalogSnapshot;
 import weijie.catalog.PartClass;
 import weijie.catalog.SerialCheck;
 import weijie.catalog.SerialFormat;
+import weijie.given.GivenWords;
 import weijie.network.NetworkSnapshot;
 import weijie.network.Scope;
 import weijie.repair.OrderVerb;
 import weijie.shared.DateRange;
+import weijie.shared.DayText;
 import weijie.shared.RepairLevel;
 import weijie.shared.Term;
 import weijie.shared.Terms;
@@ -111,7 +113,7 @@ class RecordChecksTest {
                         new CatalogSnapshot.PartView(1, "TV-PWR", "电源板", "TV", PartClass.OTHER, true, List.of()),
                         new CatalogSnapshot.PartView(2, "TV-FUS", "保险丝", null, PartClass.OTHER, false, List.of()),
                         new CatalogSnapshot.PartView(3, "AC-PWR", "电源板", "AC", PartClass.OTHER, false, List.of())));
-        MasterData masters = new MasterData(network, catalog);
+        MasterData masters = new MasterData(network, catalog, GivenWords.seeded());
         Candidate candidate = new Candidate(new RecordDraft(2, fields), masters, today);
         return RecordChecks.ask(candidate, new CheckFacts(today, terms, masters, scope, soldUnits))
                 .all();
@@ -188,7 +190,114 @@ class RecordChecksTest {
             })
     void datesInTheUsualSpellings(String text) {
         assertThat(with(COMPLETED_ON, text).codes()).isEmpty();
-        assertThat(DateText.read(text)).contains(LocalDate.of(2026, 10, 3));
+        assertThat(DayText.read(text)).contains(LocalDate.of(2026, 10, 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-30T16:00:00.000Z, 2026-10-01",
+        "2026-09-30T15:59:59Z, 2026-09-30",
+        "2026-09-30 16:00:00+00:00, 2026-10-01",
+        "2026-09-30T20:00:00-0500, 2026-10-01",
+        "2026-10-01T00:30:00+08:00, 2026-10-01",
+        "2026-09-30 16:30 UTC, 2026-10-01",
+        "2026年10月5号, 2026-10-05",
+        "2026-10-05 上午 9:30, 2026-10-05",
+        "2026/10/5 下午3:05:00, 2026-10-05",
+        "2026-10-05 星期一, 2026-10-05",
+        "2026-10-05(周一) 9:30, 2026-10-05",
+        "20261005.0, 2026-10-05",
+        "20261005093000, 2026-10-05"
+    })
+    void aPointInTimeIsItsDayInShanghai(String text, LocalDate day) {
+        assertThat(DayText.read(text)).contains(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10月5号", "2026-09-30T25:00:00Z", "2026-10-0512:30", "2026-10-05 下午", "202610050"})
+    void aDayThatIsNotSure(String text) {
+        assertThat(DayText.read(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OUT", "保外维修", "过保", "出保", "超保", "非保修", "外保", "自费", "收费", "OOW", "oow", "N", "n", "×", "0", "0.0", "否", "用户责任",
+                "过 保", "ＮＯ"
+            })
+    void outOfWarrantyInManyWords(String word) {
+        assertThat(claim(word)).isEqualTo(WarrantyClaim.OUT);
+        assertThat(with(WARRANTY_CLAIM, word).codes()).doesNotContain("RR-135");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IN", "保内", "是", "Y", "1", "1.0", "√", "三包"})
+    void inWarrantyInManyWords(String word) {
+        assertThat(claim(word)).isEqualTo(WarrantyClaim.IN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"不详", "其他", "2", "无", "未知", "UNKNOWN", "保外免费", "N/A"})
+    void wordsOfWarrantyThatNobodyKnows(String word) {
+        assertThat(claim(word)).isEqualTo(WarrantyClaim.UNKNOWN);
+        assertThat(with(WARRANTY_CLAIM, word).codes()).contains("RR-135");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "/", "nan", "NaT", "NULL"})
+    void nothingIsSaidAboutTheWarranty(String word) {
+        assertThat(claim(word)).isNull();
+        assertThat(with(WARRANTY_CLAIM, word).codes()).doesNotContain("RR-135");
+    }
+
+    private WarrantyClaim claim(String word) {
+        return candidate(WARRANTY_CLAIM, word).claim();
+    }
+
+    private static Candidate candidate(RecordField field, String text) {
+        return new Candidate(
+                new RecordDraft(2, Map.of(field, text)),
+                new MasterData(
+                        new NetworkSnapshot(List.of(), List.of()),
+                        new CatalogSnapshot(List.of(), Map.of(), List.of(), List.of()),
+                        GivenWords.seeded()),
+                LocalDate.of(2026, 10, 31));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1,L1", "1.0,L1", "一级+二级,L2", "1/2,L2", "一级、三级,L3", "'2,1',L2", "检测/升级,DETECT_UPGRADE", "检测+一级,L1", "ii级,L2"
+    })
+    void twoLevelsAreTheHigherOne(String text, RepairLevel level) {
+        assertThat(candidate(REPAIR_LEVEL, text).level()).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"一级+大修", "+", "4", "1/9"})
+    void aLevelThatNobodyKnows(String text) {
+        assertThat(candidate(REPAIR_LEVEL, text).level()).isNull();
+    }
+
+    @Test
+    void partsOnTwoLinesAreTwo() {
+        assertThat(candidate(PARTS_USED, "TV-PWR\nTV-FUS*2\n").parts())
+                .containsExactly(new PartLine("TV-PWR", 1, null), new PartLine("TV-FUS", 2, null));
+        assertThat(candidate(PARTS_USED, "nan").parts()).isEmpty();
+    }
+
+    @Test
+    void twoNumbersOnTwoLinesAreNotOne() {
+        assertThat(with(ORDER_NO, "A1\nA2").codes()).contains("RR-139");
+        assertThat(candidate(SERIAL_NO, "TV2315A8985204Q\nTV2315A8985205J").serialNo()).contains("|");
+        assertThat(candidate(ORDER_NO, "A1\n").orderNo()).isEqualTo("A1");
+    }
+
+    @Test
+    void whatAProgramWritesWithAFraction() {
+        assertThat(candidate(CUSTOMER_PHONE, "13800001234.0").phone()).isEqualTo("13800001234");
+        assertThat(candidate(ORDER_NO, "4711.0").orderNo()).isEqualTo("4711");
+        assertThat(candidate(PURCHASED_ON, "NaT").purchasedOn()).isNull();
+        assertThat(candidate(REMARK, "nan").text(REMARK)).isNull();
     }
 
     @Test
@@ -416,6 +525,7 @@ class RecordChecksTest {
         assertThat(with(STATUS, "飞走了").codes()).containsExactly("RR-132");
         with(STATUS, null);
         assertThat(with(WARRANTY_CLAIM, "也许").codes()).containsExactly("RR-135");
+        assertThat(with(WARRANTY_CLAIM, "也许").findings().get(0).severity()).isEqualTo(Severity.ABNORMAL);
     }
 
     @Test

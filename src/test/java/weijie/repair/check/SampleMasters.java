@@ -15,14 +15,16 @@ import weijie.catalog.CatalogSnapshot;
 import weijie.catalog.PartClass;
 import weijie.catalog.SerialCheck;
 import weijie.catalog.SerialFormat;
+import weijie.given.GivenWords;
 import weijie.network.NetworkSnapshot;
+import weijie.network.Scope;
 import weijie.shared.DateRange;
 import weijie.shared.RepairLevel;
 import weijie.shared.Term;
 import weijie.shared.Terms;
 
 /** Masters and records read straight from csv files, without a database. */
-final class SampleMasters {
+public final class SampleMasters {
 
     static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
 
@@ -52,8 +54,13 @@ final class SampleMasters {
 
     private SampleMasters() {}
 
+    /** A file that is begun over these masters, with nothing stored yet. */
+    public static RecordBatch batch(Path folder, LocalDate today) {
+        return new RecordBatch(today, terms(Map.of()), read(folder), Scope.all(), new EmptyArchive());
+    }
+
     static MasterData read(Path folder) {
-        return new MasterData(network(folder), catalog(folder));
+        return new MasterData(network(folder), catalog(folder), GivenWords.seeded());
     }
 
     private static NetworkSnapshot network(Path folder) {

@@ -1,0 +1,35 @@
+package weijie.repair.check;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import weijie.shared.RepairLevel;
+import weijie.shared.WordKind;
+import weijie.shared.Words;
+
+/** The level that a record claims. Two levels in one repair process are the higher one, never a sum (G04). */
+final class LevelClaim {
+
+    private static final Pattern BETWEEN = Pattern.compile("[+/、,，;；&和及]");
+
+    private LevelClaim() {}
+
+    /** The level, or nothing when a word of the text is none of the known ones. */
+    static Optional<RepairLevel> read(String text, Words words) {
+        Optional<RepairLevel> whole = words.meaning(WordKind.LEVEL, text).map(RepairLevel::valueOf);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        List<RepairLevel> levels = new ArrayList<>(2);
+        for (String piece : BETWEEN.split(text)) {
+            Optional<String> level = words.meaning(WordKind.LEVEL, piece);
+            if (level.isEmpty()) {
+                return Optional.empty();
+            }
+            levels.add(RepairLevel.valueOf(level.get()));
+        }
+        return levels.isEmpty() ? Optional.empty() : Optional.of(Collections.max(levels));
+    }
+}

@@ -1,0 +1,45 @@
+package weijie.shared;
+
+import java.text.Normalizer;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The words that people use in the columns that decide money, as they are known on one day. A word that is not here means nothing: nobody
+ * guesses.
+ */
+public final class Words {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+    /** A program that keeps numbers with a fraction writes 1.0 for 1. */
+    private static final Pattern FRACTION = Pattern.compile("\\d+\\.0+");
+
+    private final Map<WordKind, Map<String, String>> meanings = new EnumMap<>(WordKind.class);
+
+    /** @param meanings the meaning by word, for each kind; words in the form of {@link #plain} */
+    public Words(Map<WordKind, Map<String, String>> meanings) {
+        for (WordKind kind : WordKind.values()) {
+            Map<String, String> known = new HashMap<>(meanings.getOrDefault(kind, Map.of()));
+            kind.meanings().forEach(name -> known.put(name, name));
+            this.meanings.put(kind, Map.copyOf(known));
+        }
+    }
+
+    /** What the word means in this column, by its name in {@link WordKind#meanings}; nothing when nobody knows it. */
+    public Optional<String> meaning(WordKind kind, String word) {
+        String known = meanings.get(kind).get(word);
+        return Optional.ofNullable(known == null ? meanings.get(kind).get(plain(word)) : known);
+    }
+
+    /** A word as it is compared: width, case and spaces do not matter, nor does a fraction of nothing. */
+    public static String plain(String word) {
+        String plain = SPACE.matcher(Normalizer.normalize(word, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT);
+        return FRACTION.matcher(plain).matches() ? plain.substring(0, plain.indexOf('.')) : plain;
+    }
+}
