@@ -45,7 +45,9 @@ public final class UploadName {
 
     /** A name of which each byte was made one character, in the encoding that fits it. */
     static String told(String name) {
-        boolean bytes = !name.isEmpty() && name.chars().allMatch(c -> c < 0x100) && name.chars().anyMatch(c -> c > 0x7F);
+        boolean bytes = !name.isEmpty()
+                && name.chars().allMatch(c -> c < 0x100)
+                && name.chars().anyMatch(c -> c > 0x7F);
         if (!bytes) {
             return name;
         }

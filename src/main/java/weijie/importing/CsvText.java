@@ -151,7 +151,9 @@ final class CsvText {
                     } else {
                         cell.append(row, i, mark);
                         i = mark + 1;
-                        textBehind |= i < row.length() && row.charAt(i) != separator && !row.substring(i).isBlank();
+                        textBehind |= i < row.length()
+                                && row.charAt(i) != separator
+                                && !row.substring(i).isBlank();
                         break;
                     }
                 }

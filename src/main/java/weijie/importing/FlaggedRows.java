@@ -78,7 +78,8 @@ public class FlaggedRows {
         FlagFilter filter = new FlagFilter(Severity.REJECTED, null, null);
         for (int first = 0; ; first += 500) {
             List<FlaggedRow> page = list(importId, filter, Slice.of(first, 500)).items();
-            page.forEach(row -> each.accept(new StagedRow(row.rowNo(), row.cells(), false, null, null), row.findings()));
+            page.forEach(
+                    row -> each.accept(new StagedRow(row.rowNo(), row.cells(), false, null, null), row.findings()));
             if (page.size() < 500) {
                 return;
             }

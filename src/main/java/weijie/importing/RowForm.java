@@ -28,8 +28,8 @@ final class RowForm {
             return Optional.of(finding(row, item, Severity.REJECTED, "IM-101", null, row.merged()));
         }
         if (row.note() != null && !RowNote.code(row.note()).equals(RowNote.QUOTE_AS_WRITTEN)) {
-            return Optional.of(finding(
-                    row, item, Severity.REJECTED, RowNote.code(row.note()), null, RowNote.text(row.note())));
+            return Optional.of(
+                    finding(row, item, Severity.REJECTED, RowNote.code(row.note()), null, RowNote.text(row.note())));
         }
         for (var place : headings.places().entrySet()) {
             Column column = place.getKey();

@@ -207,7 +207,9 @@ final class SheetReader {
                 texts[column] = text;
                 // Columns that are not read make no row: people pull a helper's formula down far below the last one.
                 blank &= at == null || at.use() == Column.Use.IGNORED || CellText.isBlank(text);
-                if (at == null && !text.isEmpty() && found.headings().get(column).isEmpty()) {
+                if (at == null
+                        && !text.isEmpty()
+                        && found.headings().get(column).isEmpty()) {
                     unnamed.set(column);
                 }
             }

@@ -25,7 +25,8 @@ public class StagedFindings {
             "select row_no, item, severity, code, field, value, args, related_no, related_on from import_finding";
 
     /** What is said about the file as a whole stands at the row of its headings. */
-    static final String ABOUT_ROWS = " and f.row_no > (select j.heading_row from import_job j where j.id = f.import_id)";
+    static final String ABOUT_ROWS =
+            " and f.row_no > (select j.heading_row from import_job j where j.id = f.import_id)";
 
     @Inject
     ImportTables tables;
@@ -281,7 +282,8 @@ public class StagedFindings {
                             + " max(case when severity = 'REJECTED' then 1 else 0 end) r,"
                             + " max(case when severity = 'WARNING' then 1 else 0 end) w,"
                             + " max(case when severity = 'ABNORMAL' then 1 else 0 end) a"
-                            + " from import_finding f where f.import_id = ?" + ABOUT_ROWS + " group by row_no) worst")) {
+                            + " from import_finding f where f.import_id = ?" + ABOUT_ROWS
+                            + " group by row_no) worst")) {
                 query.setLong(1, importId);
                 try (ResultSet found = query.executeQuery()) {
                     found.next();

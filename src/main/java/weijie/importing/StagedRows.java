@@ -182,12 +182,21 @@ public class StagedRows {
     }
 
     static StagedRow row(ResultSet found) throws SQLException {
-        return new StagedRow(found.getInt(1), Cells.split(found.getString(2)), found.getBoolean(3), found.getString(4), found.getString(5));
+        return new StagedRow(
+                found.getInt(1),
+                Cells.split(found.getString(2)),
+                found.getBoolean(3),
+                found.getString(4),
+                found.getString(5));
     }
 
     /** Writes a row that a person put right; what was wrong with its form is forgiven. */
     void correct(long importId, int rowNo, List<String> cells) {
-        write("update import_row set cells = ?, merged = null, note = null where import_id = ? and row_no = ?", importId, rowNo, cells);
+        write(
+                "update import_row set cells = ?, merged = null, note = null where import_id = ? and row_no = ?",
+                importId,
+                rowNo,
+                cells);
     }
 
     /** Writes a row of which a value was replaced among many: nobody has looked at the row itself. */

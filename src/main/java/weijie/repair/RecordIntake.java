@@ -61,7 +61,11 @@ public class RecordIntake {
     /** Begins a file. Network, catalogue and policy are looked at now and do not change under the batch. */
     public RecordBatch open(Scope scope) {
         return new RecordBatch(
-                LocalDate.now(clock), terms.snapshot(), new MasterData(networks.load(), catalogs.load(), words.load()), scope, archive);
+                LocalDate.now(clock),
+                terms.snapshot(),
+                new MasterData(networks.load(), catalogs.load(), words.load()),
+                scope,
+                archive);
     }
 
     /**

@@ -256,8 +256,8 @@ public class RepairDesk {
         if (typed.get(RecordField.ORDER_NO).isPresent()) {
             return Optional.empty();
         }
-        Candidate record =
-                new Candidate(typed, new MasterData(networks.latest(), catalogs.latest(), words.latest()), LocalDate.now(clock));
+        Candidate record = new Candidate(
+                typed, new MasterData(networks.latest(), catalogs.latest(), words.latest()), LocalDate.now(clock));
         return record.centre() == null || record.acceptedOn() == null
                 ? Optional.empty()
                 : Optional.of(OrderNumbers.beginning(record.centre().code(), record.acceptedOn()));

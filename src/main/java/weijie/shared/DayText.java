@@ -19,14 +19,12 @@ public final class DayText {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private static final String WEEKDAY = "(?: ?[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?)?";
-    private static final String CLOCK =
-            "(\\d{1,2})[:：时](\\d{1,2})(?:[:：分](\\d{1,2})(?:[.,]\\d+)?秒?|分)?";
+    private static final String CLOCK = "(\\d{1,2})[:：时](\\d{1,2})(?:[:：分](\\d{1,2})(?:[.,]\\d+)?秒?|分)?";
     private static final Pattern PARTS = Pattern.compile(
             "(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})\\s?[日号]?" + WEEKDAY
                     + "(?:(?:[T ] ?|(?=[凌早上中下晚]))(?:凌晨|早上|上午|中午|下午|晚上|AM|PM)? ?" + CLOCK + "(.*))?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern RUN =
-            Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:\\d{4}|\\d{6})?(?:\\.0+)?");
+    private static final Pattern RUN = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:\\d{4}|\\d{6})?(?:\\.0+)?");
     private static final Pattern SHEET_NUMBER = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
     private static final Pattern ZONE =
             Pattern.compile(" ?(?:Z|UTC|GMT|(?:UTC|GMT)?([+-])(\\d{1,2}):?(\\d{2})?)", Pattern.CASE_INSENSITIVE);
@@ -104,7 +102,9 @@ public final class DayText {
 
     /** Whether a number or code looks as if a spreadsheet had made a day of it. */
     public static boolean isLikeDay(String code) {
-        return code.length() >= 5 && code.length() <= 20 && LIKE_DAY.matcher(code).matches();
+        return code.length() >= 5
+                && code.length() <= 20
+                && LIKE_DAY.matcher(code).matches();
     }
 
     /** Four digits, two and two with dashes between them, as nearly every date is. */

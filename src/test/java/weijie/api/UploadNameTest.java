@@ -15,7 +15,8 @@ class UploadNameTest {
     @CsvSource({"UTF-8", "GBK", "GB18030"})
     void bytesOfAnEncodingAreItsCharacters(String charset) {
         byte[] sent = "十月份维修单（广东）.xlsx".getBytes(Charset.forName(charset));
-        assertThat(UploadName.told(new String(sent, StandardCharsets.ISO_8859_1))).isEqualTo("十月份维修单（广东）.xlsx");
+        assertThat(UploadName.told(new String(sent, StandardCharsets.ISO_8859_1)))
+                .isEqualTo("十月份维修单（广东）.xlsx");
     }
 
     @ParameterizedTest
@@ -26,10 +27,14 @@ class UploadNameTest {
 
     @Test
     void aNameThatSaysItsEncodingIsReadInIt() {
-        assertThat(UploadName.extended("form-data; name=\"file\"; filename=\"x.csv\"; filename*=UTF-8''%E5%8D%81%E6%9C%88+1.csv"))
+        assertThat(UploadName.extended(
+                        "form-data; name=\"file\"; filename=\"x.csv\"; filename*=UTF-8''%E5%8D%81%E6%9C%88+1.csv"))
                 .contains("十月+1.csv");
-        assertThat(UploadName.extended("form-data; name=\"file\"; filename*=gbk'zh'%CA%AE%D4%C2.csv")).contains("十月.csv");
-        assertThat(UploadName.extended("form-data; name=\"file\"; filename*=none''%CA.csv")).isEmpty();
-        assertThat(UploadName.extended("form-data; name=\"file\"; filename=\"x.csv\"")).isEmpty();
+        assertThat(UploadName.extended("form-data; name=\"file\"; filename*=gbk'zh'%CA%AE%D4%C2.csv"))
+                .contains("十月.csv");
+        assertThat(UploadName.extended("form-data; name=\"file\"; filename*=none''%CA.csv"))
+                .isEmpty();
+        assertThat(UploadName.extended("form-data; name=\"file\"; filename=\"x.csv\""))
+                .isEmpty();
     }
 }

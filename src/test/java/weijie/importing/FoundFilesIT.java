@@ -138,7 +138,9 @@ class FoundFilesIT {
         if (expectation.has("roundtrip")) {
             roundTrip(id, expectation.get("roundtrip"), wrong);
         }
-        assertThat(wrong).as("%s%n%s%n%s", expectation.get("what"), batch, findings).isEmpty();
+        assertThat(wrong)
+                .as("%s%n%s%n%s", expectation.get("what"), batch, findings)
+                .isEmpty();
     }
 
     private static void figures(JsonNode expectation, JsonNode batch, List<JsonNode> findings, List<String> wrong) {
@@ -174,7 +176,8 @@ class FoundFilesIT {
     private String wrongWith(JsonNode row, JsonNode right, List<JsonNode> findings) {
         int rowNo = row.get("row").asInt();
         List<JsonNode> ofRow = findings.stream()
-                .filter(finding -> row.get("row").isNull() || finding.get("rowNo").asInt() == rowNo)
+                .filter(finding ->
+                        row.get("row").isNull() || finding.get("rowNo").asInt() == rowNo)
                 .toList();
         if (right.has("absorbed_by")) {
             return isRejected(findings, right.get("absorbed_by").asInt()) ? "" : "not absorbed by a rejected row";
@@ -199,7 +202,8 @@ class FoundFilesIT {
         if (!right.has("stored")) {
             return "";
         }
-        ApiClient.Answer stored = admin.tryGet("repair-orders/" + row.get("order").asText());
+        ApiClient.Answer stored =
+                admin.tryGet("repair-orders/" + row.get("order").asText());
         if (stored.status() != 200) {
             return "not stored";
         }
@@ -238,7 +242,8 @@ class FoundFilesIT {
         if (right.has("no_finding")) {
             Pattern none = Pattern.compile(right.get("no_finding").asText());
             ofRow.stream()
-                    .filter(finding -> none.matcher(finding.get("field") + finding.get("code").asText())
+                    .filter(finding -> none.matcher(
+                                    finding.get("field") + finding.get("code").asText())
                             .find())
                     .forEach(finding -> wrong.add("found " + finding));
         }
@@ -283,21 +288,24 @@ class FoundFilesIT {
     /** The rejected rows as a workbook, put right by hand and sent again. */
     private void roundTrip(String id, JsonNode trip, List<String> wrong) throws IOException {
         Path corrected = folder.resolve("corrected.xlsx");
-        try (Workbook book =
-                        WorkbookFactory.create(new ByteArrayInputStream(admin.bytes("imports/" + id + "/errors.xlsx")));
+        try (Workbook book = WorkbookFactory.create(
+                        new ByteArrayInputStream(admin.bytes("imports/" + id + "/errors.xlsx")));
                 OutputStream out = Files.newOutputStream(corrected)) {
             List<Cell> wrongCells = new ArrayList<>();
-            book.getSheetAt(0).forEach(row -> row.forEach(cell -> {
-                if (cell.getCellType() == CellType.STRING
-                        && cell.getStringCellValue().equals(trip.get("from").asText())) {
-                    wrongCells.add(cell);
-                }
-            }));
+            book.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> {
+                        if (cell.getCellType() == CellType.STRING
+                                && cell.getStringCellValue()
+                                        .equals(trip.get("from").asText())) {
+                            wrongCells.add(cell);
+                        }
+                    }));
             assertThat(wrongCells).isNotEmpty();
             wrongCells.forEach(cell -> {
                 Row row = cell.getRow();
                 row.removeCell(cell);
-                row.createCell(cell.getColumnIndex()).setCellValue(trip.get("to").asText());
+                row.createCell(cell.getColumnIndex())
+                        .setCellValue(trip.get("to").asText());
             });
             book.write(out);
         }
@@ -321,8 +329,8 @@ class FoundFilesIT {
     }
 
     private void masters(JsonNode expectation, Path path) throws IOException {
-        JsonNode done = admin.upload(
-                "imports?kind=" + expectation.get("import").asText() + "&commit=PASSED_ROWS", path);
+        JsonNode done =
+                admin.upload("imports?kind=" + expectation.get("import").asText() + "&commit=PASSED_ROWS", path);
         assertThat(done.get("rejected").asInt()).as("%s", done).isZero();
         List<String> lines = Files.readAllLines(path);
         for (String line : lines.subList(1, lines.size())) {

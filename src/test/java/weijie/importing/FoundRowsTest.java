@@ -68,7 +68,8 @@ class FoundRowsTest {
                     .hasSize(expectation.get("figures").get("rejected").asInt());
         }
         if (expectation.has("rows_or_rejected")) {
-            assertThat(outline.rows()).isEqualTo(expectation.get("rows_or_rejected").get(0).asInt());
+            assertThat(outline.rows())
+                    .isEqualTo(expectation.get("rows_or_rejected").get(0).asInt());
         }
         if (expectation.has("warning")) {
             assertThat(outline.otherSheets()).containsExactly("深圳");
@@ -86,15 +87,17 @@ class FoundRowsTest {
 
                     @Override
                     public void row(SheetRow row) {
-                        staged.add(new StagedRow(
-                                row.rowNo(), Arrays.asList(row.cells()), row.hidden(), null, row.note()));
+                        staged.add(
+                                new StagedRow(row.rowNo(), Arrays.asList(row.cells()), row.hidden(), null, row.note()));
                     }
                 });
         Headings headings = outline.headings();
         RecordRows fields = new RecordRows(headings);
-        RecordBatch batch = SampleMasters.batch(SampleFiles.folder("sample_orders").resolve("masters"), TODAY);
+        RecordBatch batch =
+                SampleMasters.batch(SampleFiles.folder("sample_orders").resolve("masters"), TODAY);
         for (StagedRow row : staged) {
-            boolean broken = RowForm.reject(row, headings, "", RecordRows::isFree).isPresent();
+            boolean broken =
+                    RowForm.reject(row, headings, "", RecordRows::isFree).isPresent();
             boolean told = !RowForm.tell(row, headings, "", RecordRows::isFree).isEmpty();
             RecordDraft draft = fields.draft(row);
             Judged judged = broken ? null : batch.judge(List.of(draft)).get(0);
@@ -119,7 +122,9 @@ class FoundRowsTest {
         Row row = expected.get("row").isNull()
                 ? rows.values().stream()
                         .filter(one -> one.stored() != null
-                                && one.stored().orderNo().equals(expected.get("order").asText()))
+                                && one.stored()
+                                        .orderNo()
+                                        .equals(expected.get("order").asText()))
                         .findFirst()
                         .orElse(null)
                 : rows.get(expected.get("row").asInt());
@@ -138,7 +143,8 @@ class FoundRowsTest {
         StoredRecord stored = row.stored();
         Map<String, String> is = facts(stored);
         List<String> wrong = new ArrayList<>();
-        if (!expected.get("order").isNull() && !stored.orderNo().equals(expected.get("order").asText())) {
+        if (!expected.get("order").isNull()
+                && !stored.orderNo().equals(expected.get("order").asText())) {
             wrong.add("its number is " + stored.orderNo());
         }
         right.path("stored").fields().forEachRemaining(field -> {

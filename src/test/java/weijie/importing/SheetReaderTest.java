@@ -167,7 +167,8 @@ class SheetReaderTest {
     @DisplayName("a swallowed row with quotation marks of its own keeps them; one whose cells cannot be told is named")
     void aQuotationMarkAmongOthers() throws IOException {
         read(text(
-                WIDE + "A1,甲,2026-01-01,1,\"55寸\nA2,\"乙,丙\",2026-01-02,2,\nA3,\"丁,\"2026-01-03,3\nA4,戊,2026-01-04,4,65寸\"\n",
+                WIDE
+                        + "A1,甲,2026-01-01,1,\"55寸\nA2,\"乙,丙\",2026-01-02,2,\nA3,\"丁,\"2026-01-03,3\nA4,戊,2026-01-04,4,65寸\"\n",
                 StandardCharsets.UTF_8));
         assertThat(rows).hasSize(4);
         assertThat(rows.get(1).cells()).containsExactly("A2", "乙,丙", "2026-01-02", "2", "");
@@ -175,10 +176,12 @@ class SheetReaderTest {
     }
 
     @Test
-    @DisplayName("within one row: cells that marks hold together though the row has all its separators, and text behind a closing mark")
+    @DisplayName(
+            "within one row: cells that marks hold together though the row has all its separators, and text behind a closing mark")
     void quotationMarksWithinARow() throws IOException {
         read(text(
-                WIDE + "A1,\"甲,2026-01-01,1\",\nA2,\"32\"寸,2026-01-02,2,\nA3,32\" 55\",2026-01-03,3,\nA4,\"乙\",2026-01-04\n",
+                WIDE
+                        + "A1,\"甲,2026-01-01,1\",\nA2,\"32\"寸,2026-01-02,2,\nA3,32\" 55\",2026-01-03,3,\nA4,\"乙\",2026-01-04\n",
                 StandardCharsets.UTF_8));
         assertThat(rows).extracting(SheetRow::note).containsExactly("IM-107", "IM-106", null, null);
         assertThat(cell(1, 1)).isEqualTo("32寸");
@@ -204,10 +207,10 @@ class SheetReaderTest {
     }
 
     @Test
-    @DisplayName("what stands beyond the last heading is named, an empty cell there is not, nor one under an empty heading")
+    @DisplayName(
+            "what stands beyond the last heading is named, an empty cell there is not, nor one under an empty heading")
     void beyondTheHeadings() throws IOException {
-        SheetOutline outline =
-                read(text("单号,名称,\nA1,甲,助,x,y\nA2,乙,,\u3000,\nA3,丙,助\n", StandardCharsets.UTF_8));
+        SheetOutline outline = read(text("单号,名称,\nA1,甲,助,x,y\nA2,乙,,\u3000,\nA3,丙,助\n", StandardCharsets.UTF_8));
         assertThat(rows).extracting(SheetRow::note).containsExactly("IM-108x y", null, null);
         assertThat(outline.unnamed()).containsExactly(2);
     }
@@ -232,8 +235,7 @@ class SheetReaderTest {
     @Test
     @DisplayName("rows of spaces that only programs see are empty")
     void spacesOfAllKinds() throws IOException {
-        SheetOutline outline =
-                read(text("单号,名称\n\u00A0,\u3000\n\u200B,\u2007\nA1,甲\n", StandardCharsets.UTF_8));
+        SheetOutline outline = read(text("单号,名称\n\u00A0,\u3000\n\u200B,\u2007\nA1,甲\n", StandardCharsets.UTF_8));
         assertThat(outline.rows()).isEqualTo(1);
         assertThat(outline.emptyRows()).isEqualTo(2);
     }
@@ -245,7 +247,8 @@ class SheetReaderTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    @DisplayName("a workbook's epoch holds for numbers without a date format, leading zeros that its format shows are kept in codes")
+    @DisplayName(
+            "a workbook's epoch holds for numbers without a date format, leading zeros that its format shows are kept in codes")
     void epochAndZeros(boolean modern) throws IOException {
         Path file = folder.resolve(modern ? "e.xlsx" : "e.xls");
         try (Workbook workbook = modern ? new XSSFWorkbook() : new HSSFWorkbook();
@@ -290,7 +293,8 @@ class SheetReaderTest {
                         + "<row r='5'><c t='inlineStr'><is><t>A4</t></is></c><c t='str'><f>IF(1,\"\",1)</f><v></v></c></row>"
                         + "<row r='6'><c t='inlineStr'><is><t>A5</t></is></c><c t='d'><v>2026-09-30T16:00:00.000Z</v></c></row>");
         read(file, CODED, null);
-        assertThat(rows).extracting(row -> row.cells()[1])
+        assertThat(rows)
+                .extracting(row -> row.cells()[1])
                 .containsExactly(
                         RowBuffer.NO_VALUE, RowBuffer.NO_VALUE, RowBuffer.NO_VALUE, "", "2026-09-30 16:00:00.000Z");
     }

@@ -56,9 +56,12 @@ class WordsIT {
         String end = "/api/v1/words/" + id + "/end";
         assertThat(send("POST", end, "{\"validTo\":\"2026-10-30\"}", version)).isEqualTo(200);
         assertThat(send("POST", end, "{\"validTo\":\"2026-10-29\"}", version)).isEqualTo(412);
-        assertThat(imported(centre, word).get("order").get("warrantyClaim").asText()).isEqualTo("UNKNOWN");
+        assertThat(imported(centre, word).get("order").get("warrantyClaim").asText())
+                .isEqualTo("UNKNOWN");
         assertThat(send("DELETE", "/api/v1/words/" + id, "", version + 1)).isEqualTo(204);
-        assertThat(admin.get("words?kind=WARRANTY").toString()).doesNotContain(word).contains("保外维修");
+        assertThat(admin.get("words?kind=WARRANTY").toString())
+                .doesNotContain(word)
+                .contains("保外维修");
         assertThat(admin.get("audit?size=200").toString()).contains("WARRANTY " + word);
     }
 
@@ -67,7 +70,8 @@ class WordsIT {
         ApiClient centre = as("centre.fc44");
         JsonNode unknown = imported(centre, "说不清");
         String no = unknown.get("orderNo").asText();
-        assertThat(patched(no, unknown.get("version").asInt(), "{\"remark\":\"补充说明\"}")).isEqualTo(200);
+        assertThat(patched(no, unknown.get("version").asInt(), "{\"remark\":\"补充说明\"}"))
+                .isEqualTo(200);
         JsonNode now = centre.get("repair-orders/" + no);
         assertThat(now.get("fields").get("remark").asText()).isEqualTo("补充说明");
         assertThat(now.get("status").asText()).isEqualTo("ABNORMAL");

@@ -139,8 +139,7 @@ public final class ApiClient {
     }
 
     private HttpRequest.Builder uploading(String path, Path file) {
-        return uploading(
-                path, file, ("filename=\"" + file.getFileName() + '"').getBytes(StandardCharsets.UTF_8));
+        return uploading(path, file, ("filename=\"" + file.getFileName() + '"').getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpRequest.Builder uploading(String path, Path file, byte[] nameParameter) {

@@ -48,11 +48,7 @@ public class OrderFilesResource {
         Refusal.unless(file != null, Refusal.Kind.INVALID, "RR-221");
         Evidence.Kind what = Params.one(Evidence.Kind.class, "kind", kind);
         try (var content = file.getContent()) {
-            desk.attach(
-                    orderNo,
-                    what == null ? Evidence.Kind.PHOTO : what,
-                    UploadName.of(file),
-                    content);
+            desk.attach(orderNo, what == null ? Evidence.Kind.PHOTO : what, UploadName.of(file), content);
         }
         return Response.status(Response.Status.CREATED).entity(list(orderNo)).build();
     }

@@ -15,7 +15,9 @@ public record FeeGroup(
 
     /** The group of one record that passed the checks; none before hand-over and none for work out of warranty. */
     static Optional<FeeGroup> one(Candidate record) {
-        if (record.completedOn() == null || record.claim() == WarrantyClaim.OUT || record.claim() == WarrantyClaim.UNKNOWN) {
+        if (record.completedOn() == null
+                || record.claim() == WarrantyClaim.OUT
+                || record.claim() == WarrantyClaim.UNKNOWN) {
             return Optional.empty();
         }
         return Optional.of(new FeeGroup(

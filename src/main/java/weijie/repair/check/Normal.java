@@ -104,7 +104,8 @@ public final class Normal {
     }
 
     private static String code(RecordField field, String text) {
-        // Two things on two lines of a cell are two: parts are listed, a number that is two numbers must not look like one.
+        // Two things on two lines of a cell are two: parts are listed, a number that is two numbers must not look like
+        // one.
         String lines = LINES.matcher(text.strip()).replaceAll(field == RecordField.PARTS_USED ? ";" : "|");
         String code = SPACE.matcher(lines).replaceAll("").toUpperCase(Locale.ROOT);
         // A program that keeps numbers with a fraction writes 1.0 for 1.
@@ -126,8 +127,7 @@ public final class Normal {
      * "not known" or "none" says something, and what it says is not guessed.
      */
     static boolean isEmptyClaim(String text) {
-        return text == null
-                || text.length() <= LONGEST_NOTHING && EMPTY_CLAIM.contains(text.toUpperCase(Locale.ROOT));
+        return text == null || text.length() <= LONGEST_NOTHING && EMPTY_CLAIM.contains(text.toUpperCase(Locale.ROOT));
     }
 
     /** Full-width letters, digits, signs and spaces in names: only those, since a name may hold any other sign on purpose. */

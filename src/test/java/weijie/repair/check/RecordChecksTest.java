@@ -222,8 +222,8 @@ class RecordChecksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "OUT", "保外维修", "过保", "出保", "超保", "非保修", "外保", "自费", "收费", "OOW", "oow", "N", "n", "×", "0", "0.0", "否", "用户责任",
-                "过 保", "ＮＯ"
+                "OUT", "保外维修", "过保", "出保", "超保", "非保修", "外保", "自费", "收费", "OOW", "oow", "N", "n", "×", "0", "0.0", "否",
+                "用户责任", "过 保", "ＮＯ"
             })
     void outOfWarrantyInManyWords(String word) {
         assertThat(claim(word)).isEqualTo(WarrantyClaim.OUT);
@@ -266,7 +266,15 @@ class RecordChecksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1,L1", "1.0,L1", "一级+二级,L2", "1/2,L2", "一级、三级,L3", "'2,1',L2", "检测/升级,DETECT_UPGRADE", "检测+一级,L1", "ii级,L2"
+        "1,L1",
+        "1.0,L1",
+        "一级+二级,L2",
+        "1/2,L2",
+        "一级、三级,L3",
+        "'2,1',L2",
+        "检测/升级,DETECT_UPGRADE",
+        "检测+一级,L1",
+        "ii级,L2"
     })
     void twoLevelsAreTheHigherOne(String text, RepairLevel level) {
         assertThat(candidate(REPAIR_LEVEL, text).level()).isEqualTo(level);
@@ -288,7 +296,8 @@ class RecordChecksTest {
     @Test
     void twoNumbersOnTwoLinesAreNotOne() {
         assertThat(with(ORDER_NO, "A1\nA2").codes()).contains("RR-139");
-        assertThat(candidate(SERIAL_NO, "TV2315A8985204Q\nTV2315A8985205J").serialNo()).contains("|");
+        assertThat(candidate(SERIAL_NO, "TV2315A8985204Q\nTV2315A8985205J").serialNo())
+                .contains("|");
         assertThat(candidate(ORDER_NO, "A1\n").orderNo()).isEqualTo("A1");
     }
 
