@@ -79,7 +79,7 @@ public class CatalogSnapshots {
         return latest.get();
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change changed) {
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) Change changed) {
         if (KINDS.contains(changed.about().kind())) {
             latest.forget();
         }

@@ -70,7 +70,7 @@ public class NetworkSnapshots {
         return latest.get();
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change changed) {
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) Change changed) {
         if (KINDS.contains(changed.about().kind())) {
             latest.forget();
         }

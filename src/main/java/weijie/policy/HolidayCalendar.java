@@ -74,7 +74,7 @@ public class HolidayCalendar {
         return new WorkingDays(off, worked);
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change changed) {
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) Change changed) {
         if (changed.concerns(KIND)) {
             workingDays.forget();
         }

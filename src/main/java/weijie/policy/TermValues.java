@@ -28,9 +28,14 @@ public class TermValues {
     @PersistenceContext(unitName = "weijie")
     private EntityManager entities;
 
-    /** The policy's numbers as they stand now, for a pure rule. */
+    /** The policy's numbers for a page or a check of something typed; changes of another server show after seconds. */
     public Terms snapshot() {
         return terms.get();
+    }
+
+    /** The policy's numbers as this transaction sees them: for whatever decides money. */
+    public Terms current() {
+        return load();
     }
 
     public List<TermRow> rows() {
@@ -79,7 +84,7 @@ public class TermValues {
         return new Terms(values);
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change changed) {
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) Change changed) {
         if (changed.concerns(KIND)) {
             terms.forget();
         }

@@ -86,7 +86,7 @@ class BulkSubmission {
 
     private void submit(Connection connection, List<Draft> drafts) throws SQLException {
         LocalDate today = LocalDate.now(clock);
-        Terms now = terms.snapshot();
+        Terms now = terms.current();
         CheckFacts facts = new CheckFacts(today, now, null, null, java.util.Set.of());
         update(
                 connection,

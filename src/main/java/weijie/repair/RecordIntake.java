@@ -62,7 +62,7 @@ public class RecordIntake {
     public RecordBatch open(Scope scope) {
         return new RecordBatch(
                 LocalDate.now(clock),
-                terms.snapshot(),
+                terms.current(),
                 new MasterData(networks.load(), catalogs.load(), words.load()),
                 scope,
                 archive);
@@ -75,7 +75,7 @@ public class RecordIntake {
      * @return how many were submitted
      */
     public int store(long importId, Iterable<Judged> rows, boolean submit) {
-        Terms now = terms.snapshot();
+        Terms now = terms.current();
         int samplePercent = now.number(Term.SAMPLE_PERCENT, LocalDate.now(clock));
         try (Connection connection = dataSource.getConnection();
                 RecordSink sink = new RecordSink(connection, importId, caller.userName(), clock, samplePercent)) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import weijie.settlement.run.BasisText;
+import weijie.shared.Refusal;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** One calculation of a month, trial or formal. Every run is kept, with what it was computed from. */
@@ -30,6 +31,8 @@ public class CalculationRun {
 
     @Enumerated(EnumType.STRING)
     private RunState state;
+
+    private int fence;
 
     @Column(name = "job_id")
     private Long jobId;
@@ -75,13 +78,42 @@ public class CalculationRun {
         jobId = id;
     }
 
-    /** Begins or, after the death of the server that had begun it, begins again on the same numbers. */
-    void begin(String ruleVersions, String basisText) {
-        if (state == RunState.QUEUED) {
+    /**
+     * Begins or, after the server that had begun it stopped or died, begins again on the same numbers.
+     *
+     * @return the number of this worker, which each of its steps must prove
+     */
+    int begin(String ruleVersions, String basisText) {
+        if (basis == null) {
             rules = ruleVersions;
             basis = basisText;
         }
         state = RunState.RUNNING;
+        finishedAt = null;
+        fence++;
+        return fence;
+    }
+
+    /** Whether the worker with this number is still the one. */
+    boolean isWorkedOnBy(int worker) {
+        return state == RunState.RUNNING && fence == worker;
+    }
+
+    /**
+     * Refuses a worker that was taken for dead or lost the month.
+     *
+     * @throws Refusal {@code ST-490}
+     */
+    void demandWorker(int worker) {
+        Refusal.unless(isWorkedOnBy(worker), Refusal.Kind.CONFLICT, "ST-490");
+    }
+
+    /** Another calculation takes the month: whatever still works on this one is shut out. */
+    void giveWay(LocalDateTime at) {
+        fence++;
+        if (!isOver()) {
+            fail(at);
+        }
     }
 
     void finish(String factsDigest, LocalDateTime at) {

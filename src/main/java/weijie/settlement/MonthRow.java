@@ -41,6 +41,13 @@ public record MonthRow(
         return centres.stream().filter(centre -> centre.state() == state).count();
     }
 
+    /** How many centres' statements are published, those with nothing to pay among them. */
+    public long published() {
+        return centres.stream()
+                .filter(centre -> centre.state() != null && centre.state().isPublished())
+                .count();
+    }
+
     public Money total() {
         return centres.stream().map(CentreMonthRow::total).reduce(Money.ZERO, Money::plus);
     }

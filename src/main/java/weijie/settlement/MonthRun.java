@@ -12,10 +12,11 @@ import weijie.job.JobTicket;
 import weijie.job.Progress;
 import weijie.settlement.rule.RepeatOf;
 import weijie.settlement.run.MonthComputation;
+import weijie.settlement.run.OldTrials;
 
 /**
  * The calculation of a month as a job: chains first, then centre after centre. A server that dies in the middle loses the centre it
- * was at; whoever takes the job over goes on from there with the same numbers.
+ * was at; whoever takes the job over goes on from there with the same numbers, and the run no longer listens to the first.
  */
 @ApplicationScoped
 public class MonthRun implements JobHandler {
@@ -36,32 +37,32 @@ public class MonthRun implements JobHandler {
     @Override
     public String run(JobTicket ticket, Progress progress) {
         String[] payload = ticket.payload().split(",");
-        long runId = Long.parseLong(payload[2]);
+        RunPlan plan = desk.begin(Long.parseLong(payload[2]));
         try {
-            calculate(runId, progress);
-            desk.finish(runId);
+            calculate(plan, progress);
+            desk.finish(plan.runId(), plan.fence());
             return "/settlement/month.xhtml?month=" + payload[0];
         } catch (SQLException e) {
-            desk.fail(runId);
+            desk.fail(plan.runId(), plan.fence());
             throw new IllegalStateException("the month could not be calculated", e);
-        } catch (RuntimeException e) {
-            desk.fail(runId);
+        } catch (RuntimeException | Error e) {
+            desk.fail(plan.runId(), plan.fence());
             throw e;
         }
     }
 
-    private void calculate(long runId, Progress progress) throws SQLException {
-        RunPlan plan = desk.begin(runId);
+    private void calculate(RunPlan plan, Progress progress) throws SQLException {
         progress.total(plan.centres().size());
         try (Connection reading = dataSource.getConnection();
                 Connection writing = dataSource.getConnection()) {
+            new OldTrials(writing).forget(plan.trialsKeptSince());
             MonthComputation computation =
-                    new MonthComputation(reading, writing, plan.runId(), plan.basis(), !plan.trial());
+                    new MonthComputation(reading, writing, plan.runId(), plan.fence(), plan.basis(), !plan.trial());
             Map<Long, RepeatOf> repeats = computation.repeats();
             long done = 0;
             for (long centreId : plan.centres()) {
                 if (!plan.done().contains(centreId)) {
-                    desk.finishCentre(runId, computation.centre(centreId, repeats));
+                    desk.finishCentre(plan.runId(), plan.fence(), computation.centre(centreId, repeats));
                 }
                 progress.done(++done);
             }

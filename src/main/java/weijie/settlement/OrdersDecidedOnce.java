@@ -25,7 +25,7 @@ public class OrdersDecidedOnce implements Invariant {
                     JOIN month_centre m ON m.month = s.month AND m.centre_id = s.centre_id
                     WHERE s.sha256 IS NOT NULL AND s.run_id <> m.run_id) p
                 JOIN statement_line l ON l.run_id = p.run_id AND l.centre_id = p.centre_id
-                    AND (p.residual_no IS NULL OR p.residual_no = l.residual_no)
+                    AND (p.residual_no IS NULL OR p.residual_no = l.residual_no) AND l.order_id IS NOT NULL
                 GROUP BY p.month, l.order_id, l.order_no
                 HAVING SUM(l.clause <> 'G13') > 0""");
     }

@@ -1,6 +1,7 @@
 package weijie.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import weijie.shared.Caller;
+import weijie.shared.Change;
 import weijie.shared.Duty;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
@@ -25,6 +27,9 @@ public class RateCardDesk {
 
     @Inject
     Statements statements;
+
+    @Inject
+    Event<Change> changes;
 
     @Inject
     Caller caller;
@@ -78,7 +83,7 @@ public class RateCardDesk {
                 .forEach(other -> other.endBefore(card.validFrom()));
         published.add(card);
         RateCards.table(published.stream().map(RateCard::row).toList());
-        cards.forget();
+        changes.fire(Change.event(RateCards.KIND, String.valueOf(cardNo), "PUBLISH"));
         return card.row();
     }
 

@@ -1,6 +1,8 @@
 package weijie.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -9,22 +11,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import weijie.settlement.rule.RateTable;
+import weijie.shared.Change;
 import weijie.shared.DateRange;
 import weijie.shared.Money;
+import weijie.shared.Remembered;
 import weijie.shared.RepairLevel;
 
 /** All rate cards, the latest first. */
 @ApplicationScoped
 public class RateCards {
 
-    private static final long FRESH_NANOS = Duration.ofSeconds(10).toNanos();
+    static final String KIND = "RATE_CARD";
+
+    private final Remembered<RateTable> remembered = new Remembered<>(Duration.ofSeconds(10), this::table);
 
     @PersistenceContext(unitName = "weijie")
     private EntityManager entities;
-
-    private record Remembered(RateTable table, long until) {}
-
-    private volatile Remembered remembered;
 
     public List<RateCardRow> list() {
         return all().stream().map(RateCard::row).toList();
@@ -48,12 +50,7 @@ public class RateCards {
     /** What an order would earn by the rate card, before any other rule; for pages, a few seconds behind at most. */
     public Optional<Money> estimate(
             String category, String province, RepairLevel level, int units, LocalDate completedOn) {
-        Remembered now = remembered;
-        if (now == null || System.nanoTime() - now.until() > 0) {
-            now = new Remembered(table(), System.nanoTime() + FRESH_NANOS);
-            remembered = now;
-        }
-        RateTable.Row row = now.table().find(category, province, level, completedOn);
+        RateTable.Row row = remembered.get().find(category, province, level, completedOn);
         return row == RateTable.NO_RATE
                 ? Optional.empty()
                 : Optional.of(row.price().times(level == RepairLevel.DETECT_UPGRADE ? units : 1));
@@ -83,8 +80,10 @@ public class RateCards {
                 .getResultList();
     }
 
-    void forget() {
-        remembered = null;
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) Change changed) {
+        if (changed.concerns(KIND)) {
+            remembered.forget();
+        }
     }
 
     private List<RateCard> all() {

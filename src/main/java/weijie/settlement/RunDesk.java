@@ -9,17 +9,21 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Optional;
 import javax.sql.DataSource;
 import weijie.policy.TermValues;
+import weijie.repair.OrderCentres;
 import weijie.repair.SettlementMarks;
 import weijie.settlement.rule.Basis;
 import weijie.settlement.rule.Rulebook;
 import weijie.settlement.run.BasisText;
 import weijie.settlement.run.CentreResult;
 import weijie.settlement.run.RunCentres;
+import weijie.shared.Refusal;
+import weijie.shared.Term;
 
 /**
  * The small transactions of a calculation run. The lines themselves are written before, chunk by chunk and without any; they count
@@ -27,6 +31,8 @@ import weijie.settlement.run.RunCentres;
  */
 @ApplicationScoped
 public class RunDesk {
+
+    private static final String RECALCULABLE = StatementState.in(StatementState::isRecalculable);
 
     @Inject
     SettlementPeriods periods;
@@ -53,28 +59,49 @@ public class RunDesk {
     SettlementMarks marks;
 
     @Inject
+    OrderCentres centres;
+
+    @Inject
+    Transfers transfers;
+
+    @Inject
     Clock clock;
 
     @Resource(lookup = "java:app/weijie/db")
     private DataSource dataSource;
 
-    /** Begins a run, or goes on with one whose server died: on the numbers it began with. */
+    /**
+     * Begins a run, or goes on with one whose server died or was stopped: on the numbers it began with. The policy and the prices are
+     * read in this transaction, never from what is remembered.
+     *
+     * @throws weijie.shared.Refusal {@code ST-490} when another calculation has taken the month since
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     RunPlan begin(long runId) {
+        SettlementPeriod period = periods.lock(periods.run(runId).orElseThrow().month());
         CalculationRun run = periods.lockRun(runId);
-        Basis basis = new Basis(run.month(), terms.snapshot(), cards.table());
-        run.begin(Rulebook.of(run.month()).versions(), BasisText.of(basis.terms(), basis.rates()));
-        if (!run.basis().isEmpty()) {
-            basis = BasisText.read(run.month(), run.basis());
-        }
+        Refusal.unless(
+                run.state() != RunState.DONE
+                        && period.mayBeTakenBy(runId)
+                        && periods.nextRunNo(run.month()) == run.runNo() + 1,
+                Refusal.Kind.CONFLICT,
+                "ST-490");
+        period.claim(runId);
+        centres.putRight(run.month(), RECALCULABLE);
+        transfers.propose(run.month(), now());
+        Basis basis = new Basis(run.month(), terms.current(), cards.table());
+        int fence = run.begin(Rulebook.of(run.month()).versions(), BasisText.of(basis.terms(), basis.rates()));
+        basis = BasisText.read(run.month(), run.basis());
         try (Connection connection = dataSource.getConnection()) {
-            RunCentres centres = new RunCentres(connection);
+            RunCentres todo = new RunCentres(connection);
             return new RunPlan(
                     runId,
+                    fence,
                     run.isTrial(),
                     basis,
-                    centres.toSettle(basis, StatementState.in(StatementState::isRecalculable)),
-                    centres.done(runId));
+                    now().minusDays(basis.terms().number(Term.TRIAL_LINES_DAYS, LocalDate.now(clock))),
+                    todo.toSettle(basis, RECALCULABLE),
+                    todo.done(runId));
         } catch (SQLException e) {
             throw new IllegalStateException("the run could not begin", e);
         }
@@ -82,15 +109,16 @@ public class RunDesk {
 
     /** Makes a centre's lines real: totals, statement, marks on the orders. A statement confirmed meanwhile keeps its lines. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void finishCentre(long runId, CentreResult result) {
-        CalculationRun run = periods.run(runId).orElseThrow();
+    void finishCentre(long runId, int fence, CentreResult result) {
+        CalculationRun run = periods.lockRun(runId);
+        run.demandWorker(fence);
         boolean keptOut =
                 !run.isTrial() && !renew(run, result) || run.isTrial() && isLocked(run.month(), result.centreId());
         try (Connection connection = dataSource.getConnection()) {
-            RunCentres centres = new RunCentres(connection);
-            centres.note(runId, result, keptOut);
+            RunCentres done = new RunCentres(connection);
+            done.note(runId, result, keptOut);
             if (!keptOut) {
-                centres.makeCurrent(run.month(), result.centreId(), runId, run.isTrial());
+                done.makeCurrent(run.month(), result.centreId(), runId, run.isTrial());
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the centre's result could not be written", e);
@@ -98,9 +126,11 @@ public class RunDesk {
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void finish(long runId) {
+    void finish(long runId, int fence) {
+        SettlementPeriod period = periods.lock(periods.run(runId).orElseThrow().month());
         CalculationRun run = periods.lockRun(runId);
-        periods.lock(run.month()).release(runId);
+        run.demandWorker(fence);
+        period.release(runId);
         try (Connection connection = dataSource.getConnection()) {
             run.finish(new RunCentres(connection).digest(runId), now());
         } catch (SQLException e) {
@@ -108,11 +138,15 @@ public class RunDesk {
         }
     }
 
+    /** Gives the month back, unless it is somebody else's by now. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void fail(long runId) {
+    void fail(long runId, int fence) {
+        SettlementPeriod period = periods.lock(periods.run(runId).orElseThrow().month());
         CalculationRun run = periods.lockRun(runId);
-        periods.lock(run.month()).release(runId);
-        run.fail(now());
+        if (run.isWorkedOnBy(fence)) {
+            period.release(runId);
+            run.fail(now());
+        }
     }
 
     /** Lets the statement take the run's lines, unless it is confirmed or published by now. */

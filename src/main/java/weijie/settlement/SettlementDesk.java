@@ -48,6 +48,9 @@ public class SettlementDesk {
     Statements statements;
 
     @Inject
+    Debts debts;
+
+    @Inject
     DisputeFiles disputeFiles;
 
     @Inject
@@ -101,6 +104,7 @@ public class SettlementDesk {
                 period.calculatingRun() == null || !caller.isHeadquarters()
                         ? null
                         : periods.run(period.calculatingRun())
+                                .filter(run -> !isGone(run))
                                 .map(CalculationRun::jobId)
                                 .orElse(null),
                 caller.isHeadquarters() ? months.runs(month) : List.of(),
@@ -117,10 +121,10 @@ public class SettlementDesk {
     public CalculationStart calculate(YearMonth month, boolean trial) {
         LocalDate today = LocalDate.now(clock);
         Refusal.unless(!month.isAfter(YearMonth.from(today)), Refusal.Kind.CONFLICT, "ST-409", month);
-        LocalDate opens = SettlementWindow.of(month, terms.snapshot()).opens();
+        LocalDate opens = SettlementWindow.of(month, terms.current()).opens();
         Refusal.unless(trial || !today.isBefore(opens), Refusal.Kind.CONFLICT, "ST-408", month, opens);
         SettlementPeriod period = periods.lock(month);
-        refuseWhileCalculated(period);
+        takeFromWhoeverIsGone(period);
         expiry.sweep();
         List<Statement> existing = statements.of(month);
         Refusal.unless(
@@ -157,14 +161,19 @@ public class SettlementDesk {
         StatementRow head = found(number, scope);
         Statement statement = statements.find(number).orElseThrow();
         List<StatementPartRow> parts = lines.parts(statement.paper(), scope.outletId());
-        return scope.isOutlet()
-                ? new StatementView(head, parts, List.of(), List.of(), List.of())
-                : new StatementView(
-                        head,
-                        parts,
-                        disputes(statement),
-                        lists.events(number),
-                        StatementVerbs.of(statement, head, caller));
+        Map<Long, StatementAmounts> partAmounts = debts.ofOutlets(statement);
+        if (scope.isOutlet()) {
+            StatementAmounts own = partAmounts.getOrDefault(scope.outletId(), StatementAmounts.NONE);
+            return new StatementView(head, own, parts, Map.of(scope.outletId(), own), List.of(), List.of(), List.of());
+        }
+        return new StatementView(
+                head,
+                debts.amounts(statement.paper()),
+                parts,
+                partAmounts,
+                disputes(statement),
+                lists.events(number),
+                StatementVerbs.of(statement, head, caller));
     }
 
     /**
@@ -265,13 +274,18 @@ public class SettlementDesk {
                 line, Explanation.of(line, month, seesRelated, texts), seesRelated ? line.relatedOrderNo() : null);
     }
 
-    private void refuseWhileCalculated(SettlementPeriod period) {
+    /** A run that is over, or whose job is, holds the month no longer and is shut out; any other one is left alone. */
+    private void takeFromWhoeverIsGone(SettlementPeriod period) {
         if (period.calculatingRun() == null) {
             return;
         }
-        CalculationRun running = periods.run(period.calculatingRun()).orElseThrow();
-        boolean alive = !running.isOver()
-                && (running.jobId() == null || !jobs.find(running.jobId()).isOver());
-        Refusal.unless(!alive, Refusal.Kind.CONFLICT, "ST-413", period.month(), running.startedBy(), running.runNo());
+        CalculationRun holder = periods.lockRun(period.calculatingRun());
+        Refusal.unless(
+                isGone(holder), Refusal.Kind.CONFLICT, "ST-413", period.month(), holder.startedBy(), holder.runNo());
+        holder.giveWay(UtcNow.of(clock));
+    }
+
+    private boolean isGone(CalculationRun run) {
+        return run.isOver() || run.jobId() != null && jobs.state(run.jobId()).isOver();
     }
 }

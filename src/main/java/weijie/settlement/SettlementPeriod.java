@@ -35,6 +35,11 @@ public class SettlementPeriod {
         return calculatingRun;
     }
 
+    /** Whether nobody else holds the month. */
+    boolean mayBeTakenBy(long runId) {
+        return calculatingRun == null || calculatingRun == runId;
+    }
+
     void claim(long runId) {
         calculatingRun = runId;
     }

@@ -230,6 +230,11 @@ public class Statement {
         publishedAt = at;
     }
 
+    /** Published with nothing to pay: what is owed stands on the centre's next statement. */
+    void carryForward() {
+        become(StatementState.CARRIED_FORWARD);
+    }
+
     /** A verb that the table of states alone would let another verb's people do without their reason. */
     private void demand(StatementState next, StatementState... any) {
         Refusal.unless(Arrays.asList(any).contains(state), Refusal.Kind.CONFLICT, "ST-404", number, state, next);

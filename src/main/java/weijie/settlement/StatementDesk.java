@@ -55,6 +55,9 @@ public class StatementDesk {
     ExpiryDesk expiry;
 
     @Inject
+    Debts debts;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -156,13 +159,23 @@ public class StatementDesk {
         int carried = lines.adjustmentsOfPublished(statement);
         int taken = adjustments.settle(statement);
         Refusal.unless(taken == carried, Refusal.Kind.CONFLICT, "ST-407", number, carried - taken);
+        debts.setOff(statement);
         statement.publish(lines.hash(statement), caller.userName(), now());
         events.note(statement, "publish", statement.sha256());
+        carryForward(statement);
         heads.keep(statement);
         jobs.start(PaperRun.KIND, number, "settlement.job.papers|" + number);
         papers.closePeriodIfDone(statement.month());
         expiry.sweep();
         tellPublished(statement);
+    }
+
+    private void carryForward(Statement statement) {
+        StatementAmounts amounts = debts.amounts(statement.paper());
+        if (amounts.payout().isZero()) {
+            statement.carryForward();
+            events.note(statement, "carry-forward", amounts.carriedForward().grouped());
+        }
     }
 
     private void split(Statement main, List<Dispute> open) {

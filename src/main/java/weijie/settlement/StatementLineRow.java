@@ -9,6 +9,10 @@ import weijie.shared.RepairLevel;
 /**
  * A line of a statement with the figures of its reason; {@link Explanation} turns it into a sentence for a reader.
  *
+ * @param orderNo the order, empty when the line is about none
+ * @param outletCode the outlet, empty when the line is the centre's
+ * @param level the level the fee is for, {@code null} without an order
+ * @param completedOn the hand-over, {@code null} without an order
  * @param relatedOrderNo the paid repair it repeats, or {@code null}; for headquarters only unless it is the reader's own
  * @param note what somebody typed who changed the amount, or {@code null}
  * @param dispute how its dispute stands, or {@code null}

@@ -30,7 +30,7 @@ import weijie.shared.jpa.Columns;
 public class StatementLines {
 
     private static final String COLUMNS = """
-            SELECT l.line_no, l.order_no, l.centre_id, c.code, l.outlet_id, u.code, COALESCE(f.outlet_name, u.name), IF(l.residual_no < 0, 'EXCLUDED', l.kind),
+            SELECT l.line_no, l.order_no, l.centre_id, c.code, l.outlet_id, COALESCE(u.code, ''), COALESCE(f.outlet_name, u.name, ''), IF(l.residual_no < 0, 'EXCLUDED', l.kind),
             IF(l.residual_no < 0, 'G13', l.clause), IF(l.residual_no < 0, 'NEXT_MONTH', l.reason_code), IF(l.residual_no < 0, 0, l.amount),
             l.level, l.units, l.unit_price, l.card_no, l.figure, l.completed_on, l.origin_month, o.serial_no, o.model,
             l.related_order_id, l.related_order_no, l.related_centre_id, l.related_outlet_id, l.related_on, l.related_level,
@@ -40,7 +40,7 @@ public class StatementLines {
             WHEN l.reason_code LIKE 'DISPUTE_%' THEN (SELECT COALESCE(NULLIF(b.answer, ''), b.reason) FROM dispute b
                 WHERE b.run_id = l.run_id AND b.centre_id = l.centre_id AND b.order_no = l.order_no
                 AND b.granted IS NOT NULL ORDER BY b.id LIMIT 1) END, d.state
-            FROM statement_line l JOIN outlet u ON u.id = l.outlet_id JOIN service_centre c ON c.id = l.centre_id
+            FROM statement_line l LEFT JOIN outlet u ON u.id = l.outlet_id JOIN service_centre c ON c.id = l.centre_id
             LEFT JOIN published_part f ON f.run_id = l.run_id AND f.centre_id = l.centre_id AND f.residual_no = l.residual_no
             AND f.outlet_id = l.outlet_id LEFT JOIN repair_order o ON o.id = l.order_id
             LEFT JOIN dispute d ON d.run_id = l.run_id AND d.centre_id = l.centre_id AND d.line_no = l.line_no
@@ -390,10 +390,14 @@ public class StatementLines {
         return row.getBigDecimal(column) == null ? Money.ZERO : Money.ofYuan(row.getBigDecimal(column));
     }
 
+    private static RepairLevel level(ResultSet row, int column) throws SQLException {
+        return row.getString(column) == null ? null : RepairLevel.valueOf(row.getString(column));
+    }
+
     private static StatementLineRow line(ResultSet row) throws SQLException {
         return new StatementLineRow(
                 row.getInt(1),
-                row.getString(2),
+                row.getString(2) == null ? "" : row.getString(2),
                 row.getLong(3),
                 row.getString(4),
                 row.getLong(5),
@@ -403,7 +407,7 @@ public class StatementLines {
                 row.getString(9),
                 row.getString(10),
                 money(row, 11),
-                RepairLevel.valueOf(row.getString(12)),
+                level(row, 12),
                 row.getInt(13),
                 money(row, 14),
                 row.getInt(15),
@@ -417,7 +421,7 @@ public class StatementLines {
                 row.getLong(23),
                 row.getLong(24),
                 Columns.date(row, 25),
-                row.getString(26) == null ? null : RepairLevel.valueOf(row.getString(26)),
+                level(row, 26),
                 row.getString(27),
                 row.getString(28) == null ? null : DisputeState.valueOf(row.getString(28)));
     }

@@ -1,11 +1,13 @@
 package weijie.shared;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
  * A view that is costly to load, remembered for a short while and forgotten at once when this server changes it. The short while
- * bounds how long another server of the cluster may show the old one.
+ * bounds how long another server of the cluster may show the old one. What was being loaded when it was forgotten is not remembered:
+ * it may still be the old one.
  */
 public final class Remembered<T> {
 
@@ -13,6 +15,7 @@ public final class Remembered<T> {
 
     private final long nanos;
     private final Supplier<T> loader;
+    private final AtomicLong forgotten = new AtomicLong();
     private volatile Held<T> held;
 
     public Remembered(Duration longest, Supplier<T> loader) {
@@ -25,12 +28,20 @@ public final class Remembered<T> {
         if (seen != null && seen.until() - System.nanoTime() > 0) {
             return seen.value();
         }
+        long before = forgotten.get();
         T fresh = loader.get();
-        held = new Held<>(fresh, System.nanoTime() + nanos);
+        keep(fresh, before);
         return fresh;
     }
 
-    public void forget() {
+    private synchronized void keep(T fresh, long before) {
+        if (forgotten.get() == before) {
+            held = new Held<>(fresh, System.nanoTime() + nanos);
+        }
+    }
+
+    public synchronized void forget() {
+        forgotten.incrementAndGet();
         held = null;
     }
 }

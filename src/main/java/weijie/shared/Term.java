@@ -33,6 +33,8 @@ public enum Term {
     CONTRACT_NOTICE_DAYS,
     /** Days for which the rows of an imported file are kept after its batch has come to rest. */
     IMPORT_ROWS_DAYS,
+    /** Days for which the lines of a trial that nothing shows any more are kept. */
+    TRIAL_LINES_DAYS,
     /** Switch: orders completed from this date on can be late; unset means all are history. */
     LATENESS_FROM,
     /** Switch: from this date a serial missing from the registry of sold units is abnormal (per category with units). */

@@ -52,6 +52,7 @@ class SetBasedMonthIT {
                             .with(Term.SERVICE_SHEET_FROM, "2026-09-20")
                             .terms(),
                     PublishedRates.of(writing));
+            TwoRuns.begin(writing, MONTH, OURS);
             int written = stream(reading, writing, basis);
             assertThat(new SetBasedMonth(writing, MONTH, 3, "2026-09-20", 2).settle(SQL))
                     .isEqualTo(written);
@@ -61,7 +62,7 @@ class SetBasedMonthIT {
     }
 
     private static int stream(Connection reading, Connection writing, Basis basis) throws SQLException {
-        MonthComputation computation = new MonthComputation(reading, writing, OURS, basis, true);
+        MonthComputation computation = new MonthComputation(reading, writing, OURS, 0, basis, true);
         Map<Long, RepeatOf> repeats = computation.repeats();
         int written = 0;
         for (long centre : GeneratedMonth.centres()) {

@@ -95,6 +95,7 @@ class SettlementBench {
         int lines = TwoRuns.count(writing, published);
         assertThat(lines).isGreaterThan(ORDERS * 9 / 10);
         List<Long> centres = centres(writing, published);
+        TwoRuns.begin(writing, MONTH, OURS, FORMAL);
         List<Effort> ours = new ArrayList<>();
         List<Effort> formal = new ArrayList<>();
         List<Effort> sql = new ArrayList<>();
@@ -133,7 +134,7 @@ class SettlementBench {
     private static void stream(
             Connection reading, Connection writing, long run, Basis basis, List<Long> centres, boolean keepInputs)
             throws SQLException {
-        MonthComputation computation = new MonthComputation(reading, writing, run, basis, keepInputs);
+        MonthComputation computation = new MonthComputation(reading, writing, run, 0, basis, keepInputs);
         Map<Long, RepeatOf> repeats = computation.repeats();
         for (long centre : centres) {
             computation.compute(centre, repeats);

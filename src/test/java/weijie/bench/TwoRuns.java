@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,6 +36,20 @@ public final class TwoRuns {
             }
         }
         return found;
+    }
+
+    /** A run that is worked on, so that lines may be written under its number. */
+    public static void begin(Connection connection, YearMonth month, long... runs) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO calculation_run"
+                + " (id, month, run_no, trial, state, started_by, started_at, business_date)"
+                + " VALUES (?, ?, ?, TRUE, 'RUNNING', 'bench', '2026-10-10', '2026-10-10')")) {
+            for (long run : runs) {
+                insert.setLong(1, run);
+                insert.setString(2, month.toString());
+                insert.setLong(3, 1000 + run);
+                insert.executeUpdate();
+            }
+        }
     }
 
     /** How many lines a run has. */

@@ -74,6 +74,8 @@ class ExplanationTest {
             NEXT_MONTH | EXCLUDED | - | 1 | 0.00 | 2026-09 | - | 异议答复为转下期，由下期重新计算（2026-09 完工） | the answer to its dispute was next month: calculated again with the next month (completed in 2026-09)
             ADJUSTMENT_OF_PUBLISHED | ADJUSTMENT | 2026-09 | 1 | -15.00 | 2026-09 | 级别多报 | 对 2026-09 已下发结算单的更正 −¥15.00：级别多报 | correction of the published statement of 2026-09, −¥15.00: 级别多报
             ADJUSTMENT_OF_PUBLISHED | ADJUSTMENT | 2026-09 | 1 | 15.00 | 2026-09 | - | 对 2026-09 已下发结算单的更正 ¥15.00 | correction of the published statement of 2026-09, ¥15.00
+            DEBT_CARRIED | CARRY | JS-HN-202609-1 | 1 | -20.00 | 2026-10 | - | 结算单 JS-HN-202609-1 结转的欠款 | debt carried from statement JS-HN-202609-1
+            DEBT_SET_OFF | SET_OFF | JS-HN-202609-1 | 1 | 20.00 | 2026-10 | - | 抵扣结算单 JS-HN-202609-1 的欠款 | set off against the debt of statement JS-HN-202609-1
             """;
 
     private static final Pattern BROKEN =

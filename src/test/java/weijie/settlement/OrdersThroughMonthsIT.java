@@ -101,10 +101,17 @@ class OrdersThroughMonthsIT {
     private Map<Long, String> run(YearMonth month) throws SQLException {
         long run = TimeOrderedId.next();
         Map<Long, String> lines = new TreeMap<>();
+        execute(
+                "INSERT INTO calculation_run (id, month, run_no, trial, state, started_by, started_at, business_date)"
+                        + " SELECT ?, ?, COALESCE(MAX(run_no), 0) + 1, TRUE, 'RUNNING', 'x', NOW(3), CURDATE() FROM calculation_run"
+                        + " WHERE month = ?",
+                run,
+                month.toString(),
+                month.toString());
         try (Connection reading = database.getConnection();
                 Connection writing = database.getConnection()) {
             MonthComputation computation =
-                    new MonthComputation(reading, writing, run, new Basis(month, policy(), cards.table()), false);
+                    new MonthComputation(reading, writing, run, 0, new Basis(month, policy(), cards.table()), false);
             computation.centre(centre, computation.repeats());
         }
         try (Connection connection = database.getConnection();

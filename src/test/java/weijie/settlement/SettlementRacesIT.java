@@ -6,6 +6,9 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.response.Response;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +92,28 @@ class SettlementRacesIT {
                 .get("/statements/" + no + "/lines?size=200")
                 .then()
                 .body("total", equalTo(6));
+    }
+
+    @Test
+    void aRunWhoseJobIsOverGivesTheMonthToTheNext() throws SQLException {
+        calculate().then().statusCode(202);
+        quiet();
+        try (Connection database = RunningServer.database();
+                Statement sql = database.createStatement()) {
+            sql.executeUpdate("UPDATE calculation_run SET state = 'RUNNING' WHERE month = '" + month.month()
+                    + "' AND run_no = 1");
+            sql.executeUpdate(
+                    "UPDATE settlement_period SET calculating_run = (SELECT id FROM calculation_run WHERE month = '"
+                            + month.month() + "' AND run_no = 1) WHERE month = '" + month.month() + "'");
+        }
+        quiet();
+        calculate().then().statusCode(202);
+        quiet();
+        Door.as("hq.accounts")
+                .get(monthPath)
+                .then()
+                .body("runs.find { it.runNo == 1 }.state", equalTo("FAILED"))
+                .body("runs.find { it.runNo == 2 }.state", equalTo("DONE"));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,24 @@ class TypedTest {
         Remembered<Integer> old = new Remembered<>(Duration.ZERO, loads::incrementAndGet);
         assertThat(old.get()).isEqualTo(3);
         assertThat(old.get()).isEqualTo(4);
+    }
+
+    @Test
+    void whatWasBeingLoadedWhenItWasForgottenIsNotRemembered() {
+        AtomicInteger value = new AtomicInteger(1);
+        List<Runnable> meanwhile = new ArrayList<>();
+        Remembered<Integer> kept = new Remembered<>(Duration.ofHours(1), () -> {
+            int seen = value.get();
+            meanwhile.forEach(Runnable::run);
+            return seen;
+        });
+        meanwhile.add(() -> {
+            value.set(2);
+            kept.forget();
+        });
+        assertThat(kept.get()).as("who asked before sees the old one").isEqualTo(1);
+        meanwhile.clear();
+        assertThat(kept.get()).as("nobody after the change does").isEqualTo(2);
     }
 
     @Test

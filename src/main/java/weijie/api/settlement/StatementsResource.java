@@ -35,6 +35,7 @@ import weijie.settlement.LineSums;
 import weijie.settlement.PaperForm;
 import weijie.settlement.ReplayRow;
 import weijie.settlement.SettlementDesk;
+import weijie.settlement.StatementAmounts;
 import weijie.settlement.StatementDesk;
 import weijie.settlement.StatementEventRow;
 import weijie.settlement.StatementLines;
@@ -115,6 +116,15 @@ public class StatementsResource {
         }
     }
 
+    /** One outlet's part. */
+    public record PartView(
+            long outletId, String outletCode, String outletName, LineSums sums, StatementAmounts amounts) {
+
+        static PartView of(StatementPartRow part, StatementAmounts amounts) {
+            return new PartView(part.outletId(), part.outletCode(), part.outletName(), part.sums(), amounts);
+        }
+    }
+
     /** A statement with its parts, disputes, history and what the caller may do now. */
     public record Whole(
             String no,
@@ -125,11 +135,12 @@ public class StatementsResource {
             StatementState state,
             LineSums sums,
             Money total,
+            StatementAmounts amounts,
             String sha256,
             String digest,
             int leftOrders,
             int version,
-            List<StatementPartRow> parts,
+            List<PartView> parts,
             List<DisputeRow> disputes,
             List<StatementEventRow> events,
             List<StatementVerb> verbs) {
@@ -145,11 +156,14 @@ public class StatementsResource {
                     head.state(),
                     head.sums(),
                     head.total(),
+                    view.amounts(),
                     head.sha256(),
                     head.digest(),
                     head.leftOrders(),
                     head.version(),
-                    view.parts(),
+                    view.parts().stream()
+                            .map(part -> PartView.of(part, view.partAmounts().get(part.outletId())))
+                            .toList(),
                     view.disputes(),
                     view.events(),
                     view.verbs());

@@ -2,6 +2,9 @@ package weijie.settlement.rule;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import weijie.shared.Money;
@@ -26,15 +29,17 @@ public final class Rulebook {
             new DetectionPerUnit(),
             new FeeByRateCard()));
 
+    private static final Editions IN_FORCE = new Editions(Map.of(YearMonth.of(1, 1), FIRST));
+
     private final List<Rule> rules;
     private final Rule[] asked;
     private final int beforeRepeat;
 
-    private Rulebook(List<Rule> rules) {
-        this.rules = rules;
+    Rulebook(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
         this.asked = rules.toArray(new Rule[0]);
         int repeat = 0;
-        while (!(asked[repeat] instanceof RepeatRepair)) {
+        while (repeat < asked.length && !(asked[repeat] instanceof RepeatRepair)) {
             repeat++;
         }
         this.beforeRepeat = repeat;
@@ -42,7 +47,23 @@ public final class Rulebook {
 
     /** The rules in force for statements of a month. */
     public static Rulebook of(YearMonth month) {
-        return FIRST;
+        return IN_FORCE.of(month);
+    }
+
+    /**
+     * Rulebooks by the month from which each is in force; a month is always settled, and played again, by its own.
+     *
+     * @param from the first of them from a month before all others
+     */
+    record Editions(NavigableMap<YearMonth, Rulebook> from) {
+
+        Editions(Map<YearMonth, Rulebook> from) {
+            this(new TreeMap<>(from));
+        }
+
+        Rulebook of(YearMonth month) {
+            return from.floorEntry(month).getValue();
+        }
     }
 
     List<Rule> rules() {
@@ -82,15 +103,17 @@ public final class Rulebook {
             boolean payable = verdict.kind() == LineKind.PAYABLE;
             Money unitPrice = Money.ofFen(workings.unitFen);
             return new Line(
-                    order,
+                    Line.Subject.of(order),
                     verdict,
-                    workings.level,
-                    workings.units,
-                    unitPrice,
-                    workings.card,
                     payable ? unitPrice.times(workings.units) : Money.ZERO,
-                    workings.figure,
-                    SettlesWithMonth.of(order.completedOn()));
+                    new Line.Figures(
+                            workings.level,
+                            workings.units,
+                            unitPrice,
+                            workings.card,
+                            workings.figure,
+                            SettlesWithMonth.of(order.completedOn()),
+                            order.repeat()));
         }
 
         /**

@@ -38,7 +38,11 @@ public enum Verdict {
     LATE_NEXT_STATEMENT(LineKind.EXCLUDED, "G08"),
     LATE_UNAPPROVED(LineKind.EXCLUDED, "G08"),
     LATE_EXPIRED(LineKind.EXCLUDED, "G08"),
-    NO_RATE(LineKind.EXCLUDED, "G06");
+    NO_RATE(LineKind.EXCLUDED, "G06"),
+
+    ADJUSTMENT_OF_PUBLISHED(LineKind.ADJUSTMENT, "G13"),
+    DEBT_CARRIED(LineKind.CARRY, "G12"),
+    DEBT_SET_OFF(LineKind.SET_OFF, "G12");
 
     private final LineKind kind;
     private final String clause;

@@ -1,8 +1,7 @@
 package weijie.settlement.run;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -14,22 +13,20 @@ import java.util.HexFormat;
 import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import weijie.settlement.rule.OrderFacts;
 import weijie.settlement.rule.RepeatOf;
-import weijie.settlement.rule.Standing;
-import weijie.shared.RepairLevel;
 
 /**
  * The facts of one centre's orders as bytes: their digest says whether two runs saw the same, and a formal run keeps the bytes, so
- * that it can be replayed. It holds a few megabytes at a time.
+ * that it can be replayed. It holds a few megabytes at a time. {@link TapeReader} reads what this and earlier versions wrote.
  */
 final class FactTape {
 
     private static final int CHUNK_BYTES = 8 << 20;
-    private static final int NO_DATE = Integer.MIN_VALUE;
-    private static final Standing[] STANDINGS = Standing.values();
-    private static final RepairLevel[] LEVELS = RepairLevel.values();
+    /** What is kept beside each chunk, so that its reader is found: 2, a layout by names before the facts. */
+    static final int FORMAT = 2;
+
+    static final int NO_DATE = Integer.MIN_VALUE;
 
     private final ByteBuffer row = ByteBuffer.allocate(4096);
     private final MessageDigest digest = sha256();
@@ -46,6 +43,7 @@ final class FactTape {
         this.chunks = chunks;
     }
 
+    /** Writes the facts in the order of {@link TapeLayout.Field}. */
     void write(OrderFacts order) {
         row.clear();
         row.putLong(order.orderId());
@@ -69,7 +67,26 @@ final class FactTape {
         date(order.sheetOn());
         date(order.callbackOn());
         row.put((byte) Math.min(order.heldCarries(), Byte.MAX_VALUE));
-        RepeatOf repeat = order.repeat();
+        repeat(order.repeat());
+        text(order.heldDecision() == null ? "" : order.heldDecision().name());
+        digest.update(row.array(), 0, row.position());
+        if (chunks != null) {
+            try {
+                if (unpacked == 0) {
+                    new DataOutputStream(packing).writeUTF(TapeLayout.TODAY.text());
+                }
+                packing.write(row.array(), 0, row.position());
+                unpacked += row.position();
+                if (unpacked >= CHUNK_BYTES) {
+                    cut();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void repeat(RepeatOf repeat) {
         flag(repeat != null);
         if (repeat != null) {
             row.putLong(repeat.orderId());
@@ -80,18 +97,6 @@ final class FactTape {
             row.put((byte) repeat.level().ordinal());
             flag(repeat.later());
             flag(repeat.waived());
-        }
-        digest.update(row.array(), 0, row.position());
-        if (chunks != null) {
-            try {
-                packing.write(row.array(), 0, row.position());
-                unpacked += row.position();
-                if (unpacked >= CHUNK_BYTES) {
-                    cut();
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 
@@ -118,77 +123,14 @@ final class FactTape {
         unpacked = 0;
     }
 
-    /** Reads one chunk back. */
-    static void read(byte[] chunk, Consumer<OrderFacts> orders) {
-        try (DataInputStream in = new DataInputStream(
-                new java.io.BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(chunk)), 1 << 16))) {
-            int first;
-            while ((first = in.read()) >= 0) {
-                long id = (long) first << 56;
-                for (int shift = 48; shift >= 0; shift -= 8) {
-                    id |= (long) in.readUnsignedByte() << shift;
-                }
-                orders.accept(order(id, in));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static OrderFacts order(long id, DataInputStream in) throws IOException {
-        return new OrderFacts(
-                id,
-                text(in),
-                in.readLong(),
-                text(in),
-                text(in),
-                date(in),
-                in.readShort(),
-                in.readBoolean(),
-                date(in),
-                date(in),
-                in.readByte(),
-                in.readShort(),
-                in.readBoolean(),
-                STANDINGS[in.readByte()],
-                date(in),
-                in.readBoolean(),
-                in.readBoolean(),
-                date(in),
-                date(in),
-                date(in),
-                in.readByte(),
-                null,
-                in.readBoolean()
-                        ? new RepeatOf(
-                                in.readLong(),
-                                text(in),
-                                in.readLong(),
-                                in.readLong(),
-                                date(in),
-                                LEVELS[in.readByte()],
-                                in.readBoolean(),
-                                in.readBoolean())
-                        : null);
-    }
-
     private void text(String value) {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         row.put((byte) bytes.length);
         row.put(bytes);
     }
 
-    private static String text(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readUnsignedByte()), StandardCharsets.UTF_8);
-    }
-
     private void date(LocalDate day) {
         row.putInt(day == null ? NO_DATE : (int) day.toEpochDay());
-    }
-
-    private static LocalDate date(DataInputStream in) throws IOException {
-        int day = in.readInt();
-        return day == NO_DATE ? null : LocalDate.ofEpochDay(day);
     }
 
     private void flag(boolean value) {

@@ -19,7 +19,7 @@ public final class KeptFacts {
     /** The facts a run kept for a centre, in the order in which it read them. */
     public void each(long runId, long centreId, Consumer<OrderFacts> facts) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
-                "SELECT facts FROM run_input WHERE run_id = ? AND centre_id = ? ORDER BY chunk_no",
+                "SELECT format, facts FROM run_input WHERE run_id = ? AND centre_id = ? ORDER BY chunk_no",
                 ResultSet.TYPE_FORWARD_ONLY,
                 ResultSet.CONCUR_READ_ONLY)) {
             query.setFetchSize(Integer.MIN_VALUE);
@@ -27,7 +27,7 @@ public final class KeptFacts {
             query.setLong(2, centreId);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    FactTape.read(row.getBytes(1), facts);
+                    TapeReader.read(row.getInt(1), row.getBytes(2), facts);
                 }
             }
         }

@@ -5,13 +5,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import weijie.settlement.rule.Basis;
 import weijie.settlement.rule.Line;
 import weijie.settlement.rule.OrderFacts;
 import weijie.settlement.rule.RepeatOf;
 import weijie.settlement.rule.Rulebook;
+import weijie.settlement.rule.SetOffOldestFirst;
 import weijie.settlement.rule.SettlesWithMonth;
+import weijie.settlement.rule.Verdict;
 import weijie.shared.Money;
 import weijie.shared.RepairLevel;
 
@@ -24,6 +28,7 @@ public final class MonthComputation {
     private final Connection reading;
     private final Connection writing;
     private final long runId;
+    private final RunFence fence;
     private final Basis basis;
     private final boolean keepInputs;
     private final FactStream facts;
@@ -31,13 +36,16 @@ public final class MonthComputation {
     /**
      * @param reading outside any transaction; it streams, so nothing else may use it meanwhile
      * @param writing outside any transaction; every chunk commits by itself
+     * @param fence the worker's number in the run; once another has begun it, nothing is written any more
      * @param keepInputs whether the facts are kept for a replay, as a formal run's are
      */
-    public MonthComputation(Connection reading, Connection writing, long runId, Basis basis, boolean keepInputs)
+    public MonthComputation(
+            Connection reading, Connection writing, long runId, int fence, Basis basis, boolean keepInputs)
             throws SQLException {
         this.reading = reading;
         this.writing = writing;
         this.runId = runId;
+        this.fence = new RunFence(writing, runId, fence);
         this.basis = basis;
         this.keepInputs = keepInputs;
         this.facts = new FactStream(reading, MonthMasters.load(reading), basis);
@@ -48,19 +56,35 @@ public final class MonthComputation {
         return new RepeatChains(reading, facts, basis).decide();
     }
 
-    /** Writes one centre's lines; they count once the centre's own transaction says so. */
+    /**
+     * Writes one centre's lines; they count once the centre's own transaction says so.
+     *
+     * @throws weijie.shared.Refusal {@code ST-490} when another worker has begun the run meanwhile
+     */
     public CentreResult centre(long centreId, Map<Long, RepeatOf> repeats) throws SQLException {
-        wipe(centreId);
+        writing.setAutoCommit(false);
+        try {
+            wipe(centreId);
+            return lines(centreId, repeats);
+        } finally {
+            writing.rollback();
+            writing.setAutoCommit(true);
+        }
+    }
+
+    private CentreResult lines(long centreId, Map<Long, RepeatOf> repeats) throws SQLException {
         Totals totals = new Totals();
         Rulebook.Settler settler = Rulebook.of(basis.month()).settler(basis);
         int[] chunk = {0};
         FactTape tape = new FactTape(keepInputs ? bytes -> keep(centreId, chunk[0]++, bytes) : null);
-        try (LineSink sink = new LineSink(writing, runId, centreId)) {
+        try (LineSink sink = new LineSink(writing, fence, runId, centreId)) {
             facts.ofCentre(basis.month(), centreId, repeats, order -> write(order, settler, tape, sink, totals));
-            adjustments(centreId, sink);
+            adjustments(centreId, sink, totals);
+            debts(centreId, sink, totals);
+            String digest = tape.close();
             sink.flush();
+            return new CentreResult(centreId, digest, totals);
         }
-        return new CentreResult(centreId, tape.close(), totals);
     }
 
     /** As {@link #centre}, for the benchmark: how many lines there were. */
@@ -88,6 +112,7 @@ public final class MonthComputation {
                 delete.setLong(2, centreId);
                 while (delete.executeUpdate() > 0) {
                     // Chunk by chunk, for the same reason the lines are written so.
+                    fence.commit();
                 }
             }
         }
@@ -95,18 +120,19 @@ public final class MonthComputation {
 
     private void keep(long centreId, int chunkNo, byte[] bytes) {
         try (PreparedStatement insert = writing.prepareStatement(
-                "INSERT INTO run_input (run_id, centre_id, chunk_no, facts) VALUES (?, ?, ?, ?)")) {
+                "INSERT INTO run_input (run_id, centre_id, chunk_no, format, facts) VALUES (?, ?, ?, ?, ?)")) {
             insert.setLong(1, runId);
             insert.setLong(2, centreId);
             insert.setInt(3, chunkNo);
-            insert.setBytes(4, bytes);
+            insert.setInt(4, FactTape.FORMAT);
+            insert.setBytes(5, bytes);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the run's inputs could not be kept", e);
         }
     }
 
-    private void adjustments(long centreId, LineSink sink) throws SQLException {
+    private void adjustments(long centreId, LineSink sink, Totals totals) throws SQLException {
         try (PreparedStatement query = reading.prepareStatement("""
                 SELECT a.outlet_id, a.order_id, a.order_no, a.origin_month, a.amount, o.completed_on, o.repair_level
                 FROM adjustment a JOIN repair_order o ON o.id = a.order_id
@@ -115,16 +141,38 @@ public final class MonthComputation {
             query.setString(2, basis.month().toString());
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    sink.write(new AdjustmentFacts(
-                            row.getLong(1),
-                            row.getLong(2),
-                            row.getString(3),
-                            row.getString(4),
-                            Money.ofYuan(row.getBigDecimal(5)),
-                            row.getObject(6, LocalDate.class),
-                            RepairLevel.valueOf(row.getString(7))));
+                    Money amount = Money.ofYuan(row.getBigDecimal(5));
+                    totals.addExtra(amount);
+                    sink.write(new Line(
+                            new Line.Subject(
+                                    row.getLong(1),
+                                    row.getLong(2),
+                                    row.getString(3),
+                                    row.getObject(6, LocalDate.class)),
+                            Verdict.ADJUSTMENT_OF_PUBLISHED,
+                            amount,
+                            Line.Figures.plain(
+                                    RepairLevel.valueOf(row.getString(7)),
+                                    row.getString(4),
+                                    YearMonth.parse(row.getString(4)))));
                 }
             }
         }
+    }
+
+    /** What the centre still owes from earlier statements, and what of it this one would set off. */
+    private void debts(long centreId, LineSink sink, Totals totals) throws SQLException {
+        List<SetOffOldestFirst.Debt> debts = new OpenDebts(reading).before(basis.month(), centreId);
+        for (SetOffOldestFirst.Debt debt : debts) {
+            sink.write(aboutDebt(Verdict.DEBT_CARRIED, debt, debt.open().negated()));
+        }
+        for (SetOffOldestFirst.Debt taken : SetOffOldestFirst.of(debts, totals.earned())) {
+            sink.write(aboutDebt(Verdict.DEBT_SET_OFF, taken, taken.open()));
+        }
+    }
+
+    private Line aboutDebt(Verdict verdict, SetOffOldestFirst.Debt debt, Money amount) {
+        return new Line(
+                Line.Subject.CENTRE, verdict, amount, Line.Figures.plain(null, debt.statementNo(), basis.month()));
     }
 }

@@ -33,24 +33,25 @@ public final class ReplayedLines {
         return computed;
     }
 
-    private static void add(CanonicalLines lines, Line line) {
-        RepeatOf repeat = line.order().repeat();
+    static void add(CanonicalLines lines, Line line) {
+        Line.Figures figures = line.figures();
+        RepeatOf related = figures.related();
         lines.add(
-                line.order().outletId(),
-                line.order().orderNo(),
+                line.subject().outletId(),
+                line.subject().orderNo(),
                 line.verdict().kind(),
                 line.verdict().clause(),
                 line.verdict(),
                 line.amount(),
-                line.level(),
-                line.units(),
-                line.unitPrice(),
-                line.card(),
-                line.figure(),
-                line.order().completedOn(),
-                line.origin(),
-                repeat == null ? null : repeat.orderNo(),
-                repeat == null ? null : repeat.completedOn());
+                figures.level(),
+                figures.units(),
+                figures.unitPrice(),
+                figures.card(),
+                figures.text(),
+                line.subject().completedOn(),
+                figures.origin(),
+                related == null ? null : related.orderNo(),
+                related == null ? null : related.completedOn());
     }
 
     /** The lines as they are stored, without what people added. */

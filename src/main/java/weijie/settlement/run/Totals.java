@@ -10,6 +10,7 @@ public final class Totals {
     private int lines;
     private int payable;
     private long payableFen;
+    private long extraFen;
     private int nonPayable;
     private int held;
     private int excluded;
@@ -35,6 +36,16 @@ public final class Totals {
                 }
             }
         }
+    }
+
+    /** What is added beside the computed lines, for example a correction of an earlier month; signed. */
+    void addExtra(Money amount) {
+        extraFen = Math.addExact(extraFen, amount.fen());
+    }
+
+    /** What the month comes to before debts; may be negative. */
+    public Money earned() {
+        return payableSum().plus(Money.ofFen(extraFen));
     }
 
     public Money payableSum() {

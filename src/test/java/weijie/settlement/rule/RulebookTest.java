@@ -6,6 +6,7 @@ import static weijie.given.GivenPolicy.policy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import weijie.given.GivenOrder;
@@ -100,5 +101,33 @@ class RulebookTest {
         return Rulebook.of(YearMonth.of(2008, 11))
                 .settler(policy.basis("2008-11"))
                 .settle(order.facts());
+    }
+
+    @Test
+    @DisplayName("a second rulebook settles the months from its first one on, and no month before")
+    void editions() {
+        Rulebook first = Rulebook.of(YearMonth.of(2008, 11));
+        Rulebook second = new Rulebook(first.rules().stream()
+                .filter(rule -> !(rule instanceof HeldForSheet))
+                .toList());
+        Rulebook.Editions editions =
+                new Rulebook.Editions(Map.of(YearMonth.of(1, 1), first, YearMonth.of(2008, 12), second));
+        assertThat(editions.of(YearMonth.of(1999, 1))).isSameAs(first);
+        assertThat(editions.of(YearMonth.of(2008, 11))).isSameAs(first);
+        assertThat(editions.of(YearMonth.of(2008, 12))).isSameAs(second);
+        assertThat(editions.of(YearMonth.of(2026, 1))).isSameAs(second);
+        GivenPolicy sheets = policy().with(Term.SERVICE_SHEET_FROM, "2008-01-01");
+        OrderFacts unsigned = order().facts();
+        assertThat(editions.of(YearMonth.of(2008, 11))
+                        .settler(sheets.basis("2008-11"))
+                        .settle(unsigned)
+                        .verdict())
+                .isEqualTo(Verdict.SHEET_MISSING);
+        assertThat(editions.of(YearMonth.of(2008, 12))
+                        .settler(sheets.basis("2008-12"))
+                        .settle(unsigned)
+                        .verdict())
+                .isEqualTo(Verdict.FEE);
+        assertThat(second.versions()).contains("RepeatRepair").doesNotContain("HeldForSheet");
     }
 }

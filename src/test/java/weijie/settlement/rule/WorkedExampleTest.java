@@ -49,7 +49,7 @@ class WorkedExampleTest {
         assertThat(line.verdict()).isEqualTo(Verdict.REPEAT);
         assertThat(line.verdict().clause()).isEqualTo("G05");
         assertThat(line.amount()).isEqualTo(Money.ZERO);
-        assertThat(line.order().repeat().orderNo()).isEqualTo("PAID");
+        assertThat(line.figures().related().orderNo()).isEqualTo("PAID");
         assertThat(settle(repeated("2008-11-21")).amount()).isEqualTo(Money.ofYuan(20));
     }
 

@@ -1,0 +1,86 @@
+package weijie.repair;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * An order settles with the centre its outlet belonged to on the completion date (domain section 2), whenever that was recorded. Which
+ * centre that is, is a fact of the network: orders are put right before a month is computed, also for a trial. It must be called in a
+ * transaction.
+ */
+@ApplicationScoped
+public class OrderCentres {
+
+    /** An outlet's slice in which an order {@code o} was completed. */
+    public static final String BELONGED_TO = " " + """
+             a.outlet_id = o.outlet_id AND a.valid_from <= o.completed_on AND (a.valid_to IS NULL OR a.valid_to >= o.completed_on)""";
+
+    /** Months, centres and outlets of orders, read from the front of an index without touching the orders. */
+    public static final String GROUPS =
+            "(SELECT DISTINCT completed_month, centre_id, outlet_id FROM repair_order WHERE completed_month <= ?)";
+
+    /** Whether the outlet of a group {@code g} belonged to another centre on any day of the month. */
+    public static final String ELSEWHERE = " " + """
+             EXISTS (SELECT 1 FROM outlet_assignment e WHERE e.outlet_id = g.outlet_id AND e.centre_id <> g.centre_id
+                AND e.valid_from <= LAST_DAY(CAST(CONCAT(g.completed_month, '-01') AS DATE))
+                AND (e.valid_to IS NULL OR e.valid_to >= CAST(CONCAT(g.completed_month, '-01') AS DATE)))""";
+
+    @Resource(lookup = "java:app/weijie/db")
+    private DataSource dataSource;
+
+    /**
+     * Puts the orders of a month and of those before it to their centres, as far as they are not settled and stand on no statement that
+     * was confirmed. One that stood on a calculated statement leaves it, to be taken by the centre it belongs to.
+     *
+     * @param recalculable the states of a statement that may still be calculated, as SQL wants a list
+     * @return how many were put right
+     */
+    public int putRight(YearMonth upTo, String recalculable) {
+        try (Connection connection = dataSource.getConnection()) {
+            int moved = 0;
+            for (long outletId : candidates(connection, upTo)) {
+                moved += move(connection, outletId, upTo, recalculable);
+            }
+            return moved;
+        } catch (SQLException e) {
+            throw new IllegalStateException("orders could not be put to their centres", e);
+        }
+    }
+
+    private static List<Long> candidates(Connection connection, YearMonth upTo) throws SQLException {
+        List<Long> outlets = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT DISTINCT g.outlet_id FROM " + GROUPS + " g WHERE" + ELSEWHERE + " ORDER BY g.outlet_id")) {
+            query.setString(1, upTo.toString());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    outlets.add(row.getLong(1));
+                }
+            }
+        }
+        return outlets;
+    }
+
+    private static int move(Connection connection, long outletId, YearMonth upTo, String recalculable)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                UPDATE repair_order o JOIN outlet_assignment a ON""" + BELONGED_TO + """
+                 LEFT JOIN statement s ON s.month = o.included_month AND s.centre_id = o.centre_id AND s.residual_no = 0
+                SET o.settlement_status = IF(o.settlement_status = 'INCLUDED', 'VALIDATED', o.settlement_status),
+                    o.included_month = NULL, o.version = o.version + 1, o.centre_id = a.centre_id
+                WHERE o.outlet_id = ? AND o.completed_month <= ? AND o.settled_month IS NULL AND a.centre_id <> o.centre_id
+                AND (o.included_month IS NULL OR s.state IN """ + recalculable + ")")) {
+            update.setLong(1, outletId);
+            update.setString(2, upTo.toString());
+            return update.executeUpdate();
+        }
+    }
+}

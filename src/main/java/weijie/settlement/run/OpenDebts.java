@@ -1,0 +1,49 @@
+package weijie.settlement.run;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import weijie.settlement.rule.SetOffOldestFirst;
+import weijie.shared.Money;
+
+/**
+ * What a centre owes from published statements that came to less than nothing, less what later published ones have set off (G12). Each
+ * debt belongs to the statement it arose on, however often it was carried.
+ */
+public final class OpenDebts {
+
+    private static final String OPEN = """
+            SELECT d.statement_no, d.month, d.debt - COALESCE((SELECT SUM(l.amount) FROM statement p
+                JOIN statement_line l ON l.run_id = p.run_id AND l.centre_id = p.centre_id AND l.residual_no = p.residual_no
+                WHERE p.centre_id = ? AND p.sha256 IS NOT NULL AND l.kind = 'SET_OFF' AND l.figure = d.statement_no), 0) AS still
+            FROM (SELECT statement_no, month, -(payable_sum + adjustment_sum) AS debt FROM statement
+                WHERE centre_id = ? AND month < ? AND sha256 IS NOT NULL AND payable_sum + adjustment_sum < 0) d
+            HAVING still > 0 ORDER BY d.month, d.statement_no""";
+
+    private final Connection connection;
+
+    public OpenDebts(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** What a centre owes at the beginning of a month, the oldest debt first. */
+    public List<SetOffOldestFirst.Debt> before(YearMonth month, long centreId) throws SQLException {
+        List<SetOffOldestFirst.Debt> debts = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(OPEN)) {
+            query.setLong(1, centreId);
+            query.setLong(2, centreId);
+            query.setString(3, month.toString());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    debts.add(new SetOffOldestFirst.Debt(
+                            row.getString(1), row.getString(2), Money.ofYuan(row.getBigDecimal(3))));
+                }
+            }
+        }
+        return debts;
+    }
+}

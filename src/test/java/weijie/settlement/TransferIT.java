@@ -1,0 +1,205 @@
+package weijie.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import weijie.shared.jpa.TimeOrderedId;
+
+/** An order settles with the centre its outlet belonged to on the completion date, whenever that was written down. */
+@ExtendWith(ArquillianExtension.class)
+@DisplayName("a transfer that is recorded late")
+class TransferIT {
+
+    private static final String MONTH = "1996-02";
+
+    @Resource(lookup = "java:app/weijie/db")
+    private DataSource dataSource;
+
+    @Inject
+    private RunDesk desk;
+
+    @Inject
+    private OrdersStandWithTheirCentre check;
+
+    private final long before = TimeOrderedId.next();
+    private final long after = TimeOrderedId.next();
+    private final long outlet = TimeOrderedId.next();
+    private int runNo;
+
+    @BeforeEach
+    void anOutletThatMovedOnTheTenth() throws SQLException {
+        for (String table : new String[] {"calculation_run", "settlement_period", "statement"}) {
+            execute("DELETE FROM " + table + " WHERE month = ?", MONTH);
+        }
+        for (long centre : new long[] {before, after}) {
+            execute(
+                    "INSERT INTO service_centre (id, code, name, province_code) VALUES (?, ?, '转移中心', '430000')",
+                    centre,
+                    "TR" + Long.toString(centre, 36));
+        }
+        execute(
+                "INSERT INTO outlet (id, code, name, province_code, city_code) VALUES (?, ?, '转移网点', '430000', '430100')",
+                outlet,
+                "TO" + Long.toString(outlet, 36));
+        execute(
+                "INSERT INTO outlet_assignment (id, outlet_id, centre_id, valid_from, valid_to) VALUES (?, ?, ?, '1990-01-01', '1996-02-09')",
+                TimeOrderedId.next(),
+                outlet,
+                before);
+        execute(
+                "INSERT INTO outlet_assignment (id, outlet_id, centre_id, valid_from) VALUES (?, ?, ?, '1996-02-10')",
+                TimeOrderedId.next(),
+                outlet,
+                after);
+    }
+
+    @Test
+    @DisplayName("moves what is not settled, to the day, and leaves what was confirmed and what is settled")
+    void unsettledOrdersMove() throws SQLException {
+        long ninth = order("1996-02-09", "VALIDATED", null);
+        long tenth = order("1996-02-10", "VALIDATED", null);
+        long january = order("1996-01-31", "HELD", null);
+        long march = order("1996-03-01", "VALIDATED", null);
+        long taken = order("1996-02-11", "INCLUDED", null);
+        execute("UPDATE repair_order SET included_month = ? WHERE id = ?", MONTH, taken);
+        statement("CENTRE_CONFIRMED", false);
+        assertThat(check.check().wrong()).as("found before any run").isPositive();
+        begin();
+        assertThat(centreOf(ninth)).isEqualTo(before);
+        assertThat(centreOf(tenth)).isEqualTo(after);
+        assertThat(centreOf(january)).isEqualTo(before);
+        assertThat(centreOf(march)).as("its own month's run will").isEqualTo(before);
+        assertThat(centreOf(taken)).as("it stands on a confirmed statement").isEqualTo(before);
+        execute("UPDATE statement SET state = 'IN_REVIEW' WHERE month = ?", MONTH);
+        begin();
+        assertThat(centreOf(taken)).isEqualTo(after);
+        assertThat(ask("SELECT settlement_status FROM repair_order WHERE id = ?", taken))
+                .containsExactly("VALIDATED");
+        execute("UPDATE repair_order SET centre_id = ? WHERE id = ?", after, march);
+        assertThat(check.check().detail()).doesNotContain(number(tenth));
+    }
+
+    @Test
+    @DisplayName("leaves the published line and proposes the two corrections that move the fee, once")
+    void publishedLinesStay() throws SQLException {
+        long paid = order("1996-02-12", "SETTLED", "PAYABLE");
+        long unpaid = order("1996-02-13", "SETTLED", "NON_PAYABLE");
+        long run = statement("PUBLISHED", true);
+        line(run, 1, paid, "PAYABLE", "20.00");
+        line(run, 2, unpaid, "NON_PAYABLE", "0.00");
+        assertThat(check.check().detail()).contains(number(paid));
+        begin();
+        begin();
+        assertThat(centreOf(paid)).isEqualTo(before);
+        assertThat(ask(
+                        "SELECT CONCAT(centre_id, ' ', amount, ' ', state, ' ', origin_month, ' ', cause) FROM adjustment WHERE order_id = ?"
+                                + " ORDER BY amount",
+                        paid))
+                .containsExactly(
+                        before + " -20.00 PROPOSED 1996-02 TRANSFER", after + " 20.00 PROPOSED 1996-02 TRANSFER");
+        assertThat(ask("SELECT id FROM adjustment WHERE order_id = ?", unpaid)).isEmpty();
+        assertThat(check.check().detail()).doesNotContain(number(paid));
+    }
+
+    private void begin() throws SQLException {
+        long run = TimeOrderedId.next();
+        execute(
+                "INSERT INTO calculation_run (id, month, run_no, trial, state, started_by, started_at, business_date)"
+                        + " VALUES (?, ?, ?, TRUE, 'QUEUED', 'hq.accounts', '1996-03-06', '1996-03-06')",
+                run,
+                MONTH,
+                ++runNo);
+        desk.finish(run, desk.begin(run).fence());
+    }
+
+    private long order(String completedOn, String status, String settledKind) throws SQLException {
+        long id = TimeOrderedId.next();
+        execute(
+                """
+                INSERT INTO repair_order (id, order_no, centre_id, outlet_id, category_code, model, serial_no, accepted_on, completed_on,
+                completed_month, repair_level, repair_status, settlement_status, settled_month, settled_kind, created_by, created_at, updated_at)
+                VALUES (?, ?, ?, ?, 'TV', 'M', ?, ?, ?, ?, 'L2', 'HANDED_OVER', ?, ?, ?, 'test', '1996-03-01', '1996-03-01')""",
+                id,
+                number(id),
+                before,
+                outlet,
+                number(id),
+                completedOn,
+                completedOn,
+                completedOn.substring(0, 7),
+                status,
+                settledKind == null ? null : MONTH,
+                settledKind);
+        return id;
+    }
+
+    private static String number(long id) {
+        return "TRANSFER-" + id;
+    }
+
+    private long statement(String state, boolean published) throws SQLException {
+        long run = TimeOrderedId.next();
+        execute(
+                """
+                INSERT INTO statement (id, statement_no, month, centre_id, run_id, state, calculated_at, calculated_by, published_by, sha256)
+                VALUES (?, ?, ?, ?, ?, ?, '1996-03-06', 'hq.accounts', ?, ?)""",
+                TimeOrderedId.next(),
+                "JS-" + run,
+                MONTH,
+                before,
+                run,
+                state,
+                published ? "hq.accounts" : null,
+                published ? "0".repeat(64) : null);
+        return run;
+    }
+
+    private void line(long run, int lineNo, long order, String kind, String amount) throws SQLException {
+        execute("""
+                INSERT INTO statement_line (run_id, centre_id, line_no, outlet_id, order_id, order_no, kind, clause, reason_code, amount, level,
+                units, unit_price, card_no, figure, completed_on, origin_month)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 'G06', 'FEE', ?, 'L2', 1, 20, 1, '', '1996-02-12', '1996-02')""", run, before, lineNo, outlet, order, number(order), kind, amount);
+    }
+
+    private long centreOf(long order) throws SQLException {
+        return Long.parseLong(
+                ask("SELECT centre_id FROM repair_order WHERE id = ?", order).get(0));
+    }
+
+    private List<String> ask(String sql, Object arg) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setObject(1, arg);
+            List<String> answers = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    answers.add(row.getString(1));
+                }
+            }
+            return answers;
+        }
+    }
+
+    private void execute(String sql, Object... args) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < args.length; i++) {
+                statement.setObject(i + 1, args[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}
