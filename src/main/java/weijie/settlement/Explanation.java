@@ -33,7 +33,7 @@ public final class Explanation {
         if (seesRelated && line.relatedOrderNo() != null) {
             sentence.append(texts.get("settlement.reason.related", line.relatedOrderNo()));
         }
-        if (!line.originMonth().equals(month) && line.kind() != LineKind.ADJUSTMENT) {
+        if (!line.originMonth().equals(month) && line.completedOn() != null && line.kind() != LineKind.ADJUSTMENT) {
             sentence.append(texts.get(REASON + carried(line.kind()), line.originMonth()));
         }
         return sentence.toString();

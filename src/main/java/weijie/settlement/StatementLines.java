@@ -48,17 +48,18 @@ public class StatementLines {
     private static final String IN_ORDER = " ORDER BY c.code, u.code, l.order_no, l.kind, l.line_no";
     /** What a published statement's hash is taken of, in the order that never changes, and nothing beside it: every publication and every verification reads it. */
     private static final String HASHED = """
-            SELECT u.code, l.order_no, l.kind, l.clause, l.reason_code, l.amount, l.level, l.units, l.unit_price, l.card_no, l.figure,
+            SELECT COALESCE(u.code, ''), l.order_no, l.kind, l.clause, l.reason_code, l.amount, l.level, l.units, l.unit_price, l.card_no, l.figure,
             CAST(l.completed_on AS CHAR), l.origin_month, l.related_order_no, CAST(l.related_on AS CHAR)
-            FROM statement_line l JOIN outlet u ON u.id = l.outlet_id WHERE""" + PaperKey.CONDITION + "ORDER BY u.code, l.order_no, l.kind, l.line_no";
+            FROM statement_line l LEFT JOIN outlet u ON u.id = l.outlet_id WHERE""" + PaperKey.CONDITION + "ORDER BY u.code, l.order_no, l.kind, l.line_no";
 
     private static final int HASHED_FIELDS = 15;
 
     private static final String BEHIND = """
-             AND EXISTS (SELECT 1 FROM (SELECT v.code, x.order_no, x.kind, x.line_no FROM statement_line x JOIN outlet v ON v.id = x.outlet_id
+             AND EXISTS (SELECT 1 FROM (SELECT COALESCE(v.code, '') AS code, COALESCE(x.order_no, '') AS order_no, x.kind, x.line_no
+                    FROM statement_line x LEFT JOIN outlet v ON v.id = x.outlet_id
                 WHERE x.run_id = ? AND x.centre_id = ? AND x.residual_no = ? AND x.line_no = ?) b
-                WHERE u.code > b.code OR u.code = b.code AND (l.order_no > b.order_no OR l.order_no = b.order_no
-                    AND (l.kind > b.kind OR l.kind = b.kind AND l.line_no > b.line_no)))""";
+                WHERE COALESCE(u.code, '') > b.code OR COALESCE(u.code, '') = b.code AND (COALESCE(l.order_no, '') > b.order_no
+                    OR COALESCE(l.order_no, '') = b.order_no AND (l.kind > b.kind OR l.kind = b.kind AND l.line_no > b.line_no)))""";
     private static final String SUMS = """
             SUM(l.kind = 'PAYABLE'), SUM(IF(l.kind = 'PAYABLE', l.amount, 0)), SUM(l.kind = 'NON_PAYABLE'), SUM(l.kind = 'HELD'),
             SUM(l.kind = 'EXCLUDED'), SUM(l.reason_code = 'NO_RATE'),
@@ -124,7 +125,7 @@ public class StatementLines {
     /** From where the wanted lines are, with no more beside them than the question needs. */
     private static String wanted(Criteria criteria, List<Object> args) {
         boolean worded = criteria.text() != null && !criteria.text().isBlank();
-        StringBuilder from = new StringBuilder(" FROM statement_line l JOIN outlet u ON u.id = l.outlet_id");
+        StringBuilder from = new StringBuilder(" FROM statement_line l LEFT JOIN outlet u ON u.id = l.outlet_id");
         if (worded) {
             from.append(" LEFT JOIN repair_order o ON o.id = l.order_id");
         }

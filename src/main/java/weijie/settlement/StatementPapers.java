@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ import weijie.shared.Texts;
  */
 @ApplicationScoped
 public class StatementPapers {
+
+    /** What lines and sums about no outlet stand under. */
+    private static final String WHOLE = "reporting.statement.whole";
 
     @Inject
     SettlementDesk desk;
@@ -135,14 +139,29 @@ public class StatementPapers {
                 head.repeatMonths(),
                 head.heldCarries(),
                 row.sha256(),
-                view.parts().stream().map(StatementPapers::outlet).toList());
+                outlets(view, texts));
     }
 
     private static LocalDate day(LocalDateTime utc) {
         return utc.toInstant(ZoneOffset.UTC).atZone(BusinessClock.ZONE).toLocalDate();
     }
 
-    private static StatementPaperOutlet outlet(StatementPartRow part) {
+    /** The sums per outlet, and behind them what the centre as a whole brings along; the total is then that of the statement. */
+    private static List<StatementPaperOutlet> outlets(StatementView view, Texts texts) {
+        Money debt = view.amounts().previousDebt().negated();
+        boolean isOneOutlets = view.parts().size() == 1
+                && view.amounts()
+                        .equals(view.partAmounts().get(view.parts().get(0).outletId()));
+        List<StatementPaperOutlet> outlets = new ArrayList<>(view.parts().stream()
+                .map(part -> outlet(part, isOneOutlets ? debt : Money.ZERO))
+                .toList());
+        if (!isOneOutlets && !debt.isZero()) {
+            outlets.add(new StatementPaperOutlet("", texts.get(WHOLE), 0, 0, 0, 0, Money.ZERO, Money.ZERO, debt));
+        }
+        return outlets;
+    }
+
+    private static StatementPaperOutlet outlet(StatementPartRow part, Money carry) {
         return new StatementPaperOutlet(
                 part.outletCode(),
                 part.outletName(),
@@ -152,14 +171,14 @@ public class StatementPapers {
                 part.sums().excludedCount(),
                 part.sums().payableSum(),
                 part.sums().adjustmentSum(),
-                Money.ZERO);
+                carry);
     }
 
     private static StatementPaperLine line(ExplainedLine explained, Texts texts) {
         StatementLineRow line = explained.line();
         return new StatementPaperLine(
                 line.outletCode(),
-                line.outletName(),
+                line.outletCode().isEmpty() ? texts.get(WHOLE) : line.outletName(),
                 line.orderNo(),
                 line.serialTail(),
                 line.model(),

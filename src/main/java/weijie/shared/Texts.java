@@ -40,6 +40,8 @@ public final class Texts {
     /** How an amount below zero begins, wherever the sentence puts the sign of the currency. */
     private static final String DEBT = "−¥";
 
+    private static final Pattern SIGN = Pattern.compile("^[+−-]");
+
     private static final Pattern COUNTED = Pattern.compile("\\{(\\d+)\\|([^|}]*)\\|([^}]*)\\}");
 
     private static final Texts CHINESE = new Texts(Locale.SIMPLIFIED_CHINESE, "");
@@ -116,7 +118,8 @@ public final class Texts {
     private static String counted(String pattern, Object[] shown) {
         return COUNTED.matcher(pattern).replaceAll(found -> {
             int place = Integer.parseInt(found.group(1));
-            return Matcher.quoteReplacement(found.group("1".equals(shown[place]) ? 2 : 3));
+            boolean isOne = SIGN.matcher(shown[place].toString()).replaceFirst("").equals("1");
+            return Matcher.quoteReplacement(found.group(isOne ? 2 : 3));
         });
     }
 

@@ -120,9 +120,9 @@ public final class SetBasedMonth {
                     JOIN bench_link p ON p.serial_no = w.serial_no AND p.n = w.opener)
                 SELECT l.id AS order_id, l.waived, p.id AS related_order_id, p.order_no AS related_order_no,
                     p.centre_id AS related_centre_id, p.outlet_id AS related_outlet_id, p.completed_on AS related_on,
-                    p.repair_level AS related_level
+                    p.repair_level AS related_level, CONCAT(%d, IF(p.paid, ' PAID', ' OPEN')) AS repeat_window
                 FROM walk w JOIN bench_link l ON l.serial_no = w.serial_no AND l.n = w.n
-                JOIN bench_link p ON p.serial_no = w.serial_no AND p.n = w.repeats""");
+                JOIN bench_link p ON p.serial_no = w.serial_no AND p.n = w.repeats""".formatted(windowMonths));
     }
 
     private int lines(long runId) throws SQLException {
@@ -164,7 +164,8 @@ public final class SetBasedMonth {
                     IF((@priced OR @reason = 'NO_RATE') AND o.unrepaired, 'DETECT_UPGRADE', o.repair_level),
                     IF((@priced OR @reason = 'NO_RATE') AND (o.unrepaired OR o.repair_level <> 'DETECT_UPGRADE'), 1, o.units),
                     IF(@priced, e.price, 0), IF(@priced, e.card_no, 0),
-                    CASE @reason WHEN 'OUT_OF_WARRANTY' THEN DATE_ADD(o.purchased_on, INTERVAL w.months MONTH)
+                    CASE @reason WHEN 'REPEAT' THEN r.repeat_window WHEN 'REPEAT_WAIVED' THEN r.repeat_window
+                        WHEN 'OUT_OF_WARRANTY' THEN DATE_ADD(o.purchased_on, INTERVAL w.months MONTH)
                         WHEN 'NO_WARRANTY_TERM' THEN o.purchased_on
                         WHEN 'SHEET_MISSING' THEN o.held_carries WHEN 'SHEET_UNDECIDED' THEN o.held_carries ELSE '' END,
                     o.completed_on, o.completed_month, r.related_order_id, r.related_order_no, r.related_centre_id,

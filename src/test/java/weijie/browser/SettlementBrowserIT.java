@@ -42,7 +42,7 @@ class SettlementBrowserIT {
                     .awaitText("已计算");
             accounts.awaitGone("[id='f:progress']");
             look(accounts, "settlement_month");
-            accounts.go(statement).awaitText("不再结算");
+            accounts.go(statement).awaitText("三个月内重复");
             assertThat(accounts.byId("total").getText()).isEqualTo("70.00");
             accounts.click("f:send").confirm().awaitText("待中心确认");
         }
@@ -50,7 +50,7 @@ class SettlementBrowserIT {
 
     private void disputedByTheCentre() {
         try (Browser centre = Browser.as("centre.fc44", Browser.DESK)) {
-            centre.go(statement).awaitText("不再结算");
+            centre.go(statement).awaitText("三个月内重复");
             assertThat(centre.byId("total").getText()).isEqualTo("70.00");
             assertThat(centre.css("[id='f:lines']").getText()).contains("一级维修，按标准 v1", "保外维修，只作记录");
             assertThat(centre.answerOf(pdf)).isEqualTo("200 application/pdf %PDF");
@@ -160,7 +160,7 @@ class SettlementBrowserIT {
             assertThat(outlet.byId("mineTotal").getText()).isEqualTo("¥50.00");
             outlet.css(".fee-lines summary").click();
             outlet.awaitText("按标准 v1");
-            assertThat(outlet.css(".fee-lines").getText()).contains("不再结算").doesNotContain("三级维修");
+            assertThat(outlet.css(".fee-lines").getText()).contains("三个月内重复").doesNotContain("三级维修");
             assertThat(outlet.isTooWide()).isFalse();
             look(outlet, "settlement_outlet");
             outlet.css(".fee-lines details[open] button").click();

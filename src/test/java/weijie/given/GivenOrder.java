@@ -32,6 +32,7 @@ public final class GivenOrder {
     private LocalDate callbackOn;
     private int heldCarries;
     private HeldDecision heldDecision;
+    private String findings = "";
     private RepeatOf repeat;
 
     public static GivenOrder order() {
@@ -150,6 +151,12 @@ public final class GivenOrder {
         return this;
     }
 
+    /** What makes it abnormal. */
+    public GivenOrder found(String codes) {
+        findings = codes;
+        return this;
+    }
+
     public OrderFacts facts() {
         return new OrderFacts(
                 id,
@@ -174,6 +181,6 @@ public final class GivenOrder {
                 callbackOn,
                 heldCarries,
                 heldDecision,
-                repeat);
+                repeat, findings);
     }
 }

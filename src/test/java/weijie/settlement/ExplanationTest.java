@@ -21,9 +21,15 @@ import weijie.shared.Texts;
 /** Every sentence that a line can have, in both languages, as it was read and found right. */
 class ExplanationTest {
 
-    /** Reasons that people give and no rule. */
+    /** Reasons that no rule about an order gives. */
     private static final Set<String> GIVEN =
-            Set.of("DISPUTE_ACCEPTED", "DISPUTE_PARTLY", "NEXT_MONTH", "ADJUSTMENT_OF_PUBLISHED");
+            Set.of(
+            "DISPUTE_ACCEPTED",
+            "DISPUTE_PARTLY",
+            "NEXT_MONTH",
+            "ADJUSTMENT_OF_PUBLISHED",
+            "DEBT_CARRIED",
+            "DEBT_SET_OFF");
 
     /** Reason, kind, figure, units, amount, origin month, note, and the two sentences; {@code -} stands for nothing. */
     private static final String TABLE = """
@@ -73,6 +79,8 @@ class ExplanationTest {
             DISPUTE_PARTLY | ADJUSTMENT | 20.00 | 1 | 5.00 | 2026-10 | - | 异议部分采纳，原 ¥20.00，调整 ¥5.00 | dispute partly accepted: was ¥20.00, adjusted by ¥5.00
             NEXT_MONTH | EXCLUDED | - | 1 | 0.00 | 2026-09 | - | 异议答复为转下期，由下期重新计算（2026-09 完工） | the answer to its dispute was next month: calculated again with the next month (completed in 2026-09)
             ADJUSTMENT_OF_PUBLISHED | ADJUSTMENT | 2026-09 | 1 | -15.00 | 2026-09 | 级别多报 | 对 2026-09 已下发结算单的更正 −¥15.00：级别多报 | correction of the published statement of 2026-09, −¥15.00: 级别多报
+            DEBT_CARRIED | CARRY | JS-FC44-202609-1 | 1 | -20.00 | 2026-09 | - | 结算单 JS-FC44-202609-1 结转的欠款 | debt carried from statement JS-FC44-202609-1
+            DEBT_SET_OFF | SET_OFF | JS-FC44-202609-1 | 1 | 20.00 | 2026-09 | - | 抵扣结算单 JS-FC44-202609-1 的欠款 | set off against the debt of statement JS-FC44-202609-1
             ADJUSTMENT_OF_PUBLISHED | ADJUSTMENT | 2026-09 | 1 | 15.00 | 2026-09 | - | 对 2026-09 已下发结算单的更正 ¥15.00 | correction of the published statement of 2026-09, ¥15.00
             DEBT_CARRIED | CARRY | JS-HN-202609-1 | 1 | -20.00 | 2026-10 | - | 结算单 JS-HN-202609-1 结转的欠款 | debt carried from statement JS-HN-202609-1
             DEBT_SET_OFF | SET_OFF | JS-HN-202609-1 | 1 | 20.00 | 2026-10 | - | 抵扣结算单 JS-HN-202609-1 的欠款 | set off against the debt of statement JS-HN-202609-1
@@ -129,7 +137,7 @@ class ExplanationTest {
                 Money.ofYuan(20L),
                 1,
                 figure,
-                LocalDate.of(2026, 10, 8),
+                kind == LineKind.CARRY || kind == LineKind.SET_OFF ? null : LocalDate.of(2026, 10, 8),
                 origin,
                 "TV1",
                 "M",

@@ -6,6 +6,9 @@ final class AbnormalExcluded implements Rule {
 
     @Override
     public Verdict judge(OrderFacts order, Basis basis, Workings workings) {
+        if (order.standing() == Standing.ABNORMAL || order.standing() == Standing.EXPIRED) {
+            workings.figure = order.findings();
+        }
         return switch (order.standing()) {
             case VALIDATED -> Verdict.NONE;
             case DRAFT -> Verdict.NOT_SUBMITTED;

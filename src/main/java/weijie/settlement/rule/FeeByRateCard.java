@@ -17,6 +17,7 @@ final class FeeByRateCard implements Rule {
         workings.unitFen = rate.price().fen();
         workings.card = rate.card();
         if (order.repeat() != null) {
+            workings.figure = order.repeat().window();
             return Verdict.REPEAT_WAIVED;
         }
         if (order.heldDecision() == HeldDecision.RELEASED) {

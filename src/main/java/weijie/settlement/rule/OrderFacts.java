@@ -30,6 +30,7 @@ import weijie.shared.RepairLevel;
  * @param heldCarries how often it was carried as held
  * @param heldDecision what headquarters decided while it was held, or {@code null}
  * @param repeat the paid repair it repeats, or {@code null}
+ * @param findings the codes of what makes it abnormal, with commas between; empty when nothing does, or on a tape that does not say
  */
 public record OrderFacts(
         long orderId,
@@ -54,7 +55,8 @@ public record OrderFacts(
         LocalDate callbackOn,
         int heldCarries,
         HeldDecision heldDecision,
-        RepeatOf repeat) {
+        RepeatOf repeat,
+        String findings) {
 
     /** The levels as a set of bits, one per level. */
     public static int mask(RepairLevel... performed) {
@@ -90,6 +92,7 @@ public record OrderFacts(
                 callbackOn,
                 heldCarries,
                 heldDecision,
-                of);
+                of,
+                findings);
     }
 }

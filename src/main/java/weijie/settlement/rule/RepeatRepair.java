@@ -25,6 +25,7 @@ public final class RepeatRepair implements Rule {
         if (repeat == null || repeat.waived()) {
             return Verdict.NONE;
         }
+        workings.figure = repeat.window();
         return repeat.later() ? Verdict.REPEAT_OF_LATER_PAID : Verdict.REPEAT;
     }
 
@@ -53,11 +54,11 @@ public final class RepeatRepair implements Rule {
                 continue;
             }
             if (opener != null && covers(opener, link, terms)) {
-                repeats.put(link.orderId(), of(opener, link, false));
+                repeats.put(link.orderId(), of(opener, link, false, terms));
             } else {
                 for (ChainLink later : links.subList(i + 1, links.size())) {
                     if (later.part() == ChainLink.Part.PAID && covers(link, later, terms)) {
-                        repeats.put(link.orderId(), of(later, link, true));
+                        repeats.put(link.orderId(), of(later, link, true, terms));
                         break;
                     }
                 }
@@ -73,7 +74,8 @@ public final class RepeatRepair implements Rule {
         return !next.acceptedOn().isAfter(windowEnd(paid.completedOn(), terms));
     }
 
-    private static RepeatOf of(ChainLink paid, ChainLink repeat, boolean later) {
+    private static RepeatOf of(ChainLink paid, ChainLink repeat, boolean later, Terms terms) {
+        int months = terms.number(Term.REPEAT_WINDOW_MONTHS, (later ? repeat : paid).completedOn());
         return new RepeatOf(
                 paid.orderId(),
                 paid.orderNo(),
@@ -82,6 +84,7 @@ public final class RepeatRepair implements Rule {
                 paid.completedOn(),
                 paid.level(),
                 later,
-                repeat.waived());
+                repeat.waived(),
+                months + (paid.part() == ChainLink.Part.PAID ? " PAID" : " OPEN"));
     }
 }

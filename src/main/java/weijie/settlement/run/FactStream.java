@@ -25,11 +25,13 @@ import weijie.shared.jpa.Columns;
  */
 final class FactStream {
 
-    /** Columns 1 to 19; everything that reads facts begins its select list with them. */
+    /** Columns 1 to 20; everything that reads facts begins its select list with them. */
     private static final String COLUMNS = """
             o.id, o.order_no, o.outlet_id, o.category_code, o.purchased_on, o.claimed_warranty, o.accepted_on, o.completed_on,
             o.repair_level, o.units, o.unrepaired, o.settlement_status, o.submitted_on, o.late_approved_by, o.service_sheet_on,
-            o.callback_on, o.held_carries, %s, o.held_decision""";
+            o.callback_on, o.held_carries, %s, o.held_decision,
+            IF(o.settlement_status IN ('ABNORMAL', 'EXPIRED'), (SELECT LEFT(GROUP_CONCAT(DISTINCT f.code ORDER BY f.code SEPARATOR ','), 55)
+                FROM order_finding f WHERE f.order_id = o.id AND f.severity = 'ABNORMAL'), NULL)""";
 
     private static final String RETURNABLE =
             "EXISTS (SELECT 1 FROM part_use u JOIN part p ON p.code = u.part_code WHERE u.order_id = o.id AND p.must_return)";
@@ -145,7 +147,8 @@ final class FactStream {
                 Columns.date(row, 16),
                 row.getInt(17),
                 row.getString(19) == null ? null : HeldDecision.valueOf(row.getString(19)),
-                repeat);
+                repeat,
+                row.getString(20) == null ? "" : row.getString(20));
     }
 
     /** What is held, included or settled has passed its checks. */

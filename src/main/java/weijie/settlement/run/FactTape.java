@@ -69,6 +69,8 @@ final class FactTape {
         row.put((byte) Math.min(order.heldCarries(), Byte.MAX_VALUE));
         repeat(order.repeat());
         text(order.heldDecision() == null ? "" : order.heldDecision().name());
+        text(order.repeat() == null ? "" : order.repeat().window());
+        text(order.findings());
         digest.update(row.array(), 0, row.position());
         if (chunks != null) {
             try {

@@ -116,13 +116,13 @@ final class RepeatChains {
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     visits.add(new Visit(
-                            row.getString(20),
+                            row.getString(21),
                             facts.facts(row, null),
-                            row.getLong(21),
+                            row.getLong(22),
                             RepairLevel.valueOf(row.getString(9)),
-                            row.getString(22),
-                            row.getString(23) != null,
-                            row.getString(24)));
+                            row.getString(23),
+                            row.getString(24) != null,
+                            row.getString(25)));
                 }
             }
         }

@@ -41,7 +41,9 @@ record TapeLayout(List<Field> fields, List<Standing> standings, List<RepairLevel
         CALLBACK_ON,
         HELD_CARRIES,
         REPEAT,
-        HELD_DECISION
+        HELD_DECISION,
+        REPEAT_WINDOW,
+        FINDINGS
     }
 
     /** The first format, whose tapes carry no layout of their own; it never changes. */

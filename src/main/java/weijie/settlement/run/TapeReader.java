@@ -43,6 +43,7 @@ final class TapeReader {
     private LocalDate callbackOn;
     private int heldCarries;
     private RepeatOf repeat;
+    private String findings = "";
     private HeldDecision heldDecision;
 
     private TapeReader(DataInputStream in, TapeLayout layout) {
@@ -102,7 +103,8 @@ final class TapeReader {
                 callbackOn,
                 heldCarries,
                 heldDecision,
-                repeat);
+                repeat,
+                findings);
     }
 
     private void read(TapeLayout.Field field) throws IOException {
@@ -129,6 +131,8 @@ final class TapeReader {
             case CALLBACK_ON -> callbackOn = date();
             case HELD_CARRIES -> heldCarries = in.readByte();
             case HELD_DECISION -> heldDecision = heldDecision();
+            case REPEAT_WINDOW -> repeat = within(text());
+            case FINDINGS -> findings = text();
             case REPEAT -> repeat = in.readBoolean() ? repeat() : null;
         }
     }
@@ -136,6 +140,22 @@ final class TapeReader {
     private HeldDecision heldDecision() throws IOException {
         String name = text();
         return name.isEmpty() ? null : HeldDecision.valueOf(name);
+    }
+
+    /** The window stands behind the repeat, as a fact of its own. */
+    private RepeatOf within(String window) {
+        return repeat == null
+                ? null
+                : new RepeatOf(
+                        repeat.orderId(),
+                        repeat.orderNo(),
+                        repeat.centreId(),
+                        repeat.outletId(),
+                        repeat.completedOn(),
+                        repeat.level(),
+                        repeat.later(),
+                        repeat.waived(),
+                        window);
     }
 
     private RepeatOf repeat() throws IOException {
@@ -147,7 +167,8 @@ final class TapeReader {
                 date(),
                 layout.levels().get(in.readByte()),
                 in.readBoolean(),
-                in.readBoolean());
+                in.readBoolean(),
+                "");
     }
 
     private String text() throws IOException {

@@ -30,6 +30,15 @@ class AbnormalExcludedTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"ABNORMAL,RR-117", "EXPIRED,RR-117", "SUSPECT,''", "DRAFT,''"})
+    @DisplayName("an abnormal line names its findings")
+    void namesWhatWasFound(Standing standing, String figure) {
+        Workings workings = new Workings();
+        Ask.rule(new AbnormalExcluded(), order().standing(standing).found("RR-117"), policy(), "2008-11", workings);
+        assertThat(workings.figure).isEqualTo(figure);
+    }
+
+    @ParameterizedTest
     @CsvSource("VALIDATED")
     @DisplayName("a validated order goes on to the next rule")
     void validated(Standing standing) {

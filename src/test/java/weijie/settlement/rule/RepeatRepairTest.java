@@ -58,6 +58,18 @@ class RepeatRepairTest {
         assertThat(repeat.later()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"PAID,3 PAID", "OPEN,3 OPEN"})
+    @DisplayName("the line says by which window it is a repeat, and whether the other repair is paid already")
+    void saysWhetherItWasPaid(Part part, String window) {
+        RepeatOf repeat = decide(
+                        link(1, "2008-08-20", "2008-08-20", part), link(2, "2008-11-20", "2008-11-20", Part.OPEN))
+                .get(2L);
+        Workings workings = new Workings();
+        Ask.rule(new RepeatRepair(), order().repeating(repeat), policy(), "2008-11", workings);
+        assertThat(workings.figure).isEqualTo(window);
+    }
+
     @Test
     @DisplayName("accepted before the paid repair was handed over is a repeat too")
     void overlap() {

@@ -20,7 +20,7 @@ import weijie.shared.Term;
 class RulebookTest {
 
     private static final RepeatOf REPEAT =
-            new RepeatOf(9, "O9", 1, 1, LocalDate.parse("2008-08-20"), RepairLevel.L2, false, false);
+            new RepeatOf(9, "O9", 1, 1, LocalDate.parse("2008-08-20"), RepairLevel.L2, false, false, "3 PAID");
 
     @Test
     @DisplayName("out of warranty is excluded and never a repeat")
@@ -50,7 +50,7 @@ class RulebookTest {
     @Test
     @DisplayName("a waived repeat is paid and says so")
     void waived() {
-        RepeatOf waived = new RepeatOf(9, "O9", 1, 1, LocalDate.parse("2008-08-20"), RepairLevel.L2, false, true);
+        RepeatOf waived = new RepeatOf(9, "O9", 1, 1, LocalDate.parse("2008-08-20"), RepairLevel.L2, false, true, "3 PAID");
         Line line = settle(order().repeating(waived), policy());
         assertThat(line.verdict()).isEqualTo(Verdict.REPEAT_WAIVED);
         assertThat(line.amount()).isEqualTo(Money.ofYuan(10));

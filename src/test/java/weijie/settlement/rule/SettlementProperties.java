@@ -144,7 +144,7 @@ class SettlementProperties {
                     LocalDate.parse("2008-08-20"),
                     RepairLevel.L1,
                     random.nextBoolean(),
-                    random.nextBoolean()));
+                    random.nextBoolean(), "3 PAID"));
         }
         return order.facts();
     }
