@@ -118,7 +118,8 @@ public final class Texts {
     private static String counted(String pattern, Object[] shown) {
         return COUNTED.matcher(pattern).replaceAll(found -> {
             int place = Integer.parseInt(found.group(1));
-            boolean isOne = SIGN.matcher(shown[place].toString()).replaceFirst("").equals("1");
+            boolean isOne =
+                    SIGN.matcher(shown[place].toString()).replaceFirst("").equals("1");
             return Matcher.quoteReplacement(found.group(isOne ? 2 : 3));
         });
     }

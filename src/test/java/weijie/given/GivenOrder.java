@@ -181,6 +181,7 @@ public final class GivenOrder {
                 callbackOn,
                 heldCarries,
                 heldDecision,
-                repeat, findings);
+                repeat,
+                findings);
     }
 }

@@ -22,8 +22,7 @@ import weijie.shared.Texts;
 class ExplanationTest {
 
     /** Reasons that no rule about an order gives. */
-    private static final Set<String> GIVEN =
-            Set.of(
+    private static final Set<String> GIVEN = Set.of(
             "DISPUTE_ACCEPTED",
             "DISPUTE_PARTLY",
             "NEXT_MONTH",

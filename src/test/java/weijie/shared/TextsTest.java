@@ -52,11 +52,16 @@ class TextsTest {
 
     @Test
     void aCountChoosesItsWordAndADebtIsWrittenOneWay() {
-        assertThat(Texts.english().get("settlement.notice.disputed", "JS-1", 1)).isEqualTo("Statement JS-1 has 1 disputed line to answer.");
-        assertThat(Texts.english().get("settlement.notice.disputed", "JS-1", 12)).endsWith("12 disputed lines to answer.");
-        assertThat(Texts.english().get("settlement.month.difference", "+1", "−¥5.00")).startsWith("+1 order −¥5.00");
-        assertThat(Texts.chinese().get("settlement.notice.confirmed", "JS-1", Money.parse("-15"))).contains("应结 −¥15.00");
-        assertThat(Texts.english().get("settlement.notice.confirmed", "JS-1", Money.parse("-15"))).contains("over −¥15.00");
+        assertThat(Texts.english().get("settlement.notice.disputed", "JS-1", 1))
+                .isEqualTo("Statement JS-1 has 1 disputed line to answer.");
+        assertThat(Texts.english().get("settlement.notice.disputed", "JS-1", 12))
+                .endsWith("12 disputed lines to answer.");
+        assertThat(Texts.english().get("settlement.month.difference", "+1", "−¥5.00"))
+                .startsWith("+1 order −¥5.00");
+        assertThat(Texts.chinese().get("settlement.notice.confirmed", "JS-1", Money.parse("-15")))
+                .contains("应结 −¥15.00");
+        assertThat(Texts.english().get("settlement.notice.confirmed", "JS-1", Money.parse("-15")))
+                .contains("over −¥15.00");
     }
 
     @Test

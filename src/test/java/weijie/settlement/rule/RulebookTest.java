@@ -50,7 +50,8 @@ class RulebookTest {
     @Test
     @DisplayName("a waived repeat is paid and says so")
     void waived() {
-        RepeatOf waived = new RepeatOf(9, "O9", 1, 1, LocalDate.parse("2008-08-20"), RepairLevel.L2, false, true, "3 PAID");
+        RepeatOf waived =
+                new RepeatOf(9, "O9", 1, 1, LocalDate.parse("2008-08-20"), RepairLevel.L2, false, true, "3 PAID");
         Line line = settle(order().repeating(waived), policy());
         assertThat(line.verdict()).isEqualTo(Verdict.REPEAT_WAIVED);
         assertThat(line.amount()).isEqualTo(Money.ofYuan(10));

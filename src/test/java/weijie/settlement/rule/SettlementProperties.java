@@ -144,7 +144,8 @@ class SettlementProperties {
                     LocalDate.parse("2008-08-20"),
                     RepairLevel.L1,
                     random.nextBoolean(),
-                    random.nextBoolean(), "3 PAID"));
+                    random.nextBoolean(),
+                    "3 PAID"));
         }
         return order.facts();
     }

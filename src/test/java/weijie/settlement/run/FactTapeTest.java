@@ -67,7 +67,10 @@ class FactTapeTest {
     @DisplayName("what is written today is read back, with facts that the first format did not have")
     void thereAndBack() throws IOException {
         List<OrderFacts> facts = new ArrayList<>(read(1, frozen("tape-1.bin")));
-        facts.add(GivenOrder.order().decided(HeldDecision.REFUSED).found("RR-112,RR-117").facts());
+        facts.add(GivenOrder.order()
+                .decided(HeldDecision.REFUSED)
+                .found("RR-112,RR-117")
+                .facts());
         List<byte[]> chunks = new ArrayList<>();
         FactTape tape = new FactTape(chunks::add);
         facts.forEach(tape::write);
