@@ -42,7 +42,7 @@ class RandomKillsIT {
     private static final long SEED = Long.getLong("kills.seed", System.nanoTime());
     private static final int RECORDS = 2000;
     private static final int ORDERS = 300;
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int TRIES = 5;
 
     /** What is disturbed. */
