@@ -35,14 +35,20 @@ class ImportRetentionIT {
         while (desk.forgetOne()) {
             // Until nothing is left that is old enough, also of other tests.
         }
-        assertThat(rows(stored)).as("the row that was rejected shows what was wrong").isEqualTo(1);
+        assertThat(rows(stored))
+                .as("the row that was rejected shows what was wrong")
+                .isEqualTo(1);
         assertThat(rows(cancelled)).isZero();
         assertThat(rows(fresh)).isEqualTo(3);
         assertThat(rows(waiting)).as("a person has not decided yet").isEqualTo(3);
-        assertThat(count("select count(*) from import_finding where import_id = ?", stored)).isEqualTo(1);
-        assertThat(count("select count(*) from import_finding where import_id = ?", cancelled)).isZero();
-        assertThat(count("select count(*) from import_job where rows_forgotten and id = ?", stored)).isEqualTo(1);
-        assertThat(count("select count(*) from import_job where rows_forgotten and id = ?", fresh)).isZero();
+        assertThat(count("select count(*) from import_finding where import_id = ?", stored))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from import_finding where import_id = ?", cancelled))
+                .isZero();
+        assertThat(count("select count(*) from import_job where rows_forgotten and id = ?", stored))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from import_job where rows_forgotten and id = ?", fresh))
+                .isZero();
     }
 
     private int rows(long id) throws SQLException {
