@@ -2,6 +2,7 @@ package weijie.catalog;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -66,8 +67,26 @@ abstract class Batch<E> {
         additions++;
     }
 
+    /** Takes all entries of a list, in order, and tells for each what became of it. */
+    final List<Registration> run(List<E> entries) {
+        List<Registration> done = entries.stream().map(this::take).toList();
+        close();
+        return done;
+    }
+
+    /** Refuses what a check of one entry alone found to be there already. */
+    static void mustBeNew(List<Registration> checked, String code) {
+        Registration.Outcome outcome = only(checked).outcome();
+        Refusal.unless(outcome == Registration.Outcome.ADDED, Refusal.Kind.CONFLICT, "MD-886", code);
+    }
+
+    /** What became of the only entry, or its refusal. */
+    static Registration only(List<Registration> done) {
+        return done.get(0).orThrow();
+    }
+
     /** Tells what was added, once the list is through. */
-    final void close() {
+    private void close() {
         if (additions == 1) {
             tell(onlyAddition);
         } else if (additions > 1) {

@@ -17,7 +17,7 @@ import weijie.shared.Remembered;
 public class CatalogSnapshots {
 
     private static final Set<String> KINDS =
-            Set.of(CatalogDesk.CATEGORY, CatalogDesk.MODEL, CatalogDesk.FAULT_CODE, CatalogDesk.PART, CatalogDesk.UNIT);
+            AuditKind.ALL;
 
     private final Remembered<CatalogSnapshot> latest = new Remembered<>(Duration.ofSeconds(10), this::load);
 

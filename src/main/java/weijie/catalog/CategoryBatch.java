@@ -85,7 +85,7 @@ final class CategoryBatch extends Batch<CategoryEntry> {
         if (stores) {
             categories.add(category);
         }
-        tell(Change.added(CatalogDesk.CATEGORY, category.code(), category.facts()));
+        tell(Change.added(AuditKind.CATEGORY, category.code(), category.facts()));
         if (entry.warrantyMonths() != null) {
             begin(entry, Objects.requireNonNullElse(entry.warrantyFrom(), Typed.BEGINNING));
         }
@@ -105,7 +105,7 @@ final class CategoryBatch extends Batch<CategoryEntry> {
             category.expectSerials(
                     entry.serialPattern() == null ? category.serialPattern().orElse(null) : entry.serialPattern(),
                     Objects.requireNonNullElse(entry.serialCheck(), category.serialCheck()));
-            tell(Change.of(CatalogDesk.CATEGORY, category.code(), "CHANGE", before, category.facts()));
+            tell(Change.of(AuditKind.CATEGORY, category.code(), "CHANGE", before, category.facts()));
         }
         return described || warranty ? Registration.CHANGED : Registration.UNCHANGED;
     }
@@ -138,6 +138,6 @@ final class CategoryBatch extends Batch<CategoryEntry> {
         if (stores) {
             categories.add(term);
         }
-        tell(Change.of(CatalogDesk.CATEGORY, entry.code(), "WARRANTY", Map.of(), term.facts()));
+        tell(Change.of(AuditKind.CATEGORY, entry.code(), "WARRANTY", Map.of(), term.facts()));
     }
 }

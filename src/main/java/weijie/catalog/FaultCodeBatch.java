@@ -44,7 +44,7 @@ final class FaultCodeBatch extends Batch<FaultCodeEntry> {
             if (stores) {
                 faults.add(added);
             }
-            tellAdded(Change.added(CatalogDesk.FAULT_CODE, entry.code(), added.facts()));
+            tellAdded(Change.added(AuditKind.FAULT_CODE, entry.code(), added.facts()));
             return Registration.ADDED;
         }
         if (fault.name().equals(entry.name()) && fault.highestLevel() == level) {
@@ -53,7 +53,7 @@ final class FaultCodeBatch extends Batch<FaultCodeEntry> {
         if (stores) {
             Map<String, String> before = fault.facts();
             fault.describe(entry.name(), level);
-            tell(Change.of(CatalogDesk.FAULT_CODE, entry.code(), "CHANGE", before, fault.facts()));
+            tell(Change.of(AuditKind.FAULT_CODE, entry.code(), "CHANGE", before, fault.facts()));
         }
         return Registration.CHANGED;
     }

@@ -65,7 +65,7 @@ final class ModelBatch extends Batch<ModelEntry> {
             models.add(new ProductModel(entry.model(), entry.category()));
         }
         tellAdded(Change.added(
-                CatalogDesk.MODEL, key(entry), Change.facts("model", entry.model(), "category", entry.category())));
+                AuditKind.MODEL, key(entry), Change.facts("model", entry.model(), "category", entry.category())));
         return Registration.ADDED;
     }
 }

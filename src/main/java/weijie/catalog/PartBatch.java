@@ -102,7 +102,7 @@ final class PartBatch extends Batch<PartEntry> {
             PartPrice price = price(part, entry, Objects.requireNonNullElse(entry.priceFrom(), Typed.BEGINNING));
             facts.putAll(price.facts());
         }
-        tellAdded(Change.added(CatalogDesk.PART, part.code(), facts));
+        tellAdded(Change.added(AuditKind.PART, part.code(), facts));
         return Registration.ADDED;
     }
 
@@ -123,7 +123,7 @@ final class PartBatch extends Batch<PartEntry> {
         if (described && stores) {
             Map<String, String> before = part.facts();
             part.describe(entry.name(), category, partClass, mustReturn);
-            tell(Change.of(CatalogDesk.PART, part.code(), "CHANGE", before, part.facts()));
+            tell(Change.of(AuditKind.PART, part.code(), "CHANGE", before, part.facts()));
         }
         return described || price ? Registration.CHANGED : Registration.UNCHANGED;
     }
@@ -153,7 +153,7 @@ final class PartBatch extends Batch<PartEntry> {
 
     private void begin(Part part, PartEntry entry, LocalDate from) {
         tell(Change.of(
-                CatalogDesk.PART,
+                AuditKind.PART,
                 part.code(),
                 "PRICE",
                 Map.of(),

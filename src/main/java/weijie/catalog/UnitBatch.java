@@ -82,7 +82,7 @@ final class UnitBatch extends Batch<UnitEntry> {
             return Registration.UNCHANGED;
         }
         tellAdded(Change.added(
-                CatalogDesk.UNIT, key(entry), Change.facts("model", entry.model(), "soldOn", entry.soldOn())));
+                AuditKind.UNIT, key(entry), Change.facts("model", entry.model(), "soldOn", entry.soldOn())));
         if (stores) {
             unit.learn(modelId, entry.shippedOn(), entry.soldOn());
             if (!known) {

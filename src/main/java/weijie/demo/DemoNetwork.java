@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
-import weijie.catalog.CatalogDesk;
+import weijie.catalog.CategoryDesk;
 import weijie.catalog.CategoryEntry;
+import weijie.catalog.FaultCodeDesk;
 import weijie.catalog.FaultCodeEntry;
+import weijie.catalog.ModelDesk;
 import weijie.catalog.ModelEntry;
 import weijie.catalog.PartEntry;
+import weijie.catalog.SparePartDesk;
 import weijie.network.CentreEntry;
 import weijie.network.NetworkDesk;
 import weijie.network.OutletEntry;
@@ -133,7 +136,16 @@ class DemoNetwork {
     DemoFiles files;
 
     @Inject
-    CatalogDesk catalog;
+    CategoryDesk categories;
+
+    @Inject
+    ModelDesk models;
+
+    @Inject
+    FaultCodeDesk faults;
+
+    @Inject
+    SparePartDesk parts;
 
     void register() {
         network.registerCentres(List.of(
@@ -155,17 +167,17 @@ class DemoNetwork {
                         "广州市天河区示范路1号")));
         network.registerOutlets(OUTLETS.stream().map(Place::entry).toList());
         files.register(OUTLETS);
-        catalog.registerCategories(List.of(
+        categories.register(List.of(
                 CategoryEntry.of("TV", "液晶电视", "12"),
                 CategoryEntry.of("SB", "机顶盒", "12"),
                 CategoryEntry.of("PJ", "投影仪", "12")));
-        catalog.registerModels(DemoRecords.MODELS.stream()
+        models.register(DemoRecords.MODELS.stream()
                 .map(model -> new ModelEntry(model.name(), model.category(), "12"))
                 .toList());
-        catalog.registerFaultCodes(DemoRecords.FAULTS.stream()
+        faults.register(DemoRecords.FAULTS.stream()
                 .map(fault -> new FaultCodeEntry(fault.code(), fault.name(), fault.level()))
                 .toList());
-        catalog.registerParts(List.of(
+        parts.register(List.of(
                 PartEntry.of("TV-MBD", "液晶电视主板", "TV", "318.00", "1"),
                 PartEntry.of("TV-PNL", "液晶电视液晶屏", "TV", "560.00", "1"),
                 PartEntry.of("TV-PWR", "液晶电视电源板", "TV", "86.00", "1"),

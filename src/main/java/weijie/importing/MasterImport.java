@@ -14,12 +14,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import weijie.catalog.CatalogDesk;
+import weijie.catalog.CategoryDesk;
 import weijie.catalog.CategoryEntry;
+import weijie.catalog.FaultCodeDesk;
 import weijie.catalog.FaultCodeEntry;
+import weijie.catalog.ModelDesk;
 import weijie.catalog.ModelEntry;
 import weijie.catalog.PartEntry;
 import weijie.catalog.SerialCheck;
+import weijie.catalog.SparePartDesk;
+import weijie.catalog.UnitDesk;
 import weijie.catalog.UnitEntry;
 import weijie.job.Progress;
 import weijie.network.CentreEntry;
@@ -27,9 +31,9 @@ import weijie.network.NetworkDesk;
 import weijie.network.OutletEntry;
 import weijie.repair.check.Severity;
 import weijie.shared.DayText;
+import weijie.shared.Decimals;
 import weijie.shared.Refusal;
 import weijie.shared.Registration;
-import weijie.shared.Typed;
 
 /** Judges the rows of master data and registers them through the desks of network and catalogue. */
 @ApplicationScoped
@@ -44,7 +48,19 @@ public class MasterImport {
     NetworkDesk network;
 
     @Inject
-    CatalogDesk catalog;
+    CategoryDesk categories;
+
+    @Inject
+    ModelDesk models;
+
+    @Inject
+    FaultCodeDesk faults;
+
+    @Inject
+    SparePartDesk parts;
+
+    @Inject
+    UnitDesk units;
 
     @Inject
     StagedRows rows;
@@ -113,18 +129,18 @@ public class MasterImport {
                                 null,
                                 f.text("SERIAL_PATTERN"),
                                 f.serialCheck("SERIAL_CHECK")),
-                        catalog::checkCategories,
-                        catalog::registerCategories);
+                        categories::check,
+                        categories::register);
             case PRODUCT_MODELS ->
                 new Register<>(
                         f -> new ModelEntry(f.text("MODEL"), f.text("CATEGORY_CODE"), f.text("WARRANTY_MONTHS")),
-                        catalog::checkModels,
-                        catalog::registerModels);
+                        models::check,
+                        models::register);
             case FAULT_CODES ->
                 new Register<>(
                         f -> new FaultCodeEntry(f.text("CODE"), f.text("NAME"), f.text("HIGHEST_LEVEL")),
-                        catalog::checkFaultCodes,
-                        catalog::registerFaultCodes);
+                        faults::check,
+                        faults::register);
             case PARTS ->
                 new Register<>(
                         f -> new PartEntry(
@@ -135,8 +151,8 @@ public class MasterImport {
                                 f.text("PRICE"),
                                 null,
                                 f.text("MUST_RETURN")),
-                        catalog::checkParts,
-                        catalog::registerParts);
+                        parts::check,
+                        parts::register);
             case PRODUCT_UNITS ->
                 new Register<>(
                         f -> new UnitEntry(
@@ -145,8 +161,8 @@ public class MasterImport {
                                 f.text("MODEL"),
                                 f.date("SHIPPED_ON"),
                                 f.date("SOLD_ON")),
-                        catalog::checkUnits,
-                        catalog::registerUnits);
+                        units::check,
+                        units::register);
             case REPAIR_RECORDS -> throw new IllegalArgumentException("repair records are no master data");
         };
     }
@@ -338,17 +354,10 @@ public class MasterImport {
         BigDecimal number(String key) {
             String text = text(key);
             try {
-                return text == null ? null : plain(new BigDecimal(text));
+                return text == null ? null : Decimals.parse(text);
             } catch (NumberFormatException e) {
                 throw unsound("IM-203", key, text);
             }
-        }
-
-        private static BigDecimal plain(BigDecimal number) {
-            if (!Typed.isPlain(number)) {
-                throw new NumberFormatException("nobody means " + number);
-            }
-            return number;
         }
 
         /** A factor, also written as a percentage. */
@@ -357,12 +366,10 @@ public class MasterImport {
             try {
                 return text == null
                         ? null
-                        : plain(
-                                text.endsWith("%")
-                                        ? new BigDecimal(text.substring(0, text.length() - 1)
-                                                        .strip())
-                                                .movePointLeft(2)
-                                        : new BigDecimal(text));
+                        : text.endsWith("%")
+                                ? Decimals.parse(text.substring(0, text.length() - 1))
+                                        .movePointLeft(2)
+                                : Decimals.parse(text);
             } catch (NumberFormatException e) {
                 throw unsound("IM-203", key, text);
             }

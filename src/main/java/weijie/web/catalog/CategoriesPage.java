@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import weijie.catalog.CatalogCriteria;
-import weijie.catalog.CatalogDesk;
+import weijie.catalog.CategoryDesk;
 import weijie.catalog.CategoryRow;
 
 /** The list of product categories. */
@@ -17,12 +17,12 @@ public class CategoriesPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    CatalogDesk desk;
+    CategoryDesk desk;
 
     private String text;
 
     public List<CategoryRow> getRows() {
-        return desk.categories(new CatalogCriteria(text, null, null));
+        return desk.list(new CatalogCriteria(text, null, null));
     }
 
     public void reset() {

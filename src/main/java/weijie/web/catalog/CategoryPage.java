@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import weijie.catalog.CatalogDesk;
+import weijie.catalog.CategoryDesk;
 import weijie.catalog.CategoryRow;
 import weijie.catalog.SerialCheck;
 import weijie.catalog.SerialFormat;
@@ -22,7 +22,7 @@ public class CategoryPage implements Serializable {
     private static final String AGAIN = "/catalog/category.xhtml?faces-redirect=true&code=";
 
     @Inject
-    CatalogDesk desk;
+    CategoryDesk desk;
 
     @Inject
     Say say;
@@ -38,7 +38,7 @@ public class CategoryPage implements Serializable {
     /** Reads the category the address names; none means a new one. */
     public void load() {
         if (!isFresh()) {
-            CategoryRow row = desk.category(code);
+            CategoryRow row = desk.find(code);
             version = row.version();
             form = CategoryForm.of(row);
         }
@@ -46,10 +46,10 @@ public class CategoryPage implements Serializable {
 
     public String save() {
         if (isFresh()) {
-            desk.addCategory(form.entry());
+            desk.add(form.entry());
             code = form.getCode().strip();
         } else {
-            desk.changeCategory(code, form.getName(), form.getSerialPattern(), form.getSerialCheck(), version);
+            desk.change(code, form.getName(), form.getSerialPattern(), form.getSerialCheck(), version);
         }
         say.infoNextPage("app.saved");
         return AGAIN + code;

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import weijie.catalog.CatalogCriteria;
-import weijie.catalog.CatalogDesk;
+import weijie.catalog.FaultCodeDesk;
 import weijie.catalog.FaultCodeEntry;
 import weijie.catalog.FaultCodeRow;
 import weijie.shared.RepairLevel;
@@ -21,7 +21,7 @@ public class FaultsPage implements Serializable {
     private static final int NEW = -1;
 
     @Inject
-    CatalogDesk desk;
+    FaultCodeDesk desk;
 
     @Inject
     Say say;
@@ -33,7 +33,7 @@ public class FaultsPage implements Serializable {
     private int version = NEW;
 
     public List<FaultCodeRow> getRows() {
-        return desk.faultCodes(new CatalogCriteria(text, null, null));
+        return desk.list(new CatalogCriteria(text, null, null));
     }
 
     public void edit(FaultCodeRow row) {
@@ -45,9 +45,9 @@ public class FaultsPage implements Serializable {
 
     public void save() {
         if (isFresh()) {
-            desk.addFaultCode(new FaultCodeEntry(code, name, level == null ? null : level.name()));
+            desk.add(new FaultCodeEntry(code, name, level == null ? null : level.name()));
         } else {
-            desk.changeFaultCode(code, name, level, version);
+            desk.change(code, name, level, version);
         }
         clear();
         say.info("app.saved");

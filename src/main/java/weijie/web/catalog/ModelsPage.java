@@ -6,8 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import weijie.catalog.CatalogCriteria;
-import weijie.catalog.CatalogDesk;
+import weijie.catalog.CategoryDesk;
 import weijie.catalog.CategoryRow;
+import weijie.catalog.ModelDesk;
 import weijie.catalog.ModelEntry;
 import weijie.catalog.ModelRow;
 import weijie.shared.Listing;
@@ -23,7 +24,10 @@ public class ModelsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    CatalogDesk desk;
+    ModelDesk desk;
+
+    @Inject
+    CategoryDesk categories;
 
     @Inject
     Say say;
@@ -35,15 +39,15 @@ public class ModelsPage implements Serializable {
     private String newCategory;
 
     private Listing<ModelRow> slice(Slice slice) {
-        return desk.models(new CatalogCriteria(text, category, null), slice);
+        return desk.list(new CatalogCriteria(text, category, null), slice);
     }
 
     public List<CategoryRow> getCategories() {
-        return desk.categories(CatalogCriteria.NONE);
+        return categories.list(CatalogCriteria.NONE);
     }
 
     public void add() {
-        desk.addModel(new ModelEntry(newModel, newCategory, null));
+        desk.add(new ModelEntry(newModel, newCategory, null));
         text = newModel;
         newModel = null;
         rows.search();

@@ -7,11 +7,12 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import weijie.catalog.CatalogCriteria;
-import weijie.catalog.CatalogDesk;
+import weijie.catalog.CategoryDesk;
 import weijie.catalog.CategoryRow;
 import weijie.catalog.PartClass;
 import weijie.catalog.PartRow;
 import weijie.catalog.PriceRow;
+import weijie.catalog.SparePartDesk;
 import weijie.web.Say;
 
 /** One part with the versions of its price, or a new one. */
@@ -23,7 +24,10 @@ public class PartPage implements Serializable {
     private static final String AGAIN = "/catalog/part.xhtml?faces-redirect=true&code=";
 
     @Inject
-    CatalogDesk desk;
+    SparePartDesk desk;
+
+    @Inject
+    CategoryDesk categories;
 
     @Inject
     Say say;
@@ -37,7 +41,7 @@ public class PartPage implements Serializable {
     /** Reads the part the address names; none means a new one. */
     public void load() {
         if (!isFresh()) {
-            PartRow row = desk.part(code);
+            PartRow row = desk.find(code);
             version = row.version();
             form = PartForm.of(row);
         }
@@ -45,10 +49,10 @@ public class PartPage implements Serializable {
 
     public String save() {
         if (isFresh()) {
-            desk.addPart(form.entry());
+            desk.add(form.entry());
             code = form.getCode().strip();
         } else {
-            desk.changePart(
+            desk.change(
                     code, form.getName(), form.getCategory(), form.getPartClass(), form.isMustReturn(), version);
         }
         say.infoNextPage("app.saved");
@@ -66,7 +70,7 @@ public class PartPage implements Serializable {
     }
 
     public List<CategoryRow> getCategories() {
-        return desk.categories(CatalogCriteria.NONE);
+        return categories.list(CatalogCriteria.NONE);
     }
 
     public PartClass[] getClasses() {

@@ -6,10 +6,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import weijie.catalog.CatalogCriteria;
-import weijie.catalog.CatalogDesk;
+import weijie.catalog.CategoryDesk;
 import weijie.catalog.CategoryRow;
 import weijie.catalog.PartClass;
 import weijie.catalog.PartRow;
+import weijie.catalog.SparePartDesk;
 import weijie.reporting.SheetColumn;
 import weijie.reporting.SheetWriter;
 import weijie.shared.Listing;
@@ -27,7 +28,10 @@ public class PartsPage implements Serializable {
     private static final int EVERYTHING = 100_000;
 
     @Inject
-    CatalogDesk desk;
+    SparePartDesk desk;
+
+    @Inject
+    CategoryDesk categories;
 
     @Inject
     Say say;
@@ -38,11 +42,11 @@ public class PartsPage implements Serializable {
     private PartClass partClass;
 
     private Listing<PartRow> slice(Slice slice) {
-        return desk.parts(new CatalogCriteria(text, category, partClass), slice);
+        return desk.list(new CatalogCriteria(text, category, partClass), slice);
     }
 
     public List<CategoryRow> getCategories() {
-        return desk.categories(CatalogCriteria.NONE);
+        return categories.list(CatalogCriteria.NONE);
     }
 
     public PartClass[] getClasses() {

@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import weijie.catalog.CatalogCriteria;
-import weijie.catalog.CatalogDesk;
+import weijie.catalog.CategoryDesk;
 import weijie.catalog.CategoryRow;
 import weijie.network.AuthorisationRow;
 import weijie.network.ContractRow;
@@ -28,7 +28,7 @@ public class OutletFilePage implements Serializable {
     OutletFileDesk desk;
 
     @Inject
-    CatalogDesk catalog;
+    CategoryDesk categories;
 
     @Inject
     OutletPage outlet;
@@ -54,7 +54,7 @@ public class OutletFilePage implements Serializable {
     }
 
     public List<CategoryRow> getCategories() {
-        return catalog.categories(CatalogCriteria.NONE);
+        return categories.list(CatalogCriteria.NONE);
     }
 
     public void addContract() {

@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import weijie.catalog.CatalogCriteria;
-import weijie.catalog.CatalogDesk;
+import weijie.catalog.CategoryDesk;
 import weijie.catalog.CategoryRow;
+import weijie.catalog.FaultCodeDesk;
 import weijie.catalog.FaultCodeRow;
+import weijie.catalog.ModelDesk;
 import weijie.catalog.ModelRow;
 import weijie.catalog.PartRow;
+import weijie.catalog.SparePartDesk;
 import weijie.network.CentreRow;
 import weijie.network.NetworkCriteria;
 import weijie.network.NetworkDesk;
@@ -38,7 +41,16 @@ public class Choices {
     NetworkDesk network;
 
     @Inject
-    CatalogDesk catalog;
+    CategoryDesk categories;
+
+    @Inject
+    FaultCodeDesk faults;
+
+    @Inject
+    ModelDesk models;
+
+    @Inject
+    SparePartDesk parts;
 
     /** How the customer was served: the word for the reader, and the Chinese one that a record keeps. */
     public Map<String, String> getModes() {
@@ -60,25 +72,25 @@ public class Choices {
     }
 
     public List<CategoryRow> getCategories() {
-        return catalog.categories(CatalogCriteria.NONE);
+        return categories.list(CatalogCriteria.NONE);
     }
 
     public List<FaultCodeRow> getFaults() {
-        return catalog.faultCodes(CatalogCriteria.NONE);
+        return faults.list(CatalogCriteria.NONE);
     }
 
     /** Models by a part of their name, or by the pinyin initials of their category: {@code yjds} finds 液晶电视. */
     public List<ModelRow> models(String typed) {
         String text = typed == null ? "" : typed.strip();
         List<ModelRow> found =
-                new ArrayList<>(catalog.models(new CatalogCriteria(text, null, null), Slice.of(0, SUGGESTED))
+                new ArrayList<>(models.list(new CatalogCriteria(text, null, null), Slice.of(0, SUGGESTED))
                         .items());
         if (found.size() < SUGGESTED && Initials.mayBe(text)) {
             getCategories().stream()
                     .filter(category -> Initials.match(category.name(), text))
                     .flatMap(
-                            category -> catalog
-                                    .models(new CatalogCriteria(null, category.code(), null), Slice.of(0, SUGGESTED))
+                            category -> models
+                                    .list(new CatalogCriteria(null, category.code(), null), Slice.of(0, SUGGESTED))
                                     .items()
                                     .stream())
                     .limit(SUGGESTED)
@@ -89,7 +101,7 @@ public class Choices {
 
     /** Part codes by a piece of code or name, those of the category first. */
     public List<String> parts(String typed) {
-        return catalog.parts(new CatalogCriteria(typed, null, null), Slice.of(0, SUGGESTED)).items().stream()
+        return parts.list(new CatalogCriteria(typed, null, null), Slice.of(0, SUGGESTED)).items().stream()
                 .map(PartRow::code)
                 .toList();
     }

@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import java.io.OutputStream;
 import java.util.List;
 import weijie.catalog.CatalogCriteria;
-import weijie.catalog.CatalogDesk;
+import weijie.catalog.FaultCodeDesk;
 import weijie.catalog.FaultCodeRow;
+import weijie.catalog.SparePartDesk;
 import weijie.repair.OrderDetail;
 import weijie.repair.OrderRow;
 import weijie.repair.check.RecordField;
@@ -24,7 +25,10 @@ public class ServiceRecords {
     ReportPrinter printer;
 
     @Inject
-    CatalogDesk catalog;
+    FaultCodeDesk faults;
+
+    @Inject
+    SparePartDesk parts;
 
     @Inject
     Say say;
@@ -47,7 +51,7 @@ public class ServiceRecords {
     }
 
     private String fault(String code) {
-        return catalog.faultCodes(new CatalogCriteria(code, null, null)).stream()
+        return faults.list(new CatalogCriteria(code, null, null)).stream()
                 .filter(row -> row.code().equals(code))
                 .map(FaultCodeRow::name)
                 .findFirst()
@@ -91,7 +95,7 @@ public class ServiceRecords {
     }
 
     private String partName(String code) {
-        return catalog.parts(new CatalogCriteria(code, null, null), Slice.of(0, 20)).items().stream()
+        return parts.list(new CatalogCriteria(code, null, null), Slice.of(0, 20)).items().stream()
                 .filter(part -> part.code().equals(code))
                 .map(part -> part.name())
                 .findFirst()
