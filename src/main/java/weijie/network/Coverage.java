@@ -10,8 +10,12 @@ import java.util.Optional;
 /**
  * How far the network reaches on a day against its goals (G01, G02): which province has a centre, which prefecture-level city an
  * effective outlet.
+ *
+ * @param techniciansCount whether an outlet needs a recorded technician on the day; until then one without any counts as effective
+ * @param withoutTechnicians how many outlets have no technician recorded
  */
-public record Coverage(LocalDate day, List<Province> provinces, List<City> cities) {
+public record Coverage(
+        LocalDate day, List<Province> provinces, List<City> cities, boolean techniciansCount, int withoutTechnicians) {
 
     /** How a city stands. */
     public enum State {
@@ -51,7 +55,7 @@ public record Coverage(LocalDate day, List<Province> provinces, List<City> citie
     }
 
     /** Goals and notice by which a day is judged. */
-    public record Yardstick(int centresPerProvince, int outletsPerCity, int noticeDays) {}
+    public record Yardstick(int centresPerProvince, int outletsPerCity, int noticeDays, boolean technicians) {}
 
     public long coveredCities() {
         return cities.stream().filter(city -> city.state().isCovered()).count();
@@ -89,7 +93,10 @@ public record Coverage(LocalDate day, List<Province> provinces, List<City> citie
                 .filter(region -> region.level() == RegionLevel.PROVINCE)
                 .map(province -> province(day, province, cities, network, yardstick))
                 .toList();
-        return new Coverage(day, provinces, cities);
+        int without = (int) network.outlets().stream()
+                .filter(outlet -> outlet.technicians().isEmpty())
+                .count();
+        return new Coverage(day, provinces, cities, yardstick.technicians(), without);
     }
 
     private static City city(
@@ -99,7 +106,8 @@ public record Coverage(LocalDate day, List<Province> provinces, List<City> citie
             List<NetworkSnapshot.OutletView> outlets,
             Yardstick yardstick) {
         List<NetworkSnapshot.OutletView> effective = outlets.stream()
-                .filter(outlet -> EffectiveOutlet.on(day, outlet).isEffective())
+                .filter(outlet -> EffectiveOutlet.on(day, outlet, yardstick.technicians())
+                        .isEffective())
                 .toList();
         LocalDate then = day.plusDays(yardstick.noticeDays());
         long lasting = effective.stream()

@@ -55,7 +55,8 @@ public class CoverageDesk {
                 new Coverage.Yardstick(
                         minimum(held, RegionLevel.PROVINCE),
                         minimum(held, RegionLevel.PREFECTURE),
-                        terms.snapshot().number(Term.CONTRACT_NOTICE_DAYS, at)));
+                        terms.snapshot().number(Term.CONTRACT_NOTICE_DAYS, at),
+                        terms.snapshot().isOn(Term.TECHNICIANS_FROM, at)));
     }
 
     private static int minimum(List<GoalRow> goals, RegionLevel level) {
@@ -71,10 +72,11 @@ public class CoverageDesk {
     @Duty
     public EffectiveOutlet effectivenessOf(long outletId) {
         LocalDate today = LocalDate.now(clock);
+        boolean technicians = terms.snapshot().isOn(Term.TECHNICIANS_FROM, today);
         return snapshots
                 .latest()
                 .outlet(outletId)
-                .map(outlet -> EffectiveOutlet.on(today, outlet))
+                .map(outlet -> EffectiveOutlet.on(today, outlet, technicians))
                 .orElse(new EffectiveOutlet(List.of(EffectiveOutlet.Reason.NO_CENTRE)));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Whether an outlet counts as an effective one on a day (G02): contract valid, somebody who repairs, authorised for a product,
- * not suspended. What nobody recorded about an outlet does not count against it.
+ * not suspended. What nobody recorded about an outlet does not count against it, but for technicians once their switch is on.
  *
  * @param missing why not; nothing for an effective outlet
  */
@@ -25,12 +25,17 @@ public record EffectiveOutlet(List<Reason> missing) {
         missing = List.copyOf(missing);
     }
 
-    public static EffectiveOutlet on(LocalDate day, NetworkSnapshot.OutletView outlet) {
+    /**
+     * How an outlet stands on a day.
+     *
+     * @param technicians whether one must be recorded ({@code TECHNICIANS_FROM}); until then an outlet without any is effective
+     */
+    public static EffectiveOutlet on(LocalDate day, NetworkSnapshot.OutletView outlet, boolean technicians) {
         List<Reason> missing = new ArrayList<>();
         if (!outlet.isUnderContractOn(day)) {
             missing.add(Reason.NO_CONTRACT);
         }
-        if (!outlet.hasTechnicianOn(day)) {
+        if (!outlet.hasTechnicianOn(day, technicians)) {
             missing.add(Reason.NO_TECHNICIAN);
         }
         if (!outlet.isAuthorisedOn(day)) {

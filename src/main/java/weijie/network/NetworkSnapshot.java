@@ -66,9 +66,13 @@ public final class NetworkSnapshot {
             return contracts.isEmpty() || holdsOn(contracts, day);
         }
 
-        /** Whether somebody repairs there on the day; no technician ever recorded counts as one. */
-        public boolean hasTechnicianOn(LocalDate day) {
-            return technicians.isEmpty() || holdsOn(technicians, day);
+        /**
+         * Whether somebody repairs there on the day.
+         *
+         * @param recorded whether somebody must be recorded; otherwise no technician ever recorded counts as one
+         */
+        public boolean hasTechnicianOn(LocalDate day, boolean recorded) {
+            return technicians.isEmpty() ? !recorded : holdsOn(technicians, day);
         }
 
         /** Whether it may repair anything on the day; no authorisation recorded at all means everything. */

@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import weijie.shared.Caller;
@@ -14,6 +16,7 @@ import weijie.shared.Duty;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.Term;
+import weijie.shared.Terms;
 import weijie.shared.Typed;
 
 /** Where headquarters keeps the numbers of the policy and the calendar. */
@@ -59,8 +62,12 @@ public class PolicyDesk {
     public long change(Term term, String value, LocalDate from) {
         Typed.required("value", value, 40);
         Typed.required("validFrom", from);
+        TermKinds.meant("validFrom", from);
         String read = TermKinds.read(term, value);
-        List<TermValue> history = values.lock(term);
+        // Every term that the change must agree with is locked, always in the same order.
+        Map<Term, List<TermValue>> locked = new EnumMap<>(Term.class);
+        TermsAgree.with(term).forEach(one -> locked.put(one, values.lock(one)));
+        List<TermValue> history = locked.get(term);
         String clause = null;
         if (!history.isEmpty()) {
             TermValue last = history.get(history.size() - 1);
@@ -74,10 +81,23 @@ public class PolicyDesk {
                     from,
                     Typed.BEGINNING);
         }
+        refuseContradiction(term, read, from, locked);
         TermValue next = new TermValue(term, read, DateRange.since(from), clause, caller.userName());
         values.add(next);
         changes.fire(Change.of(TermValues.KIND, term.name(), "CHANGE", Map.of(), next.facts()));
         return next.id();
+    }
+
+    private static void refuseContradiction(
+            Term term, String value, LocalDate from, Map<Term, List<TermValue>> locked) {
+        Map<Term, List<Terms.Dated>> together = new EnumMap<>(Term.class);
+        locked.forEach((one, kept) -> together.put(
+                one,
+                new ArrayList<>(kept.stream()
+                        .map(known -> new Terms.Dated(known.validity(), known.value()))
+                        .toList())));
+        together.get(term).add(new Terms.Dated(DateRange.since(from), value));
+        TermsAgree.demand(term, together, from);
     }
 
     private void follow(TermValue last, LocalDate from) {
@@ -112,7 +132,7 @@ public class PolicyDesk {
     @Duty({Role.HQ_ADMIN, Role.HQ_DIRECTOR})
     public void switchOff(Term term, LocalDate lastDay) {
         Refusal.unless(TermKinds.isSwitch(term), Refusal.Kind.INVALID, "PO-008", term);
-        Typed.required("validTo", lastDay);
+        TermKinds.meant("validTo", Typed.required("validTo", lastDay));
         TermValue open = values.lock(term).stream()
                 .filter(value -> value.validity().isOpenEnded())
                 .findFirst()

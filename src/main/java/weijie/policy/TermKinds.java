@@ -7,7 +7,7 @@ import java.util.Set;
 import weijie.shared.Refusal;
 import weijie.shared.Term;
 
-/** What a value of each term must look like: a whole number, or the first day on which a switch is on. */
+/** What a value of each term must look like: a whole number within what makes sense, or the first day on which a switch is on. */
 public final class TermKinds {
 
     private static final Set<Term> SWITCHES = EnumSet.of(
@@ -15,9 +15,16 @@ public final class TermKinds {
             Term.UNIT_REGISTRY_FROM,
             Term.SERVICE_SHEET_FROM,
             Term.CALLBACK_FROM,
-            Term.PARTS_LOOP_FROM);
+            Term.PARTS_LOOP_FROM,
+            Term.TECHNICIANS_FROM);
 
-    private static final int LARGEST = 9_999;
+    /** Days before and after which nobody means what they typed. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
+
+    /** The whole numbers a term may have, both included. */
+    private record Bounds(int least, int most) {}
 
     private TermKinds() {}
 
@@ -26,25 +33,52 @@ public final class TermKinds {
         return SWITCHES.contains(term);
     }
 
-    /** The value as it is stored. */
+    /**
+     * The value as it is stored.
+     *
+     * @throws Refusal {@code PO-004} for a number out of bounds or none, {@code PO-007} for no date, {@code PO-014} for a day that nobody
+     *     means
+     */
     static String read(Term term, String typed) {
-        try {
-            if (isSwitch(term)) {
-                return LocalDate.parse(typed.strip()).toString();
+        if (isSwitch(term)) {
+            try {
+                return meant("value", LocalDate.parse(typed.strip())).toString();
+            } catch (DateTimeParseException e) {
+                throw Refusal.invalidField("value", "PO-007", typed);
             }
-            int number = Integer.parseInt(typed.strip());
-            int least = term == Term.WINDOW_FIRST_DAY || term == Term.WINDOW_LAST_DAY ? 1 : 0;
-            int most = switch (term) {
-                case WINDOW_FIRST_DAY, WINDOW_LAST_DAY -> 28;
-                case SAMPLE_PERCENT -> 100;
-                default -> LARGEST;
-            };
-            Refusal.unless(number >= least && number <= most, Refusal.Kind.INVALID, "PO-004", typed, least, most);
-            return Integer.toString(number);
-        } catch (NumberFormatException e) {
-            throw Refusal.invalidField("value", "PO-004", typed, 0, LARGEST);
-        } catch (DateTimeParseException e) {
-            throw Refusal.invalidField("value", "PO-007", typed);
         }
+        Bounds bounds = bounds(term);
+        try {
+            int number = Integer.parseInt(typed.strip());
+            if (number >= bounds.least() && number <= bounds.most()) {
+                return Integer.toString(number);
+            }
+        } catch (NumberFormatException notOne) {
+            // Refused below, with the same sentence as one that is out of bounds.
+        }
+        throw Refusal.invalidField("value", "PO-004", typed, bounds.least(), bounds.most());
+    }
+
+    /** The day, unless nobody means it: the records begin in 2000, and a policy is not made for the next century. */
+    static LocalDate meant(String field, LocalDate day) {
+        if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+            throw Refusal.invalidField(field, "PO-014", day, FIRST_DAY, LAST_DAY);
+        }
+        return day;
+    }
+
+    private static Bounds bounds(Term term) {
+        return switch (term) {
+            case WINDOW_FIRST_DAY, WINDOW_LAST_DAY -> new Bounds(1, 28);
+            case SAMPLE_PERCENT -> new Bounds(0, 100);
+            case REPEAT_SAME_FAULT_GROUP -> new Bounds(0, 1);
+            case REPEAT_WINDOW_MONTHS -> new Bounds(1, 60);
+            case REPEAT_WINDOW_DAYS -> new Bounds(0, 1_830);
+            case HELD_CARRIES_MAX, LATE_APPROVAL_PERIODS -> new Bounds(0, 60);
+            case ABNORMAL_EXPIRY_PERIODS, LATE_EXPIRY_PERIODS -> new Bounds(1, 60);
+            case PAYOUT_DAYS, CONFIRM_REMINDER_DAYS -> new Bounds(1, 365);
+            case CONTRACT_NOTICE_DAYS -> new Bounds(0, 3_650);
+            default -> new Bounds(1, 9_999);
+        };
     }
 }

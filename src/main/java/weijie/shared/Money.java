@@ -41,7 +41,7 @@ public final class Money implements Comparable<Money>, Serializable {
      * @throws NumberFormatException when it is not a number
      */
     public static Money parse(String yuan) {
-        return ofYuan(new BigDecimal(yuan.strip()));
+        return ofYuan(Decimals.parse(yuan));
     }
 
     /**

@@ -11,7 +11,7 @@ public record Rate(BigDecimal value) {
 
     /** Reads a factor such as {@code "0.13"}. */
     public static Rate parse(String factor) {
-        return new Rate(new BigDecimal(factor.strip()));
+        return new Rate(Decimals.parse(factor));
     }
 
     /** {@code percent(13)} is 0.13. */

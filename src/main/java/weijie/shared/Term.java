@@ -7,6 +7,10 @@ package weijie.shared;
 public enum Term {
     /** Months of the repeat window after a payable repair (G05). */
     REPEAT_WINDOW_MONTHS,
+    /** Days of the repeat window in place of months; 0 counts months (G05). */
+    REPEAT_WINDOW_DAYS,
+    /** 1: only a fault of the same group repeats a repair; 0: any fault does (G05). */
+    REPEAT_SAME_FAULT_GROUP,
     /** First day of the settlement window in the month after (G08). */
     WINDOW_FIRST_DAY,
     /** Last day of the settlement window, inclusive (G08). */
@@ -44,5 +48,7 @@ public enum Term {
     /** Switch: from this date a callback is a condition of payment. */
     CALLBACK_FROM,
     /** Switch: from this date the parts loop runs: stock checks, holds for bad parts and old-part tags apply. */
-    PARTS_LOOP_FROM
+    PARTS_LOOP_FROM,
+    /** Switch: from this date an outlet without a recorded technician is not effective (G02). */
+    TECHNICIANS_FROM
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 /** What a person typed into a field, made fit to be stored or refused with the field's name. */
 public final class Typed {
 
-    private static final int DIGITS = 40;
 
     /** Master records without dates are valid from this day on. */
     public static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
@@ -38,7 +37,7 @@ public final class Typed {
     public static BigDecimal number(String field, String text) {
         String typed = optional(field, text, 30);
         try {
-            return typed == null ? null : number(field, new BigDecimal(typed));
+            return typed == null ? null : Decimals.parse(typed);
         } catch (NumberFormatException e) {
             throw Refusal.invalidField(field, "FD-005", typed);
         }
@@ -46,18 +45,10 @@ public final class Typed {
 
     /** The number itself, unless nobody can mean it; {@code null} stays. */
     public static BigDecimal number(String field, BigDecimal typed) {
-        if (typed != null && !isPlain(typed)) {
+        if (typed != null && !Decimals.isOrdinary(typed)) {
             throw Refusal.invalidField(field, "FD-005", typed);
         }
         return typed;
-    }
-
-    /**
-     * Whether a number has a form that people write: no more than {@value #DIGITS} digits before and behind the point. A few characters
-     * such as {@code 1e999999999} make a number whose mere rounding takes all memory.
-     */
-    public static boolean isPlain(BigDecimal number) {
-        return number.precision() <= DIGITS && Math.abs((long) number.scale()) <= DIGITS;
     }
 
     public static <T> T required(String field, T value) {

@@ -38,7 +38,7 @@ class CoverageTest {
         List<NetworkSnapshot.OutletView> views =
                 java.util.Arrays.stream(outlets).map(GivenNetwork::view).toList();
         NetworkSnapshot network = new NetworkSnapshot(Set.of(GivenNetwork.HUNAN), views);
-        return Coverage.of(DAY, REGIONS, network, new Coverage.Yardstick(1, 1, 60));
+        return Coverage.of(DAY, REGIONS, network, new Coverage.Yardstick(1, 1, 60, false));
     }
 
     private static Coverage.City city(Coverage coverage, String code) {

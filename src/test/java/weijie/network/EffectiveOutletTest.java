@@ -24,12 +24,12 @@ class EffectiveOutletTest {
     }
 
     private static List<EffectiveOutlet.Reason> missing(GivenNetwork outlet, LocalDate day) {
-        return EffectiveOutlet.on(day, outlet.view()).missing();
+        return EffectiveOutlet.on(day, outlet.view(), false).missing();
     }
 
     @Test
     void whatNobodyRecordedDoesNotCountAgainstIt() {
-        assertThat(EffectiveOutlet.on(DAY, outlet().view()).isEffective()).isTrue();
+        assertThat(EffectiveOutlet.on(DAY, outlet().view(), false).isEffective()).isTrue();
     }
 
     @Test
@@ -45,6 +45,15 @@ class EffectiveOutletTest {
         GivenNetwork outlet = outlet().technician("2026-01-01", "2026-10-30");
         assertThat(missing(outlet, DAY.minusDays(1))).isEmpty();
         assertThat(missing(outlet, DAY)).containsExactly(NO_TECHNICIAN);
+    }
+
+    @Test
+    void onceTechniciansCountAnOutletWithoutAnyIsNotEffective() {
+        assertThat(EffectiveOutlet.on(DAY, outlet().view(), true).missing()).containsExactly(NO_TECHNICIAN);
+        GivenNetwork withOne = outlet().technician("2026-01-01", "2026-10-31");
+        assertThat(EffectiveOutlet.on(DAY, withOne.view(), true).isEffective()).isTrue();
+        assertThat(EffectiveOutlet.on(DAY.plusDays(1), withOne.view(), true).missing())
+                .containsExactly(NO_TECHNICIAN);
     }
 
     @Test

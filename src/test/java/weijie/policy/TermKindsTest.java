@@ -31,6 +31,16 @@ class TermKindsTest {
         "SAMPLE_PERCENT, 101, PO-004",
         "PAYOUT_DAYS, -1, PO-004",
         "PAYOUT_DAYS, seven, PO-004",
+        "PAYOUT_DAYS, 99999999999, PO-004",
+        "REPEAT_WINDOW_MONTHS, 0, PO-004",
+        "REPEAT_WINDOW_MONTHS, 61, PO-004",
+        "REPEAT_SAME_FAULT_GROUP, 2, PO-004",
+        "ABNORMAL_EXPIRY_PERIODS, 0, PO-004",
+        "LATE_EXPIRY_PERIODS, -1, PO-004",
+        "SAME_PHONE_MAX, 0, PO-004",
+        "TECHNICIANS_FROM, 12, PO-007",
+        "LATENESS_FROM, 0026-11-01, PO-014",
+        "LATENESS_FROM, 2226-11-01, PO-014",
         "LATENESS_FROM, 2026-13-01, PO-007"
     })
     void whatCannotBeIsRefused(Term term, String typed, String code) {

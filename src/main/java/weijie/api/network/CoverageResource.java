@@ -2,6 +2,7 @@ package weijie.api.network;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import weijie.api.IfMatch;
 import weijie.api.ItemsOf;
+import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.network.Coverage;
 import weijie.network.CoverageDesk;
@@ -39,6 +41,8 @@ public class CoverageResource {
             LocalDate day,
             long reachedProvinces,
             long coveredCities,
+            boolean techniciansCount,
+            int withoutTechnicians,
             List<GoalRow> goals,
             List<Coverage.Province> provinces,
             List<Coverage.City> cities) {}
@@ -50,6 +54,8 @@ public class CoverageResource {
                 coverage.day(),
                 coverage.reachedProvinces(),
                 coverage.coveredCities(),
+                coverage.techniciansCount(),
+                coverage.withoutTechnicians(),
                 desk.goals(coverage.day()),
                 coverage.provinces(),
                 coverage.cities());
@@ -57,15 +63,15 @@ public class CoverageResource {
 
     @GET
     @Path("/goals")
-    public ItemsOf<GoalRow> goals() {
-        return ItemsOf.of(desk.goals(null));
+    public ItemsOf<GoalRow> goals(@BeanParam Paging paging) {
+        return paging.of(desk.goals(null));
     }
 
     /** Every goal that ever held, the latest of each level first. */
     @GET
     @Path("/goals/history")
-    public ItemsOf<GoalRow> history() {
-        return ItemsOf.of(desk.history());
+    public ItemsOf<GoalRow> history(@BeanParam Paging paging) {
+        return paging.of(desk.history());
     }
 
     /** Another goal from a day on, today if none is given; the reason is kept. */
@@ -74,6 +80,6 @@ public class CoverageResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public ItemsOf<GoalRow> aim(@PathParam("id") String id, GoalEntry entry) {
         desk.aim(Params.id(id), entry, IfMatch.version(headers));
-        return goals();
+        return goals(Paging.whole());
     }
 }
