@@ -26,6 +26,9 @@ public class RateCardDesk {
     RateCards cards;
 
     @Inject
+    RateCodes codes;
+
+    @Inject
     Statements statements;
 
     @Inject
@@ -57,12 +60,63 @@ public class RateCardDesk {
         return cards.estimate(category, province, level, units, completedOn);
     }
 
+    /**
+     * The same for what somebody typed.
+     *
+     * @throws Refusal {@code RC-881}, {@code RC-882} for a category or a province that does not exist
+     */
+    @Transactional
+    @Duty
+    public Optional<Money> quote(
+            String category, String province, RepairLevel level, int units, LocalDate completedOn) {
+        RatePriceRow asked = codes.checked(new RatePriceRow(category, province, level, null));
+        return cards.estimate(asked.categoryCode(), asked.provinceCode(), level, units, completedOn);
+    }
+
+    /** What every category, province and level costs by a card, and what speaks against its publication. */
+    @Transactional
+    @Duty
+    public RateCoverage coverage(int cardNo) {
+        RateCardRow card = view(cardNo);
+        List<RateCardRow> others = cards.list().stream()
+                .filter(other -> other.state() == RateCardState.PUBLISHED && other.cardNo() != cardNo)
+                .toList();
+        return RateCoverage.of(
+                card, RateCards.table(others), codes.categories(), codes.provinces(), problems(card, others));
+    }
+
+    private List<Refusal> problems(RateCardRow card, List<RateCardRow> others) {
+        List<Refusal> problems = new ArrayList<>();
+        if (card.isDraft()) {
+            List<RateCardRow> together = new ArrayList<>(others.stream()
+                    .map(other -> other.validTo() == null && other.validFrom().isBefore(card.validFrom())
+                            ? other.endingBefore(card.validFrom())
+                            : other)
+                    .toList());
+            together.add(card);
+            List<Runnable> looks = List.of(
+                    () -> codes.checked(card.prices()),
+                    () -> refuseBeforePublishedMonths(card.validFrom()),
+                    () -> RateCards.table(together));
+            for (Runnable look : looks) {
+                try {
+                    look.run();
+                } catch (Refusal problem) {
+                    problems.add(problem);
+                }
+            }
+        }
+        return problems;
+    }
+
     @Transactional
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_ADMIN, Role.HQ_DIRECTOR})
-    public RateCardRow draft(RateCardEntry entry) {
+    public RateCardRow draft(RateCardEntry typed) {
+        RateCardEntry entry = new RateCardEntry(
+                typed.name(), typed.validFrom(), typed.note(), typed.leftOver(), codes.checked(typed.prices()));
         int next = cards.lockAll().stream().mapToInt(RateCard::cardNo).max().orElse(0) + 1;
         RateCard card = new RateCard(next, entry, caller.userName(), now());
-        refuseBeforePublishedMonths(card);
+        refuseBeforePublishedMonths(card.validFrom());
         cards.add(card);
         return card.row();
     }
@@ -76,7 +130,8 @@ public class RateCardDesk {
         List<RateCard> published = new ArrayList<>(all.stream()
                 .filter(other -> other.state() == RateCardState.PUBLISHED)
                 .toList());
-        refuseBeforePublishedMonths(card);
+        refuseBeforePublishedMonths(card.validFrom());
+        refuseOtherCodes(card.row());
         card.publish(caller.userName(), now());
         published.stream()
                 .filter(other -> other.validTo() == null && other.validFrom().isBefore(card.validFrom()))
@@ -104,12 +159,24 @@ public class RateCardDesk {
         return card.row();
     }
 
-    private void refuseBeforePublishedMonths(RateCard card) {
+    private void refuseBeforePublishedMonths(LocalDate validFrom) {
         statements.lastPublishedMonth().ifPresent(month -> {
-            if (!card.validFrom().isAfter(month.atEndOfMonth())) {
-                throw Refusal.conflict("RC-872", card.validFrom(), month);
+            if (!validFrom.isAfter(month.atEndOfMonth())) {
+                throw Refusal.conflict("RC-872", validFrom, month);
             }
         });
+    }
+
+    /** A draft that was written before the codes were checked, or whose category is written differently since. */
+    private void refuseOtherCodes(RateCardRow card) {
+        List<RatePriceRow> known = codes.checked(card.prices());
+        for (int i = 0; i < known.size(); i++) {
+            RatePriceRow price = card.prices().get(i);
+            if (!known.get(i).equals(price)) {
+                throw Refusal.invalidField(
+                        "prices[" + i + "]", "RC-881", i + 1, price.categoryCode(), known.get(i).categoryCode());
+            }
+        }
     }
 
     private static RateCard found(List<RateCard> all, int cardNo) {

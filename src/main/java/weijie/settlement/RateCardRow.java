@@ -35,6 +35,26 @@ public record RateCardRow(
                 .orElse(Money.ZERO);
     }
 
+    /** The same card once another begins on this day. */
+    RateCardRow endingBefore(LocalDate nextFrom) {
+        return new RateCardRow(
+                id,
+                cardNo,
+                name,
+                state,
+                validFrom,
+                nextFrom.minusDays(1),
+                leftOver,
+                note,
+                confirmedBy,
+                madeBy,
+                madeAt,
+                publishedBy,
+                publishedAt,
+                version,
+                prices);
+    }
+
     public boolean isUnconfirmed() {
         return state == RateCardState.PUBLISHED && confirmedBy == null;
     }

@@ -66,6 +66,9 @@ public class SettlementDesk {
     ExpiryDesk expiry;
 
     @Inject
+    RateCodes rateCodes;
+
+    @Inject
     TermValues terms;
 
     @Inject
@@ -253,7 +256,7 @@ public class SettlementDesk {
     @Transactional
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public List<WhatIfRow> whatIf(YearMonth from, YearMonth to, List<RatePriceRow> prices) {
-        return whatIf.play(from, to, prices);
+        return whatIf.play(from, to, rateCodes.checked(prices));
     }
 
     private List<DisputeRow> disputes(Statement statement) {

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -24,9 +26,12 @@ import weijie.api.Params;
 import weijie.settlement.RateCardDesk;
 import weijie.settlement.RateCardEntry;
 import weijie.settlement.RateCardRow;
+import weijie.settlement.RateCoverage;
+import weijie.settlement.RateCoverageRow;
 import weijie.settlement.RatePriceRow;
 import weijie.shared.Money;
 import weijie.shared.RepairLevel;
+import weijie.shared.Texts;
 
 /** The fee standard: versions with their validity; one person writes a card, another publishes it. */
 @Path("/rate-cards")
@@ -34,8 +39,13 @@ import weijie.shared.RepairLevel;
 @Produces(MediaType.APPLICATION_JSON)
 public class RateCardsResource {
 
+    private static final int MOST_UNITS = 999;
+
     @Inject
     RateCardDesk desk;
+
+    @Context
+    HttpHeaders headers;
 
     /** A card to be written. */
     public record Body(String name, LocalDate validFrom, String note, Money leftOver, List<RatePriceRow> prices) {}
@@ -55,7 +65,7 @@ public class RateCardsResource {
     @GET
     @Path("/{no}")
     public Response find(@PathParam("no") String no) {
-        RateCardRow card = desk.view((int) Params.id(no));
+        RateCardRow card = desk.view(Params.number(no));
         return Api.ok(card, card.version());
     }
 
@@ -75,8 +85,41 @@ public class RateCardsResource {
         if (day == null) {
             throw new BadInput("completedOn", "API-006", "completedOn", "", "2026-10-31");
         }
-        int count = Params.text(units) == null ? 1 : (int) Math.max(1, Params.id(units));
-        return new Estimate(desk.estimate(category, province, of, count, day).orElse(null));
+        int count = Params.text(units) == null ? 1 : Params.number(units);
+        if (count < 1 || count > MOST_UNITS) {
+            throw new BadInput("units", "API-004", "units", units, 1, MOST_UNITS);
+        }
+        return new Estimate(desk.quote(category, province, of, count, day).orElse(null));
+    }
+
+    /** What speaks against the publication of a card. */
+    public record ProblemView(String code, String message) {}
+
+    /** What everything costs by a card; a province left empty stands for every one without a price of its own. */
+    public record CoverageView(
+            int cardNo,
+            LocalDate day,
+            List<ProblemView> problems,
+            List<RateCoverageRow> items,
+            Long total,
+            String next) {}
+
+    /** To be read before a card is published. */
+    @GET
+    @Path("/{no}/coverage")
+    public CoverageView coverage(@PathParam("no") String no, @BeanParam Paging paging) {
+        Texts texts = Api.texts(headers);
+        RateCoverage coverage = desk.coverage(Params.number(no));
+        ItemsOf<RateCoverageRow> rows = paging.of(coverage.rows());
+        return new CoverageView(
+                coverage.cardNo(),
+                coverage.day(),
+                coverage.problems().stream()
+                        .map(problem -> new ProblemView(problem.code(), texts.of(problem)))
+                        .toList(),
+                rows.items(),
+                rows.total(),
+                rows.next());
     }
 
     @POST
@@ -94,18 +137,18 @@ public class RateCardsResource {
     @POST
     @Path("/{no}/publish")
     public RateCardRow publish(@PathParam("no") String no) {
-        return desk.publish((int) Params.id(no));
+        return desk.publish(Params.number(no));
     }
 
     @POST
     @Path("/{no}/withdraw")
     public RateCardRow withdraw(@PathParam("no") String no) {
-        return desk.withdraw((int) Params.id(no));
+        return desk.withdraw(Params.number(no));
     }
 
     @POST
     @Path("/{no}/confirm")
     public RateCardRow confirm(@PathParam("no") String no) {
-        return desk.confirm((int) Params.id(no));
+        return desk.confirm(Params.number(no));
     }
 }

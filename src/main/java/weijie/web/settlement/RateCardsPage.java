@@ -7,10 +7,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import weijie.settlement.RateCardDesk;
 import weijie.settlement.RateCardRow;
+import weijie.settlement.RateCoverage;
+import weijie.settlement.RateCoverageRow;
 import weijie.shared.Money;
 import weijie.shared.RepairLevel;
 import weijie.web.Say;
@@ -42,12 +45,16 @@ public class RateCardsPage implements Serializable {
     private LocalDate completedOn;
     private Money estimate;
     private boolean tried;
+    private Integer covered;
+    private RateCoverage coverage;
 
     @PostConstruct
     void load() {
         cards = desk.list();
         completedOn = LocalDate.now(clock);
         right = cards.isEmpty() ? null : cards.get(0).cardNo();
+        covered = right;
+        readCoverage();
         left = cards.size() > 1 ? Integer.valueOf(cards.get(1).cardNo()) : right;
     }
 
@@ -78,8 +85,47 @@ public class RateCardsPage implements Serializable {
 
     /** What an order would earn. */
     public void tryOut() {
-        estimate = desk.estimate(category, province, level, units, completedOn).orElse(null);
+        estimate = desk.quote(category, province, level, units, completedOn).orElse(null);
         tried = true;
+    }
+
+    /** Reads what everything costs by the chosen card. */
+    public void readCoverage() {
+        coverage = covered == null ? null : desk.coverage(covered);
+    }
+
+    /** One line of the table: a category in a province, its four levels beside each other. */
+    public record CoverageLine(List<RateCoverageRow> levels) implements Serializable {
+
+        public RateCoverageRow first() {
+            return levels.get(0);
+        }
+    }
+
+    public List<CoverageLine> getCoverageLines() {
+        List<CoverageLine> lines = new ArrayList<>();
+        if (coverage != null) {
+            int levels = RepairLevel.values().length;
+            for (int i = 0; i < coverage.rows().size(); i += levels) {
+                lines.add(new CoverageLine(coverage.rows().subList(i, i + levels)));
+            }
+        }
+        return lines;
+    }
+
+    /** Why the chosen card cannot be published yet, one sentence each. */
+    public List<String> getCoverageProblems() {
+        return coverage == null
+                ? List.of()
+                : coverage.problems().stream().map(say.texts()::of).toList();
+    }
+
+    public Integer getCovered() {
+        return covered;
+    }
+
+    public void setCovered(Integer value) {
+        covered = value;
     }
 
     public List<RateCardRow> getUnconfirmed() {
