@@ -94,6 +94,22 @@ public class IdentityDesk {
     @Transactional
     @Duty(Role.HQ_ADMIN)
     public String createUser(UserEntry entry) {
+        return open(entry, null, true);
+    }
+
+    /**
+     * Opens an account with a password that was agreed on, for those who set up many by a program.
+     *
+     * @param mustChange whether it opens nothing but its own change, like a one-time password
+     * @throws Refusal {@code AU-914}, {@code AU-915} when it is none that a person might choose
+     */
+    @Transactional
+    @Duty(Role.HQ_ADMIN)
+    public void createUserWithPassword(UserEntry entry, String password, boolean mustChange) {
+        open(entry, password == null ? "" : password, mustChange);
+    }
+
+    private String open(UserEntry entry, String given, boolean mustChange) {
         String name = User.normal(entry.userName() == null ? "" : entry.userName());
         Refusal.unless(USER_NAME.matcher(name).matches(), Refusal.Kind.INVALID, "AU-916", name);
         Refusal.unless(users.byName(name).isEmpty(), Refusal.Kind.CONFLICT, "AU-917", name);
@@ -109,8 +125,9 @@ public class IdentityDesk {
                 outletId(entry.outletCode()),
                 caller.userName(),
                 wallClock.now());
-        String password = Password.oneTime();
-        user.keepPassword(Password.hash(password), true, wallClock.now());
+        String password = given == null ? Password.oneTime() : given;
+        Password.check(password, name);
+        user.keepPassword(Password.hash(password), mustChange, wallClock.now());
         users.add(user);
         audit.changed(about(name), "CREATE", Map.of(), facts(user));
         return password;
@@ -159,9 +176,20 @@ public class IdentityDesk {
     @Transactional
     @Duty(Role.HQ_ADMIN)
     public String resetPassword(String userName) {
+        return replace(userName, Password.oneTime(), true);
+    }
+
+    /** Gives an account a password that was agreed on, by the rules of {@link #createUserWithPassword}; all its sessions end. */
+    @Transactional
+    @Duty(Role.HQ_ADMIN)
+    public void setPassword(String userName, String password, boolean mustChange) {
+        replace(userName, password == null ? "" : password, mustChange);
+    }
+
+    private String replace(String userName, String password, boolean mustChange) {
         User user = users.lock(userName).orElseThrow(() -> unknown(userName));
-        String password = Password.oneTime();
-        user.keepPassword(Password.hash(password), true, wallClock.now());
+        Password.check(password, user.userName());
+        user.keepPassword(Password.hash(password), mustChange, wallClock.now());
         failures.forget(user.userName());
         endSessions(user.userName(), -1);
         audit.note(about(user.userName()), "RESET_PASSWORD");

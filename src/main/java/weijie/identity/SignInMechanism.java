@@ -119,7 +119,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             if (account.isEmpty()) {
                 return context.doNothing();
             }
-            if (account.get().mustChangePassword()) {
+            if (account.get().mustChangePassword() && !setsFirstPassword(request)) {
                 throw Refusal.forbidden("AU-907");
             }
             signedIn.become(account.get(), header == null);
@@ -128,6 +128,12 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             signedIn.refuse(refusal);
             return context.doNothing();
         }
+    }
+
+    /** A one-time password opens nothing but its own change, here as on the pages. */
+    private static boolean setsFirstPassword(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && request.getRequestURI().equals(request.getContextPath() + API + "/me/password");
     }
 
     private Account byHeader(String header, HttpServletRequest request) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import weijie.api.Door;
 import weijie.testing.RunningServer;
@@ -108,11 +109,60 @@ class SignInIT {
         String name = Door.freshName();
         String password = Door.createUser(name, "HQ_REVIEWER");
         Door.as(name, password).get("/me").then().statusCode(403).body("code", equalTo("AU-907"));
+        Door.as(name, password).get("/me/password").then().statusCode(403).body("code", equalTo("AU-907"));
         Response answer = form(name, password, newVisitor("/home.xhtml"));
         assertThat(answer.header("Location")).endsWith("/profile/password.xhtml");
         String cookie = answer.cookie(COOKIE);
         assertThat(page("/home.xhtml", cookie).header("Location")).endsWith("/profile/password.xhtml");
         assertThat(page("/profile/password.xhtml", cookie).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFirstPasswordIsSetWithTheOneTimePasswordByRestToo() {
+        String name = Door.freshName();
+        String oneTime = Door.createUser(name, "HQ_REVIEWER");
+        Door.as(name, oneTime)
+                .body(Map.of("current", oneTime, "password", "short"))
+                .post("/me/password")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("AU-914"));
+        Door.as(name, oneTime)
+                .body(Map.of("current", oneTime, "password", "Reis-und-Tee-9"))
+                .post("/me/password")
+                .then()
+                .statusCode(204);
+        Door.as(name, "Reis-und-Tee-9").get("/me").then().statusCode(200);
+        Door.as(name, oneTime).get("/me").then().statusCode(401);
+    }
+
+    @Test
+    void anAgreedFirstPasswordHasTheRulesOfAPassword() {
+        String name = Door.freshName();
+        Map<String, Object> body = new HashMap<>(
+                Map.of("userName", name, "roles", List.of("HQ_REVIEWER"), "password", name + "-1234567"));
+        Door.as("hq.admin").body(body).post("/users").then().statusCode(422).body("code", equalTo("AU-915"));
+        body.put("password", "Reis-und-Tee-9");
+        Door.as("hq.admin")
+                .body(body)
+                .post("/users")
+                .then()
+                .statusCode(201)
+                .body("oneTimePassword", org.hamcrest.Matchers.nullValue());
+        Door.as(name, "Reis-und-Tee-9").get("/me").then().statusCode(200);
+        Map<String, Object> changed = Map.of("password", "Noch-ein-Tee-8", "mustChangePassword", true);
+        Door.as("hq.reviewer")
+                .body(changed)
+                .post("/users/" + name + "/password")
+                .then()
+                .statusCode(403);
+        Door.as("hq.admin")
+                .body(changed)
+                .post("/users/" + name + "/password")
+                .then()
+                .statusCode(200)
+                .body("mustChangePassword", equalTo(true));
+        Door.as(name, "Noch-ein-Tee-8").get("/me").then().statusCode(403).body("code", equalTo("AU-907"));
     }
 
     @Test

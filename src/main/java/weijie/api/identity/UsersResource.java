@@ -79,18 +79,40 @@ public class UsersResource {
     @GET
     public ItemsOf<UserView> list(
             @QueryParam("q") String words, @QueryParam("role") String role, @BeanParam Paging paging) {
-        return ItemsOf.of(
+        return paging.of(
                 desk.users(words, Params.one(Role.class, "role", role), paging.slice("code", "userName")),
                 UserView::of);
     }
 
-    /** A new account with its one-time password, which is shown only here. */
+    /**
+     * A new account as it is sent.
+     *
+     * @param password the first password; without one a one-time password is made
+     * @param mustChangePassword whether the given password opens nothing but its own change
+     */
+    public record NewUser(
+            String userName,
+            String displayName,
+            Set<Role> roles,
+            String centreCode,
+            String outletCode,
+            String password,
+            boolean mustChangePassword) {}
+
+    /** A new account with its one-time password, which is shown only here; {@code null} when the password was given. */
     public record CreatedUser(UserView user, String oneTimePassword) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(UserEntry entry) {
-        String password = desk.createUser(entry);
+    public Response create(NewUser wanted) {
+        UserEntry entry = new UserEntry(
+                wanted.userName(), wanted.displayName(), wanted.roles(), wanted.centreCode(), wanted.outletCode());
+        String password = null;
+        if (wanted.password() == null) {
+            password = desk.createUser(entry);
+        } else {
+            desk.createUserWithPassword(entry, wanted.password(), wanted.mustChangePassword());
+        }
         UserRow user = desk.user(entry.userName());
         String name = URLEncoder.encode(user.userName(), StandardCharsets.UTF_8);
         return Api.created("/users/" + name, new CreatedUser(UserView.of(user), password));
@@ -134,6 +156,17 @@ public class UsersResource {
     @Path("/{userName}/reset-password")
     public OneTimePassword resetPassword(@PathParam("userName") String userName) {
         return new OneTimePassword(desk.resetPassword(userName));
+    }
+
+    /** A password that was agreed on. */
+    public record GivenPassword(String password, boolean mustChangePassword) {}
+
+    @POST
+    @Path("/{userName}/password")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response setPassword(@PathParam("userName") String userName, GivenPassword given) {
+        desk.setPassword(userName, given.password(), given.mustChangePassword());
+        return answer(userName);
     }
 
     private Response answer(String userName) {
