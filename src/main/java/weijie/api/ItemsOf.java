@@ -1,26 +1,13 @@
 package weijie.api;
 
 import java.util.List;
-import java.util.function.Function;
-import weijie.shared.Listing;
 
 /**
  * One part of a list as every list answers.
  *
  * @param items the rows
- * @param total how many there are in all
+ * @param total how many there are in all; {@code null} behind a cursor of a list that is too deep to be counted each time
+ * @param more whether there are more than {@code total}, which were not counted
+ * @param next the cursor behind the last item, for {@code after}; {@code null} at the end
  */
-public record ItemsOf<T>(List<T> items, long total) {
-
-    public static <T> ItemsOf<T> of(Listing<T> listing) {
-        return new ItemsOf<>(listing.items(), listing.total());
-    }
-
-    public static <S, T> ItemsOf<T> of(Listing<S> listing, Function<S, T> view) {
-        return new ItemsOf<>(listing.items().stream().map(view).toList(), listing.total());
-    }
-
-    public static <T> ItemsOf<T> of(List<T> all) {
-        return new ItemsOf<>(all, all.size());
-    }
-}
+public record ItemsOf<T>(List<T> items, Long total, boolean more, String next) {}

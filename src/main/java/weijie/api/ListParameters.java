@@ -63,6 +63,15 @@ final class ListParameters {
         return names.getOrDefault(httpMethod + ' ' + plain(path), List.of());
     }
 
+    /** The paths below the version of all lists that have pages, for example {@code /users}. */
+    List<String> lists() {
+        return names.entrySet().stream()
+                .filter(entry -> entry.getValue().contains("page"))
+                .map(entry -> entry.getKey().substring("GET ".length() + Api.PATH.length()))
+                .sorted()
+                .toList();
+    }
+
     private void read(Class<?> resource) {
         for (Method method : resource.getDeclaredMethods()) {
             List<String> parameters = beans(method)

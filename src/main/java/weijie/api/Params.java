@@ -10,6 +10,9 @@ import java.util.Locale;
 /** Reads parameters of the query and path; what cannot be read is 400 and names the parameter. Empty ones are {@code null}. */
 public final class Params {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     private Params() {}
 
     public static String text(String value) {
@@ -18,7 +21,7 @@ public final class Params {
 
     public static LocalDate date(String name, String value) {
         try {
-            return text(value) == null ? null : LocalDate.parse(value.strip());
+            return text(value) == null ? null : ordinary(LocalDate.parse(value.strip()));
         } catch (DateTimeException e) {
             throw new BadInput(name, "API-006", name, value, "2026-10-31");
         }
@@ -26,7 +29,11 @@ public final class Params {
 
     public static YearMonth month(String name, String value) {
         try {
-            return text(value) == null ? null : YearMonth.parse(value.strip());
+            YearMonth month = text(value) == null ? null : YearMonth.parse(value.strip());
+            if (month != null) {
+                ordinary(month.atDay(1));
+            }
+            return month;
         } catch (DateTimeException e) {
             throw new BadInput(name, "API-006", name, value, "2026-10");
         }
@@ -51,6 +58,20 @@ public final class Params {
             case "false", "0", "no" -> false;
             default -> throw new BadInput(name, "API-007", name, value, "true, false");
         };
+    }
+
+    /** The day, unless it lies centuries away, where neither calendars nor databases reach. */
+    static LocalDate ordinary(LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new DateTimeException("year " + day.getYear());
+        }
+        return day;
+    }
+
+    /** A number in a path that counts from 1; what is none is simply not there. */
+    public static int number(String value) {
+        long number = id(value);
+        return number > Integer.MAX_VALUE ? -1 : (int) number;
     }
 
     /** An id in a path; what is no number is simply not there. */

@@ -33,8 +33,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import weijie.shared.Decimals;
 import weijie.shared.Money;
-import weijie.shared.Typed;
 
 /**
  * Reads a JSON body into a record; what does not fit names its field. Fields that are absent or {@code null} become {@code null}, or
@@ -45,6 +45,8 @@ import weijie.shared.Typed;
 @Priority(1)
 @Consumes(MediaType.APPLICATION_JSON)
 public class RecordReader implements MessageBodyReader<Object> {
+
+    private static final int SHOWN = 80;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -72,7 +74,8 @@ public class RecordReader implements MessageBodyReader<Object> {
         body.unread(first);
         try (JsonReader reader = Json.createReader(body)) {
             return record(type, "", reader.read());
-        } catch (JsonException e) {
+        } catch (JsonException | UnsupportedOperationException e) {
+            // The second is how the parser refuses a number of more than a thousand digits.
             throw new BadInput("body", "API-008");
         }
     }
@@ -116,7 +119,7 @@ public class RecordReader implements MessageBodyReader<Object> {
         try {
             return raw.isRecord() ? record(raw, path, value) : plain(raw, path, value);
         } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
-            throw new BadInput(path, "API-009", path, value.toString(), wanted(raw));
+            throw new BadInput(path, "API-009", path, shown(value), wanted(raw));
         }
     }
 
@@ -128,7 +131,7 @@ public class RecordReader implements MessageBodyReader<Object> {
             return map;
         }
         if (!(value instanceof JsonArray array)) {
-            throw new BadInput(path, "API-009", path, value.toString(), "[…]");
+            throw new BadInput(path, "API-009", path, shown(value), "[…]");
         }
         List<Object> list = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
@@ -162,21 +165,29 @@ public class RecordReader implements MessageBodyReader<Object> {
             return value instanceof JsonNumber number ? number.longValueExact() : Long.parseLong(text);
         }
         if (type == BigDecimal.class) {
-            return Typed.number(path, new BigDecimal(text));
+            return Decimals.parse(text);
         }
         if (type == Money.class) {
-            return Money.ofYuan(new BigDecimal(text));
+            return Money.parse(text);
         }
         if (type == LocalDate.class) {
-            return LocalDate.parse(text);
+            return Params.ordinary(LocalDate.parse(text));
         }
         if (type == YearMonth.class) {
-            return YearMonth.parse(text);
+            YearMonth month = YearMonth.parse(text);
+            Params.ordinary(month.atDay(1));
+            return month;
         }
         if (type.isEnum()) {
             return Enum.valueOf((Class) type, text);
         }
         throw new IllegalStateException("no reading of " + type + " for " + path);
+    }
+
+    /** A value as a refusal repeats it: enough of it to be recognised. */
+    private static String shown(JsonValue value) {
+        String text = value.toString();
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + '…';
     }
 
     private static String wanted(Class<?> type) {

@@ -41,31 +41,59 @@ public class OrderLists {
     @PersistenceContext(unitName = "weijie")
     private EntityManager entities;
 
-    /** A slice of the records under the criteria and how many there are, counted to {@value #COUNTED_MOST}. */
+    /** A slice of the records under the criteria and how many there are; beyond {@value #COUNTED_MOST} the total is "more than". */
     Listing<OrderRow> list(OrderCriteria criteria, Scope scope, String userName, Slice slice) {
-        OrderQuery query = new OrderQuery(criteria, scope, userName);
-        List<Long> ids = ids(query.ids(slice), query.params());
-        boolean lastPage = ids.size() < slice.size() && (slice.first() == 0 || !ids.isEmpty());
-        long total = lastPage ? slice.first() + ids.size() : count(query, COUNTED_MOST);
-        return new Listing<>(rows(ids, scope), total);
+        boolean broad = isBroad(criteria, scope);
+        OrderQuery counted = broad
+                ? OrderQuery.ordered(criteria, scope, userName, null)
+                : OrderQuery.filtered(criteria, scope, userName);
+        long most = broad ? OrderQuery.GATHERED_MOST : COUNTED_MOST;
+        long found = count(counted, most + 1);
+        boolean walked =
+                broad || found > OrderQuery.GATHERED_MOST && OrderQuery.mayBeWalked(criteria, scope);
+        OrderQuery query = walked ? OrderQuery.ordered(criteria, scope, userName, slice.sort()) : counted;
+        List<OrderRow> rows = rows(ids(query.ids(slice), query.params()), scope);
+        return new Listing<>(rows, Math.min(found, most), found > most);
     }
 
-    /** The records after a cursor, the newest first; for whoever reads a long list to its end. */
-    List<OrderRow> after(OrderCriteria criteria, Scope scope, String userName, long after, int size) {
-        OrderQuery query = new OrderQuery(criteria, scope, userName);
+    /** The records behind a cursor in its order; for whoever reads a long list to its end. */
+    List<OrderRow> after(OrderCriteria criteria, Scope scope, String userName, OrderCursor after, int size) {
+        boolean walked = isBroad(criteria, scope)
+                || OrderQuery.mayBeWalked(criteria, scope)
+                        && count(OrderQuery.filtered(criteria, scope, userName), OrderQuery.GATHERED_MOST + 1L)
+                                > OrderQuery.GATHERED_MOST;
+        return after(criteria, scope, userName, after, size, walked);
+    }
+
+    private List<OrderRow> after(
+            OrderCriteria criteria, Scope scope, String userName, OrderCursor after, int size, boolean walked) {
+        OrderQuery query = walked
+                ? OrderQuery.ordered(criteria, scope, userName, after.sort())
+                : OrderQuery.filtered(criteria, scope, userName);
         return rows(ids(query.idsAfter(after, size), query.params()), scope);
+    }
+
+    /** Whether a search has more hits in the scope than can be gathered first and put in order afterwards. */
+    private boolean isBroad(OrderCriteria criteria, Scope scope) {
+        if (criteria.q() == null || criteria.q().isBlank()) {
+            return false;
+        }
+        OrderQuery.Hits hits = OrderQuery.Hits.of(criteria.q(), scope);
+        return ((Number) fill(entities.createNativeQuery(hits.sql()), hits.params()).getSingleResult()).longValue()
+                > OrderQuery.GATHERED_MOST;
     }
 
     /** Hands every record under the criteria to somebody, block by block. */
     void each(OrderCriteria criteria, Scope scope, String userName, Consumer<OrderRow> reader) {
-        long after = Long.MAX_VALUE;
+        boolean walked = isBroad(criteria, scope) || OrderQuery.mayBeWalked(criteria, scope);
+        OrderCursor after = OrderCursor.BEGINNING;
         while (true) {
-            List<OrderRow> block = after(criteria, scope, userName, after, ROWS_AT_ONCE);
+            List<OrderRow> block = after(criteria, scope, userName, after, ROWS_AT_ONCE, walked);
             block.forEach(reader);
             if (block.size() < ROWS_AT_ONCE) {
                 return;
             }
-            after = block.get(block.size() - 1).id();
+            after = OrderCursor.behind(block.get(block.size() - 1), null, false);
         }
     }
 

@@ -1,20 +1,28 @@
 package weijie.repair;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import weijie.network.Scope;
 import weijie.repair.check.Normal;
 import weijie.repair.check.RecordField;
 import weijie.shared.Slice;
 
 /**
- * The SQL of a list of records. The rows of a slice are found in an index first and read afterwards; the index is named where the
- * database's own choice would depend on its guess of how rare something is.
+ * The SQL of a list of records. Two ways lead to a page, and which is the shorter depends on how many records there are: what limits the
+ * list is looked up in its index and put in order afterwards ({@link #filtered}), or, where the records are many, they are walked in
+ * order and what does not belong is passed over ({@link #ordered}). The index is named, since the database's own choice would depend on
+ * its guess of how rare something is.
  */
 final class OrderQuery {
+
+    /** More hits of a search than this are not gathered before they are put in order. */
+    static final int GATHERED_MOST = 5_000;
 
     private static final Map<String, String> SORTS = Map.of(
             "orderNo", "o.order_no",
@@ -25,76 +33,179 @@ final class OrderQuery {
             "submittedOn", "o.submitted_on",
             "settlementStatus", "o.settlement_status");
 
+    private static final String BY_MONTH = "repair_order_by_month";
+
+    /** The indexes that hold the records of a month in an order. */
+    private static final Map<String, String> IN_ORDER_OF_MONTH = Map.of(
+            "", "repair_order_by_age",
+            "completedOn", "repair_order_by_completion",
+            "orderNo", "repair_order_by_month_and_no");
+
     private final StringBuilder where = new StringBuilder("1 = 1");
     private final List<Object> params = new ArrayList<>();
-    private String index = "";
+    private String index;
 
+    /** All records under the criteria, for what is done with every one of them. */
     OrderQuery(OrderCriteria criteria, Scope scope, String userName) {
+        this(criteria, scope, userName, filterIndex(criteria, scope), true);
+    }
+
+    /** The records under the criteria by what limits them most, for a list; a search among them has few hits. */
+    static OrderQuery filtered(OrderCriteria criteria, Scope scope, String userName) {
+        return new OrderQuery(criteria, scope, userName, filterIndex(criteria, scope), false);
+    }
+
+    /**
+     * The same records for a walk in order.
+     *
+     * @param sort a sortable field, {@code null} for the age
+     */
+    static OrderQuery ordered(OrderCriteria criteria, Scope scope, String userName, String sort) {
+        String month = IN_ORDER_OF_MONTH.get(sort == null ? "" : sort);
+        String whole = sort == null
+                ? "PRIMARY"
+                : Map.of(
+                                "orderNo", "repair_order_no",
+                                "serialNo", "repair_order_by_serial",
+                                "completedOn", "repair_order_by_completion")
+                        .get(sort);
+        String index = has(criteria.month()) && month != null ? month : whole;
+        return new OrderQuery(criteria, scope, userName, index == null ? filterIndex(criteria, scope) : index, true);
+    }
+
+    /** Whether a walk in order may be worth it: not where a centre, an outlet, a unit or a batch limits the list to little. */
+    static boolean mayBeWalked(OrderCriteria criteria, Scope scope) {
+        return scope.isAll()
+                && !has(criteria.centre())
+                && !has(criteria.outlet())
+                && !has(criteria.serial())
+                && !has(criteria.code())
+                && criteria.importId() == null
+                && criteria.view() == null;
+    }
+
+    private OrderQuery(OrderCriteria criteria, Scope scope, String userName, String index, boolean whole) {
+        this.index = index;
         scope(scope);
-        and(criteria.month(), "o.completed_month = ?", "repair_order_by_month");
-        and(criteria.importId(), "o.import_id = ?", "repair_order_by_import");
+        if (has(criteria.month())) {
+            month(YearMonth.parse(criteria.month()));
+        }
+        and(criteria.importId(), "o.import_id = ?");
         if (has(criteria.serial())) {
-            use("repair_order_by_serial");
             add("o.serial_no like ?", like(Normal.of(RecordField.SERIAL_NO, criteria.serial())));
         }
-        if (has(criteria.outlet())) {
-            use("repair_order_by_outlet");
-            add("o.outlet_id = (select id from outlet where code = ?)", criteria.outlet());
-        }
-        if (has(criteria.centre())) {
-            use("repair_order_by_centre");
-            add("o.centre_id = (select id from service_centre where code = ?)", criteria.centre());
-        }
+        and(criteria.outlet(), "o.outlet_id = (select id from outlet where code = ?)");
+        and(criteria.centre(), "o.centre_id = (select id from service_centre where code = ?)");
         in("o.repair_status", criteria.statuses());
         in("o.settlement_status", criteria.settlementStatuses());
-        and(criteria.settledMonth(), "o.settled_month = ?", null);
-        and(criteria.completedFrom(), "o.completed_on >= ?", null);
-        and(criteria.completedTo(), "o.completed_on <= ?", null);
-        if (has(criteria.code())) {
-            index = "";
-            add("o.id in (select f.order_id from order_finding f where f.code = ?)", criteria.code());
-        }
+        and(criteria.settledMonth(), "o.settled_month = ?");
+        and(criteria.completedFrom(), "o.completed_on >= ?");
+        and(criteria.completedTo(), "o.completed_on <= ?");
+        and(criteria.code(), "o.id in (select f.order_id from order_finding f where f.code = ?)");
         if (has(criteria.q())) {
-            search(criteria.q());
+            search(criteria.q(), scope, whole);
         }
         if (criteria.view() != null) {
             view(criteria.view(), userName);
         }
     }
 
+    /** The index of what limits a list most. */
+    private static String filterIndex(OrderCriteria criteria, Scope scope) {
+        if (has(criteria.code()) || has(criteria.q())) {
+            return "";
+        }
+        if (has(criteria.serial())) {
+            return "repair_order_by_serial";
+        }
+        if (criteria.importId() != null) {
+            return "repair_order_by_import";
+        }
+        if (scope.isOutlet() || has(criteria.outlet())) {
+            return "repair_order_by_outlet";
+        }
+        boolean byState = !criteria.settlementStatuses().isEmpty();
+        if (scope.isCentre() || has(criteria.centre())) {
+            return has(criteria.month()) && !byState ? BY_MONTH : "repair_order_by_centre";
+        }
+        if (has(criteria.month()) && !byState) {
+            return BY_MONTH;
+        }
+        boolean queue = criteria.view() == OrderCriteria.View.TO_REVIEW || criteria.view() == OrderCriteria.View.HIGH_RISK;
+        return byState || queue ? "repair_order_by_queue" : "";
+    }
+
+    /** A month by its name where the index has that, else by its days, so that the index alone can answer. */
+    private void month(YearMonth month) {
+        if (index.equals(BY_MONTH) || IN_ORDER_OF_MONTH.containsValue(index)) {
+            add("o.completed_month = ?", month.toString());
+        } else {
+            add("o.completed_on >= ?", month.atDay(1));
+            add("o.completed_on <= ?", month.atEndOfMonth());
+        }
+    }
+
     private void scope(Scope scope) {
         if (scope.isCentre()) {
-            use("repair_order_by_centre");
             add("o.centre_id = ?", scope.centreId());
         } else if (scope.isOutlet()) {
-            use("repair_order_by_outlet");
             add("o.outlet_id = ?", scope.outletId());
         }
     }
 
-    /** Beginnings of numbers and serials, a customer's name; each from its own index, and no more hits than a person can look at. */
-    private void search(String q) {
+    /**
+     * Beginnings of numbers and serials, a customer's whole telephone number.
+     *
+     * @param whole says the condition as it is; otherwise the hits are gathered, each from its own index and only within the scope
+     */
+    private void search(String q, Scope scope, boolean whole) {
         String number = like(Normal.of(RecordField.ORDER_NO, q));
-        index = "";
-        add(
-                "o.id in (select hit.id from ((select id from repair_order where order_no like ? limit 1000)"
-                        + " union (select id from repair_order where serial_no like ? limit 1000)"
-                        + " union (select id from repair_order where customer_phone = ? limit 1000)) hit)",
-                number);
-        params.add(number);
-        params.add(q.strip());
+        if (whole) {
+            add("(o.order_no like ? or o.serial_no like ? or o.customer_phone = ?)", number);
+            params.add(number);
+            params.add(q.strip());
+            return;
+        }
+        where.append(" and o.id in (select hit.id from (").append(hits(scope)).append(") hit)");
+        hitParams(q, scope, params);
+    }
+
+    private static String hits(Scope scope) {
+        String within = scope.isCentre() ? "s.centre_id = ? and " : scope.isOutlet() ? "s.outlet_id = ? and " : "";
+        return Stream.of("s.order_no like ?", "s.serial_no like ?", "s.customer_phone = ?")
+                .map(hit -> "(select s.id from repair_order s where " + within + hit + " limit " + (GATHERED_MOST + 1)
+                        + ")")
+                .collect(Collectors.joining(" union "));
+    }
+
+    private static void hitParams(String q, Scope scope, List<Object> params) {
+        String number = like(Normal.of(RecordField.ORDER_NO, q));
+        for (String value : new String[] {number, number, q.strip()}) {
+            if (!scope.isAll()) {
+                params.add(scope.isCentre() ? scope.centreId() : scope.outletId());
+            }
+            params.add(value);
+        }
+    }
+
+    /** Asks whether a search has more hits in a scope than are gathered. */
+    record Hits(String sql, List<Object> params) {
+
+        static Hits of(String q, Scope scope) {
+            List<Object> params = new ArrayList<>();
+            hitParams(q, scope, params);
+            return new Hits("select count(*) from (" + hits(scope) + ") hit", params);
+        }
     }
 
     private void view(OrderCriteria.View view, String userName) {
         switch (view) {
             case TO_REVIEW -> {
-                useIfNone("repair_order_by_queue");
                 where.append(" and (o.settlement_status = 'SUSPECT' or o.settlement_status = 'ABNORMAL'"
                         + " and (o.question is null or o.answered_at is not null)"
                         + " or o.settlement_status = 'VALIDATED' and o.in_sample = 1 and o.reviewed_by is null)");
             }
             case HIGH_RISK -> {
-                useIfNone("repair_order_by_queue");
                 where.append(
                         " and o.settlement_status in ('SUSPECT', 'ABNORMAL', 'VALIDATED') and o.reviewed_by is null"
                                 + " and (o.settlement_status = 'SUSPECT' or (select count(*) from order_finding f"
@@ -119,11 +230,8 @@ final class OrderQuery {
         return beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
     }
 
-    private void and(Object value, String condition, String key) {
+    private void and(Object value, String condition) {
         if (value != null && !value.toString().isBlank()) {
-            if (key != null) {
-                use(key);
-            }
             add(condition, value);
         }
     }
@@ -142,16 +250,6 @@ final class OrderQuery {
     private void add(String condition, Object value) {
         where.append(" and ").append(condition);
         params.add(value);
-    }
-
-    private void use(String key) {
-        index = " force index (" + key + ")";
-    }
-
-    private void useIfNone(String key) {
-        if (index.isEmpty()) {
-            use(key);
-        }
     }
 
     static String places(int count) {
@@ -173,20 +271,49 @@ final class OrderQuery {
     }
 
     String from() {
-        return " from repair_order o" + index + " where " + where;
+        return " from repair_order o" + (index.isEmpty() ? "" : " force index (" + index + ")") + " where " + where;
     }
 
     /** The ids of one slice, the newest first unless sorted otherwise. */
     String ids(Slice slice) {
-        String column = slice.sort() == null ? null : SORTS.get(slice.sort());
-        String direction = column == null || slice.descending() ? " desc" : " asc";
-        return "select o.id" + from() + " order by " + (column == null ? "" : column + direction + ", ") + "o.id"
-                + direction + " limit " + slice.size() + " offset " + slice.first();
+        return "select o.id" + from() + order(slice.sort(), slice.descending()) + " limit " + slice.size() + " offset "
+                + slice.first();
     }
 
-    /** The ids after a cursor, the newest first. */
-    String idsAfter(long after, int size) {
-        return "select o.id" + from() + " and o.id < " + after + " order by o.id desc limit " + size;
+    /** The ids after a cursor, in its order; its value is bound here. */
+    String idsAfter(OrderCursor cursor, int size) {
+        behind(cursor);
+        return "select o.id" + from() + order(cursor.sort(), cursor.descending()) + " limit " + size;
+    }
+
+    private static String order(String sort, boolean descending) {
+        String column = sort == null ? null : SORTS.get(sort);
+        String direction = column == null || descending ? " desc" : " asc";
+        String month = "completedOn".equals(sort) ? "o.completed_month" + direction + ", " : "";
+        return " order by " + month + (column == null ? "" : column + direction + ", ") + "o.id" + direction;
+    }
+
+    /** What comes after the cursor in its order. A field without a value stands before all others when they ascend, else behind them. */
+    private void behind(OrderCursor cursor) {
+        boolean descending = cursor.sort() == null || cursor.descending();
+        String id = "o.id " + (descending ? "< " : "> ") + cursor.id();
+        String column = cursor.sort() == null ? null : SORTS.get(cursor.sort());
+        if (column == null) {
+            where.append(" and ").append(id);
+        } else if (cursor.value() == null) {
+            where.append(" and (")
+                    .append(column)
+                    .append(" is null and ")
+                    .append(id)
+                    .append(descending ? ")" : " or " + column + " is not null)");
+        } else {
+            String further = descending ? " < ?" : " > ?";
+            where.append(" and (").append(column).append(further.replace(" ?", "= ?"));
+            where.append(" and (").append(column).append(further).append(" or ").append(id).append(')');
+            where.append(descending ? " or " + column + " is null)" : ")");
+            params.add(cursor.value());
+            params.add(cursor.value());
+        }
     }
 
     String count(long most) {

@@ -71,17 +71,17 @@ public class ReadingDesk {
         return Scope.of(caller);
     }
 
-    /** A slice of the caller's records; beyond {@link OrderLists#COUNTED_MOST} the total is "at least". */
+    /** A slice of the caller's records; beyond {@link OrderLists#COUNTED_MOST} the total is "more than". */
     @Transactional
     @Duty
     public Listing<OrderRow> list(OrderCriteria criteria, Slice slice) {
         return lists.list(criteria, scope(), caller.userName(), slice);
     }
 
-    /** The caller's records after a cursor, the newest first; {@code Long.MAX_VALUE} begins. */
+    /** The caller's records behind a cursor, in its order. */
     @Transactional
     @Duty
-    public List<OrderRow> after(OrderCriteria criteria, long after, int size) {
+    public List<OrderRow> after(OrderCriteria criteria, OrderCursor after, int size) {
         return lists.after(criteria, scope(), caller.userName(), after, size);
     }
 

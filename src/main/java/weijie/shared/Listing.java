@@ -7,5 +7,11 @@ import java.util.List;
  *
  * @param items the rows of the slice
  * @param total the rows of the whole list under the same criteria
+ * @param more whether there are more than {@code total}, which were not counted
  */
-public record Listing<T>(List<T> items, long total) {}
+public record Listing<T>(List<T> items, long total, boolean more) {
+
+    public Listing(List<T> items, long total) {
+        this(items, total, false);
+    }
+}

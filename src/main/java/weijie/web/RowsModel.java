@@ -51,6 +51,7 @@ public class RowsModel<R> extends LazyDataModel<R> {
     private Of<R, Money> amount;
     private Sum sumOfEverything;
     private boolean everything;
+    private boolean more;
     private transient Map<String, R> ticked = new LinkedHashMap<>();
     private transient Slice fetchedSlice;
     private transient Listing<R> fetched;
@@ -107,6 +108,7 @@ public class RowsModel<R> extends LazyDataModel<R> {
         if (!slice.equals(fetchedSlice)) {
             fetched = loader.apply(slice);
             fetchedSlice = slice;
+            more = fetched.more();
             setRowCount((int) Math.min(Integer.MAX_VALUE, fetched.total()));
         }
         return fetched;
@@ -142,6 +144,11 @@ public class RowsModel<R> extends LazyDataModel<R> {
                             }
                             return VisitResult.ACCEPT;
                         });
+    }
+
+    /** Whether there are more rows than were counted. */
+    public boolean isMore() {
+        return more;
     }
 
     /** Forgets the ticks. */

@@ -53,13 +53,13 @@ class PagingTest {
     void aShortListComesWholeUntilAPageIsAskedFor() {
         List<String> rows = List.of("b", "c", "a");
         Map<String, Comparator<String>> orders = Map.of("name", Comparator.naturalOrder());
-        assertThat(paging.of(rows, orders)).isEqualTo(new ItemsOf<>(rows, 3));
+        assertThat(paging.of(rows, orders)).isEqualTo(new ItemsOf<>(rows, 3L, false, null));
         paging.sort = "-name";
         assertThat(paging.of(rows, orders).items()).containsExactly("c", "b", "a");
         paging.size = "2";
-        assertThat(paging.of(rows, orders)).isEqualTo(new ItemsOf<>(List.of("c", "b"), 3));
+        assertThat(paging.of(rows, orders)).isEqualTo(new ItemsOf<>(List.of("c", "b"), 3L, false, "row-2"));
         paging.page = "1";
-        assertThat(paging.of(rows, orders)).isEqualTo(new ItemsOf<>(List.of("a"), 3));
+        assertThat(paging.of(rows, orders)).isEqualTo(new ItemsOf<>(List.of("a"), 3L, false, null));
         paging.size = "many";
         assertThatExceptionOfType(BadInput.class).isThrownBy(() -> paging.of(rows, orders));
     }

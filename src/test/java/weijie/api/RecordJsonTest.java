@@ -50,6 +50,33 @@ class RecordJsonTest {
             boolean flag,
             int count) {}
 
+    private record Numbers(
+            java.math.BigDecimal decimal, Money money, int count, Long id, LocalDate day, YearMonth month) {}
+
+    /** On every kind of field, as a number and as a text, a value without bounds is a mistake of the sender and no work for the server. */
+    @Test
+    void numbersAndDaysWithoutBoundsAreRefusedWithTheirField() {
+        for (String field : List.of("decimal", "money", "count", "id", "day", "month")) {
+            for (String value : List.of(
+                    "1e999999999",
+                    "\"1e999999999\"",
+                    "1e-999999999",
+                    "-1E2147483647",
+                    "1" + "0".repeat(5_000),
+                    "\"" + "9".repeat(100_000) + "\"",
+                    "\"+999999999-12-31\"",
+                    "\"+999999999-12\"",
+                    "[1]")) {
+                String body = "{\"" + field + "\": " + value + "}";
+                assertThatExceptionOfType(BadInput.class)
+                        .as(body.substring(0, Math.min(80, body.length())))
+                        .isThrownBy(() -> RecordReader.read(
+                                Numbers.class, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+                        .matches(bad -> bad.field().equals(field) || bad.field().equals("body"));
+            }
+        }
+    }
+
     @Test
     void rowsAreWrittenAsTheApiPromises() {
         Row row = new Row(

@@ -23,7 +23,7 @@ import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.catalog.CatalogCriteria;
-import weijie.catalog.CatalogDesk;
+import weijie.catalog.FaultCodeDesk;
 import weijie.catalog.FaultCodeEntry;
 import weijie.catalog.FaultCodeRow;
 import weijie.shared.RepairLevel;
@@ -35,7 +35,7 @@ import weijie.shared.RepairLevel;
 public class FaultCodesResource {
 
     @Inject
-    CatalogDesk desk;
+    FaultCodeDesk desk;
 
     @Context
     HttpHeaders headers;
@@ -43,7 +43,7 @@ public class FaultCodesResource {
     @GET
     public ItemsOf<FaultCodeRow> list(@QueryParam("q") String words, @BeanParam Paging paging) {
         return paging.of(
-                desk.faultCodes(new CatalogCriteria(words, null, null)),
+                desk.list(new CatalogCriteria(words, null, null)),
                 Map.of(
                         "code",
                         Comparator.comparing(FaultCodeRow::code),
@@ -54,15 +54,15 @@ public class FaultCodesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(FaultCodeEntry entry) {
-        desk.addFaultCode(entry);
-        FaultCodeRow row = desk.faultCode(entry.code().strip());
+        desk.add(entry);
+        FaultCodeRow row = desk.find(entry.code().strip());
         return Api.created("/fault-codes/" + Params.segment(row.code()), row);
     }
 
     @GET
     @Path("/{code}")
     public Response find(@PathParam("code") String code) {
-        FaultCodeRow row = desk.faultCode(code);
+        FaultCodeRow row = desk.find(code);
         return Api.ok(row, row.version());
     }
 
@@ -73,8 +73,8 @@ public class FaultCodesResource {
     @Path("/{code}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(@PathParam("code") String code, FaultCodeChange change) {
-        FaultCodeRow row = desk.faultCode(code);
-        desk.changeFaultCode(
+        FaultCodeRow row = desk.find(code);
+        desk.change(
                 code,
                 change.name() == null ? row.name() : change.name(),
                 change.highestLevel() == null ? row.highestLevel() : change.highestLevel(),

@@ -22,11 +22,11 @@ import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.catalog.CatalogCriteria;
-import weijie.catalog.CatalogDesk;
 import weijie.catalog.PartClass;
 import weijie.catalog.PartEntry;
 import weijie.catalog.PartRow;
 import weijie.catalog.PriceRow;
+import weijie.catalog.SparePartDesk;
 import weijie.shared.Money;
 
 /** Spare parts with their prices. */
@@ -36,7 +36,7 @@ import weijie.shared.Money;
 public class PartsResource {
 
     @Inject
-    CatalogDesk desk;
+    SparePartDesk desk;
 
     @Context
     HttpHeaders headers;
@@ -49,21 +49,21 @@ public class PartsResource {
             @BeanParam Paging paging) {
         CatalogCriteria criteria =
                 new CatalogCriteria(words, Params.text(category), Params.one(PartClass.class, "partClass", partClass));
-        return ItemsOf.of(desk.parts(criteria, paging.slice("code", "name", "category", "partClass", "price")));
+        return paging.of(desk.list(criteria, paging.slice("code", "name", "category", "partClass", "price")));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(PartEntry entry) {
-        desk.addPart(entry);
-        PartRow row = desk.part(entry.code().strip());
+        desk.add(entry);
+        PartRow row = desk.find(entry.code().strip());
         return Api.created("/parts/" + Params.segment(row.code()), row);
     }
 
     @GET
     @Path("/{code}")
     public Response find(@PathParam("code") String code) {
-        PartRow row = desk.part(code);
+        PartRow row = desk.find(code);
         return Api.ok(row, row.version());
     }
 
@@ -74,8 +74,8 @@ public class PartsResource {
     @Path("/{code}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(@PathParam("code") String code, PartChange change) {
-        PartRow row = desk.part(code);
-        desk.changePart(
+        PartRow row = desk.find(code);
+        desk.change(
                 code,
                 change.name() == null ? row.name() : change.name(),
                 change.categoryCode() == null ? row.categoryCode() : change.categoryCode(),
@@ -87,8 +87,8 @@ public class PartsResource {
 
     @GET
     @Path("/{code}/prices")
-    public ItemsOf<PriceRow> prices(@PathParam("code") String code) {
-        return ItemsOf.of(desk.pricesOf(code));
+    public ItemsOf<PriceRow> prices(@PathParam("code") String code, @BeanParam Paging paging) {
+        return paging.of(desk.pricesOf(code));
     }
 
     /** A price from a day on. */
@@ -99,6 +99,6 @@ public class PartsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response addPrice(@PathParam("code") String code, Price price) {
         desk.setPrice(code, price.price() == null ? null : price.price().toString(), price.validFrom());
-        return Api.created("/parts/" + Params.segment(code) + "/prices", prices(code));
+        return Api.created("/parts/" + Params.segment(code) + "/prices", prices(code, Paging.whole()));
     }
 }

@@ -24,7 +24,7 @@ import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.catalog.CatalogCriteria;
-import weijie.catalog.CatalogDesk;
+import weijie.catalog.CategoryDesk;
 import weijie.catalog.CategoryEntry;
 import weijie.catalog.CategoryRow;
 import weijie.catalog.SerialCheck;
@@ -37,7 +37,7 @@ import weijie.catalog.WarrantyRow;
 public class ProductCategoriesResource {
 
     @Inject
-    CatalogDesk desk;
+    CategoryDesk desk;
 
     @Context
     HttpHeaders headers;
@@ -45,7 +45,7 @@ public class ProductCategoriesResource {
     @GET
     public ItemsOf<CategoryRow> list(@QueryParam("q") String words, @BeanParam Paging paging) {
         return paging.of(
-                desk.categories(new CatalogCriteria(words, null, null)),
+                desk.list(new CatalogCriteria(words, null, null)),
                 Map.of(
                         "code",
                         Comparator.comparing(CategoryRow::code),
@@ -56,15 +56,15 @@ public class ProductCategoriesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(CategoryEntry entry) {
-        desk.addCategory(entry);
-        CategoryRow row = desk.category(entry.code().strip().toUpperCase(java.util.Locale.ROOT));
+        desk.add(entry);
+        CategoryRow row = desk.find(entry.code().strip().toUpperCase(java.util.Locale.ROOT));
         return Api.created("/product-categories/" + Params.segment(row.code()), row);
     }
 
     @GET
     @Path("/{code}")
     public Response find(@PathParam("code") String code) {
-        CategoryRow row = desk.category(code);
+        CategoryRow row = desk.find(code);
         return Api.ok(row, row.version());
     }
 
@@ -75,8 +75,8 @@ public class ProductCategoriesResource {
     @Path("/{code}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(@PathParam("code") String code, CategoryChange change) {
-        CategoryRow row = desk.category(code);
-        desk.changeCategory(
+        CategoryRow row = desk.find(code);
+        desk.change(
                 code,
                 change.name() == null ? row.name() : change.name(),
                 change.serialPattern() == null ? row.serialPattern() : change.serialPattern(),
@@ -87,8 +87,8 @@ public class ProductCategoriesResource {
 
     @GET
     @Path("/{code}/warranties")
-    public ItemsOf<WarrantyRow> warranties(@PathParam("code") String code) {
-        return ItemsOf.of(desk.warrantyOf(code));
+    public ItemsOf<WarrantyRow> warranties(@PathParam("code") String code, @BeanParam Paging paging) {
+        return paging.of(desk.warrantyOf(code));
     }
 
     /** Months of warranty for units bought from a day on. */
@@ -99,6 +99,6 @@ public class ProductCategoriesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response addWarranty(@PathParam("code") String code, Warranty warranty) {
         desk.setWarranty(code, warranty.months(), warranty.validFrom());
-        return Api.created("/product-categories/" + Params.segment(code) + "/warranties", warranties(code));
+        return Api.created("/product-categories/" + Params.segment(code) + "/warranties", warranties(code, Paging.whole()));
     }
 }

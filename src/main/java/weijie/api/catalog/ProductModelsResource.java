@@ -16,7 +16,7 @@ import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.catalog.CatalogCriteria;
-import weijie.catalog.CatalogDesk;
+import weijie.catalog.ModelDesk;
 import weijie.catalog.ModelEntry;
 import weijie.catalog.ModelRow;
 
@@ -27,7 +27,7 @@ import weijie.catalog.ModelRow;
 public class ProductModelsResource {
 
     @Inject
-    CatalogDesk desk;
+    ModelDesk desk;
 
     /** A model as this API shows it; its designation is both code and name. */
     public record ModelView(long id, String code, String name, String categoryCode, String categoryName) {
@@ -41,13 +41,13 @@ public class ProductModelsResource {
     public ItemsOf<ModelView> list(
             @QueryParam("q") String words, @QueryParam("category") String category, @BeanParam Paging paging) {
         CatalogCriteria criteria = new CatalogCriteria(words, Params.text(category), null);
-        return ItemsOf.of(desk.models(criteria, paging.slice("code", "category")), ModelView::of);
+        return paging.of(desk.list(criteria, paging.slice("code", "category")), ModelView::of);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(ModelEntry entry) {
-        desk.addModel(entry);
+        desk.add(entry);
         return Api.created("/product-models?q=" + Params.segment(entry.model().strip()), entry);
     }
 }

@@ -12,7 +12,7 @@ import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.catalog.CatalogCriteria;
-import weijie.catalog.CatalogDesk;
+import weijie.catalog.UnitDesk;
 import weijie.catalog.UnitRow;
 
 /** The registry of sold units, for headquarters; it is filled by imports. The life of one unit is at {@code /serials}. */
@@ -22,13 +22,13 @@ import weijie.catalog.UnitRow;
 public class ProductUnitsResource {
 
     @Inject
-    CatalogDesk desk;
+    UnitDesk desk;
 
     /** {@code q} is the beginning of a serial number. */
     @GET
     public ItemsOf<UnitRow> list(
             @QueryParam("q") String beginning, @QueryParam("category") String category, @BeanParam Paging paging) {
         CatalogCriteria criteria = new CatalogCriteria(beginning, Params.text(category), null);
-        return ItemsOf.of(desk.units(criteria, paging.slice("serialNo")));
+        return paging.of(desk.list(criteria, paging.slice("serialNo")));
     }
 }

@@ -34,7 +34,7 @@ public class ApiKeysResource {
 
     @GET
     public ItemsOf<ApiKeyRow> list(@BeanParam Paging paging) {
-        return ItemsOf.of(desk.apiKeys(paging.slice()));
+        return paging.of(desk.apiKeys(paging.slice()));
     }
 
     /** The key to be issued; without roles it has all of the caller's. */

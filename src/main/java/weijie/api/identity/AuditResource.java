@@ -40,6 +40,6 @@ public class AuditResource {
                 Params.text(verb),
                 Params.date("from", from),
                 Params.date("to", to));
-        return ItemsOf.of(desk.list(criteria, paging.slice()));
+        return paging.of(desk.list(criteria, paging.slice()));
     }
 }

@@ -2,6 +2,7 @@ package weijie.api.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import weijie.api.ItemsOf;
+import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.identity.IdentityDesk;
 import weijie.identity.SignInSessionRow;
@@ -44,8 +46,8 @@ public class MeResource {
 
     @GET
     @Path("/sessions")
-    public ItemsOf<SignInSessionRow> sessions() {
-        return ItemsOf.of(desk.mySessions());
+    public ItemsOf<SignInSessionRow> sessions(@BeanParam Paging paging) {
+        return paging.of(desk.mySessions());
     }
 
     @DELETE

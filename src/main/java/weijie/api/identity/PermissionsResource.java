@@ -2,6 +2,7 @@ package weijie.api.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import weijie.api.ItemsOf;
+import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.identity.IdentityDesk;
 import weijie.identity.PermissionRow;
@@ -26,14 +28,14 @@ public class PermissionsResource {
 
     @GET
     @Path("permissions")
-    public ItemsOf<PermissionRow> permissions() {
-        return ItemsOf.of(desk.permissions());
+    public ItemsOf<PermissionRow> permissions(@BeanParam Paging paging) {
+        return paging.of(desk.permissions());
     }
 
     @GET
     @Path("sessions")
-    public ItemsOf<SignInSessionRow> sessions() {
-        return ItemsOf.of(desk.sessions());
+    public ItemsOf<SignInSessionRow> sessions(@BeanParam Paging paging) {
+        return paging.of(desk.sessions());
     }
 
     @DELETE

@@ -112,7 +112,7 @@ public class ImportsResource {
                 Params.text(kind) == null ? null : kind(kind),
                 Params.one(ImportState.class, "state", state),
                 Params.text(q));
-        return ItemsOf.of(desk.list(criteria, paging.slice()), this::json);
+        return paging.of(desk.list(criteria, paging.slice()), this::json);
     }
 
     @GET
@@ -189,7 +189,7 @@ public class ImportsResource {
         }
         FlagFilter filter = new FlagFilter(
                 Params.one(Severity.class, "severity", severity), Params.text(code), Params.text(orderNo));
-        return Response.ok(ItemsOf.of(
+        return Response.ok(paging.of(
                         found.findings(at, filter, paging.slice()), finding -> json(finding, batch.kind(), texts)))
                 .type(MediaType.APPLICATION_JSON)
                 .build();

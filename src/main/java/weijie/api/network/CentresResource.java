@@ -49,7 +49,7 @@ public class CentresResource {
     public ItemsOf<CentreRow> list(
             @QueryParam("q") String words, @QueryParam("province") String province, @BeanParam Paging paging) {
         NetworkCriteria criteria = new NetworkCriteria(words, Params.text(province), null, null, null);
-        return ItemsOf.of(desk.centres(criteria, paging.slice("code", "name", "province", "openedOn")));
+        return paging.of(desk.centres(criteria, paging.slice("code", "name", "province", "openedOn")));
     }
 
     @POST
@@ -79,9 +79,9 @@ public class CentresResource {
 
     @GET
     @Path("/{code}/bank-accounts")
-    public ItemsOf<BankAccountRow> bankAccounts(@PathParam("code") String code) {
+    public ItemsOf<BankAccountRow> bankAccounts(@PathParam("code") String code, @BeanParam Paging paging) {
         List<BankAccountRow> rows = accounts.accountsOf(BankAccount.Owner.CENTRE, code);
-        return ItemsOf.of(rows);
+        return paging.of(rows);
     }
 
     /** Asks for another account; a second person approves it. */
@@ -90,13 +90,13 @@ public class CentresResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response propose(@PathParam("code") String code, BankAccountEntry entry) {
         accounts.propose(BankAccount.Owner.CENTRE, code, entry);
-        return Api.created("/centres/" + Params.segment(code) + "/bank-accounts", bankAccounts(code));
+        return Api.created("/centres/" + Params.segment(code) + "/bank-accounts", bankAccounts(code, Paging.whole()));
     }
 
     @POST
     @Path("/{code}/bank-accounts/{id}/approve")
     public ItemsOf<BankAccountRow> approve(@PathParam("code") String code, @PathParam("id") String id) {
         accounts.approve(BankAccount.Owner.CENTRE, code, Params.id(id), IfMatch.version(headers));
-        return bankAccounts(code);
+        return bankAccounts(code, Paging.whole());
     }
 }

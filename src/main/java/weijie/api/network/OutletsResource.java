@@ -69,7 +69,7 @@ public class OutletsResource {
                 Params.text(city),
                 Params.text(centre),
                 Params.text(suspended) == null ? null : Params.flag("suspended", suspended));
-        return ItemsOf.of(
+        return paging.of(
                 desk.outlets(criteria, paging.slice("code", "name", "centre", "province", "city", "suspendedFrom")));
     }
 
@@ -100,8 +100,8 @@ public class OutletsResource {
 
     @GET
     @Path("/{code}/assignments")
-    public ItemsOf<AssignmentRow> assignments(@PathParam("code") String code) {
-        return ItemsOf.of(desk.assignmentsOf(code));
+    public ItemsOf<AssignmentRow> assignments(@PathParam("code") String code, @BeanParam Paging paging) {
+        return paging.of(desk.assignmentsOf(code));
     }
 
     /** The centre the outlet belongs to from a day on. */
@@ -135,8 +135,8 @@ public class OutletsResource {
 
     @GET
     @Path("/{code}/contracts")
-    public ItemsOf<ContractRow> contracts(@PathParam("code") String code) {
-        return ItemsOf.of(files.contractsOf(code));
+    public ItemsOf<ContractRow> contracts(@PathParam("code") String code, @BeanParam Paging paging) {
+        return paging.of(files.contractsOf(code));
     }
 
     /** A contract to be recorded. */
@@ -147,13 +147,13 @@ public class OutletsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response addContract(@PathParam("code") String code, ContractEntry entry) {
         files.addContract(code, entry.contractNo(), entry.invoicing(), entry.validFrom(), entry.validTo());
-        return Api.created("/outlets/" + Params.segment(code) + "/contracts", contracts(code));
+        return Api.created("/outlets/" + Params.segment(code) + "/contracts", contracts(code, Paging.whole()));
     }
 
     @GET
     @Path("/{code}/authorisations")
-    public ItemsOf<AuthorisationRow> authorisations(@PathParam("code") String code) {
-        return ItemsOf.of(files.authorisationsOf(code));
+    public ItemsOf<AuthorisationRow> authorisations(@PathParam("code") String code, @BeanParam Paging paging) {
+        return paging.of(files.authorisationsOf(code));
     }
 
     /** What the outlet is to be authorised for. */
@@ -165,13 +165,13 @@ public class OutletsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response authorise(@PathParam("code") String code, AuthorisationEntry entry) {
         files.authorise(code, entry.categoryCode(), entry.highestLevel(), entry.validFrom(), entry.validTo());
-        return Api.created("/outlets/" + Params.segment(code) + "/authorisations", authorisations(code));
+        return Api.created("/outlets/" + Params.segment(code) + "/authorisations", authorisations(code, Paging.whole()));
     }
 
     @GET
     @Path("/{code}/technicians")
-    public ItemsOf<TechnicianRow> technicians(@PathParam("code") String code) {
-        return ItemsOf.of(files.techniciansOf(code));
+    public ItemsOf<TechnicianRow> technicians(@PathParam("code") String code, @BeanParam Paging paging) {
+        return paging.of(files.techniciansOf(code));
     }
 
     /** Somebody who begins to repair there. */
@@ -182,13 +182,13 @@ public class OutletsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response addTechnician(@PathParam("code") String code, TechnicianEntry entry) {
         files.addTechnician(code, entry.name(), entry.phone(), entry.activeFrom());
-        return Api.created("/outlets/" + Params.segment(code) + "/technicians", technicians(code));
+        return Api.created("/outlets/" + Params.segment(code) + "/technicians", technicians(code, Paging.whole()));
     }
 
     @GET
     @Path("/{code}/bank-accounts")
-    public ItemsOf<BankAccountRow> bankAccounts(@PathParam("code") String code) {
-        return ItemsOf.of(accounts.accountsOf(BankAccount.Owner.OUTLET, code));
+    public ItemsOf<BankAccountRow> bankAccounts(@PathParam("code") String code, @BeanParam Paging paging) {
+        return paging.of(accounts.accountsOf(BankAccount.Owner.OUTLET, code));
     }
 
     /** Asks for another account; a second person approves it. */
@@ -197,13 +197,13 @@ public class OutletsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response propose(@PathParam("code") String code, BankAccountEntry entry) {
         accounts.propose(BankAccount.Owner.OUTLET, code, entry);
-        return Api.created("/outlets/" + Params.segment(code) + "/bank-accounts", bankAccounts(code));
+        return Api.created("/outlets/" + Params.segment(code) + "/bank-accounts", bankAccounts(code, Paging.whole()));
     }
 
     @POST
     @Path("/{code}/bank-accounts/{id}/approve")
     public ItemsOf<BankAccountRow> approve(@PathParam("code") String code, @PathParam("id") String id) {
         accounts.approve(BankAccount.Owner.OUTLET, code, Params.id(id), IfMatch.version(headers));
-        return bankAccounts(code);
+        return bankAccounts(code, Paging.whole());
     }
 }

@@ -20,9 +20,7 @@ import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.notice.NoticeDesk;
-import weijie.notice.NoticeRow;
 import weijie.notice.Reading;
-import weijie.shared.Listing;
 import weijie.shared.Texts;
 
 /** The caller's messages. */
@@ -42,17 +40,16 @@ public class NoticesResource {
             long id, String text, String link, String sentBy, LocalDateTime createdAt, LocalDateTime readAt) {}
 
     /** Messages and how many are unread in all. */
-    public record NoticesView(List<NoticeView> items, long total, long unread) {}
+    public record NoticesView(List<NoticeView> items, long total, String next, long unread) {}
 
     @GET
     public NoticesView list(@QueryParam("unread") String unread, @BeanParam Paging paging) {
         Texts texts = Api.texts(headers);
-        Listing<NoticeRow> notices = desk.list(Params.flag("unread", unread), paging.slice());
-        List<NoticeView> items = notices.items().stream()
-                .map(row -> new NoticeView(
-                        row.id(), row.text(texts), row.link(), row.sentBy(), row.createdAt(), row.readAt()))
-                .toList();
-        return new NoticesView(items, notices.total(), desk.unread());
+        ItemsOf<NoticeView> notices = paging.of(
+                desk.list(Params.flag("unread", unread), paging.slice()),
+                row -> new NoticeView(
+                        row.id(), row.text(texts), row.link(), row.sentBy(), row.createdAt(), row.readAt()));
+        return new NoticesView(notices.items(), notices.total(), notices.next(), desk.unread());
     }
 
     @POST
@@ -71,7 +68,7 @@ public class NoticesResource {
 
     @GET
     @Path("/{id}/readings")
-    public ItemsOf<Reading> readings(@PathParam("id") String id) {
-        return ItemsOf.of(desk.readings(Params.id(id)));
+    public ItemsOf<Reading> readings(@PathParam("id") String id, @BeanParam Paging paging) {
+        return paging.of(desk.readings(Params.id(id)));
     }
 }

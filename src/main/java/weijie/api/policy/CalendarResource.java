@@ -2,6 +2,7 @@ package weijie.api.policy;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import weijie.api.ItemsOf;
+import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.policy.CalendarDay;
 import weijie.policy.CalendarRow;
@@ -28,8 +30,8 @@ public class CalendarResource {
 
     @GET
     @Path("/{year: \\d{4}}")
-    public ItemsOf<CalendarRow> year(@PathParam("year") int year) {
-        return ItemsOf.of(desk.calendarOf(year));
+    public ItemsOf<CalendarRow> year(@PathParam("year") int year, @BeanParam Paging paging) {
+        return paging.of(desk.calendarOf(year));
     }
 
     /** How a day differs, and why. */

@@ -2,6 +2,7 @@ package weijie.api.policy;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,7 @@ import weijie.api.Api;
 import weijie.api.BadInput;
 import weijie.api.IfMatch;
 import weijie.api.ItemsOf;
+import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.policy.PolicyDesk;
 import weijie.policy.TermRow;
@@ -37,12 +39,12 @@ public class TermsResource {
     HttpHeaders headers;
 
     @GET
-    public ItemsOf<TermRow> list(@QueryParam("term") String term) {
+    public ItemsOf<TermRow> list(@QueryParam("term") String term, @BeanParam Paging paging) {
         Term wanted = Params.one(Term.class, "term", term);
         List<TermRow> rows = desk.terms().stream()
                 .filter(row -> wanted == null || row.term() == wanted)
                 .toList();
-        return ItemsOf.of(rows);
+        return paging.of(rows);
     }
 
     /** A value of a term from a day on. */
@@ -55,7 +57,7 @@ public class TermsResource {
             throw new BadInput("term", "API-007", "term", "", java.util.Arrays.toString(Term.values()));
         }
         desk.change(entry.term(), entry.value(), entry.validFrom());
-        return Api.created("/terms?term=" + entry.term(), list(entry.term().name()));
+        return Api.created("/terms?term=" + entry.term(), list(entry.term().name(), Paging.whole()));
     }
 
     /** The last day on which a switch is on. */
@@ -66,7 +68,7 @@ public class TermsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public ItemsOf<TermRow> switchOff(@PathParam("term") String term, LastDay last) {
         desk.switchOff(Params.one(Term.class, "term", term), last.validTo());
-        return list(term);
+        return list(term, Paging.whole());
     }
 
     /** Another person than the writer says that this value is the policy. */
@@ -74,6 +76,6 @@ public class TermsResource {
     @Path("/{id}/confirm")
     public ItemsOf<TermRow> confirm(@PathParam("id") String id) {
         desk.confirm(Params.id(id), IfMatch.version(headers));
-        return list(null);
+        return list(null, Paging.whole());
     }
 }

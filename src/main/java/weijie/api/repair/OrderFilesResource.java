@@ -2,6 +2,7 @@ package weijie.api.repair;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.FormParam;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import weijie.api.FileAnswer;
 import weijie.api.ItemsOf;
+import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.api.UploadName;
 import weijie.repair.Evidence;
@@ -35,8 +37,8 @@ public class OrderFilesResource {
     EvidenceDesk desk;
 
     @GET
-    public ItemsOf<OrderDetail.FileRow> list(@PathParam("orderNo") String orderNo) {
-        return ItemsOf.of(desk.list(orderNo));
+    public ItemsOf<OrderDetail.FileRow> list(@PathParam("orderNo") String orderNo, @BeanParam Paging paging) {
+        return paging.of(desk.list(orderNo));
     }
 
     /** Adds one; what it is, is told from its first bytes. Without a kind it is a photo. */
@@ -50,7 +52,7 @@ public class OrderFilesResource {
         try (var content = file.getContent()) {
             desk.attach(orderNo, what == null ? Evidence.Kind.PHOTO : what, UploadName.of(file), content);
         }
-        return Response.status(Response.Status.CREATED).entity(list(orderNo)).build();
+        return Response.status(Response.Status.CREATED).entity(list(orderNo, Paging.whole())).build();
     }
 
     /** The file as it was handed in, always to be saved, never to be shown in place. */

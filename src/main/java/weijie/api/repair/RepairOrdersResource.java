@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import weijie.api.Api;
 import weijie.api.FieldError;
 import weijie.api.IfMatch;
@@ -28,6 +29,7 @@ import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.api.Problem;
 import weijie.repair.Entered;
+import weijie.repair.OrderCursor;
 import weijie.repair.OrderDetail;
 import weijie.repair.OrderRow;
 import weijie.repair.OrderVerb;
@@ -39,7 +41,9 @@ import weijie.repair.check.FindingText;
 import weijie.repair.check.RecordDraft;
 import weijie.repair.check.Severity;
 import weijie.settlement.SettlementDesk;
+import weijie.shared.Listing;
 import weijie.shared.Refusal;
+import weijie.shared.Slice;
 import weijie.shared.Texts;
 
 /** Repair records and everything that may be done with them. */
@@ -68,40 +72,35 @@ public class RepairOrdersResource {
     @Context
     UriInfo uri;
 
-    /**
-     * A part of a list; deep lists go on with {@code after}.
-     *
-     * @param total how many there are, counted to 100,000; {@code null} behind a cursor
-     * @param next the cursor behind the last item, {@code null} at the end
-     */
-    public record OrdersView(List<RepairOrderView> items, Long total, String next) {}
-
+    /** The records under the filters; {@code total} is counted to 100,000, a search to 5,000, and behind a cursor it is left out. */
     @GET
-    public OrdersView list(@BeanParam OrderFilters filters, @BeanParam Paging paging) {
-        Texts texts = Api.texts(headers);
-        if (paging.after() != null) {
-            List<OrderRow> rows = reading.after(filters.criteria(), Params.id(paging.after()), paging.size());
-            return new OrdersView(views(rows, texts), null, rows.size() < paging.size() ? null : cursor(rows));
+    public ItemsOf<RepairOrderView> list(@BeanParam OrderFilters filters, @BeanParam Paging paging) {
+        Slice slice = paging.order(OrderCursor.SORTABLE.toArray(String[]::new));
+        if (paging.after() == null) {
+            Listing<OrderRow> found = reading.list(filters.criteria(), slice);
+            boolean last = !found.more() && slice.first() + found.items().size() >= found.total();
+            return new ItemsOf<>(
+                    views(found.items()), found.total(), found.more(), last ? null : next(found.items(), slice));
         }
-        var found = reading.list(
-                filters.criteria(),
-                paging.slice(
-                        "orderNo",
-                        "serialNo",
-                        "acceptedOn",
-                        "completedOn",
-                        "level",
-                        "submittedOn",
-                        "settlementStatus"));
-        boolean more = found.total() > found.items().size() && !found.items().isEmpty();
-        return new OrdersView(views(found.items(), texts), found.total(), more ? cursor(found.items()) : null);
+        OrderCursor cursor = OrderCursor.read(paging.after())
+                .filter(read -> Objects.equals(read.sort(), slice.sort()) && read.descending() == slice.descending())
+                .orElseThrow(paging::notACursor);
+        // One more than asked for tells whether this is the end.
+        List<OrderRow> rows = reading.after(filters.criteria(), cursor, slice.size() + 1);
+        boolean last = rows.size() <= slice.size();
+        List<OrderRow> shown = last ? rows : rows.subList(0, slice.size());
+        return new ItemsOf<>(views(shown), null, false, last ? null : next(shown, slice));
     }
 
-    private static String cursor(List<OrderRow> rows) {
-        return String.valueOf(rows.get(rows.size() - 1).id());
+    private static String next(List<OrderRow> rows, Slice slice) {
+        return rows.isEmpty()
+                ? null
+                : OrderCursor.behind(rows.get(rows.size() - 1), slice.sort(), slice.descending())
+                        .text();
     }
 
-    private static List<RepairOrderView> views(List<OrderRow> rows, Texts texts) {
+    private List<RepairOrderView> views(List<OrderRow> rows) {
+        Texts texts = Api.texts(headers);
         return rows.stream().map(row -> RepairOrderView.of(row, texts)).toList();
     }
 
@@ -124,17 +123,17 @@ public class RepairOrdersResource {
         return answer(orderNo);
     }
 
-    /** Takes a new version; what the body leaves out stays as it was, an empty text clears a field. */
     /** What became of its fee, month by month: the lines about it on statements that the caller sees. */
     @GET
     @Path("/{orderNo}/lines")
-    public ItemsOf<OrderLineView> lines(@PathParam("orderNo") String orderNo) {
+    public ItemsOf<OrderLineView> lines(@PathParam("orderNo") String orderNo, @BeanParam Paging paging) {
         reading.detail(orderNo);
-        return ItemsOf.of(settlement.linesOf(orderNo, Api.texts(headers)).stream()
+        return paging.of(settlement.linesOf(orderNo, Api.texts(headers)).stream()
                 .map(OrderLineView::of)
                 .toList());
     }
 
+    /** Takes a new version; what the body leaves out stays as it was, an empty text clears a field. */
     @PATCH
     @Path("/{orderNo}")
     @Consumes(MediaType.APPLICATION_JSON)

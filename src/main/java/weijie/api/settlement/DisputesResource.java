@@ -42,7 +42,7 @@ public class DisputesResource {
             @QueryParam("centre") String centre,
             @QueryParam("open") String open,
             @BeanParam Paging paging) {
-        return ItemsOf.of(desk.list(
+        return paging.of(desk.list(
                 new DisputeLists.Criteria(Params.month("month", month), Params.text(centre), Params.flag("open", open)),
                 paging.slice()));
     }

@@ -43,7 +43,7 @@ public class FeeQuestionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public ItemsOf<FeeQuestionRow> ask(QuestionBody body) {
         desk.ask(body.statementNo(), body.orderNo(), body.question());
-        return ItemsOf.of(desk.list(body.statementNo(), true));
+        return Paging.whole().of(desk.list(body.statementNo(), true));
     }
 
     @POST
@@ -51,6 +51,6 @@ public class FeeQuestionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public ItemsOf<FeeQuestionRow> answer(@PathParam("id") String id, AnswerBody body) {
         desk.answer(Params.id(id), body.answer());
-        return ItemsOf.of(desk.list(null, false));
+        return Paging.whole().of(desk.list(null, false));
     }
 }

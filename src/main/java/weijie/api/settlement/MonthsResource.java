@@ -2,6 +2,7 @@ package weijie.api.settlement;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,7 @@ import java.util.List;
 import weijie.api.Api;
 import weijie.api.FileAnswer;
 import weijie.api.ItemsOf;
+import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.settlement.CalculationStart;
 import weijie.settlement.CentreMonthRow;
@@ -86,8 +88,8 @@ public class MonthsResource {
     public record MonthName(String month, String code, String name) {}
 
     @GET
-    public ItemsOf<MonthName> list() {
-        return ItemsOf.of(desk.months().stream()
+    public ItemsOf<MonthName> list(@BeanParam Paging paging) {
+        return paging.of(desk.months().stream()
                 .map(month -> new MonthName(month, month, month))
                 .toList());
     }

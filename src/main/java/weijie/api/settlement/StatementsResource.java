@@ -257,7 +257,7 @@ public class StatementsResource {
             @QueryParam("centre") String centre,
             @QueryParam("state") String state,
             @BeanParam Paging paging) {
-        return ItemsOf.of(
+        return paging.of(
                 desk.statements(
                         new StatementLists.Criteria(
                                 Params.month("month", month),
@@ -289,7 +289,7 @@ public class StatementsResource {
             @QueryParam("q") String text,
             @BeanParam Paging paging) {
         Texts texts = Api.texts(headers);
-        Slice asked = paging.slice();
+        Slice asked = paging.order();
         var found = desk.lines(
                 no,
                 new StatementLines.Criteria(null, Params.one(LineKind.class, "kind", kind), false, Params.text(text)),

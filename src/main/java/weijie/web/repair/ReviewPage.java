@@ -47,7 +47,7 @@ public class ReviewPage implements Serializable {
             filter.setView(OrderCriteria.View.TO_REVIEW);
         }
         var found = desk.list(filter.criteria(), slice);
-        return new Listing<>(found.items().stream().map(estimates::line).toList(), found.total());
+        return new Listing<>(found.items().stream().map(estimates::line).toList(), found.total(), found.more());
     }
 
     public void show(OrderCriteria.View view) {
