@@ -64,6 +64,21 @@ class ApiDoorIT {
         problem(Door.as("hq.admin").get("/audit?from=2026-13-01").then(), 400, "API-006");
     }
 
+    /** Eleven characters that would be a gigabyte once written out: refused at once, on every kind of field. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"code\":\"X1\",\"name\":\"x\",\"lon\":1e999999999}",
+                "{\"code\":\"X1\",\"name\":\"x\",\"lat\":\"-1e999999999\"}",
+                "{\"code\":\"X1\",\"name\":\"x\",\"taxRate\":1e-999999999}",
+                "{\"code\":\"X1\",\"name\":\"x\",\"assignedFrom\":\"+999999999-01-01\"}"
+            })
+    void numbersAndDaysWithoutBoundsAreRefused(String body) {
+        problem(Door.as("hq.admin").body(body).post("/outlets").then(), 400, "API-009");
+        problem(Door.as("hq.admin").get("/audit?from=%2B999999999-01-01").then(), 400, "API-006");
+        problem(Door.as("hq.admin").get("/users?size=1e999999999").then(), 400, "API-004");
+    }
+
     @Test
     void everyAnswerHasItsHeadersAndNoSession() {
         Door.as("hq.admin")

@@ -389,4 +389,28 @@ class NetworkIT {
                 .statusCode(200);
         as("hq.reviewer").body(next).post("/terms").then().statusCode(403);
     }
+
+    @Test
+    void valuesThatContradictEachOtherOrMakeNoSenseAreRefused() {
+        String[][] wrong = {
+            {"WINDOW_FIRST_DAY", "26", "2091-01-01", "PO-012"},
+            {"WINDOW_LAST_DAY", "4", "2091-01-01", "PO-012"},
+            {"LATE_APPROVAL_PERIODS", "7", "2091-01-01", "PO-013"},
+            {"LATE_EXPIRY_PERIODS", "1", "2091-01-01", "PO-013"},
+            {"PAYOUT_DAYS", "-3", "2091-01-01", "PO-004"},
+            {"REPEAT_WINDOW_MONTHS", "0", "2091-01-01", "PO-004"},
+            {"PAYOUT_DAYS", "7", "2191-01-01", "PO-014"},
+            {"TECHNICIANS_FROM", "1026-01-01", "2091-01-01", "PO-014"}
+        };
+        for (String[] one : wrong) {
+            as("hq.admin")
+                    .body(java.util.Map.of("term", one[0], "value", one[1], "validFrom", one[2]))
+                    .post("/terms")
+                    .then()
+                    .log()
+                    .ifValidationFails()
+                    .statusCode(422)
+                    .body("code", equalTo(one[3]));
+        }
+    }
 }

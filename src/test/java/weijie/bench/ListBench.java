@@ -1,0 +1,174 @@
+package weijie.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import weijie.testing.ApiClient;
+import weijie.testing.Build;
+import weijie.testing.Instance;
+
+/**
+ * Pages of the list of one month's orders, asked for by four people at once over REST, beside the same SQL written by hand: the bounded
+ * count, the page and its rows. The month has {@code bench.orders} orders, two others before it as many each.
+ */
+class ListBench {
+
+    private static final YearMonth MONTH = YearMonth.of(2026, 9);
+    private static final int ORDERS = Integer.getInteger("bench.orders", 100_000);
+    private static final int USERS = 4;
+    private static final int ASKED_EACH = 25;
+    private static final int SIZE = 20;
+
+    private static final String SELECT =
+            "select o.*, c.code, t.code, p.name from repair_order o join service_centre c on c.id = o.centre_id"
+                    + " join outlet t on t.id = o.outlet_id left join product_category p on p.code = o.category_code";
+
+    @Test
+    void pagesOfAMonthBesideTheSameSql() throws Exception {
+        Instance product = Instance.launch(
+                Build.freshHome("list-bench"),
+                List.of("-Xmx1g"),
+                Map.of("WEIJIE_DEMO", "true", "WEIJIE_BUSINESS_DATE", "2026-10-10"));
+        try (Connection connection = connect(product)) {
+            new GeneratedMonth(connection, 7).network().orders(MONTH, ORDERS);
+            try (Statement analyse = connection.createStatement()) {
+                analyse.execute("analyze table repair_order");
+            }
+            Figures figures = new Figures(
+                            "lists",
+                            "工单列表：一个月 " + ORDERS + " 单，共 " + 3L * ORDERS + " 单，" + USERS + " 人同时翻页",
+                            "mvn -Dquick package && mvn -Dquick=test -Dtest=ListBench -Dbench.orders=1000000 test")
+                    .header("列表", "p50 毫秒", "p99 毫秒", "同样的 SQL p50 毫秒", "p50 之比", "门槛");
+            for (Map.Entry<String, String> order : orders().entrySet()) {
+                for (int page : new int[] {0, 499}) {
+                    figures.row(measured(product, order.getKey(), order.getValue(), page));
+                }
+            }
+            figures.write();
+        } finally {
+            product.stop();
+        }
+    }
+
+    /** What is asked of the API, and the order it means in SQL. */
+    private static Map<String, String> orders() {
+        Map<String, String> orders = new LinkedHashMap<>();
+        orders.put("", "o.id desc");
+        orders.put("&sort=-completedOn", "o.completed_on desc, o.id desc");
+        orders.put("&sort=orderNo", "o.order_no, o.id");
+        orders.put("&centre=GM03", "o.id desc");
+        orders.put("&settlementStatus=VALIDATED", "o.id desc");
+        orders.put("&q=260900", "o.id desc");
+        return orders;
+    }
+
+    private static Object[] measured(Instance product, String asked, String order, int page) throws Exception {
+        String path = "repair-orders?month=" + MONTH + "&size=" + SIZE + "&page=" + page + asked;
+        String where = where(asked);
+        List<Double> served = fourAtOnce(() -> {
+            ApiClient client = ApiClient.as("hq.reviewer", URI.create(product.url()));
+            return () -> {
+                JsonNode answer = client.get(path);
+                assertThat(answer.get("items").size()).as(path).isLessThanOrEqualTo(SIZE);
+            };
+        });
+        List<Double> sql = fourAtOnce(() -> {
+            Connection own = connect(product);
+            return () -> {
+                rows(own, "select count(*) from (select 1 from repair_order o where " + where + " limit 100001) n");
+                rows(own, SELECT + " where " + where + " order by " + order + " limit " + SIZE + " offset " + page * SIZE);
+            };
+        });
+        return new Object[] {
+            "`" + (asked.isEmpty() ? "month" : "month" + asked) + "`，第 " + (page + 1) + " 页",
+            part(served, 50),
+            part(served, 99),
+            part(sql, 50),
+            part(served, 50) / part(sql, 50),
+            "p99 ≤ 300，比 ≤ 2"
+        };
+    }
+
+    private static String where(String asked) {
+        String month = "o.completed_month = '" + MONTH + "'";
+        if (asked.startsWith("&centre=")) {
+            return month + " and o.centre_id = (select id from service_centre where code = 'GM03')";
+        }
+        if (asked.startsWith("&settlementStatus=")) {
+            return month + " and o.settlement_status = 'VALIDATED'";
+        }
+        return asked.startsWith("&q=") ? month + " and o.order_no like '260900%'" : month;
+    }
+
+    /** Milliseconds of every request, sorted; one person's first ones, which compile and fill caches, are not counted. */
+    private static List<Double> fourAtOnce(Callable<Figures.Work> person) throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(USERS);
+        try {
+            List<Future<List<Double>>> all = new ArrayList<>();
+            for (int i = 0; i < USERS; i++) {
+                all.add(people.submit(() -> asked(person.call())));
+            }
+            List<Double> milliseconds = new ArrayList<>();
+            for (Future<List<Double>> one : all) {
+                milliseconds.addAll(one.get());
+            }
+            Collections.sort(milliseconds);
+            return milliseconds;
+        } finally {
+            people.shutdown();
+        }
+    }
+
+    private static List<Double> asked(Figures.Work work) throws Exception {
+        List<Double> milliseconds = new ArrayList<>();
+        for (int i = -3; i < ASKED_EACH; i++) {
+            long begun = System.nanoTime();
+            work.run();
+            if (i >= 0) {
+                milliseconds.add((System.nanoTime() - begun) / 1e6);
+            }
+        }
+        return milliseconds;
+    }
+
+    private static double part(List<Double> sorted, int percent) {
+        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
+    }
+
+    private static void rows(Connection connection, String sql) throws SQLException {
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery(sql)) {
+            assertThat(row.next()).as(sql).isTrue();
+        }
+    }
+
+    private static Connection connect(Instance product) throws Exception {
+        String command = product.databases().get(0).info().commandLine().orElseThrow();
+        String port = command.replaceAll(".* --port=(\\d+) .*", "$1");
+        Path password = product.home().resolve("database/password");
+        return DriverManager.getConnection(
+                "jdbc:mysql://127.0.0.1:" + port
+                        + "/weijie?sslMode=DISABLED&allowLoadLocalInfile=true&rewriteBatchedStatements=true",
+                "weijie",
+                Files.readString(password).strip());
+    }
+}
