@@ -22,7 +22,7 @@ import weijie.repair.RepairWorld;
 class ListsIT {
 
     /** A walk over more would prove nothing further. */
-    private static final int WALKED_MOST = 4_000;
+    private static final int WALKED_MOST = 1_000;
 
     private static final int LARGEST_PAGE = 200;
 
@@ -73,7 +73,7 @@ class ListsIT {
             if (total > WALKED_MOST) {
                 continue;
             }
-            int size = Math.min(LARGEST_PAGE, Math.max(1, (total + 3) / 4));
+            int size = Math.min(LARGEST_PAGE, Math.max(1, (total + 2) / 3));
             List<Object> byPages = byPages(path + "?size=" + size + sorted, size, total);
             List<Object> byCursors = byCursors(path + "?size=" + size + sorted);
             assertThat(byPages).as(path + sorted).hasSize(total);
@@ -125,7 +125,7 @@ class ListsIT {
                 .isEqualTo(1);
     }
 
-    /** The fields that a list says it can be sorted by, each also turned round. */
+    /** Its own order, the fields that a list says it can be sorted by, and one of them turned round. */
     private static List<String> sorts(String path) {
         JsonPath refused = JsonPath.from(as(path).get(path + "?sort=nothingLikeThis").asString());
         assertThat(refused.getString("code")).as(path).isEqualTo("API-005");
@@ -134,7 +134,10 @@ class ListsIT {
         Arrays.stream(detail.split("[^A-Za-z]+"))
                 .filter(word -> word.matches("[a-z][A-Za-z]+"))
                 .filter(word -> !Set.of("nothingLikeThis", "sort").contains(word))
-                .forEach(word -> sorts.addAll(List.of(word, "-" + word)));
+                .forEach(sorts::add);
+        if (sorts.size() > 1) {
+            sorts.add("-" + sorts.get(1));
+        }
         return sorts;
     }
 
