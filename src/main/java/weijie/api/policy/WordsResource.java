@@ -2,6 +2,7 @@ package weijie.api.policy;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import weijie.api.Api;
 import weijie.api.IfMatch;
 import weijie.api.ItemsOf;
+import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.policy.WordDesk;
 import weijie.policy.WordRow;
@@ -36,9 +38,9 @@ public class WordsResource {
     HttpHeaders headers;
 
     @GET
-    public ItemsOf<WordRow> list(@QueryParam("kind") String kind) {
+    public ItemsOf<WordRow> list(@QueryParam("kind") String kind, @BeanParam Paging paging) {
         WordKind wanted = Params.one(WordKind.class, "kind", kind);
-        return ItemsOf.of(desk.list().stream()
+        return paging.of(desk.list().stream()
                 .filter(row -> wanted == null || row.kind() == wanted)
                 .toList());
     }
