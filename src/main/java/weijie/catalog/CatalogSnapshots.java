@@ -16,8 +16,7 @@ import weijie.shared.Remembered;
 @ApplicationScoped
 public class CatalogSnapshots {
 
-    private static final Set<String> KINDS =
-            AuditKind.ALL;
+    private static final Set<String> KINDS = AuditKind.ALL;
 
     private final Remembered<CatalogSnapshot> latest = new Remembered<>(Duration.ofSeconds(10), this::load);
 

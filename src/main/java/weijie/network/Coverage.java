@@ -106,8 +106,8 @@ public record Coverage(
             List<NetworkSnapshot.OutletView> outlets,
             Yardstick yardstick) {
         List<NetworkSnapshot.OutletView> effective = outlets.stream()
-                .filter(outlet -> EffectiveOutlet.on(day, outlet, yardstick.technicians())
-                        .isEffective())
+                .filter(outlet ->
+                        EffectiveOutlet.on(day, outlet, yardstick.technicians()).isEffective())
                 .toList();
         LocalDate then = day.plusDays(yardstick.noticeDays());
         long lasting = effective.stream()

@@ -51,10 +51,11 @@ enum TermsAgree {
     static void demand(Term term, Map<Term, List<Terms.Dated>> values, LocalDate from) {
         Terms terms = new Terms(values);
         TreeSet<LocalDate> days = new TreeSet<>(Set.of(from));
-        values.values().forEach(all -> all.stream()
-                .map(dated -> dated.validity().from())
-                .filter(day -> day.isAfter(from))
-                .forEach(days::add));
+        values.values()
+                .forEach(all -> all.stream()
+                        .map(dated -> dated.validity().from())
+                        .filter(day -> day.isAfter(from))
+                        .forEach(days::add));
         for (TermsAgree rule : values()) {
             if (rule.concerns(term)) {
                 days.forEach(day -> rule.demand(terms, day));

@@ -57,8 +57,7 @@ public record OrderCursor(String sort, boolean descending, String value, long id
             if (text.matches("\\d{1,19}")) {
                 return Optional.of(new OrderCursor(null, false, null, Long.parseLong(text)));
             }
-            String[] parts =
-                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 3);
+            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 3);
             boolean descending = parts[0].startsWith("-");
             String sort = descending ? parts[0].substring(1) : parts[0];
             if (parts.length < 3 || !SORTABLE.contains(sort) || parts[2].isEmpty()) {

@@ -49,8 +49,7 @@ public class OrderLists {
                 : OrderQuery.filtered(criteria, scope, userName);
         long most = broad ? OrderQuery.GATHERED_MOST : COUNTED_MOST;
         long found = count(counted, most + 1);
-        boolean walked =
-                broad || found > OrderQuery.GATHERED_MOST && OrderQuery.mayBeWalked(criteria, scope);
+        boolean walked = broad || found > OrderQuery.GATHERED_MOST && OrderQuery.mayBeWalked(criteria, scope);
         OrderQuery query = walked ? OrderQuery.ordered(criteria, scope, userName, slice.sort()) : counted;
         List<OrderRow> rows = rows(ids(query.ids(slice), query.params()), scope);
         return new Listing<>(rows, Math.min(found, most), found > most);
@@ -79,7 +78,9 @@ public class OrderLists {
             return false;
         }
         OrderQuery.Hits hits = OrderQuery.Hits.of(criteria.q(), scope);
-        return ((Number) fill(entities.createNativeQuery(hits.sql()), hits.params()).getSingleResult()).longValue()
+        return ((Number) fill(entities.createNativeQuery(hits.sql()), hits.params())
+                                .getSingleResult())
+                        .longValue()
                 > OrderQuery.GATHERED_MOST;
     }
 

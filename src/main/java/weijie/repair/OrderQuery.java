@@ -131,7 +131,8 @@ final class OrderQuery {
         if (has(criteria.month()) && !byState) {
             return BY_MONTH;
         }
-        boolean queue = criteria.view() == OrderCriteria.View.TO_REVIEW || criteria.view() == OrderCriteria.View.HIGH_RISK;
+        boolean queue =
+                criteria.view() == OrderCriteria.View.TO_REVIEW || criteria.view() == OrderCriteria.View.HIGH_RISK;
         return byState || queue ? "repair_order_by_queue" : "";
     }
 
@@ -309,7 +310,12 @@ final class OrderQuery {
         } else {
             String further = descending ? " < ?" : " > ?";
             where.append(" and (").append(column).append(further.replace(" ?", "= ?"));
-            where.append(" and (").append(column).append(further).append(" or ").append(id).append(')');
+            where.append(" and (")
+                    .append(column)
+                    .append(further)
+                    .append(" or ")
+                    .append(id)
+                    .append(')');
             where.append(descending ? " or " + column + " is null)" : ")");
             params.add(cursor.value());
             params.add(cursor.value());

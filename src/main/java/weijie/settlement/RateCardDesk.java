@@ -174,7 +174,11 @@ public class RateCardDesk {
             RatePriceRow price = card.prices().get(i);
             if (!known.get(i).equals(price)) {
                 throw Refusal.invalidField(
-                        "prices[" + i + "]", "RC-881", i + 1, price.categoryCode(), known.get(i).categoryCode());
+                        "prices[" + i + "]",
+                        "RC-881",
+                        i + 1,
+                        price.categoryCode(),
+                        known.get(i).categoryCode());
             }
         }
     }

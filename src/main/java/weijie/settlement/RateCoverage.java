@@ -60,7 +60,8 @@ public record RateCoverage(int cardNo, LocalDate day, List<Refusal> problems, Li
             Map<String, String> provinces,
             RepairLevel level) {
         RateTable.Row found = table.find(category, province, level, card.validFrom());
-        RateTable.Row until = before.find(category, province, level, card.validFrom().minusDays(1));
+        RateTable.Row until =
+                before.find(category, province, level, card.validFrom().minusDays(1));
         boolean forProvince = card.prices().stream()
                 .anyMatch(price -> price.categoryCode().isEmpty()
                         && !province.equals(EVERY_OTHER)

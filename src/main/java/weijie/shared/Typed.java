@@ -6,7 +6,6 @@ import java.time.LocalDate;
 /** What a person typed into a field, made fit to be stored or refused with the field's name. */
 public final class Typed {
 
-
     /** Master records without dates are valid from this day on. */
     public static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
 

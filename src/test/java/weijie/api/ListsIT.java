@@ -90,7 +90,9 @@ class ListsIT {
             for (String sort : new String[] {"&sort=" + field, "&sort=-" + field, ""}) {
                 List<Object> whole = get(path + sort).getList("items.orderNo");
                 assertThat(whole).hasSize(7);
-                assertThat(byCursors(path + "&size=2" + sort, "items.orderNo")).as(sort).isEqualTo(whole);
+                assertThat(byCursors(path + "&size=2" + sort, "items.orderNo"))
+                        .as(sort)
+                        .isEqualTo(whole);
                 assertThat(byPages(path + "&size=2" + sort, 2, 7, "items.orderNo"))
                         .as(sort)
                         .isEqualTo(whole);
@@ -105,7 +107,11 @@ class ListsIT {
         for (String wrong : new String[] {
             "&sort=-serialNo&after=" + next, "&after=" + next, "&after=gibberish", "&sort=orderNo&after=" + next
         }) {
-            Door.as("hq.reviewer").get(path + wrong).then().statusCode(400).body("code", org.hamcrest.Matchers.equalTo("API-013"));
+            Door.as("hq.reviewer")
+                    .get(path + wrong)
+                    .then()
+                    .statusCode(400)
+                    .body("code", org.hamcrest.Matchers.equalTo("API-013"));
         }
         Door.as("hq.admin").get("/centres?after=17").then().statusCode(400);
         Door.as("hq.admin").get("/centres?after=row--3").then().statusCode(400);
@@ -115,7 +121,8 @@ class ListsIT {
     @Test
     void aSearchFindsOnesOwnAndSaysHowMany() {
         String name = world.centre("A").substring(1);
-        JsonPath mine = Door.as(world.account("A")).get("/repair-orders?q=SN" + name).jsonPath();
+        JsonPath mine =
+                Door.as(world.account("A")).get("/repair-orders?q=SN" + name).jsonPath();
         assertThat(mine.getInt("total")).isEqualTo(8);
         assertThat(mine.getBoolean("more")).isFalse();
         assertThat(Door.as(world.account("B1"))
@@ -127,7 +134,8 @@ class ListsIT {
 
     /** Its own order, the fields that a list says it can be sorted by, and one of them turned round. */
     private static List<String> sorts(String path) {
-        JsonPath refused = JsonPath.from(as(path).get(path + "?sort=nothingLikeThis").asString());
+        JsonPath refused =
+                JsonPath.from(as(path).get(path + "?sort=nothingLikeThis").asString());
         assertThat(refused.getString("code")).as(path).isEqualTo("API-005");
         List<String> sorts = new ArrayList<>(List.of(""));
         String detail = refused.getString("detail");
@@ -162,7 +170,9 @@ class ListsIT {
         String after = "";
         do {
             JsonPath page = get(address + after);
-            assertThat(page.getList("items")).as("a page that a cursor led to").matches(rows -> !rows.isEmpty() || all.isEmpty());
+            assertThat(page.getList("items"))
+                    .as("a page that a cursor led to")
+                    .matches(rows -> !rows.isEmpty() || all.isEmpty());
             all.addAll(page.getList(what));
             after = page.getString("next") == null ? null : "&after=" + page.getString("next");
         } while (after != null);

@@ -95,7 +95,10 @@ class ListBench {
             Connection own = connect(product);
             return () -> {
                 rows(own, "select count(*) from (select 1 from repair_order o where " + where + " limit 100001) n");
-                rows(own, SELECT + " where " + where + " order by " + order + " limit " + SIZE + " offset " + page * SIZE);
+                rows(
+                        own,
+                        SELECT + " where " + where + " order by " + order + " limit " + SIZE + " offset "
+                                + page * SIZE);
             };
         });
         return new Object[] {

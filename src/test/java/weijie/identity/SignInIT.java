@@ -6,11 +6,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import weijie.api.Door;
 import weijie.testing.RunningServer;
@@ -139,8 +139,8 @@ class SignInIT {
     @Test
     void anAgreedFirstPasswordHasTheRulesOfAPassword() {
         String name = Door.freshName();
-        Map<String, Object> body = new HashMap<>(
-                Map.of("userName", name, "roles", List.of("HQ_REVIEWER"), "password", name + "-1234567"));
+        Map<String, Object> body =
+                new HashMap<>(Map.of("userName", name, "roles", List.of("HQ_REVIEWER"), "password", name + "-1234567"));
         Door.as("hq.admin").body(body).post("/users").then().statusCode(422).body("code", equalTo("AU-915"));
         body.put("password", "Reis-und-Tee-9");
         Door.as("hq.admin")

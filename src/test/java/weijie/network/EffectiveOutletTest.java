@@ -29,7 +29,8 @@ class EffectiveOutletTest {
 
     @Test
     void whatNobodyRecordedDoesNotCountAgainstIt() {
-        assertThat(EffectiveOutlet.on(DAY, outlet().view(), false).isEffective()).isTrue();
+        assertThat(EffectiveOutlet.on(DAY, outlet().view(), false).isEffective())
+                .isTrue();
     }
 
     @Test

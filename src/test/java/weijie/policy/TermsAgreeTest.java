@@ -22,8 +22,7 @@ class TermsAgreeTest {
     }
 
     private static Terms.Dated until(String from, String to, int value) {
-        return new Terms.Dated(
-                new DateRange(LocalDate.parse(from), LocalDate.parse(to)), Integer.toString(value));
+        return new Terms.Dated(new DateRange(LocalDate.parse(from), LocalDate.parse(to)), Integer.toString(value));
     }
 
     private static void refused(String code, Term term, Map<Term, List<Terms.Dated>> values) {
@@ -82,7 +81,6 @@ class TermsAgreeTest {
     @Test
     void othersAgreeWithEverything() {
         assertThat(TermsAgree.with(Term.PAYOUT_DAYS)).containsExactly(Term.PAYOUT_DAYS);
-        assertThat(TermsAgree.with(Term.WINDOW_LAST_DAY))
-                .containsExactly(Term.WINDOW_FIRST_DAY, Term.WINDOW_LAST_DAY);
+        assertThat(TermsAgree.with(Term.WINDOW_LAST_DAY)).containsExactly(Term.WINDOW_FIRST_DAY, Term.WINDOW_LAST_DAY);
     }
 }

@@ -13,8 +13,18 @@ class DecimalsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1e999999999", "-1e999999999", "1E2147483647", "1e-999999999", "1e31", "1e-31", "0e999999999",
-                "NaN", "Infinity", "0x10", "", "1,5"
+                "1e999999999",
+                "-1e999999999",
+                "1E2147483647",
+                "1e-999999999",
+                "1e31",
+                "1e-31",
+                "0e999999999",
+                "NaN",
+                "Infinity",
+                "0x10",
+                "",
+                "1,5"
             })
     void whatNobodyCanMeanIsNoNumber(String text) {
         assertThatThrownBy(() -> Decimals.parse(text)).isInstanceOf(NumberFormatException.class);

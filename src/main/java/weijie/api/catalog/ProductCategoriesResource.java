@@ -99,6 +99,7 @@ public class ProductCategoriesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response addWarranty(@PathParam("code") String code, Warranty warranty) {
         desk.setWarranty(code, warranty.months(), warranty.validFrom());
-        return Api.created("/product-categories/" + Params.segment(code) + "/warranties", warranties(code, Paging.whole()));
+        return Api.created(
+                "/product-categories/" + Params.segment(code) + "/warranties", warranties(code, Paging.whole()));
     }
 }

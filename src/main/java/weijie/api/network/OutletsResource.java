@@ -165,7 +165,8 @@ public class OutletsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response authorise(@PathParam("code") String code, AuthorisationEntry entry) {
         files.authorise(code, entry.categoryCode(), entry.highestLevel(), entry.validFrom(), entry.validTo());
-        return Api.created("/outlets/" + Params.segment(code) + "/authorisations", authorisations(code, Paging.whole()));
+        return Api.created(
+                "/outlets/" + Params.segment(code) + "/authorisations", authorisations(code, Paging.whole()));
     }
 
     @GET

@@ -52,7 +52,9 @@ public class OrderFilesResource {
         try (var content = file.getContent()) {
             desk.attach(orderNo, what == null ? Evidence.Kind.PHOTO : what, UploadName.of(file), content);
         }
-        return Response.status(Response.Status.CREATED).entity(list(orderNo, Paging.whole())).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(list(orderNo, Paging.whole()))
+                .build();
     }
 
     /** The file as it was handed in, always to be saved, never to be shown in place. */

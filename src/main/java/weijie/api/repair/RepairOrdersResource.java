@@ -26,7 +26,6 @@ import weijie.api.FieldError;
 import weijie.api.IfMatch;
 import weijie.api.ItemsOf;
 import weijie.api.Paging;
-import weijie.api.Params;
 import weijie.api.Problem;
 import weijie.repair.Entered;
 import weijie.repair.OrderCursor;

@@ -52,8 +52,7 @@ public class PartPage implements Serializable {
             desk.add(form.entry());
             code = form.getCode().strip();
         } else {
-            desk.change(
-                    code, form.getName(), form.getCategory(), form.getPartClass(), form.isMustReturn(), version);
+            desk.change(code, form.getName(), form.getCategory(), form.getPartClass(), form.isMustReturn(), version);
         }
         say.infoNextPage("app.saved");
         return AGAIN + code;
