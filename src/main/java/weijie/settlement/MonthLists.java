@@ -17,6 +17,9 @@ import weijie.shared.Money;
 @ApplicationScoped
 public class MonthLists {
 
+    private static final String STILL_OPEN =
+            StatementState.in(state -> !state.isPublished() && state != StatementState.DISSOLVED);
+
     @Inject
     SettlementTables tables;
 
@@ -114,7 +117,7 @@ public class MonthLists {
      */
     boolean isAnyUnpublished(YearMonth month) {
         return isAny(
-                        "SELECT 1 FROM statement s WHERE s.month = ? AND s.sha256 IS NULL AND s.state <> 'DISSOLVED'",
+                        "SELECT 1 FROM statement s WHERE s.month = ? AND s.state IN " + STILL_OPEN,
                         month)
                 || isAnyWithoutStatement(month);
     }
