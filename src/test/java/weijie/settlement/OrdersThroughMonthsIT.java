@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import weijie.policy.TermValues;
@@ -36,6 +37,7 @@ import weijie.shared.Terms;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** Late, abnormal and held orders through the months, with lateness and sheets counted from 2002 on and nobody else's orders about. */
+@Tag("container")
 @ExtendWith(ArquillianExtension.class)
 class OrdersThroughMonthsIT {
 

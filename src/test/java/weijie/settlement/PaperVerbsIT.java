@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import weijie.job.JobDesk;
@@ -30,6 +31,7 @@ import weijie.settlement.PaperModel.Act;
  * by hand: the first test tries every verb in every state that can be reached, the second lets three people do what comes to their
  * minds. Whatever happened, no order stands on two papers, nothing that was promised is lost, and the month can be closed.
  */
+@Tag("container")
 @ExtendWith(ArquillianExtension.class)
 class PaperVerbsIT {
 

@@ -14,11 +14,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import weijie.repair.SettlementStatus;
 
 /** The states that the database lets in are those of the code, neither more nor fewer. */
+@Tag("container")
 @ExtendWith(ArquillianExtension.class)
 class StatesInTheDatabaseIT {
 
