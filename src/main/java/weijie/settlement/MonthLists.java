@@ -116,9 +116,7 @@ public class MonthLists {
      * It asks whether there is one and counts nothing, since every publication asks it.
      */
     boolean isAnyUnpublished(YearMonth month) {
-        return isAny(
-                        "SELECT 1 FROM statement s WHERE s.month = ? AND s.state IN " + STILL_OPEN,
-                        month)
+        return isAny("SELECT 1 FROM statement s WHERE s.month = ? AND s.state IN " + STILL_OPEN, month)
                 || isAnyWithoutStatement(month);
     }
 
