@@ -71,10 +71,14 @@ class ConcurrentImportsIT {
     @Test
     void twoRecordsOfOneMomentHaveTwoNumbers() {
         RepairWorld world = new RepairWorld();
+        // Whoever has signed in is known: eight first sign-ins at once would be too many for the door.
+        String first = world.draft("A1");
         List<CompletableFuture<String>> all = IntStream.range(0, 8)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> world.draft("A1")))
                 .toList();
-        assertThat(all.stream().map(CompletableFuture::join).distinct()).hasSize(8);
+        assertThat(all.stream().map(CompletableFuture::join).distinct())
+                .hasSize(8)
+                .doesNotContain(first);
     }
 
     @Test
