@@ -9,6 +9,7 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import weijie.network.Scope;
 import weijie.repair.check.Finding;
@@ -26,13 +27,13 @@ public class RepairOrders {
     private EntityManager entities;
 
     /**
-     * The record with this number.
+     * The record with this number, which is kept in capitals however it is written.
      *
      * @throws Refusal {@code RR-200} when there is none that the scope covers
      */
     RepairOrder mine(String orderNo, Scope scope) {
         return entities.createQuery("select o from RepairOrder o where o.orderNo = :no", RepairOrder.class)
-                .setParameter("no", orderNo)
+                .setParameter("no", orderNo.toUpperCase(Locale.ROOT))
                 .getResultStream()
                 .filter(order -> scope.covers(order.centreId(), order.outletId()))
                 .findFirst()
