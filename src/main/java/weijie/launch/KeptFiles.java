@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,6 @@ import java.util.stream.Stream;
 record KeptFiles(Path root) {
 
     private static final String MARK = "place.id";
-    private static final int HEX = 64;
 
     /**
      * What was copied.
@@ -72,20 +72,26 @@ record KeptFiles(Path root) {
         return root.resolve(name.substring(0, 2)).resolve(name);
     }
 
-    /** Files that arrive while they are looked for may be in it or not: no row of an earlier moment speaks of them. */
+    /**
+     * Files that arrive while they are looked for may be in it or not: no row of an earlier moment speaks of them. Only names are read,
+     * since what is just arriving has another name a moment later.
+     */
     private List<Path> all() throws IOException {
-        if (Files.notExists(root)) {
-            return List.of();
+        List<Path> found = new ArrayList<>();
+        if (Files.exists(root)) {
+            for (Path folder : named(root, "[0-9a-f]{2}")) {
+                found.addAll(named(folder, "[0-9a-f]{64}"));
+            }
         }
-        try (Stream<Path> files = Files.walk(root, 2)) {
-            return files.filter(file -> isDigest(file.getFileName().toString()))
+        return found;
+    }
+
+    private static List<Path> named(Path folder, String pattern) throws IOException {
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.filter(one -> one.getFileName().toString().matches(pattern))
                     .sorted()
                     .toList();
         }
-    }
-
-    private static boolean isDigest(String name) {
-        return name.length() == HEX && name.matches("[0-9a-f]+");
     }
 
     /** Copies and forces to the disk; returns the digest of what was read. */
