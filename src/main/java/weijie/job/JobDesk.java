@@ -126,7 +126,9 @@ public class JobDesk {
     @Transactional(Transactional.TxType.MANDATORY)
     @Duty
     public void mustHold(JobTicket ticket) {
-        held(ticket).orElseThrow(JobLost::new);
+        if (held(ticket).isEmpty()) {
+            throw new JobLost();
+        }
     }
 
     /** A process takes the job unless it is taken, over, or was tried too often. */
