@@ -1,5 +1,9 @@
 package weijie.repair;
 
+import java.util.EnumMap;
+import java.util.Map;
+import weijie.repair.check.Normal;
+import weijie.repair.check.RecordDraft;
 import weijie.repair.check.RecordField;
 
 /** How personal data is shown by default: enough to recognise, not enough to call or visit. */
@@ -33,7 +37,21 @@ public final class Masking {
         return address == null || address.length() <= 6 ? address : address.substring(0, 6) + "****";
     }
 
-    static String of(RecordField field, String text) {
+    /**
+     * What was read masked and comes back as it was read means "unchanged": it becomes again what is stored. Any other text, masked or
+     * not, is new.
+     */
+    static RecordDraft restored(RecordDraft typed, RecordDraft stored) {
+        Map<RecordField, String> fields = new EnumMap<>(RecordField.class);
+        fields.putAll(typed.fields());
+        fields.replaceAll((field, text) -> {
+            String kept = stored.fields().get(field);
+            return kept != null && Normal.of(field, text).equals(of(field, kept)) ? kept : text;
+        });
+        return new RecordDraft(typed.rowNo(), fields);
+    }
+
+    public static String of(RecordField field, String text) {
         return switch (field) {
             case CUSTOMER_PHONE -> phone(text);
             case CUSTOMER_NAME -> name(text);

@@ -45,6 +45,10 @@ public class OrderEvent {
     private String note;
     private String changes;
 
+    /** The version of the record that it happened to; {@code null} where a stream wrote it. */
+    @Column(name = "order_version")
+    private Integer orderVersion;
+
     protected OrderEvent() {}
 
     OrderEvent(
@@ -54,7 +58,9 @@ public class OrderEvent {
             OrderVerb verb,
             String fromStatus,
             String toStatus,
-            String note) {
+            String note,
+            Integer orderVersion) {
+        this.orderVersion = orderVersion;
         this.orderId = orderId;
         this.at = at;
         this.userName = userName;
@@ -92,7 +98,12 @@ public class OrderEvent {
         return new OrderDetail.Entry(at, userName, verb, fromStatus, toStatus, note, changes());
     }
 
-    private List<OrderDetail.Difference> changes() {
+    /** Whether it made another version of this one, or of a later one. */
+    boolean isChangeSince(int version) {
+        return orderVersion != null && orderVersion >= version && verb.isChange();
+    }
+
+    List<OrderDetail.Difference> changes() {
         if (changes == null) {
             return List.of();
         }

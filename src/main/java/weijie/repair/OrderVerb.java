@@ -27,5 +27,10 @@ public enum OrderVerb {
     UNMASK,
     EXPIRE,
     SERVICE_SHEET,
-    CALLBACK
+    CALLBACK;
+
+    /** Whether it leaves another record behind than it found; words, files and a look at the customer's number do not. */
+    public boolean isChange() {
+        return this != COMMENT && this != ATTACH && this != DETACH && this != UNMASK;
+    }
 }

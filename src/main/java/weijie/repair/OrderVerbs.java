@@ -19,7 +19,7 @@ final class OrderVerbs {
 
     private OrderVerbs() {}
 
-    static Set<OrderVerb> of(RepairOrder order, Caller caller) {
+    static Set<OrderVerb> of(RepairOrder order, Caller caller, Concessions concessions) {
         Set<OrderVerb> verbs = EnumSet.of(OrderVerb.COMMENT);
         SettlementStatus status = order.settlementStatus();
         boolean admin = caller.has(Role.HQ_ADMIN);
@@ -28,6 +28,7 @@ final class OrderVerbs {
         }
         if (caller.has(Role.HQ_REVIEWER) || caller.has(Role.HQ_DIRECTOR) || admin) {
             reviewersVerbs(order, status, caller, verbs);
+            concessions(order, status, concessions, verbs);
         }
         if (!caller.isHeadquarters() || admin || caller.has(Role.HQ_REVIEWER)) {
             verbs.add(OrderVerb.ATTACH);
@@ -84,16 +85,23 @@ final class OrderVerbs {
         if (status == CONFIRMED_FAKE) {
             verbs.add(OrderVerb.APPEAL_UPHELD);
         }
-        if ((taken == VALIDATED || taken == ABNORMAL) && !order.review().isRepeatWaived()) {
-            verbs.add(OrderVerb.WAIVE_REPEAT);
-        }
         if (status == HELD) {
             verbs.add(OrderVerb.RELEASE);
         }
         if (status == HELD && order.heldCarries() > 0) {
             verbs.add(OrderVerb.REFUSE);
         }
-        if (status == ABNORMAL && !order.review().isLateApproved()) {
+    }
+
+    private static void concessions(
+            RepairOrder order, SettlementStatus status, Concessions concessions, Set<OrderVerb> verbs) {
+        SettlementStatus taken = status.isOnPaper() ? VALIDATED : status;
+        if ((taken == VALIDATED || taken == ABNORMAL)
+                && !order.review().isRepeatWaived()
+                && concessions.isRepeat(order)) {
+            verbs.add(OrderVerb.WAIVE_REPEAT);
+        }
+        if (status == ABNORMAL && !order.review().isLateApproved() && concessions.isLate(order)) {
             verbs.add(OrderVerb.APPROVE_LATE);
         }
     }

@@ -59,6 +59,9 @@ public class ReadingDesk {
     Timeline timeline;
 
     @Inject
+    Concessions concessions;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -126,12 +129,22 @@ public class ReadingDesk {
                 order.parts(),
                 orders.eventsOf(order.id()).stream().map(OrderEvent::entry).toList(),
                 orders.evidenceOf(order.id()).stream().map(Evidence::row).toList(),
-                OrderVerbs.of(order, caller),
+                OrderVerbs.of(order, caller, concessions),
                 order.submittedBy(),
                 order.review().reviewedBy(),
                 order.review().questionedBy(),
                 order.createdBy(),
                 order.createdAt());
+    }
+
+    /** What was done to a record since the reader saw this version of it, the latest first. */
+    @Transactional
+    @Duty
+    public List<OrderDetail.Entry> changesSince(String orderNo, int version) {
+        RepairOrder order = orders.mine(orderNo, scope());
+        return orders.changesSince(order.id(), version).stream()
+                .map(OrderEvent::entry)
+                .toList();
     }
 
     private Map<RecordField, String> fieldsOf(RepairOrder order) {

@@ -94,7 +94,9 @@ public class RecordIntake {
 
     /** Submits the drafts of an import; work in progress stays as it is. Returns how many were submitted. */
     public int submitImport(long importId) {
-        return submission.submit("o.import_id = ?", List.of(importId));
+        return submission
+                .submit("o.import_id = ?", List.of(importId), Scope.of(caller))
+                .submitted();
     }
 
     /**

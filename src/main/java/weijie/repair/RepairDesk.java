@@ -29,6 +29,7 @@ import weijie.repair.check.RecordField;
 import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.Refusal;
+import weijie.shared.Term;
 
 /** Where records are entered, corrected, handed in and taken back, and a reviewer's question is answered. */
 @ApplicationScoped
@@ -85,7 +86,7 @@ public class RepairDesk {
     @Transactional
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
     public List<Finding> check(RecordDraft draft) {
-        return visible(judge(draft, null));
+        return visible(judge(draft, false));
     }
 
     private List<Finding> visible(Judged judged) {
@@ -98,7 +99,7 @@ public class RepairDesk {
     public Entered enter(RecordDraft typed) {
         Optional<String> beginning = beginning(typed);
         RecordDraft draft = beginning.map(numbers::next).map(typed::numbered).orElse(typed);
-        Judged judged = judge(draft, null);
+        Judged judged = judge(draft, false);
         if (judged.rejected()) {
             return new Entered(null, visible(judged), 0);
         }
@@ -116,7 +117,7 @@ public class RepairDesk {
     public Entered correct(String orderNo, Integer version, RecordDraft typed) {
         RepairOrder order = seen(orderNo, version);
         RecordDraft before = draftOf(order);
-        Judged judged = judge(typed.numbered(order.orderNo()), order.orderNo());
+        Judged judged = judge(Masking.restored(typed, before).numbered(order.orderNo()), true);
         if (judged.rejected()) {
             return new Entered(null, visible(judged), order.version());
         }
@@ -124,7 +125,7 @@ public class RepairDesk {
         boolean resubmit = order.settlementStatus() == SettlementStatus.ABNORMAL;
         order.correct(judged.record(), timeline.now());
         if (resubmit) {
-            order.submit(judged.isAbnormal(), LocalDate.now(clock), caller.userName(), timeline.now());
+            order.submit(judged, isDrawn(order, judged), LocalDate.now(clock), caller.userName(), timeline.now());
         }
         orders.replaceFindings(order.id(), judged.findings());
         timeline.note(order, OrderVerb.CORRECT, standing, null, differences(before, draftOf(order)));
@@ -149,38 +150,44 @@ public class RepairDesk {
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN})
     public SettlementStatus submit(String orderNo, Integer version) {
         RepairOrder order = seen(orderNo, version);
-        Judged judged = judge(draftOf(order), order.orderNo());
+        Judged judged = judge(draftOf(order), true);
         Refusal.unless(!judged.rejected(), Refusal.Kind.INVALID, "RR-209", orderNo, codes(judged.findings()));
         String standing = Timeline.standing(order);
-        order.submit(judged.isAbnormal(), LocalDate.now(clock), caller.userName(), timeline.now());
+        order.submit(judged, isDrawn(order, judged), LocalDate.now(clock), caller.userName(), timeline.now());
         orders.replaceFindings(order.id(), judged.findings());
         timeline.note(order, OrderVerb.SUBMIT, standing, null);
         return order.settlementStatus();
+    }
+
+    private boolean isDrawn(RepairOrder order, Judged judged) {
+        return judged.isWarned()
+                && RecordSink.isDrawn(
+                        order.orderNo(), terms.snapshot().number(Term.SAMPLE_PERCENT, LocalDate.now(clock)));
     }
 
     private static String codes(List<Finding> findings) {
         return String.join(", ", findings.stream().map(Finding::code).distinct().toList());
     }
 
-    /** Hands in every draft under the criteria; returns how many. */
+    /** Hands in every draft under the criteria, each judged again; what does not pass stays a draft. */
     @Transactional
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
-    public int submitAll(OrderCriteria criteria) {
+    public HandedIn submitAll(OrderCriteria criteria) {
         OrderQuery query = new OrderQuery(criteria, scope(), caller.userName());
-        return submission.submit(query.where(), query.params());
+        return submission.submit(query.where(), query.params(), scope());
     }
 
-    /** Hands in the drafts among these; returns how many. */
+    /** Hands in the drafts among these, each judged again; what does not pass stays a draft. */
     @Transactional
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
-    public int submitThese(List<Long> ids) {
+    public HandedIn submitThese(List<Long> ids) {
         if (ids.isEmpty()) {
-            return 0;
+            return new HandedIn(0, List.of());
         }
         OrderQuery query = new OrderQuery(OrderCriteria.all(), scope(), caller.userName())
                 .and("o.id in (" + OrderQuery.places(ids.size()) + ")");
         query.params().addAll(ids);
-        return submission.submit(query.where(), query.params());
+        return submission.submit(query.where(), query.params(), scope());
     }
 
     /** Takes a record back while headquarters has not looked at it. */
@@ -239,15 +246,14 @@ public class RepairDesk {
         return order.draft(networks.latest());
     }
 
-    private Judged judge(RecordDraft draft, String ownNumber) {
+    private Judged judge(RecordDraft draft, boolean stored) {
         RecordBatch batch = new RecordBatch(
                 LocalDate.now(clock),
                 terms.snapshot(),
                 new MasterData(networks.latest(), catalogs.latest(), words.latest()),
                 scope(),
                 archive);
-        batch.own(ownNumber);
-        Judged judged = batch.judge(List.of(draft)).get(0);
+        Judged judged = (stored ? batch.stored() : batch).judge(List.of(draft)).get(0);
         return judged.with(batch.crossRow().get(draft.rowNo()));
     }
 

@@ -21,11 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import weijie.network.NetworkSnapshot;
+import weijie.repair.check.Judged;
 import weijie.repair.check.PartLine;
 import weijie.repair.check.RecordDraft;
 import weijie.repair.check.RecordField;
 import weijie.repair.check.RepairStatus;
 import weijie.repair.check.StoredRecord;
+import weijie.repair.check.Visit;
 import weijie.shared.HeldDecision;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.TimeOrderedId;
@@ -239,15 +241,18 @@ public class RepairOrder {
     /**
      * Hands the record in; what its checks said decides where it goes. One that a reviewer sent back with a question goes to the
      * reviewer again, whatever its checks say: handing it in is an answer.
+     *
+     * @param drawn whether a person is to look at it all the same
      */
-    void submit(boolean abnormal, LocalDate today, String userName, LocalDateTime now) {
+    void submit(Judged judged, boolean drawn, LocalDate today, String userName, LocalDateTime now) {
         become(SettlementStatus.SUBMITTED, now);
         submittedOn = submittedOn == null ? today : submittedOn;
         submittedBy = userName;
+        review.draw(drawn);
         if (review.isAsked()) {
             review.answered(now);
         }
-        become(abnormal || review.isAsked() ? SettlementStatus.ABNORMAL : SettlementStatus.VALIDATED, now);
+        become(judged.isAbnormal() || review.isAsked() ? SettlementStatus.ABNORMAL : SettlementStatus.VALIDATED, now);
     }
 
     /** Takes it back while nobody at headquarters has looked at it. */
@@ -397,6 +402,11 @@ public class RepairOrder {
         fields.put(RecordField.SOURCE_ID, sourceId);
         fields.put(RecordField.STATUS, unrepaired ? RepairStatus.UNREPAIRABLE.name() : repairStatus.name());
         return new RecordDraft(0, fields);
+    }
+
+    /** What the comparison with other records needs. */
+    Visit visit() {
+        return new Visit(0, orderNo, unit.serialNo(), outletId, acceptedOn, completedOn, work.level(), null, null);
     }
 
     public long id() {

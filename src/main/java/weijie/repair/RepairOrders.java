@@ -122,7 +122,9 @@ public class RepairOrders {
     /** Refuses when somebody else changed the record after the caller saw it, and says who and when. */
     private void demandVersion(RepairOrder order, Integer seen) {
         if (seen != null && seen != order.version()) {
-            OrderEvent last = eventsOf(order.id()).stream().findFirst().orElse(null);
+            List<OrderEvent> events = eventsOf(order.id());
+            List<OrderEvent> since = since(events, seen);
+            OrderEvent last = since.stream().findFirst().orElse(events.isEmpty() ? null : events.get(0));
             throw Refusal.stale(
                     "RR-202",
                     order.orderNo(),
@@ -132,8 +134,18 @@ public class RepairOrders {
                             : last.at()
                                     .atZone(ZoneOffset.UTC)
                                     .withZoneSameInstant(BusinessClock.ZONE)
-                                    .format(MINUTE));
+                                    .format(MINUTE),
+                    ChangedFields.of(since));
         }
+    }
+
+    /** What was done to a record since somebody saw this version of it, the latest first. */
+    List<OrderEvent> changesSince(long orderId, int version) {
+        return since(eventsOf(orderId), version);
+    }
+
+    private static List<OrderEvent> since(List<OrderEvent> events, int version) {
+        return events.stream().filter(event -> event.isChangeSince(version)).toList();
     }
 
     void add(OrderEvent event) {

@@ -52,6 +52,10 @@ class RepairedUnit {
         fields.put(RecordField.WARRANTY_CLAIM, Objects.toString(claimedWarranty, null));
     }
 
+    String serialNo() {
+        return serialNo;
+    }
+
     String categoryCode() {
         return categoryCode;
     }

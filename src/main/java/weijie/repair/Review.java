@@ -75,6 +75,10 @@ class Review {
         inSample = false;
     }
 
+    void draw(boolean drawn) {
+        inSample = drawn;
+    }
+
     void ask(String reviewer, String text, LocalDateTime now) {
         question = text;
         questionedBy = reviewer;

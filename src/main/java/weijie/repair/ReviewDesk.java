@@ -37,6 +37,9 @@ public class ReviewDesk {
     Timeline timeline;
 
     @Inject
+    Concessions concessions;
+
+    @Inject
     Caller caller;
 
     /** Lets a record pass, its abnormal findings too; a word why is kept. */
@@ -142,24 +145,34 @@ public class ReviewDesk {
                 (order, who, now) -> order.upholdAppeal(now));
     }
 
-    /** Pays a repeat repair although it repeats (G05). */
+    /**
+     * Pays a repeat repair although it repeats (G05).
+     *
+     * @throws Refusal {@code RR-222} when the unit was not repaired another time within the window
+     */
     @Transactional
     @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
     public void waiveRepeat(String orderNo, Integer version, String reason) {
         String said = Timeline.said(reason);
         Refusal.unless(said.length() <= 300, Refusal.Kind.INVALID, "RR-211", 300);
-        decide(
-                seen(orderNo, version),
-                OrderVerb.WAIVE_REPEAT,
-                said,
-                (order, who, now) -> order.waiveRepeat(who, said, now));
+        decide(seen(orderNo, version), OrderVerb.WAIVE_REPEAT, said, (order, who, now) -> {
+            order.waiveRepeat(who, said, now);
+            concessions.demandRepeat(order);
+        });
     }
 
-    /** Lets a record be settled that is too many periods late to settle by itself. */
+    /**
+     * Lets a record be settled that is too many periods late to settle by itself.
+     *
+     * @throws Refusal {@code RR-223} when it is not, {@code RR-224} when it is so late that it expired
+     */
     @Transactional
     @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
     public void approveLate(String orderNo, Integer version, String reason) {
-        decide(seen(orderNo, version), OrderVerb.APPROVE_LATE, Timeline.said(reason), RepairOrder::approveLate);
+        decide(seen(orderNo, version), OrderVerb.APPROVE_LATE, Timeline.said(reason), (order, who, now) -> {
+            order.approveLate(who, now);
+            concessions.demandLate(order);
+        });
     }
 
     /** The same verdict for many, all of them or none. Returns how many. */

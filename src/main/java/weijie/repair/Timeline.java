@@ -59,7 +59,14 @@ class Timeline {
         String after = standing(order);
         boolean moved = !after.equals(before);
         orders.add(new OrderEvent(
-                        order.id(), now(), caller.userName(), verb, moved ? before : null, moved ? after : null, note)
+                        order.id(),
+                        now(),
+                        caller.userName(),
+                        verb,
+                        moved ? before : null,
+                        moved ? after : null,
+                        note,
+                        order.version())
                 .with(changes));
     }
 

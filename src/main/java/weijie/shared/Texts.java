@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -136,7 +137,7 @@ public final class Texts {
     private Object[] plain(Object[] args) {
         Object[] shown = new Object[args.length];
         for (int i = 0; i < args.length; i++) {
-            String plain = args[i] == null ? "" : args[i].toString();
+            String plain = args[i] instanceof Worded worded ? worded.in(this) : Objects.toString(args[i], "");
             shown[i] = args[i] instanceof Enum<?> ? sentences.getOrDefault("status." + plain, plain) : plain;
         }
         return shown;

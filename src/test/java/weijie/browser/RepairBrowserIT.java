@@ -210,6 +210,48 @@ class RepairBrowserIT {
     }
 
     @Test
+    void aDraftBegunOnAnOlderVersionWipesNobodysChange() {
+        String orderNo = world.draft("A1");
+        try (Browser outlet = Browser.as(world.account("A1"), Browser.DESK)) {
+            outlet.go("/repair/edit.xhtml?no=" + orderNo).settle();
+            outlet.type("f:REMARK", "我写的备注").type("f:ACTIONS", "我写的措施");
+            Eventually.await(
+                    "the draft",
+                    java.time.Duration.ofSeconds(10),
+                    () -> Boolean.TRUE.equals(outlet.driver()
+                            .executeScript("return Object.values(localStorage).some(kept => kept.includes('"
+                                    + java.net.URLEncoder.encode("我写的措施", java.nio.charset.StandardCharsets.UTF_8)
+                                    + "'))")));
+            outlet.driver().manage().deleteAllCookies();
+            weijie.api.Door.as(world.account("A"))
+                    .header("If-Match", world.tag(orderNo))
+                    .body(java.util.Map.of("remark", "中心写的备注", "technician", "中心派的人"))
+                    .patch("/repair-orders/" + orderNo)
+                    .then()
+                    .statusCode(200);
+            outlet.go("/home.xhtml").settle();
+            new LoginForm(outlet).signIn(world.account("A1"), RunningServer.DEMO_PASSWORD);
+            outlet.go("/repair/edit.xhtml?no=" + orderNo).settle();
+            outlet.click("draftForm:restore").awaitText("您填写期间，此单已有新的版本");
+            assertThat(outlet.byId("f:meanwhile").getText()).contains(world.account("A"), "中心写的备注", "我写的备注", "中心派的人");
+            assertThat(outlet.byId("f:TECHNICIAN").getDomProperty("value")).isEqualTo("中心派的人");
+            assertThat(outlet.byId("f:REMARK").getDomProperty("value")).isEqualTo("我写的备注");
+            assertThat(outlet.axe()).isEmpty();
+            outlet.picture("repair_meanwhile");
+            outlet.click("f:save").awaitSaid("已被");
+            assertThat(outlet.byId("f:ACTIONS").getDomProperty("value")).isEqualTo("我写的措施");
+            world.view("A1", orderNo).body("fields.remark", org.hamcrest.Matchers.equalTo("中心写的备注"));
+            outlet.click("f:changed:1:theirs").click("f:reconcile").settle();
+            outlet.click("f:save");
+            assertThat(text(outlet, "orderNo")).isEqualTo(orderNo);
+            world.view("A1", orderNo)
+                    .body("fields.remark", org.hamcrest.Matchers.equalTo("中心写的备注"))
+                    .body("fields.technician", org.hamcrest.Matchers.equalTo("中心派的人"))
+                    .body("fields.actions", org.hamcrest.Matchers.equalTo("我写的措施"));
+        }
+    }
+
+    @Test
     void theListIsSummedKeptUnderANameAndExportedAsItIsShown() throws IOException {
         String own = world.draft("A1");
         String other = world.draft("A2");

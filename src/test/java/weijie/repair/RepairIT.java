@@ -14,7 +14,9 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -50,8 +52,8 @@ class RepairIT {
             invalidate   | hq.reviewer | RR-203    | RR-203    | INVALID   | INVALID   | INVALID   | INVALID   | RR-203  | RR-203
             confirm-fake | hq.reviewer | RR-203    | RR-203    | RR-203    | RR-203    | RR-203    | RR-203    | INVALID | RR-203
             uphold-appeal| hq.director | RR-203    | RR-203    | RR-203    | RR-203    | RR-203    | RR-203    | RR-203  | INVALID
-            waive-repeat | hq.reviewer | RR-203    | RR-203    | VALIDATED | ABNORMAL  | QUESTIONED | RR-203    | RR-203  | RR-203
-            approve-late | hq.reviewer | RR-203    | RR-203    | VALIDATED | VALIDATED | VALIDATED | RR-203    | RR-203  | RR-203
+            waive-repeat | hq.reviewer | RR-203    | RR-203    | RR-222    | RR-222    | RR-222     | RR-203    | RR-203  | RR-203
+            approve-late | hq.reviewer | RR-203    | RR-203    | RR-223    | RR-223    | RR-223    | RR-203    | RR-203  | RR-203
             """)
     void verbByStanding(
             String verb,
@@ -237,18 +239,135 @@ class RepairIT {
     }
 
     @Test
+    void writingBackWhatWasReadLosesNothing() {
+        Map<String, Object> record = new HashMap<>(world.record("A1"));
+        record.put("customerName", "李晓明");
+        record.put("customerPhone", "13812345678");
+        record.put("customerAddress", "湖南省长沙市岳麓区麓山南路1号");
+        String orderNo = world.enter("A1", record);
+        Map<String, String> read = world.view("A1", orderNo).extract().path("fields");
+        assertThat(read)
+                .containsEntry("customerPhone", "138****5678")
+                .containsEntry("customerName", "李**")
+                .containsEntry("customerAddress", "湖南省长沙市****");
+        Map<String, String> back = new HashMap<>(read);
+        back.put("remark", "加急");
+        Door.as(world.account("A1"))
+                .header("If-Match", world.tag(orderNo))
+                .body(back)
+                .patch("/repair-orders/" + orderNo)
+                .then()
+                .statusCode(200)
+                .body("timeline[0].changes.field", equalTo(List.of("REMARK")));
+        Door.as(world.account("A1"))
+                .body(Map.of("reason", "回访"))
+                .post("/repair-orders/" + orderNo + "/unmask")
+                .then()
+                .statusCode(200)
+                .body("CUSTOMER_PHONE", equalTo("13812345678"))
+                .body("CUSTOMER_NAME", equalTo("李晓明"))
+                .body("CUSTOMER_ADDRESS", equalTo("湖南省长沙市岳麓区麓山南路1号"));
+        Door.as(world.account("A1"))
+                .header("If-Match", world.tag(orderNo))
+                .body(Map.of("customerPhone", "139****0000", "customerName", "王**"))
+                .patch("/repair-orders/" + orderNo)
+                .then()
+                .statusCode(200)
+                .body("timeline[0].changes.field", equalTo(List.of("CUSTOMER_NAME", "CUSTOMER_PHONE")));
+    }
+
+    @Test
+    void aStaleVersionIsToldWhatWasChangedByWhom() {
+        String orderNo = world.draft("A1");
+        String seen = world.tag(orderNo);
+        Door.as(world.account("A"))
+                .header("If-Match", seen)
+                .body(Map.of("remark", "客户催", "actions", "更换电源板"))
+                .patch("/repair-orders/" + orderNo)
+                .then()
+                .statusCode(200);
+        Door.as(world.account("A1")).body(Map.of("text", "在等配件")).post("/repair-orders/" + orderNo + "/comment");
+        Door.as(world.account("A1"))
+                .header("If-Match", seen)
+                .body(Map.of("remark", "不急"))
+                .patch("/repair-orders/" + orderNo)
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("RR-202"))
+                .body("detail", containsString(world.account("A")))
+                .body("detail", containsString("处理措施、备注"));
+        world.view("A1", orderNo).body("fields.remark", equalTo("客户催"));
+    }
+
+    @Test
     void whatHeadquartersLetPassItLetPassOfThatVersion() {
-        String orderNo = world.standing(Standing.ABNORMAL);
+        Map<String, Object> record = world.record("A1");
+        record.put("repairLevel", "3");
+        world.done("A2", world.enter("A2", again(record)), "submit");
+        String orderNo = world.enter("A1", record);
+        world.done("A1", orderNo, "submit");
+        world.view("hq.reviewer", orderNo).body("verbs", hasItem("WAIVE_REPEAT"));
         world.done("hq.reviewer", orderNo, "waive-repeat");
         world.act("A1", orderNo, "withdraw").statusCode(409).body("code", equalTo("RR-201"));
         world.view("hq.reviewer", orderNo).body("verbs", not(hasItem("WAIVE_REPEAT")));
         Door.as(world.account("A1"))
                 .header("If-Match", world.tag(orderNo))
-                .body(Map.of("serialNo", world.freshSerial()))
+                .body(Map.of("remark", "补正"))
                 .patch("/repair-orders/" + orderNo)
                 .then()
                 .statusCode(200);
         world.view("hq.reviewer", orderNo).body("verbs", hasItem("WAIVE_REPEAT"));
+    }
+
+    /** The same unit at another outlet, three days before. */
+    private static Map<String, Object> again(Map<String, Object> record) {
+        Map<String, Object> earlier = new HashMap<>(world.record("A2"));
+        earlier.put("serialNo", record.get("serialNo"));
+        for (String day : List.of("acceptedOn", "completedOn")) {
+            earlier.put(
+                    day, LocalDate.parse((String) record.get(day)).minusDays(3).toString());
+        }
+        return earlier;
+    }
+
+    @Test
+    void headquartersConcedesOnlyWhatThereIsToConcede() {
+        String orderNo = world.standing(Standing.VALIDATED);
+        world.view("hq.reviewer", orderNo).body("verbs", not(hasItem("WAIVE_REPEAT")));
+        world.act("hq.reviewer", orderNo, "waive-repeat").statusCode(409).body("code", equalTo("RR-222"));
+        String abnormal = world.standing(Standing.ABNORMAL);
+        world.view("hq.reviewer", abnormal).body("verbs", not(hasItem("APPROVE_LATE")));
+        world.act("hq.reviewer", abnormal, "approve-late").statusCode(409).body("code", equalTo("RR-223"));
+        world.demand(abnormal, "ABNORMAL");
+    }
+
+    @Test
+    void draftsHandedInTogetherAreJudgedAgainAsOneAloneIs() {
+        Map<String, Object> record = world.record("A1");
+        String alone = world.enter("A1", record);
+        Map<String, Object> other = world.record("A1");
+        String together = world.enter("A1", other);
+        for (Map<String, Object> one : List.of(record, other)) {
+            Map<String, Object> same = new HashMap<>(world.record("A2"));
+            same.put("serialNo", one.get("serialNo"));
+            same.put("acceptedOn", one.get("acceptedOn"));
+            same.put("completedOn", one.get("completedOn"));
+            world.done("A2", world.enter("A2", same), "submit");
+        }
+        world.done("A1", alone, "submit");
+        Door.as(world.account("A1"))
+                .queryParam("serial", other.get("serialNo"))
+                .post("/repair-orders/submit")
+                .then()
+                .statusCode(200)
+                .body("submitted", equalTo(1))
+                .body("refused", equalTo(List.of()));
+        List<String> codes = world.view("hq.reviewer", alone).extract().path("order.findings.code");
+        assertThat(codes).contains("RR-127");
+        assertThat(world.view("hq.reviewer", together).extract().<List<String>>path("order.findings.code"))
+                .isEqualTo(codes);
+        world.demand(alone, "ABNORMAL");
+        world.demand(together, "ABNORMAL");
     }
 
     @ParameterizedTest

@@ -28,6 +28,7 @@ import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Problem;
 import weijie.repair.Entered;
+import weijie.repair.HandedIn;
 import weijie.repair.OrderCursor;
 import weijie.repair.OrderDetail;
 import weijie.repair.OrderRow;
@@ -143,14 +144,11 @@ public class RepairOrdersResource {
         return entered.isStored() ? answer(orderNo) : rejected(entered.findings());
     }
 
-    /** How many drafts were handed in. */
-    public record Submitted(int submitted) {}
-
     /** Hands in every draft under the filters, which stand in the query or in the body. */
     @POST
     @Path("/submit")
-    public Submitted submitAll(@BeanParam OrderFilters filters, OrderFilters.Body body) {
-        return new Submitted(desk.submitAll(filters.with(body).criteria()));
+    public HandedIn submitAll(@BeanParam OrderFilters filters, OrderFilters.Body body) {
+        return desk.submitAll(filters.with(body).criteria());
     }
 
     /** A word why; which of the names is used does not matter. */

@@ -10,7 +10,7 @@ import weijie.shared.Terms;
  * The unit was handed over before and comes back within the window (G05); what is paid is decided when the month is
  * settled.
  */
-final class BackWithinWindow implements HistoryCheck {
+public final class BackWithinWindow implements HistoryCheck {
 
     @Override
     public String code() {
@@ -24,13 +24,9 @@ final class BackWithinWindow implements HistoryCheck {
 
     @Override
     public void check(Visit visit, Neighbours neighbours, Terms terms, Findings findings) {
-        if (visit.level() == RepairLevel.DETECT_UPGRADE) {
-            return;
-        }
         neighbours.sameSerial().stream()
-                .filter(earlier -> earlier.completedOn() != null && earlier.level() != RepairLevel.DETECT_UPGRADE)
                 .filter(earlier -> Visit.CHAIN.compare(earlier, visit) < 0)
-                .filter(earlier -> !visit.acceptedOn().isAfter(windowEnd(earlier, terms)))
+                .filter(earlier -> covers(earlier, visit, terms))
                 .max(Visit.CHAIN)
                 .ifPresent(earlier -> findings.addRelated(
                         RecordField.SERIAL_NO,
@@ -40,6 +36,19 @@ final class BackWithinWindow implements HistoryCheck {
                         earlier.completedOn(),
                         Math.max(0, ChronoUnit.DAYS.between(earlier.completedOn(), visit.acceptedOn())),
                         windowEnd(earlier, terms)));
+    }
+
+    /** Whether one of two repairs of a unit came back within the window of the other; detection and upgrade are left aside. */
+    public static boolean touch(Visit one, Visit other, Terms terms) {
+        boolean inOrder = Visit.CHAIN.compare(one, other) < 0;
+        return covers(inOrder ? one : other, inOrder ? other : one, terms);
+    }
+
+    private static boolean covers(Visit earlier, Visit later, Terms terms) {
+        return earlier.completedOn() != null
+                && earlier.level() != RepairLevel.DETECT_UPGRADE
+                && later.level() != RepairLevel.DETECT_UPGRADE
+                && !later.acceptedOn().isAfter(windowEnd(earlier, terms));
     }
 
     private static LocalDate windowEnd(Visit earlier, Terms terms) {

@@ -34,7 +34,7 @@ public final class RecordBatch {
     private final DuplicateNumber numbers = new DuplicateNumber();
     private final List<Visit> visits = new ArrayList<>();
     private final Map<FeeGroup, Long> fees = new HashMap<>();
-    private String own;
+    private boolean stored;
 
     public RecordBatch(LocalDate today, Terms terms, MasterData masters, Scope scope, Archive archive) {
         this.today = today;
@@ -44,9 +44,10 @@ public final class RecordBatch {
         this.archive = archive;
     }
 
-    /** The number of the record that is being corrected, which is taken by itself. */
-    public void own(String orderNo) {
-        own = orderNo;
+    /** Says that the records stand in the archive already, each under its own number: a correction, or drafts to be handed in. */
+    public RecordBatch stored() {
+        stored = true;
+        return this;
     }
 
     /** Judges the next rows of the file; the findings that need other records come from {@link #crossRow} at the end. */
@@ -54,7 +55,7 @@ public final class RecordBatch {
         List<Candidate> candidates = chunkInFileOrder.stream()
                 .map(draft -> new Candidate(draft, masters, today))
                 .toList();
-        Set<String> taken = archive.taken(distinct(candidates, Candidate::orderNo));
+        Set<String> taken = stored ? Set.of() : archive.taken(distinct(candidates, Candidate::orderNo));
         Set<String> soldUnits = terms.isOn(Term.UNIT_REGISTRY_FROM, today)
                 ? archive.soldUnits(distinct(candidates, Candidate::serialNo))
                 : Set.of();
@@ -64,7 +65,7 @@ public final class RecordBatch {
             Findings findings = RecordChecks.ask(candidate, facts);
             if (!findings.rejected()) {
                 String number = candidate.orderNo();
-                numbers.check(candidate, taken.contains(number) && !number.equals(own), findings);
+                numbers.check(candidate, taken.contains(number), findings);
             }
             boolean rejected = findings.rejected();
             if (!rejected) {

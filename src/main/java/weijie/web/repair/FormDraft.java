@@ -45,6 +45,11 @@ record FormDraft(Map<String, String> fields, List<PartInput> parts) {
         return new FormDraft(fields, List.copyOf(parts.values()));
     }
 
+    /** The version of the record that a draft was begun on; one that says none was begun on no version there is. */
+    static int version(String text) {
+        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+    }
+
     private static void take(String name, String value, Map<String, String> fields, Map<Integer, PartInput> parts) {
         Matcher part = PART.matcher(name);
         if (KNOWN.containsKey(name)) {

@@ -58,6 +58,8 @@ public class OrderEditPage implements Serializable {
     private List<Finding> findings = List.of();
     private UnitHistory history;
     private String draft;
+    private String draftVersion;
+    private ChangedMeanwhile meanwhile;
     private final PendingPhotos photos = new PendingPhotos();
 
     /** Before the first rendering: a record to be corrected, or an empty one. */
@@ -70,10 +72,16 @@ public class OrderEditPage implements Serializable {
             return;
         }
         version = reading.detail(no).row().version();
-        desk.draft(no).fields().forEach((field, value) -> text.put(field.name(), value));
+        text.putAll(stored());
         PartLine.lines(text.remove(RecordField.PARTS_USED.name())).forEach(line -> parts.add(new PartInput(line)));
         check();
         lookUp();
+    }
+
+    private Map<String, String> stored() {
+        Map<String, String> all = new HashMap<>();
+        desk.draft(no).fields().forEach((field, value) -> all.put(field.name(), value));
+        return all;
     }
 
     /** Who has one outlet need not choose it. */
@@ -87,12 +95,66 @@ public class OrderEditPage implements Serializable {
     /** Takes up again what was typed earlier in this browser and never saved; nothing of it is stored yet. */
     public void restore() {
         FormDraft kept = FormDraft.read(draft);
+        Map<String, String> stored = typed();
         text.putAll(kept.fields());
         parts.clear();
         parts.addAll(kept.parts());
         draft = null;
+        if (isCorrection()) {
+            compare(FormDraft.version(draftVersion), stored);
+        }
         lookUp();
         say.info("repair.edit.restored");
+    }
+
+    private boolean isCorrection() {
+        return no != null && !no.isBlank();
+    }
+
+    /** Everything in the form, the parts as one text. */
+    private Map<String, String> typed() {
+        Map<String, String> all = new HashMap<>(text);
+        all.put(RecordField.PARTS_USED.name(), PartInput.write(parts));
+        return all;
+    }
+
+    /** Lays what is typed, begun on a version, beside what others made of it since; until it was compared it cannot be saved. */
+    private void compare(int begunOn, Map<String, String> stored) {
+        version = begunOn;
+        int latest = reading.detail(no).row().version();
+        meanwhile = latest == begunOn
+                ? null
+                : ChangedMeanwhile.of(latest, reading.changesSince(no, begunOn), stored, typed());
+        if (meanwhile != null) {
+            meanwhile.untouched().forEach(this::take);
+        }
+    }
+
+    private void take(String field, String value) {
+        if (field.equals(RecordField.PARTS_USED.name())) {
+            parts.clear();
+            PartLine.lines(value).forEach(line -> parts.add(new PartInput(line)));
+        } else {
+            text.put(field, value);
+        }
+    }
+
+    /** Gives up what was typed in a field for what somebody else stored there. */
+    public void takeTheirs(ChangedMeanwhile.Row row) {
+        take(row.field().name(), row.theirs());
+        meanwhile = meanwhile.without(row);
+        check();
+    }
+
+    /** The person has compared: what stands in the form now is meant. */
+    public void reconcile() {
+        version = meanwhile.version();
+        meanwhile = null;
+        check();
+    }
+
+    public ChangedMeanwhile getMeanwhile() {
+        return meanwhile;
     }
 
     private RecordDraft draft() {
@@ -104,7 +166,7 @@ public class OrderEditPage implements Serializable {
 
     /** When a field was left: the checks, without what merely is not filled in yet. */
     public void check() {
-        boolean own = no != null && !no.isBlank();
+        boolean own = isCorrection();
         findings = desk.check(draft()).stream()
                 .filter(finding -> !own || !finding.code().equals("RR-107"))
                 .filter(finding -> finding.value() != null || finding.severity() != Severity.REJECTED)
@@ -135,7 +197,10 @@ public class OrderEditPage implements Serializable {
     }
 
     public String save(boolean submit, boolean another) {
-        Entered entered = no == null || no.isBlank() ? desk.enter(draft()) : desk.correct(no, version, draft());
+        if (isCorrection() && meanwhile == null) {
+            compare(version, stored());
+        }
+        Entered entered = isCorrection() ? desk.correct(no, version, draft()) : desk.enter(draft());
         findings = entered.findings();
         if (!entered.isStored()) {
             findings.stream()
@@ -214,6 +279,18 @@ public class OrderEditPage implements Serializable {
 
     public void setDraft(String draft) {
         this.draft = draft;
+    }
+
+    public String getDraftVersion() {
+        return draftVersion;
+    }
+
+    public void setDraftVersion(String draftVersion) {
+        this.draftVersion = draftVersion;
+    }
+
+    public Integer getVersion() {
+        return version;
     }
 
     public Map<String, String> getText() {

@@ -13,6 +13,7 @@ import org.primefaces.event.data.PageEvent;
 import org.primefaces.model.Visibility;
 import weijie.identity.HabitDesk;
 import weijie.identity.ListHabit;
+import weijie.repair.HandedIn;
 import weijie.repair.OrderCriteria;
 import weijie.repair.ReadingDesk;
 import weijie.repair.RepairDesk;
@@ -94,9 +95,12 @@ public class OrderListPage implements Serializable {
     }
 
     public void submit() {
-        int done = rows.isEverything() ? desk.submitAll(filter.criteria()) : desk.submitThese(ids());
+        HandedIn done = rows.isEverything() ? desk.submitAll(filter.criteria()) : desk.submitThese(ids());
         rows.clear();
-        say.info("repair.list.submitted", done);
+        say.info("repair.list.submitted", done.submitted());
+        if (!done.refused().isEmpty()) {
+            say.warn("repair.list.refused", done.refused().size(), String.join("、", done.refused()));
+        }
     }
 
     public void withdraw() {

@@ -1,7 +1,7 @@
 /*
  * What is typed into a long form is kept in this browser until the server has stored it: neither an expired session nor a closed tab loses
  * it. A form says data-draft="<user>/<page>/<paper>"; each page that is opened keeps a draft of its own, so that two tabs do not overwrite
- * each other. The next page says data-stored when the server took the form over. Signing out forgets the person's drafts.
+ * each other. A draft remembers the version that it was begun on (data-version), so that the server can tell what others did since. The next page says data-stored when the server took the form over. Signing out forgets the person's drafts.
  */
 (function () {
     'use strict';
@@ -48,7 +48,7 @@
     function keep() {
         timer = null;
         var now = typed();
-        if (now === first) { forget(localStorage, own); } else { write(localStorage, own, JSON.stringify({ at: Date.now(), text: now })); }
+        if (now === first) { forget(localStorage, own); } else { write(localStorage, own, JSON.stringify({ at: Date.now(), text: now, version: form().getAttribute('data-version') || '' })); }
     }
     function keepSoon() {
         if (timer === null) { timer = window.setTimeout(keep, pause); }
@@ -75,7 +75,7 @@
             .map(function (key) {
                 var draft;
                 try { draft = JSON.parse(read(localStorage, key)); } catch (e) { draft = null; }
-                return { key: key, at: draft && draft.at || 0, text: draft && draft.text || '' };
+                return { key: key, at: draft && draft.at || 0, text: draft && draft.text || '', version: draft && draft.version || '' };
             })
             .filter(function (one) {
                 var alive = one.at > Date.now() - OLDEST;
@@ -94,6 +94,7 @@
             var at = new Date(offered.at);
             bar.querySelector('time').textContent = at.getFullYear() + '-' + two(at.getMonth() + 1) + '-' + two(at.getDate()) + ' ' + two(at.getHours()) + ':' + two(at.getMinutes());
             bar.querySelector('input[type=hidden][id$=":draft"]').value = offered.text;
+            bar.querySelector('input[type=hidden][id$=":draftVersion"]').value = offered.version;
         }
     }
     document.addEventListener('click', function (e) {

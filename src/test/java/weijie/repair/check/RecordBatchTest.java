@@ -71,8 +71,7 @@ class RecordBatchTest {
             }
         };
         assertThat(codes(batch(stored).judge(List.of(SAMPLE.get(1))).get(0))).containsExactly("RR-107");
-        RecordBatch correcting = batch(stored);
-        correcting.own(number);
+        RecordBatch correcting = batch(stored).stored();
         assertThat(correcting.judge(List.of(SAMPLE.get(1))).get(0).rejected()).isFalse();
     }
 

@@ -1,0 +1,17 @@
+package weijie.repair;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What became of drafts that were handed in together.
+ *
+ * @param submitted how many were handed in
+ * @param refused the numbers of those that no longer pass their checks and stayed drafts, as one alone would have
+ */
+public record HandedIn(int submitted, List<String> refused) implements Serializable {
+
+    public HandedIn {
+        refused = List.copyOf(refused);
+    }
+}
