@@ -12,7 +12,10 @@ import weijie.shared.Refusal;
 import weijie.shared.Term;
 import weijie.shared.Terms;
 
-/** Headquarters concedes only what there is to concede: a repeat where the unit was repaired twice, lateness where there is some. */
+/**
+ * Headquarters concedes only what there is to concede: a repeat where the unit was repaired twice, lateness where there is some, a missing
+ * sheet or callback where the policy asks for one.
+ */
 @ApplicationScoped
 class Concessions {
 
@@ -45,32 +48,39 @@ class Concessions {
         Refusal.unless(isRepeat(order), Refusal.Kind.CONFLICT, "RR-222", order.orderNo());
     }
 
-    /** Whether the record is so many periods late that it needs approval (G08), and not so many that it expired. */
+    /** Whether the record is so many periods late that it needs approval (G08). */
     boolean isLate(RepairOrder order) {
-        int late = periodsLate(order);
-        return late > approvedAfter() && late <= expiresAfter();
+        LocalDate today = LocalDate.now(clock);
+        Terms policy = terms.snapshot();
+        return MissedWindows.periods(order.completedOn(), today, policy)
+                > policy.number(Term.LATE_APPROVAL_PERIODS, today);
     }
 
     /**
-     * Refuses to approve lateness where there is none, or where nothing can be paid any more.
+     * Refuses to approve lateness where there is none.
      *
-     * @throws Refusal {@code RR-223} when the record needs no approval, {@code RR-224} when it has expired
+     * @throws Refusal {@code RR-223}
      */
     void demandLate(RepairOrder order) {
-        int late = periodsLate(order);
-        Refusal.unless(late > approvedAfter(), Refusal.Kind.CONFLICT, "RR-223", order.orderNo());
-        Refusal.unless(late <= expiresAfter(), Refusal.Kind.CONFLICT, "RR-224", order.orderNo(), late, expiresAfter());
+        Refusal.unless(isLate(order), Refusal.Kind.CONFLICT, "RR-223", order.orderNo());
     }
 
-    private int periodsLate(RepairOrder order) {
-        return MissedWindows.periods(order.completedOn(), LocalDate.now(clock), terms.snapshot());
+    /** Whether the policy asks for a signed service sheet of this record and none came (G09). */
+    boolean lacksSheet(RepairOrder order) {
+        return asks(Term.SERVICE_SHEET_FROM, order) && order.conditions().sheetOn() == null;
     }
 
-    private int approvedAfter() {
-        return terms.snapshot().number(Term.LATE_APPROVAL_PERIODS, LocalDate.now(clock));
+    /** Whether the policy asks for a callback to this record's customer and none confirmed the repair (G09). */
+    boolean lacksCallback(RepairOrder order) {
+        return asks(Term.CALLBACK_FROM, order) && order.conditions().callbackOn() == null;
     }
 
-    private int expiresAfter() {
-        return terms.snapshot().number(Term.LATE_EXPIRY_PERIODS, LocalDate.now(clock));
+    boolean asks(Term condition, RepairOrder order) {
+        return order.completedOn() != null && terms.snapshot().isOn(condition, order.completedOn());
+    }
+
+    /** Whether nothing that a person can bring keeps the record from being paid. */
+    boolean isComplete(RepairOrder order) {
+        return !lacksSheet(order) && !lacksCallback(order);
     }
 }

@@ -43,6 +43,14 @@ public class Evidence {
         this.file = file;
     }
 
+    long id() {
+        return id;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
     long orderId() {
         return orderId;
     }

@@ -21,13 +21,16 @@ import weijie.shared.jpa.KeptFile;
 @ApplicationScoped
 public class EvidenceDesk {
 
-    private static final int FILES_MOST = 9;
+    static final int FILES_MOST = 9;
 
     @Inject
     RepairOrders orders;
 
     @Inject
     Timeline timeline;
+
+    @Inject
+    ConditionDesk conditions;
 
     @Inject
     FileStore files;
@@ -57,11 +60,15 @@ public class EvidenceDesk {
     @Transactional
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
     public void attach(String orderNo, Evidence.Kind kind, String fileName, InputStream content) {
-        RepairOrder order = mine(orderNo);
+        RepairOrder order = orders.seen(orderNo, null, Scope.of(caller));
         Refusal.unless(orders.evidenceOf(order.id()).size() < FILES_MOST, Refusal.Kind.CONFLICT, "RR-213", FILES_MOST);
         KeptFile file = MediaFile.read(fileName, content).keep(files, caller.userName(), timeline.now());
         orders.add(new Evidence(order.id(), kind, file));
-        timeline.note(order, OrderVerb.ATTACH, Timeline.standing(order), file.fileName());
+        if (kind == Evidence.Kind.SERVICE_SHEET) {
+            conditions.sheetCame(order, file.fileName());
+        } else {
+            timeline.note(order, OrderVerb.ATTACH, Timeline.standing(order), file.fileName());
+        }
     }
 
     /** Takes a file away again, as long as the record itself may still be changed. */
@@ -72,6 +79,11 @@ public class EvidenceDesk {
         Refusal.unless(order.isCorrectable(), Refusal.Kind.CONFLICT, "RR-203", orderNo, Timeline.standing(order));
         Evidence file = fileOf(order, fileId);
         orders.remove(file);
+        boolean sheetsLeft = orders.evidenceOf(order.id()).stream()
+                .anyMatch(left -> left.kind() == Evidence.Kind.SERVICE_SHEET && left.id() != fileId);
+        if (file.kind() == Evidence.Kind.SERVICE_SHEET && !sheetsLeft) {
+            order.sheetGone(timeline.now());
+        }
         timeline.note(
                 order, OrderVerb.DETACH, Timeline.standing(order), file.file().fileName());
     }

@@ -21,6 +21,7 @@ public record OrderDetail(
         List<PartLine> parts,
         List<Entry> timeline,
         List<FileRow> files,
+        PaymentConditions conditions,
         Set<OrderVerb> verbs,
         String submittedBy,
         String reviewedBy,

@@ -27,10 +27,14 @@ public enum OrderVerb {
     UNMASK,
     EXPIRE,
     SERVICE_SHEET,
-    CALLBACK;
+    CALLBACK,
+    CALLBACK_MISSED,
+    CALLBACK_DENIED,
+    WAIVE_SHEET,
+    WAIVE_CALLBACK;
 
     /** Whether it leaves another record behind than it found; words, files and a look at the customer's number do not. */
     public boolean isChange() {
-        return this != COMMENT && this != ATTACH && this != DETACH && this != UNMASK;
+        return this != COMMENT && this != ATTACH && this != DETACH && this != UNMASK && this != CALLBACK_MISSED;
     }
 }

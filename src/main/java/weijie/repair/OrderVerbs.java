@@ -3,6 +3,7 @@ package weijie.repair;
 import static weijie.repair.SettlementStatus.ABNORMAL;
 import static weijie.repair.SettlementStatus.CONFIRMED_FAKE;
 import static weijie.repair.SettlementStatus.DRAFT;
+import static weijie.repair.SettlementStatus.EXPIRED;
 import static weijie.repair.SettlementStatus.HELD;
 import static weijie.repair.SettlementStatus.INVALID;
 import static weijie.repair.SettlementStatus.SUSPECT;
@@ -28,7 +29,9 @@ final class OrderVerbs {
         }
         if (caller.has(Role.HQ_REVIEWER) || caller.has(Role.HQ_DIRECTOR) || admin) {
             reviewersVerbs(order, status, caller, verbs);
-            concessions(order, status, concessions, verbs);
+            if (status != null) {
+                concessions(order, status, concessions, verbs);
+            }
         }
         if (!caller.isHeadquarters() || admin || caller.has(Role.HQ_REVIEWER)) {
             verbs.add(OrderVerb.ATTACH);
@@ -100,6 +103,16 @@ final class OrderVerbs {
                 && !order.review().isRepeatWaived()
                 && concessions.isRepeat(order)) {
             verbs.add(OrderVerb.WAIVE_REPEAT);
+        }
+        boolean open = status != DRAFT && status != INVALID && status != CONFIRMED_FAKE && status != EXPIRED;
+        if (open) {
+            verbs.add(OrderVerb.CALLBACK);
+        }
+        if (open && concessions.lacksSheet(order)) {
+            verbs.add(OrderVerb.WAIVE_SHEET);
+        }
+        if (open && concessions.lacksCallback(order)) {
+            verbs.add(OrderVerb.WAIVE_CALLBACK);
         }
         if (status == ABNORMAL && !order.review().isLateApproved() && concessions.isLate(order)) {
             verbs.add(OrderVerb.APPROVE_LATE);

@@ -29,6 +29,7 @@ import weijie.shared.Duty;
 import weijie.shared.Listing;
 import weijie.shared.Refusal;
 import weijie.shared.Slice;
+import weijie.shared.Term;
 
 /** Where records are looked at: lists and counts of the caller's, one with everything about it, and the life of a unit. */
 @ApplicationScoped
@@ -129,6 +130,7 @@ public class ReadingDesk {
                 order.parts(),
                 orders.eventsOf(order.id()).stream().map(OrderEvent::entry).toList(),
                 orders.evidenceOf(order.id()).stream().map(Evidence::row).toList(),
+                conditionsOf(order),
                 OrderVerbs.of(order, caller, concessions),
                 order.submittedBy(),
                 order.review().reviewedBy(),
@@ -145,6 +147,20 @@ public class ReadingDesk {
         return orders.changesSince(order.id(), version).stream()
                 .map(OrderEvent::entry)
                 .toList();
+    }
+
+    private PaymentConditions conditionsOf(RepairOrder order) {
+        Conditions met = order.conditions();
+        return new PaymentConditions(
+                concessions.asks(Term.SERVICE_SHEET_FROM, order),
+                met.sheetOn(),
+                met.sheetWaivedBy(),
+                met.sheetWaiverReason(),
+                concessions.asks(Term.CALLBACK_FROM, order),
+                met.callbackOn(),
+                met.callbackWaivedBy(),
+                met.callbackWaiverReason(),
+                orders.callbacksOf(order.id()).stream().map(OrderCallback::row).toList());
     }
 
     private Map<RecordField, String> fieldsOf(RepairOrder order) {

@@ -104,6 +104,10 @@ public class RepairOrder {
     @Embedded
     private Review review = new Review();
 
+    /** {@code null} while none of them is met: a part whose columns are all empty is not read. */
+    @Embedded
+    private Conditions conditions = new Conditions();
+
     @Column(name = "settled_month", insertable = false)
     private String settledMonth;
 
@@ -383,6 +387,68 @@ public class RepairOrder {
         demand(SettlementStatus.VALIDATED, SettlementStatus.ABNORMAL);
         review.waiveRepeat(person, reason);
         updatedAt = now;
+    }
+
+    /** The customer may be asked about a repair that was handed over and handed in, and that nobody has found to be a fake. */
+    void demandCallable() {
+        insist(settlementStatus != null
+                && settlementStatus != SettlementStatus.DRAFT
+                && settlementStatus != SettlementStatus.INVALID
+                && settlementStatus != SettlementStatus.CONFIRMED_FAKE
+                && settlementStatus != SettlementStatus.EXPIRED);
+    }
+
+    void sheetCame(LocalDate day, LocalDateTime now) {
+        changing().sheetCame(day);
+        updatedAt = now;
+    }
+
+    void sheetGone(LocalDateTime now) {
+        changing().sheetGone();
+        updatedAt = now;
+    }
+
+    void waiveSheet(String person, String reason, LocalDate day, LocalDateTime now) {
+        demandCallable();
+        changing().waiveSheet(person, reason, day);
+        updatedAt = now;
+    }
+
+    void callbackConfirmed(LocalDate day, LocalDateTime now) {
+        changing().confirmed(day);
+        updatedAt = now;
+    }
+
+    /** The customer knows of no repair: whatever it is, it is not paid before headquarters has looked at it. */
+    void callbackDenied(String person, LocalDateTime now) {
+        changing().denied();
+        if (settlementStatus != SettlementStatus.SUSPECT) {
+            suspect(person, now);
+        }
+    }
+
+    void waiveCallback(String person, String reason, LocalDate day, LocalDateTime now) {
+        demandCallable();
+        changing().waiveCallback(person, reason, day);
+        updatedAt = now;
+    }
+
+    /** A held record that lacks nothing more waits for the next calculation. */
+    void goOn(boolean complete, LocalDateTime now) {
+        if (complete && settlementStatus == SettlementStatus.HELD) {
+            leaveStatement(now);
+        }
+    }
+
+    private Conditions changing() {
+        if (conditions == null) {
+            conditions = new Conditions();
+        }
+        return conditions;
+    }
+
+    Conditions conditions() {
+        return conditions == null ? new Conditions() : conditions;
     }
 
     /** The record as a person would type it again, for a correction and for the differences to it. */

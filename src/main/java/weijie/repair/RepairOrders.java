@@ -85,6 +85,17 @@ public class RepairOrders {
                 .getResultList();
     }
 
+    List<OrderCallback> callbacksOf(long orderId) {
+        return entities.createQuery(
+                        "select c from OrderCallback c where c.orderId = :id order by c.id desc", OrderCallback.class)
+                .setParameter("id", orderId)
+                .getResultList();
+    }
+
+    void add(OrderCallback call) {
+        entities.persist(call);
+    }
+
     Optional<Evidence> evidence(long id) {
         return Optional.ofNullable(entities.find(Evidence.class, id));
     }

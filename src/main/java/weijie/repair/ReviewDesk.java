@@ -164,7 +164,7 @@ public class ReviewDesk {
     /**
      * Lets a record be settled that is too many periods late to settle by itself.
      *
-     * @throws Refusal {@code RR-223} when it is not, {@code RR-224} when it is so late that it expired
+     * @throws Refusal {@code RR-223} when it is not
      */
     @Transactional
     @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})

@@ -331,6 +331,70 @@ class RepairIT {
     }
 
     @Test
+    void aSheetAndACallbackHaveTheirWays() {
+        String orderNo = world.standing(Standing.VALIDATED);
+        world.act("hq.reviewer", orderNo, "waive-sheet").statusCode(409).body("code", equalTo("RR-227"));
+        world.act("hq.reviewer", orderNo, "waive-callback").statusCode(409).body("code", equalTo("RR-228"));
+        call("A", orderNo, Map.of("calledOn", "2026-10-13", "outcome", "CONFIRMED"))
+                .statusCode(403);
+        call("hq.reviewer", orderNo, Map.of("calledOn", "2026-10-13"))
+                .statusCode(422)
+                .body("code", equalTo("RR-225"));
+        for (String day : List.of("2026-10-11", "2199-01-01")) {
+            call("hq.reviewer", orderNo, Map.of("calledOn", day, "outcome", "CONFIRMED"))
+                    .statusCode(422)
+                    .body("code", equalTo("RR-226"));
+        }
+        call("hq.reviewer", orderNo, Map.of("calledOn", "2026-10-12", "reached", false, "note", "关机"))
+                .statusCode(200)
+                .body("conditions.callbackOn", nullValue())
+                .body("conditions.calls[0].outcome", equalTo("NOT_REACHED"))
+                .body("timeline[0].verb", equalTo("CALLBACK_MISSED"))
+                .body("timeline[0].note", equalTo("关机"));
+        call("hq.reviewer", orderNo, Map.of("calledOn", "2026-10-13", "reached", true, "confirmed", true))
+                .statusCode(200)
+                .body("status", equalTo("VALIDATED"))
+                .body("conditions.callbackOn", equalTo("2026-10-13"))
+                .body("conditions.calls.outcome", equalTo(List.of("CONFIRMED", "NOT_REACHED")))
+                .body("timeline[0].verb", equalTo("CALLBACK"));
+        sheet("B", orderNo).statusCode(404);
+        sheet("A1", orderNo)
+                .statusCode(200)
+                .body("conditions.sheetOn", notNullValue())
+                .body("files[0].kind", equalTo("SERVICE_SHEET"))
+                .body("timeline[0].verb", equalTo("SERVICE_SHEET"));
+    }
+
+    @Test
+    void whatTheCustomerDeniesIsSuspectUntilHeadquartersHasLookedAtIt() {
+        String orderNo = world.standing(Standing.VALIDATED);
+        call("hq.reviewer", orderNo, Map.of("calledOn", "2026-10-13", "outcome", "DENIED", "note", "说没有修过"))
+                .statusCode(200)
+                .body("status", equalTo("SUSPECT"))
+                .body("timeline[0].verb", equalTo("CALLBACK_DENIED"))
+                .body("timeline[0].toStatus", equalTo("SUSPECT"));
+        String draft = world.draft("A1");
+        call("hq.reviewer", draft, Map.of("calledOn", "2026-10-13", "outcome", "CONFIRMED"))
+                .statusCode(409)
+                .body("code", equalTo("RR-203"));
+    }
+
+    private io.restassured.response.ValidatableResponse call(String who, String orderNo, Map<String, Object> body) {
+        return Door.as(world.account(who))
+                .body(body)
+                .post("/repair-orders/" + orderNo + "/callback")
+                .then();
+    }
+
+    private io.restassured.response.ValidatableResponse sheet(String who, String orderNo) {
+        return Door.as(world.account(who))
+                .contentType("multipart/form-data")
+                .multiPart("file", "sheet.png", RepairWorld.PICTURE, "image/png")
+                .post("/repair-orders/" + orderNo + "/service-sheet")
+                .then();
+    }
+
+    @Test
     void headquartersConcedesOnlyWhatThereIsToConcede() {
         String orderNo = world.standing(Standing.VALIDATED);
         world.view("hq.reviewer", orderNo).body("verbs", not(hasItem("WAIVE_REPEAT")));

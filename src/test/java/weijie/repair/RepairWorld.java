@@ -18,8 +18,7 @@ import weijie.api.Door;
 public final class RepairWorld {
 
     /** The smallest thing that begins like a picture. */
-    private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0, 0, 0, 0, 0, 0
-    };
+    static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
     private final String name = UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
     private final AtomicInteger serials = new AtomicInteger();

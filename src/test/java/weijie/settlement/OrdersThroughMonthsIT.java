@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import weijie.policy.TermValues;
+import weijie.repair.ConditionDesk;
+import weijie.repair.OrderCallback;
 import weijie.repair.ReviewDesk;
 import weijie.repair.SettlementMarks;
 import weijie.settlement.rule.Basis;
@@ -61,6 +63,9 @@ class OrdersThroughMonthsIT {
 
     @Inject
     private ReviewDesk reviews;
+
+    @Inject
+    private ConditionDesk conditions;
 
     private final long centre = TimeOrderedId.next();
     private final long outlet = TimeOrderedId.next();
@@ -229,6 +234,24 @@ class OrdersThroughMonthsIT {
                         twice,
                         refused))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void whoBringsTheSheetOrIsConfirmedByTheCustomerIsPaidByTheNextCalculation() throws SQLException {
+        sheets = true;
+        long held = order("S" + centre, "2002-01-10", "2002-02-10", "HELD");
+        long denied = order("D" + centre, "2002-01-11", "2002-02-10", "HELD");
+        assertThat(run(JANUARY)).containsEntry(held, "SHEET_MISSING");
+        byte[] picture = java.util.Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        decide(() ->
+                conditions.attachSheet("LE-" + held, null, "sheet.png", new java.io.ByteArrayInputStream(picture)));
+        decide(() -> conditions.callback(
+                "LE-" + denied, null, LocalDate.of(2002, 1, 20), OrderCallback.Outcome.DENIED, "没有修过"));
+        assertThat(status(held)).isEqualTo("VALIDATED");
+        assertThat(status(denied)).isEqualTo("SUSPECT");
+        assertThat(run(JANUARY)).containsEntry(held, "FEE").containsEntry(denied, "SUSPECT");
     }
 
     private static void decide(Runnable verdict) {

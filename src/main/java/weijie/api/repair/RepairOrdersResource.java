@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -11,10 +12,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -26,13 +29,17 @@ import weijie.api.FieldError;
 import weijie.api.IfMatch;
 import weijie.api.ItemsOf;
 import weijie.api.Paging;
+import weijie.api.Params;
 import weijie.api.Problem;
+import weijie.repair.ConditionDesk;
 import weijie.repair.Entered;
 import weijie.repair.HandedIn;
+import weijie.repair.OrderCallback;
 import weijie.repair.OrderCursor;
 import weijie.repair.OrderDetail;
 import weijie.repair.OrderRow;
 import weijie.repair.OrderVerb;
+import weijie.repair.PaymentConditions;
 import weijie.repair.ReadingDesk;
 import weijie.repair.RepairDesk;
 import weijie.repair.ReviewDesk;
@@ -62,6 +69,9 @@ public class RepairOrdersResource {
 
     @Inject
     ReviewDesk review;
+
+    @Inject
+    ConditionDesk conditions;
 
     @Inject
     SettlementDesk settlement;
@@ -162,7 +172,7 @@ public class RepairOrdersResource {
     @POST
     @Path("/{orderNo}/{verb}")
     public Response act(@PathParam("orderNo") String orderNo, @PathParam("verb") String verb, Said said) {
-        Integer version = headers.getHeaderString(HttpHeaders.IF_MATCH) == null ? null : IfMatch.version(headers);
+        Integer version = seen();
         String word = said == null ? null : said.word();
         switch (verb.toLowerCase(Locale.ROOT)) {
             case "submit" -> desk.submit(orderNo, version);
@@ -180,6 +190,8 @@ public class RepairOrdersResource {
             case "waive-repeat" -> review.waiveRepeat(orderNo, version, word);
             case "release" -> review.release(orderNo, version, word);
             case "refuse" -> review.refuse(orderNo, version, word);
+            case "waive-sheet" -> conditions.waiveSheet(orderNo, version, word);
+            case "waive-callback" -> conditions.waiveCallback(orderNo, version, word);
             case "approve-late" -> review.approveLate(orderNo, version, word);
             case "unmask" -> {
                 return Response.ok(reading.unmask(orderNo, word)).build();
@@ -187,6 +199,47 @@ public class RepairOrdersResource {
             default -> throw Refusal.notFound("RR-217", verb);
         }
         return answer(orderNo);
+    }
+
+    /** A call to the customer: {@code outcome}, or {@code reached} and {@code confirmed}. */
+    public record CallbackBody(String calledOn, String outcome, Boolean reached, Boolean confirmed, String note) {
+
+        OrderCallback.Outcome came() {
+            if (outcome != null) {
+                return Params.one(OrderCallback.Outcome.class, "outcome", outcome);
+            }
+            if (Boolean.FALSE.equals(reached)) {
+                return OrderCallback.Outcome.NOT_REACHED;
+            }
+            return confirmed == null
+                    ? null
+                    : confirmed ? OrderCallback.Outcome.CONFIRMED : OrderCallback.Outcome.DENIED;
+        }
+    }
+
+    @POST
+    @Path("/{orderNo}/callback")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response callback(@PathParam("orderNo") String orderNo, CallbackBody body) {
+        Refusal.unless(body != null, Refusal.Kind.INVALID, "RR-225");
+        conditions.callback(orderNo, seen(), Params.date("calledOn", body.calledOn()), body.came(), body.note());
+        return answer(orderNo);
+    }
+
+    /** The signed service sheet, as a picture or PDF. */
+    @POST
+    @Path("/{orderNo}/service-sheet")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response sheet(@PathParam("orderNo") String orderNo, @FormParam("file") EntityPart file) throws IOException {
+        Refusal.unless(file != null, Refusal.Kind.INVALID, "RR-221");
+        try (var content = file.getContent()) {
+            conditions.attachSheet(orderNo, seen(), file.getFileName().orElse(""), content);
+        }
+        return answer(orderNo);
+    }
+
+    private Integer seen() {
+        return headers.getHeaderString(HttpHeaders.IF_MATCH) == null ? null : IfMatch.version(headers);
     }
 
     private Response answer(String orderNo) {
@@ -201,6 +254,7 @@ public class RepairOrdersResource {
             String status,
             RepairOrderView order,
             java.util.Map<String, String> fields,
+            PaymentConditions conditions,
             List<OrderVerb> verbs,
             List<EntryView> timeline,
             List<OrderDetail.FileRow> files) {}
@@ -223,6 +277,7 @@ public class RepairOrdersResource {
                 detail.row().status(),
                 RepairOrderView.of(detail.row(), Api.texts(headers)),
                 RepairOrderBody.names(detail.fields()),
+                detail.conditions(),
                 List.copyOf(detail.verbs()),
                 detail.timeline().stream()
                         .map(entry -> new EntryView(

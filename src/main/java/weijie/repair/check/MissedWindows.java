@@ -23,7 +23,7 @@ public final class MissedWindows {
                 : periods(completedOn, day, terms.number(Term.WINDOW_LAST_DAY, day));
     }
 
-    static int periods(LocalDate completedOn, LocalDate today, int windowLastDay) {
+    public static int periods(LocalDate completedOn, LocalDate today, int windowLastDay) {
         YearMonth open = YearMonth.from(today).minusMonths(today.getDayOfMonth() <= windowLastDay ? 1 : 0);
         return (int) Math.max(0, ChronoUnit.MONTHS.between(YearMonth.from(completedOn), open));
     }

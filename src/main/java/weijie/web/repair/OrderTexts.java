@@ -77,9 +77,17 @@ public class OrderTexts {
 
     private static String tone(OrderVerb verb) {
         return switch (verb) {
-            case APPROVE, CLEAR, APPROVE_LATE, WAIVE_REPEAT, RELEASE -> "ok";
+            case APPROVE,
+                    CLEAR,
+                    APPROVE_LATE,
+                    WAIVE_REPEAT,
+                    RELEASE,
+                    WAIVE_SHEET,
+                    WAIVE_CALLBACK,
+                    SERVICE_SHEET,
+                    CALLBACK -> "ok";
             case QUESTION, SUSPECT, WITHDRAW, CANCEL -> "warn";
-            case INVALIDATE, CONFIRM_FAKE -> "danger";
+            case INVALIDATE, CONFIRM_FAKE, CALLBACK_DENIED -> "danger";
             case COMMENT, ATTACH, DETACH, UNMASK -> "muted";
             default -> "info";
         };

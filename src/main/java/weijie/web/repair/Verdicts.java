@@ -2,6 +2,7 @@ package weijie.web.repair;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import weijie.repair.ConditionDesk;
 import weijie.repair.OrderVerb;
 import weijie.repair.RepairDesk;
 import weijie.repair.ReviewDesk;
@@ -15,6 +16,9 @@ public class Verdicts {
 
     @Inject
     ReviewDesk review;
+
+    @Inject
+    ConditionDesk conditions;
 
     void act(OrderVerb verb, String orderNo, Integer version, String reason) {
         switch (verb) {
@@ -33,6 +37,8 @@ public class Verdicts {
             case RELEASE -> review.release(orderNo, version, reason);
             case REFUSE -> review.refuse(orderNo, version, reason);
             case APPROVE_LATE -> review.approveLate(orderNo, version, reason);
+            case WAIVE_SHEET -> conditions.waiveSheet(orderNo, version, reason);
+            case WAIVE_CALLBACK -> conditions.waiveCallback(orderNo, version, reason);
             default -> throw new IllegalArgumentException(verb.name());
         }
     }

@@ -1,0 +1,92 @@
+package weijie.web.repair;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import org.primefaces.model.file.UploadedFile;
+import weijie.repair.ConditionDesk;
+import weijie.repair.OrderCallback;
+import weijie.web.Say;
+
+/** What is typed beside a record about its conditions of payment: a sheet, or a call to the customer. */
+@Named
+@ViewScoped
+public class ConditionForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    ConditionDesk desk;
+
+    @Inject
+    OrderPage page;
+
+    @Inject
+    Say say;
+
+    private transient UploadedFile sheet;
+    private LocalDate calledOn;
+    private OrderCallback.Outcome outcome = OrderCallback.Outcome.CONFIRMED;
+    private String note;
+
+    public void attach() {
+        if (sheet == null || sheet.getSize() == 0) {
+            return;
+        }
+        try (var content = sheet.getInputStream()) {
+            desk.attachSheet(page.getNo(), null, sheet.getFileName(), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        say.info("repair.detail.uploaded");
+        page.open();
+    }
+
+    public void call() {
+        desk.callback(page.getNo(), page.getDetail().row().version(), calledOn, outcome, note);
+        say.info("repair.detail.done", say.text("repair.conditions.call"));
+        calledOn = null;
+        note = null;
+        page.open();
+    }
+
+    public UploadedFile getSheet() {
+        return sheet;
+    }
+
+    public void setSheet(UploadedFile sheet) {
+        this.sheet = sheet;
+    }
+
+    public LocalDate getCalledOn() {
+        return calledOn;
+    }
+
+    public void setCalledOn(LocalDate calledOn) {
+        this.calledOn = calledOn;
+    }
+
+    public OrderCallback.Outcome getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(OrderCallback.Outcome outcome) {
+        this.outcome = outcome;
+    }
+
+    public OrderCallback.Outcome[] getOutcomes() {
+        return OrderCallback.Outcome.values();
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+}
