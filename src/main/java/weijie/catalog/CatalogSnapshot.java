@@ -2,7 +2,6 @@ package weijie.catalog;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,45 +11,26 @@ import java.util.Set;
 import weijie.shared.DateRange;
 import weijie.shared.Money;
 import weijie.shared.RepairLevel;
+import weijie.shared.WarrantyMonths;
 
 /** The catalogue as it stood when this view was taken: immutable and in memory, for checks of many records. */
 public final class CatalogSnapshot {
 
-    /** Months of warranty for units bought within these days. */
-    public record Warranty(int months, DateRange purchased) {}
-
     /** A category with its warranty and the format of its serials. */
-    public record Category(
-            String code, String name, List<Warranty> warranties, SerialFormat serials, boolean hasUnits) {
+    public record Category(String code, String name, WarrantyMonths warranty, SerialFormat serials, boolean hasUnits) {
 
-        public Category {
-            warranties = warranties.stream()
-                    .sorted(Comparator.comparing(
-                            warranty -> warranty.purchased().from()))
-                    .toList();
-        }
-
-        /**
-         * The months of warranty for a unit bought on this day; none when the table is silent. A unit bought before the first term
-         * has the first term's months: the table begins with our records, not with the product.
-         */
+        /** The months of warranty for a unit bought on this day; none when the table is silent. */
         public OptionalInt warrantyMonths(LocalDate purchasedOn) {
-            if (!warranties.isEmpty()
-                    && purchasedOn.isBefore(warranties.get(0).purchased().from())) {
-                return OptionalInt.of(warranties.get(0).months());
-            }
-            for (Warranty warranty : warranties) {
-                if (warranty.purchased().contains(purchasedOn)) {
-                    return OptionalInt.of(warranty.months());
-                }
-            }
-            return OptionalInt.empty();
+            int months = warranty.on(purchasedOn);
+            return months == WarrantyMonths.NONE ? OptionalInt.empty() : OptionalInt.of(months);
         }
 
         /** The last day of warranty, inclusive, of a unit bought on this day. */
         public Optional<LocalDate> warrantyEnd(LocalDate purchasedOn) {
             OptionalInt months = warrantyMonths(purchasedOn);
-            return months.isPresent() ? Optional.of(purchasedOn.plusMonths(months.getAsInt())) : Optional.empty();
+            return months.isPresent()
+                    ? Optional.of(WarrantyMonths.lastDay(purchasedOn, months.getAsInt()))
+                    : Optional.empty();
         }
     }
 

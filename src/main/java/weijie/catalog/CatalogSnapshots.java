@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import weijie.shared.Change;
 import weijie.shared.Remembered;
+import weijie.shared.WarrantyMonths;
 
 /** Where a view of the whole catalogue is taken. */
 @ApplicationScoped
@@ -49,9 +50,9 @@ public class CatalogSnapshots {
                         .map(category -> new CatalogSnapshot.Category(
                                 category.code(),
                                 category.name(),
-                                terms.getOrDefault(category.code(), List.of()).stream()
-                                        .map(term -> new CatalogSnapshot.Warranty(term.months(), term.validity()))
-                                        .toList(),
+                                new WarrantyMonths(terms.getOrDefault(category.code(), List.of()).stream()
+                                        .map(term -> new WarrantyMonths.Row(term.months(), term.validity()))
+                                        .toList()),
                                 SerialFormat.of(category.serialPattern().orElse(null), category.serialCheck()),
                                 registered.contains(category.code())))
                         .toList(),

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import weijie.policy.TermValues;
 import weijie.repair.check.BackWithinWindow;
-import weijie.repair.check.MissedWindows;
+import weijie.shared.LatePeriods;
 import weijie.shared.Refusal;
 import weijie.shared.Term;
 import weijie.shared.Terms;
@@ -50,10 +50,9 @@ class Concessions {
 
     /** Whether the record is so many periods late that it needs approval (G08). */
     boolean isLate(RepairOrder order) {
-        LocalDate today = LocalDate.now(clock);
         Terms policy = terms.snapshot();
-        return MissedWindows.periods(order.completedOn(), today, policy)
-                > policy.number(Term.LATE_APPROVAL_PERIODS, today);
+        int late = LatePeriods.of(order.completedOn(), LocalDate.now(clock), policy);
+        return late > 0 && late > LatePeriods.withoutApproval(order.completedOn(), policy);
     }
 
     /**

@@ -5,9 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import weijie.policy.TermValues;
-import weijie.repair.check.MissedWindows;
+import weijie.shared.LatePeriods;
 import weijie.shared.Refusal;
-import weijie.shared.Term;
 import weijie.shared.Terms;
 
 /** A record handed in after so many periods expires (G08): nobody lets it pass any more, for no month would pay it. */
@@ -35,8 +34,6 @@ class LateExpiry {
     /** Whether a record completed on one day and handed in on another has missed more windows than it may. */
     static boolean isOver(LocalDate completedOn, LocalDate handedIn, Terms policy) {
         return completedOn != null
-                && policy.isOn(Term.LATENESS_FROM, completedOn)
-                && MissedWindows.periods(completedOn, handedIn, policy.number(Term.WINDOW_LAST_DAY, handedIn))
-                        > policy.number(Term.LATE_EXPIRY_PERIODS, completedOn);
+                && LatePeriods.isOver(LatePeriods.of(completedOn, handedIn, policy), completedOn, policy);
     }
 }

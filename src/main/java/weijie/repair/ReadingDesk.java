@@ -171,10 +171,17 @@ public class ReadingDesk {
     @Transactional
     @Duty
     public UnitHistory history(String serialNo) {
+        return historyBeside(serialNo, null);
+    }
+
+    /** The life of a unit without one record of it, for whoever looks at that one. */
+    @Transactional
+    @Duty
+    public UnitHistory historyBeside(String serialNo, String orderNo) {
         String serial = Normal.of(RecordField.SERIAL_NO, serialNo);
         return new UnitHistories(
                         orders, catalogs.latest(), networks.latest(), terms.snapshot(), LocalDate.now(clock), archive)
-                .of(serial, scope());
+                .of(serial, orderNo, scope());
     }
 
     /** Shows the customer's telephone number, name and address in full; who, why and of which record is written down. */

@@ -9,7 +9,7 @@ import weijie.catalog.CatalogSnapshot;
 import weijie.network.NetworkSnapshot;
 import weijie.network.Scope;
 import weijie.shared.RepairLevel;
-import weijie.shared.Term;
+import weijie.shared.RepeatWindow;
 import weijie.shared.Terms;
 
 /** Puts the life of a unit together for one reader. */
@@ -21,8 +21,15 @@ record UnitHistories(
         LocalDate today,
         JdbcArchive archive) {
 
-    UnitHistory of(String serialNo, Scope scope) {
-        List<RepairOrder> all = orders.ofSerial(serialNo);
+    /**
+     * The life of a unit before and beside one record.
+     *
+     * @param own the number of the record that is looked at, which is no history of itself; {@code null} for the whole life
+     */
+    UnitHistory of(String serialNo, String own, Scope scope) {
+        List<RepairOrder> all = orders.ofSerial(serialNo).stream()
+                .filter(order -> !order.orderNo().equals(own))
+                .toList();
         List<UnitHistory.Entry> entries = new ArrayList<>();
         RepairOrder latest = null;
         LocalDate repeatUntil = null;
@@ -60,7 +67,7 @@ record UnitHistories(
     private LocalDate windowEnd(RepairOrder order) {
         return order.completedOn() == null || order.work().level() == RepairLevel.DETECT_UPGRADE
                 ? null
-                : order.completedOn().plusMonths(terms.number(Term.REPEAT_WINDOW_MONTHS, order.completedOn()));
+                : RepeatWindow.lastDay(order.completedOn(), terms);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

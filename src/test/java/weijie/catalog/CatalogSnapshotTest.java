@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import weijie.shared.DateRange;
 import weijie.shared.Money;
 import weijie.shared.RepairLevel;
+import weijie.shared.WarrantyMonths;
 
 class CatalogSnapshotTest {
 
@@ -18,12 +19,13 @@ class CatalogSnapshotTest {
                     new CatalogSnapshot.Category(
                             "TV",
                             "液晶电视",
-                            List.of(
-                                    new CatalogSnapshot.Warranty(12, range("2000-01-01", "2026-10-31")),
-                                    new CatalogSnapshot.Warranty(24, range("2026-11-01", null))),
+                            new WarrantyMonths(List.of(
+                                    new WarrantyMonths.Row(12, range("2000-01-01", "2026-10-31")),
+                                    new WarrantyMonths.Row(24, range("2026-11-01", null)))),
                             SerialFormat.of(null, SerialCheck.NONE),
                             false),
-                    new CatalogSnapshot.Category("PC", "TV", List.of(), SerialFormat.of(null, SerialCheck.NONE), true)),
+                    new CatalogSnapshot.Category(
+                            "PC", "TV", new WarrantyMonths(List.of()), SerialFormat.of(null, SerialCheck.NONE), true)),
             Map.of("X-100", Map.of("TV", 1L, "PC", 2L)),
             List.of(new CatalogSnapshot.Fault("F01", "不开机", RepairLevel.L2)),
             List.of(new CatalogSnapshot.PartView(

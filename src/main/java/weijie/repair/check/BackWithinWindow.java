@@ -1,9 +1,8 @@
 package weijie.repair.check;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import weijie.shared.RepairLevel;
-import weijie.shared.Term;
+import weijie.shared.RepeatWindow;
 import weijie.shared.Terms;
 
 /**
@@ -35,7 +34,7 @@ public final class BackWithinWindow implements HistoryCheck {
                         earlier.completedOn(),
                         earlier.completedOn(),
                         Math.max(0, ChronoUnit.DAYS.between(earlier.completedOn(), visit.acceptedOn())),
-                        windowEnd(earlier, terms)));
+                        RepeatWindow.lastDay(earlier.completedOn(), terms)));
     }
 
     /** Whether one of two repairs of a unit came back within the window of the other; detection and upgrade are left aside. */
@@ -48,10 +47,6 @@ public final class BackWithinWindow implements HistoryCheck {
         return earlier.completedOn() != null
                 && earlier.level() != RepairLevel.DETECT_UPGRADE
                 && later.level() != RepairLevel.DETECT_UPGRADE
-                && !later.acceptedOn().isAfter(windowEnd(earlier, terms));
-    }
-
-    private static LocalDate windowEnd(Visit earlier, Terms terms) {
-        return earlier.completedOn().plusMonths(terms.number(Term.REPEAT_WINDOW_MONTHS, earlier.completedOn()));
+                && RepeatWindow.covers(earlier.completedOn(), later.acceptedOn(), terms);
     }
 }

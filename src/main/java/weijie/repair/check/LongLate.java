@@ -1,5 +1,7 @@
 package weijie.repair.check;
 
+import weijie.shared.LatePeriods;
+
 /** So many periods late that headquarters must approve it. */
 final class LongLate implements RecordCheck {
 
@@ -15,13 +17,13 @@ final class LongLate implements RecordCheck {
 
     @Override
     public void check(Candidate record, CheckFacts facts, Findings findings) {
-        int late = MissedWindows.periods(record.completedOn(), facts);
-        if (late > 0 && late > MissedWindows.approvalAfter(facts)) {
-            findings.add(
-                    RecordField.COMPLETED_ON,
-                    record.completedOn().toString(),
-                    late,
-                    MissedWindows.approvalAfter(facts));
+        int late = LatePeriods.of(record.completedOn(), facts.today(), facts.terms());
+        if (late == 0) {
+            return;
+        }
+        int most = LatePeriods.withoutApproval(record.completedOn(), facts.terms());
+        if (late > most) {
+            findings.add(RecordField.COMPLETED_ON, record.completedOn().toString(), late, most);
         }
     }
 }

@@ -1,8 +1,7 @@
 package weijie.settlement.rule;
 
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import weijie.shared.Term;
+import weijie.shared.LatePeriods;
 
 /**
  * A record submitted after its month's window closed goes to the next statement; more than so many periods late needs
@@ -13,22 +12,21 @@ final class Lateness implements Rule {
 
     @Override
     public Verdict judge(OrderFacts order, Basis basis, Workings workings) {
-        if (order.submittedOn() == null || !basis.terms().isOn(Term.LATENESS_FROM, order.completedOn())) {
+        if (order.submittedOn() == null) {
             return Verdict.NONE;
         }
-        YearMonth takenBy = SettlementWindow.firstOpen(order.submittedOn(), basis.terms());
-        long periodsLate = SettlesWithMonth.of(order.completedOn()).until(takenBy, ChronoUnit.MONTHS);
-        if (periodsLate <= 0) {
+        int periodsLate = LatePeriods.of(order.completedOn(), order.submittedOn(), basis.terms());
+        if (periodsLate == 0) {
             return Verdict.NONE;
         }
-        workings.figure = Long.toString(periodsLate);
-        if (periodsLate > basis.terms().number(Term.LATE_EXPIRY_PERIODS, order.completedOn())) {
+        workings.figure = Integer.toString(periodsLate);
+        if (LatePeriods.isOver(periodsLate, order.completedOn(), basis.terms())) {
             return Verdict.LATE_EXPIRED;
         }
-        if (periodsLate > basis.terms().number(Term.LATE_APPROVAL_PERIODS, order.completedOn())
-                && !order.lateApproved()) {
+        if (periodsLate > LatePeriods.withoutApproval(order.completedOn(), basis.terms()) && !order.lateApproved()) {
             return Verdict.LATE_UNAPPROVED;
         }
+        YearMonth takenBy = LatePeriods.firstOpen(order.submittedOn(), basis.terms());
         if (takenBy.isAfter(basis.month())) {
             workings.figure = takenBy.toString();
             return Verdict.LATE_NEXT_STATEMENT;

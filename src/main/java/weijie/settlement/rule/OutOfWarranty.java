@@ -1,6 +1,7 @@
 package weijie.settlement.rule;
 
 import java.time.LocalDate;
+import weijie.shared.WarrantyMonths;
 
 /**
  * Only work in warranty is paid. The warranty is bought + months with its last day included, compared with the accepted date; a
@@ -22,7 +23,7 @@ final class OutOfWarranty implements Rule {
             workings.figure = order.purchasedOn().toString();
             return Verdict.NO_WARRANTY_TERM;
         }
-        LocalDate lastDay = order.purchasedOn().plusMonths(order.warrantyMonths());
+        LocalDate lastDay = WarrantyMonths.lastDay(order.purchasedOn(), order.warrantyMonths());
         if (order.acceptedOn().isAfter(lastDay)) {
             workings.figure = lastDay.toString();
             return Verdict.OUT_OF_WARRANTY;

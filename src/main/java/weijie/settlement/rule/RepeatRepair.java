@@ -1,11 +1,10 @@
 package weijie.settlement.rule;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import weijie.shared.Term;
+import weijie.shared.RepeatWindow;
 import weijie.shared.Terms;
 
 /**
@@ -27,11 +26,6 @@ public final class RepeatRepair implements Rule {
         }
         workings.figure = repeat.window();
         return repeat.later() ? Verdict.REPEAT_OF_LATER_PAID : Verdict.REPEAT;
-    }
-
-    /** The last day on which the unit may not come back for pay. */
-    public static LocalDate windowEnd(LocalDate completedOn, Terms terms) {
-        return completedOn.plusMonths(terms.number(Term.REPEAT_WINDOW_MONTHS, completedOn));
     }
 
     /**
@@ -71,7 +65,7 @@ public final class RepeatRepair implements Rule {
     }
 
     private static boolean covers(ChainLink paid, ChainLink next, Terms terms) {
-        return !next.acceptedOn().isAfter(windowEnd(paid.completedOn(), terms));
+        return RepeatWindow.covers(paid.completedOn(), next.acceptedOn(), terms);
     }
 
     private static RepeatOf of(ChainLink paid, ChainLink repeat, boolean later, Terms terms) {

@@ -2,6 +2,7 @@ package weijie.settlement.rule;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import weijie.shared.LatePeriods;
 import weijie.shared.Term;
 import weijie.shared.Terms;
 
@@ -40,7 +41,6 @@ public record SettlementWindow(YearMonth month, LocalDate opens, LocalDate close
 
     /** The first month whose window has not closed on a day: what is submitted then can be settled with it. */
     public static YearMonth firstOpen(LocalDate day, Terms terms) {
-        YearMonth last = YearMonth.from(day).minusMonths(1);
-        return day.isAfter(of(last, terms).closes()) ? last.plusMonths(1) : last;
+        return LatePeriods.firstOpen(day, terms);
     }
 }

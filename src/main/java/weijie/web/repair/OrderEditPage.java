@@ -176,7 +176,7 @@ public class OrderEditPage implements Serializable {
     /** When the serial was typed: the unit's life. */
     public void lookUp() {
         String serial = text.get(RecordField.SERIAL_NO.name());
-        history = serial == null || serial.isBlank() ? null : reading.history(serial);
+        history = serial == null || serial.isBlank() ? null : reading.historyBeside(serial, no);
         check();
     }
 

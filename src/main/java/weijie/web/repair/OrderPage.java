@@ -71,7 +71,7 @@ public class OrderPage implements Serializable {
 
     public void open() {
         detail = reading.detail(no);
-        history = reading.history(detail.row().serialNo());
+        history = reading.historyBeside(detail.row().serialNo(), no);
         lines = settlement.linesOf(no, say.texts());
         fee = lines.isEmpty() ? estimates.of(detail.row()) : OrderLine.total(lines);
     }

@@ -28,6 +28,7 @@ import weijie.shared.RepairLevel;
 import weijie.shared.Term;
 import weijie.shared.Terms;
 import weijie.shared.Texts;
+import weijie.shared.WarrantyMonths;
 
 /** Every check where it holds and where it does not, with the days around each limit. */
 class RecordChecksTest {
@@ -98,11 +99,11 @@ class RecordChecksTest {
         CatalogSnapshot.Category tv = new CatalogSnapshot.Category(
                 "TV",
                 "液晶电视",
-                List.of(new CatalogSnapshot.Warranty(12, DateRange.since(SampleMasters.BEGINNING))),
+                new WarrantyMonths(List.of(new WarrantyMonths.Row(12, DateRange.since(SampleMasters.BEGINNING)))),
                 SerialFormat.of("TV\\d{4}[A-Z]\\d{7}[0-9A-Z]", SerialCheck.MOD34),
                 hasUnits);
-        CatalogSnapshot.Category any =
-                new CatalogSnapshot.Category("MS", "其他产品", List.of(), SerialFormat.of(null, SerialCheck.NONE), false);
+        CatalogSnapshot.Category any = new CatalogSnapshot.Category(
+                "MS", "其他产品", new WarrantyMonths(List.of()), SerialFormat.of(null, SerialCheck.NONE), false);
         CatalogSnapshot catalog = new CatalogSnapshot(
                 List.of(tv, any),
                 Map.of("TV-100", Map.of("TV", 1L), "MS-1", Map.of("MS", 2L), "X-9", Map.of("TV", 3L, "MS", 4L)),

@@ -22,6 +22,7 @@ import weijie.shared.DateRange;
 import weijie.shared.RepairLevel;
 import weijie.shared.Term;
 import weijie.shared.Terms;
+import weijie.shared.WarrantyMonths;
 
 /** Masters and records read straight from csv files, without a database. */
 public final class SampleMasters {
@@ -96,8 +97,8 @@ public final class SampleMasters {
             categories.add(new CatalogSnapshot.Category(
                     row.get("code"),
                     row.get("name"),
-                    List.of(new CatalogSnapshot.Warranty(
-                            Integer.parseInt(row.get("warranty_months")), DateRange.since(BEGINNING))),
+                    new WarrantyMonths(List.of(new WarrantyMonths.Row(
+                            Integer.parseInt(row.get("warranty_months")), DateRange.since(BEGINNING)))),
                     SerialFormat.of("[A-Z]{2}\\d{4}[A-H]\\d{7}[0-9A-Z]", SerialCheck.MOD34),
                     false));
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import weijie.given.GivenOrder;
 import weijie.shared.DateRange;
+import weijie.shared.WarrantyMonths;
 
 @DisplayName("G06 only work in warranty is paid")
 class OutOfWarrantyTest {
@@ -46,13 +47,13 @@ class OutOfWarrantyTest {
     @Test
     @DisplayName("without proof of purchase there is nothing to compute")
     void noProof() {
-        assertThat(judge(order().bought(null, WarrantyTable.NONE))).isEqualTo(Verdict.NONE);
+        assertThat(judge(order().bought(null, WarrantyMonths.NONE))).isEqualTo(Verdict.NONE);
     }
 
     @Test
     @DisplayName("a purchase for which the term table has no row is not covered")
     void noTerm() {
-        assertThat(judge(order().bought("2007-11-01", WarrantyTable.NONE))).isEqualTo(Verdict.NO_WARRANTY_TERM);
+        assertThat(judge(order().bought("2007-11-01", WarrantyMonths.NONE))).isEqualTo(Verdict.NO_WARRANTY_TERM);
     }
 
     @Test
@@ -65,8 +66,8 @@ class OutOfWarrantyTest {
         assertThat(table.months("TV", LocalDate.parse("2007-12-31"))).isEqualTo(12);
         assertThat(table.months("TV", LocalDate.parse("2008-01-01"))).isEqualTo(24);
         assertThat(table.months("TV", LocalDate.parse("1999-12-31"))).isEqualTo(12);
-        assertThat(table.months("AC", LocalDate.parse("2008-01-01"))).isEqualTo(WarrantyTable.NONE);
-        assertThat(table.months("TV", null)).isEqualTo(WarrantyTable.NONE);
+        assertThat(table.months("AC", LocalDate.parse("2008-01-01"))).isEqualTo(WarrantyMonths.NONE);
+        assertThat(table.months("TV", null)).isEqualTo(WarrantyMonths.NONE);
     }
 
     private static Verdict judge(GivenOrder order) {

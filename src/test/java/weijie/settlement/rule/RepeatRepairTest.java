@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import weijie.settlement.rule.ChainLink.Part;
 import weijie.shared.RepairLevel;
+import weijie.shared.RepeatWindow;
 import weijie.shared.Term;
 
 @DisplayName("G05 a repeat within three months is not paid again")
@@ -34,7 +35,7 @@ class RepeatRepairTest {
         assertThat(decide(link(1, paid, paid, Part.PAID), link(2, accepted, accepted, Part.OPEN))
                         .containsKey(2L))
                 .isEqualTo(repeat);
-        assertThat(RepeatRepair.windowEnd(LocalDate.parse("2008-08-31"), policy().terms()))
+        assertThat(RepeatWindow.lastDay(LocalDate.parse("2008-08-31"), policy().terms()))
                 .isEqualTo("2008-11-30");
     }
 
@@ -158,7 +159,7 @@ class RepeatRepairTest {
     @Test
     @DisplayName("the months are a number of the policy")
     void monthsAreATerm() {
-        assertThat(RepeatRepair.windowEnd(
+        assertThat(RepeatWindow.lastDay(
                         LocalDate.parse("2008-08-31"),
                         policy().with(Term.REPEAT_WINDOW_MONTHS, "6").terms()))
                 .isEqualTo("2009-02-28");

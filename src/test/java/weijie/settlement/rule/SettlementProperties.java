@@ -18,6 +18,7 @@ import weijie.given.GivenOrder;
 import weijie.settlement.rule.ChainLink.Part;
 import weijie.shared.Money;
 import weijie.shared.RepairLevel;
+import weijie.shared.RepeatWindow;
 import weijie.shared.Terms;
 
 @DisplayName("G04-G10 hold for any orders")
@@ -71,7 +72,7 @@ class SettlementProperties {
         for (ChainLink first : paid) {
             for (ChainLink second : paid) {
                 if (first.completedOn().isBefore(second.completedOn())) {
-                    assertThat(second.acceptedOn()).isAfter(RepeatRepair.windowEnd(first.completedOn(), TERMS));
+                    assertThat(second.acceptedOn()).isAfter(RepeatWindow.lastDay(first.completedOn(), TERMS));
                 }
             }
         }

@@ -15,6 +15,7 @@ import weijie.given.GivenPolicy;
 import weijie.settlement.rule.ChainLink.Part;
 import weijie.shared.Money;
 import weijie.shared.RepairLevel;
+import weijie.shared.RepeatWindow;
 import weijie.shared.Term;
 
 /**
@@ -104,9 +105,9 @@ class WorkedExampleTest {
     @Test
     @DisplayName("month ends: paid 2008-08-31 covers 11-30 and not 12-01; paid 2008-11-30 covers 2009-02-28")
     void monthEnds() {
-        assertThat(RepeatRepair.windowEnd(LocalDate.parse("2008-08-31"), POLICY.terms()))
+        assertThat(RepeatWindow.lastDay(LocalDate.parse("2008-08-31"), POLICY.terms()))
                 .isEqualTo("2008-11-30");
-        assertThat(RepeatRepair.windowEnd(LocalDate.parse("2008-11-30"), POLICY.terms()))
+        assertThat(RepeatWindow.lastDay(LocalDate.parse("2008-11-30"), POLICY.terms()))
                 .isEqualTo("2009-02-28");
         assertThat(repeats("2008-08-31", "2008-11-30")).isTrue();
         assertThat(repeats("2008-08-31", "2008-12-01")).isFalse();
