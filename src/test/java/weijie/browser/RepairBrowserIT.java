@@ -153,7 +153,7 @@ class RepairBrowserIT {
         world.demand(orderNo, "VALIDATED");
         try (Browser centre = Browser.as(world.account("A"), Browser.DESK)) {
             centre.go("/repair/edit.xhtml").settle().type("f:SERIAL_NO", serial).awaitText(orderNo);
-            assertThat(text(centre, "f:unit")).contains("网点A1").contains("三个月内重复维修不结算");
+            assertThat(text(centre, "f:unit")).contains("网点A1").contains("再次受理为重复维修");
         }
         try (Browser neighbour = Browser.as(world.account("B"), Browser.DESK)) {
             neighbour.go("/repair/view.xhtml?no=" + orderNo).settle();
