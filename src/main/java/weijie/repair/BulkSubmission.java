@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import weijie.catalog.CatalogSnapshots;
 import weijie.network.NetworkSnapshots;
 import weijie.network.Scope;
+import weijie.policy.KnownWords;
 import weijie.policy.TermValues;
 import weijie.repair.check.Finding;
 import weijie.repair.check.Judged;
@@ -55,6 +56,9 @@ class BulkSubmission {
 
     @Inject
     CatalogSnapshots catalogs;
+
+    @Inject
+    KnownWords words;
 
     @Inject
     JdbcArchive archive;
@@ -98,7 +102,7 @@ class BulkSubmission {
         RecordBatch batch = new RecordBatch(
                         LocalDate.now(clock),
                         terms.current(),
-                        new MasterData(networks.load(), catalogs.load()),
+                        new MasterData(networks.load(), catalogs.load(), words.load()),
                         scope,
                         archive)
                 .stored();

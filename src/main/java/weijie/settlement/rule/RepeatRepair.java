@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import weijie.shared.RepeatWindow;
+import weijie.shared.Term;
 import weijie.shared.Terms;
 
 /**
