@@ -1,6 +1,7 @@
 package weijie.shared;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /** How long after a repair the unit may not come back for pay (G05); checks, histories and the month's rule ask here. */
 public final class RepeatWindow {
@@ -9,7 +10,15 @@ public final class RepeatWindow {
 
     /** The last day, inclusive, by the policy in force at the hand-over. */
     public static LocalDate lastDay(LocalDate completedOn, Terms terms) {
-        return completedOn.plusMonths(terms.number(Term.REPEAT_WINDOW_MONTHS, completedOn));
+        int days = terms.number(Term.REPEAT_WINDOW_DAYS, completedOn, 0);
+        return days > 0
+                ? completedOn.plusDays(days)
+                : completedOn.plusMonths(terms.number(Term.REPEAT_WINDOW_MONTHS, completedOn));
+    }
+
+    /** So many months a window may reach that was opened by a day, and one more: for a search that finds too many rather than too few. */
+    public static int reachMonths(LocalDate day, Terms terms) {
+        return (int) ChronoUnit.MONTHS.between(day, lastDay(day, terms)) + 2;
     }
 
     /** Whether a unit that was accepted on a day came back within the window; the day before the hand-over does too. */

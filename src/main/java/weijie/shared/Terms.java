@@ -34,6 +34,11 @@ public final class Terms {
         return find(term, day).map(Integer::parseInt).orElseThrow(() -> Refusal.conflict("PO-001", term.name(), day));
     }
 
+    /** The whole number in force on a day, or another where the policy has none: a term that came later than what is replayed. */
+    public int number(Term term, LocalDate day, int otherwise) {
+        return find(term, day).map(Integer::parseInt).orElse(otherwise);
+    }
+
     /** Whether a dated switch is set and the day is on or after its start. */
     public boolean isOn(Term dateSwitch, LocalDate day) {
         return find(dateSwitch, day)

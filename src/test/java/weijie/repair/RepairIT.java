@@ -282,7 +282,7 @@ class RepairIT {
         String seen = world.tag(orderNo);
         Door.as(world.account("A"))
                 .header("If-Match", seen)
-                .body(Map.of("remark", "客户催", "actions", "更换电源板"))
+                .body(Map.of("remark", "客户催", "actions", "更换主板"))
                 .patch("/repair-orders/" + orderNo)
                 .then()
                 .statusCode(200);
@@ -427,7 +427,7 @@ class RepairIT {
                 .body("submitted", equalTo(1))
                 .body("refused", equalTo(List.of()));
         List<String> codes = world.view("hq.reviewer", alone).extract().path("order.findings.code");
-        assertThat(codes).contains("RR-127");
+        assertThat(codes).contains("RR-141");
         assertThat(world.view("hq.reviewer", together).extract().<List<String>>path("order.findings.code"))
                 .isEqualTo(codes);
         world.demand(alone, "ABNORMAL");

@@ -26,6 +26,18 @@ class PolicyWindowsTest {
         assertThat(RepeatWindow.covers(completedOn, lastDay.plusDays(1), TERMS)).isFalse();
     }
 
+    @Test
+    @DisplayName("G05: the window may be counted in days")
+    void theRepeatWindowInDays() {
+        Terms days = GivenPolicy.policy().with(Term.REPEAT_WINDOW_DAYS, "90").terms();
+        LocalDate completedOn = LocalDate.of(2008, 8, 20);
+        assertThat(RepeatWindow.lastDay(completedOn, days)).isEqualTo(LocalDate.of(2008, 11, 18));
+        assertThat(RepeatWindow.covers(completedOn, LocalDate.of(2008, 11, 19), days))
+                .isFalse();
+        assertThat(RepeatWindow.reachMonths(completedOn, days)).isEqualTo(4);
+        assertThat(RepeatWindow.reachMonths(completedOn, TERMS)).isEqualTo(5);
+    }
+
     @ParameterizedTest
     @DisplayName("G08: a window is missed on the day after its last")
     @CsvSource({

@@ -16,7 +16,7 @@ import weijie.settlement.rule.RepeatOf;
 import weijie.settlement.rule.RepeatRepair;
 import weijie.settlement.rule.Rulebook;
 import weijie.shared.RepairLevel;
-import weijie.shared.Term;
+import weijie.shared.RepeatWindow;
 
 /**
  * The repeat chains of a month, network-wide: the database finds the few serials seen twice within reach over a covering index, the
@@ -52,8 +52,7 @@ final class RepeatChains {
 
     private List<String> candidates() throws SQLException {
         // One month more than the window, so that the ends of months need no thought here; the rule has the last word.
-        int reach =
-                basis.terms().number(Term.REPEAT_WINDOW_MONTHS, basis.month().atEndOfMonth()) + 1;
+        int reach = RepeatWindow.reachMonths(basis.month().atEndOfMonth(), basis.terms());
         String seenTwice = " AND EXISTS (SELECT 1 FROM repair_order b WHERE b.serial_no = o.serial_no AND b.id <> o.id"
                 + " AND b.completed_on >= DATE_SUB(o.accepted_on, INTERVAL " + reach + " MONTH)"
                 + " AND b.accepted_on <= DATE_ADD(o.completed_on, INTERVAL " + reach + " MONTH))";
