@@ -49,7 +49,7 @@ public class DoorKeeper implements ContainerRequestFilter {
     private static int status(Refusal why) {
         return switch (why.code()) {
             case "AU-901" -> 429;
-            case "AU-903" -> 503;
+            case "AU-903", "AU-950" -> 503;
             case "AU-907" -> 403;
             default -> 401;
         };

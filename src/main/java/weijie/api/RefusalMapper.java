@@ -14,9 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.sql.SQLException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -24,6 +21,7 @@ import java.util.logging.Logger;
 import weijie.shared.Refusal;
 import weijie.shared.RequestNumber;
 import weijie.shared.Texts;
+import weijie.shared.jpa.DatabaseAway;
 
 /**
  * Turns whatever a resource throws into a problem: a refusal by its kind, wrong input into 400 or 422, a lost race into 412, and what
@@ -62,7 +60,7 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
         if (cause(thrown, OptimisticLockException.class).isPresent()) {
             return plain(412, texts);
         }
-        if (cause(thrown, PessimisticLockException.class).isPresent() || isDatabaseAway(thrown)) {
+        if (cause(thrown, PessimisticLockException.class).isPresent() || DatabaseAway.isCauseOf(thrown)) {
             return plain(503, texts);
         }
         if (thrown instanceof ProcessingException
@@ -130,23 +128,6 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
                         new Problem(500, "API-500", sentence, request.getRequestURI(), List.of()).response(texts))
                 .header(RequestNumber.HEADER, number)
                 .build();
-    }
-
-    /**
-     * Whether the database did not answer, or not as one that may be written: the same request can succeed in a moment. States that
-     * begin with 08 are about the connection; a node of a cluster that lost the others says so too.
-     */
-    private static boolean isDatabaseAway(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientException
-                    || cause instanceof SQLRecoverableException
-                    || cause instanceof SQLException said
-                            && said.getSQLState() != null
-                            && said.getSQLState().startsWith("08")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The exception of this kind among the causes: transactions and proxies wrap what passes through them. */

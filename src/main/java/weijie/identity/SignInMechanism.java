@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import weijie.shared.Refusal;
+import weijie.shared.jpa.DatabaseAway;
 
 /**
  * The one way in, different by path: a form and a session for pages, a name and password or a key with every request for the API,
@@ -126,6 +127,13 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return enter(account.get(), context);
         } catch (Refusal refusal) {
             signedIn.refuse(refusal);
+            return context.doNothing();
+        } catch (RuntimeException e) {
+            if (!DatabaseAway.isCauseOf(e)) {
+                throw e;
+            }
+            // Thrown on, the server would answer 500 before the door is reached.
+            signedIn.refuse(Refusal.conflict("AU-950"));
             return context.doNothing();
         }
     }

@@ -1,0 +1,34 @@
+package weijie.shared.jpa;
+
+import jakarta.transaction.SystemException;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+
+/**
+ * Tells a database that did not answer, or not as one that may be written, from everything else that goes wrong: the same request can
+ * succeed in a moment.
+ */
+public final class DatabaseAway {
+
+    /** States that begin so are about the connection; a node of a cluster that lost the others says so too. */
+    private static final String OF_CONNECTION = "08";
+
+    private DatabaseAway() {}
+
+    /** Whether that is why this was thrown; pools, transactions and proxies wrap what passes through them. */
+    public static boolean isCauseOf(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientException
+                    || cause instanceof SQLRecoverableException
+                    // What the transaction manager makes of a connection that was lost before the commit.
+                    || cause instanceof SystemException
+                    || cause instanceof SQLException said
+                            && said.getSQLState() != null
+                            && said.getSQLState().startsWith(OF_CONNECTION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
