@@ -47,7 +47,7 @@ final class DatabaseRequirements {
      * @throws StartFailure with a sentence for each thing that is missing
      */
     void check() throws SQLException {
-        one("SELECT 1");
+        cluster();
         version();
         settings();
         if (missing.isEmpty() && !isUpToDate()) {
@@ -75,6 +75,16 @@ final class DatabaseRequirements {
                         "the database did not answer as it should (" + reason
                                 + "); check DB_URL, DB_USER and DB_PASSWORD.",
                         e);
+    }
+
+    /** A node that lost the others answers every question that needs no table. */
+    private void cluster() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW GLOBAL STATUS LIKE 'wsrep_ready'")) {
+            if (row.next() && "OFF".equals(row.getString(2)) && isOn("@@global.wsrep_on")) {
+                throw away(new SQLException("wsrep_ready = OFF", "08S01", NOT_PREPARED));
+            }
+        }
     }
 
     private void version() throws SQLException {

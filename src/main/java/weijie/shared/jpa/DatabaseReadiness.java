@@ -14,8 +14,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Says whether pages can be served: the database answers a question. A connection alone proves nothing, since a node of a cluster that
- * lost the others accepts connections and refuses every statement. That the migrations are done needs no asking, since without them
+ * Says whether pages can be served: the database answers a question about a table, and may be written. A connection alone proves
+ * nothing, nor does a question without a table: a node of a cluster that lost the others refuses only what reads a table. That the migrations are done needs no asking, since without them
  * the application does not start.
  */
 @Readiness
@@ -40,8 +40,8 @@ public class DatabaseReadiness implements HealthCheck {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(SECONDS_TO_ANSWER);
-            try (ResultSet row = statement.executeQuery("SELECT 1")) {
-                return row.next() ? Optional.empty() : Optional.of("no answer");
+            try (ResultSet row = statement.executeQuery("SELECT @@global.read_only FROM file_place WHERE id = 1")) {
+                return row.next() && row.getInt(1) == 0 ? Optional.empty() : Optional.of("read_only");
             }
         } catch (SQLException | RuntimeException e) {
             // The pool wraps what the driver says, and not always in an SQLException; a check that throws is answered
