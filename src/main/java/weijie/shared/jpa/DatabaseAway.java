@@ -1,9 +1,11 @@
 package weijie.shared.jpa;
 
+import jakarta.resource.ResourceException;
 import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import javax.transaction.xa.XAException;
 
 /**
  * Tells a database that did not answer, or not as one that may be written, from everything else that goes wrong: the same request can
@@ -21,8 +23,10 @@ public final class DatabaseAway {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientException
                     || cause instanceof SQLRecoverableException
-                    // What the transaction manager makes of a connection that was lost before the commit.
+                    // What the transaction manager and the pool make of a connection that was lost meanwhile.
                     || cause instanceof SystemException
+                    || cause instanceof XAException
+                    || cause instanceof ResourceException
                     || cause instanceof SQLException said
                             && said.getSQLState() != null
                             && said.getSQLState().startsWith(OF_CONNECTION)) {
