@@ -415,7 +415,7 @@ class RepairIT {
             Map<String, Object> same = new HashMap<>(world.record("A2"));
             same.put("serialNo", one.get("serialNo"));
             same.put("acceptedOn", one.get("acceptedOn"));
-            same.put("completedOn", one.get("completedOn"));
+            same.put("completedOn", one.get("acceptedOn"));
             world.done("A2", world.enter("A2", same), "submit");
         }
         world.done("A1", alone, "submit");
@@ -427,7 +427,7 @@ class RepairIT {
                 .body("submitted", equalTo(1))
                 .body("refused", equalTo(List.of()));
         List<String> codes = world.view("hq.reviewer", alone).extract().path("order.findings.code");
-        assertThat(codes).contains("RR-141");
+        assertThat(codes).contains("RR-127");
         assertThat(world.view("hq.reviewer", together).extract().<List<String>>path("order.findings.code"))
                 .isEqualTo(codes);
         world.demand(alone, "ABNORMAL");
