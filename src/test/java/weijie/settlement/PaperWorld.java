@@ -62,20 +62,26 @@ final class PaperWorld {
     private final DataSource database;
     private final Desks desks;
     private final YearMonth month;
-    private final long centre = TimeOrderedId.next();
-    private final long outlet = TimeOrderedId.next();
-    private final String code = "PW" + Long.toString(centre, 36).toUpperCase(java.util.Locale.ROOT);
+    private long centre;
+    private String code;
     private final List<Long> orders = new ArrayList<>();
     private final Person accounts = new Person("hq.accounts", Role.HQ_ACCOUNTS, null);
     private final Person director = new Person("hq.director", Role.HQ_DIRECTOR, null);
-    private final Person clerk;
+    private Person clerk;
     private int files;
 
     PaperWorld(DataSource database, Desks desks, YearMonth month) {
         this.database = database;
         this.desks = desks;
         this.month = month;
-        this.clerk = new Person("centre." + code.toLowerCase(java.util.Locale.ROOT), Role.CENTRE_CLERK, centre);
+    }
+
+    /** Nothing has happened yet: a centre of its own with fresh orders, no run, no paper; whoever came before has closed the month. */
+    void begin(int count) {
+        centre = TimeOrderedId.next();
+        long outlet = TimeOrderedId.next();
+        code = "PW" + Long.toString(centre, 36).toUpperCase(java.util.Locale.ROOT);
+        clerk = new Person("centre." + code.toLowerCase(java.util.Locale.ROOT), Role.CENTRE_CLERK, centre);
         execute(
                 "INSERT INTO service_centre (id, code, name, province_code) VALUES (?, ?, '模型中心', '430000')",
                 centre,
@@ -84,25 +90,7 @@ final class PaperWorld {
                 "INSERT INTO outlet (id, code, name, province_code) VALUES (?, ?, '模型网点', '430000')",
                 outlet,
                 code + "W");
-    }
-
-    /** Nothing has happened yet: fresh orders, no run, no paper. */
-    void begin(int count) {
-        String all = " WHERE statement_id IN (SELECT id FROM statement WHERE month = ? AND centre_id = ?)";
-        execute(
-                "DELETE FROM dispute_file WHERE dispute_id IN (SELECT id FROM dispute" + all + ')',
-                month.toString(),
-                centre);
-        execute("DELETE FROM dispute" + all, month.toString(), centre);
-        execute("DELETE FROM statement_event" + all, month.toString(), centre);
-        execute("DELETE FROM statement_line WHERE centre_id = ?", centre);
-        execute("DELETE FROM run_input WHERE centre_id = ?", centre);
-        execute("DELETE FROM run_centre WHERE centre_id = ?", centre);
-        execute("DELETE FROM statement WHERE centre_id = ?", centre);
-        execute("DELETE FROM month_centre WHERE centre_id = ?", centre);
-        execute("DELETE FROM calculation_run WHERE month = ?", month.toString());
         execute("DELETE FROM settlement_period WHERE month = ?", month.toString());
-        execute("DELETE FROM repair_order WHERE centre_id = ?", centre);
         orders.clear();
         files = 0;
         for (int i = 0; i < count; i++) {
@@ -184,6 +172,7 @@ final class PaperWorld {
                                 List.of(new DisputeEntry(number(act.order()), Money.ofYuan(30L))),
                                 "金额不对请核对",
                                 null));
+        execute("INSERT IGNORE INTO kept_file (sha256, bytes, kept_at) VALUES (?, 1, NOW(3))", "0".repeat(64));
         execute("""
                 INSERT INTO dispute_file (id, dispute_id, file_name, media_type, bytes, sha256, added_by, added_at)
                 SELECT ?, d.id, 'a.png', 'image/png', 1, ?, 'x', NOW(3) FROM dispute d WHERE d.order_no = ? ORDER BY d.id DESC LIMIT 1""", TimeOrderedId.next(), "0".repeat(64), number(act.order()));
