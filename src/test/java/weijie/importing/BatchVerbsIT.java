@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import weijie.shared.ActingAs;
@@ -29,6 +30,7 @@ import weijie.shared.jpa.TimeOrderedId;
  * Every verb of a batch against every state and content, at the desks: a verb is refused exactly where the table says so, and what it
  * leaves is a state that the table knows. All of it in transactions that are rolled back, so that no work begins.
  */
+@Tag("container")
 @ExtendWith(ArquillianExtension.class)
 class BatchVerbsIT {
 

@@ -12,11 +12,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** The rows of a file are kept as long as the policy says, 90 days, counted from the day on which the batch came to rest. */
+@Tag("container")
 @ExtendWith(ArquillianExtension.class)
 class ImportRetentionIT {
 

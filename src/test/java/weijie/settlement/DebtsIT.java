@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import weijie.settlement.run.MonthComputation;
@@ -22,6 +23,7 @@ import weijie.shared.Refusal;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** A month that came to less than nothing is a debt that the centre's next statements show and set off, the oldest first. */
+@Tag("container")
 @ExtendWith(ArquillianExtension.class)
 @DisplayName("debts of earlier months")
 class DebtsIT {

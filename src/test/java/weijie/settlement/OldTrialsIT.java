@@ -11,12 +11,14 @@ import java.time.LocalDateTime;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import weijie.settlement.run.OldTrials;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** The lines of trials go when their time is over, unless something still shows them; the runs stay. */
+@Tag("container")
 @ExtendWith(ArquillianExtension.class)
 class OldTrialsIT {
 

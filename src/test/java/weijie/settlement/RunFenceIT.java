@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import weijie.settlement.run.CentreResult;
@@ -23,6 +24,7 @@ import weijie.shared.Refusal;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** A run has one worker at a time, and a month one run: whoever was taken for dead, or lost the month, changes nothing any more. */
+@Tag("container")
 @ExtendWith(ArquillianExtension.class)
 class RunFenceIT {
 

@@ -14,11 +14,13 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** An order settles with the centre its outlet belonged to on the completion date, whenever that was written down. */
+@Tag("container")
 @ExtendWith(ArquillianExtension.class)
 @DisplayName("a transfer that is recorded late")
 class TransferIT {
