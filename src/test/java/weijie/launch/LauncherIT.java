@@ -68,12 +68,17 @@ class LauncherIT {
 
     @Test
     void refusesAWrongPasswordOfTheDatabase() {
-        assertRefused(
-                folder,
-                Map.of("DB_URL", System.getProperty("container.db.url"), "DB_USER", "weijie", "DB_PASSWORD", "wrong"),
-                "Access denied",
-                "Access denied",
-                "DB-101");
+        TestDatabase database = TestDatabase.start(Build.freshHome("wrong-password"));
+        try {
+            assertRefused(
+                    folder,
+                    Map.of("DB_URL", database.url(), "DB_USER", "weijie", "DB_PASSWORD", "wrong"),
+                    "Access denied",
+                    "Access denied",
+                    "DB-101");
+        } finally {
+            database.stop();
+        }
     }
 
     @Test
