@@ -207,10 +207,14 @@ class BatchVerbsIT {
     private long batch(ImportState state, int stored, int left, ImportKind kind) throws Exception {
         long id = TimeOrderedId.next();
         try (Connection connection = dataSource.getConnection();
+                PreparedStatement file = connection.prepareStatement(
+                        "insert ignore into kept_file (sha256, bytes, kept_at) values (?, 1, now(3))");
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into import_job (id, batch_no, kind, file_name, file_bytes, sha256, commit_mode, state,"
                                 + " headings, data_rows, accepted, stored, created_by, created_by_name, created_at)"
                                 + " values (?, ?, ?, 'f.csv', 1, ?, 'PASSED_ROWS', ?, '服务单号', ?, ?, ?, 'x', 'x', now(3))")) {
+            file.setString(1, "0".repeat(64));
+            file.executeUpdate();
             insert.setLong(1, id);
             insert.setString(2, "T" + Long.toString(id, 36));
             insert.setString(3, kind.name());

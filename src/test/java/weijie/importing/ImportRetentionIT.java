@@ -61,6 +61,7 @@ class ImportRetentionIT {
     private long batch(String state, int days, int stored) throws SQLException {
         long id = TimeOrderedId.next();
         LocalDateTime then = LocalDateTime.now(ZoneOffset.UTC).minusDays(days);
+        execute("insert ignore into kept_file (sha256, bytes, kept_at) values (?, 1, now(3))", "0".repeat(64));
         execute(
                 "insert into import_job (id, batch_no, kind, file_name, file_bytes, sha256, commit_mode, state, headings,"
                         + " data_rows, accepted, rejected, stored, created_by, created_by_name, created_at, checked_at)"
