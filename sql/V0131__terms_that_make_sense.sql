@@ -1,7 +1,6 @@
--- The options of the repeat window (G05): as the policy says it, months and any fault.
+-- The option of the repeat window (G05): as the policy says it, months.
 INSERT INTO term_value (id, term, value, valid_from, clause, confirmed_by, changed_by) VALUES
-    (131, 'REPEAT_WINDOW_DAYS', '0', '2000-01-01', 'G05', 'policy', 'system'),
-    (132, 'REPEAT_SAME_FAULT_GROUP', '0', '2000-01-01', 'G05', 'policy', 'system');
+    (131, 'REPEAT_WINDOW_DAYS', '0', '2000-01-01', 'G05', 'policy', 'system');
 -- TECHNICIANS_FROM (G02) is a switch without a row: off until set.
 
 -- A value is a whole number or a day, and a day of the month exists in every month. What two terms say together is checked by the desk.

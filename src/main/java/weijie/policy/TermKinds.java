@@ -71,7 +71,6 @@ public final class TermKinds {
         return switch (term) {
             case WINDOW_FIRST_DAY, WINDOW_LAST_DAY -> new Bounds(1, 28);
             case SAMPLE_PERCENT -> new Bounds(0, 100);
-            case REPEAT_SAME_FAULT_GROUP -> new Bounds(0, 1);
             case REPEAT_WINDOW_MONTHS -> new Bounds(1, 60);
             case REPEAT_WINDOW_DAYS -> new Bounds(0, 1_830);
             case HELD_CARRIES_MAX, LATE_APPROVAL_PERIODS -> new Bounds(0, 60);

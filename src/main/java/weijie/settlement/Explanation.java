@@ -54,7 +54,7 @@ public final class Explanation {
             case "REPEAT", "REPEAT_OF_LATER_PAID", "REPEAT_WAIVED" -> {
                 String[] window = figure.split(" ");
                 String form = figure.isEmpty() ? PLAIN : window[1].equals("OPEN") ? ".open" : "";
-                yield filled(code + form, line, months(window[0], texts), month, texts);
+                yield filled(code + form, line, length(window[0], texts), month, texts);
             }
             case "ABNORMAL", "EXPIRED" ->
                 filled(code + (figure.isEmpty() ? PLAIN : ""), line, findings(figure, texts), month, texts);
@@ -86,7 +86,11 @@ public final class Explanation {
         return own.compareTo(month) > 0 ? own : month;
     }
 
-    private static String months(String number, Texts texts) {
+    /** How long the window is: months by their name, or so many days. */
+    private static String length(String number, Texts texts) {
+        if (number.endsWith("d")) {
+            return texts.get("settlement.days", number.substring(0, number.length() - 1));
+        }
         String named = "settlement.months." + number;
         return texts.has(named) ? texts.get(named) : texts.get("settlement.months", number);
     }

@@ -10,10 +10,22 @@ public final class RepeatWindow {
 
     /** The last day, inclusive, by the policy in force at the hand-over. */
     public static LocalDate lastDay(LocalDate completedOn, Terms terms) {
-        int days = terms.number(Term.REPEAT_WINDOW_DAYS, completedOn, 0);
-        return days > 0
-                ? completedOn.plusDays(days)
-                : completedOn.plusMonths(terms.number(Term.REPEAT_WINDOW_MONTHS, completedOn));
+        int days = days(completedOn, terms);
+        return days > 0 ? completedOn.plusDays(days) : completedOn.plusMonths(months(completedOn, terms));
+    }
+
+    /** What decided it, as a sentence names it later: {@code 3} for three months, {@code 90d} for ninety days. */
+    public static String length(LocalDate completedOn, Terms terms) {
+        int days = days(completedOn, terms);
+        return days > 0 ? days + "d" : Integer.toString(months(completedOn, terms));
+    }
+
+    private static int days(LocalDate completedOn, Terms terms) {
+        return terms.number(Term.REPEAT_WINDOW_DAYS, completedOn, 0);
+    }
+
+    private static int months(LocalDate completedOn, Terms terms) {
+        return terms.number(Term.REPEAT_WINDOW_MONTHS, completedOn);
     }
 
     /** So many months a window may reach that was opened by a day, and one more: for a search that finds too many rather than too few. */

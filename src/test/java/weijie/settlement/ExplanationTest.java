@@ -39,6 +39,7 @@ class ExplanationTest {
             UNREPAIRED_AS_DETECTION | PAYABLE | - | 1 | 20.00 | 2026-10 | - | 未修复交还用户，按检测一次结算，标准 v1（完工日 2026-10-08）¥20.00 | handed over unrepaired: paid as one detection, ¥20.00 by rate card v1 on the completion date 2026-10-08
             REPEAT | NON_PAYABLE | 3 PAID | 1 | 0.00 | 2026-10 | - | 该机 2026-08-20 已付二级维修，三个月内重复，不再结算 | the level 2 repair of 2026-08-20 was paid; this unit came back within three months and is not paid again
             REPEAT | NON_PAYABLE | 4 PAID | 1 | 0.00 | 2026-10 | - | 该机 2026-08-20 已付二级维修，4 个月内重复，不再结算 | the level 2 repair of 2026-08-20 was paid; this unit came back within 4 months and is not paid again
+            REPEAT | NON_PAYABLE | 90d PAID | 1 | 0.00 | 2026-10 | - | 该机 2026-08-20 已付二级维修，90 天内重复，不再结算 | the level 2 repair of 2026-08-20 was paid; this unit came back within 90 days and is not paid again
             REPEAT | NON_PAYABLE | 1 OPEN | 1 | 0.00 | 2026-10 | - | 该机 2026-08-20 的二级维修随 2026-10 结算，一个月内重复，不再结算 | the level 2 repair of 2026-08-20 is settled with 2026-10; this unit came back within one month and is not paid again
             REPEAT | NON_PAYABLE | - | 1 | 0.00 | 2026-10 | - | 该机 2026-08-20 的二级维修已计费，本单在其重复维修期内，不再结算 | the level 2 repair of 2026-08-20 counts already; this unit came back within its repeat window and is not paid again
             REPEAT_OF_LATER_PAID | NON_PAYABLE | 3 PAID | 1 | 0.00 | 2026-10 | - | 该机 2026-08-20 的二级维修已先付，本单在三个月内与其重复，不再结算 | the level 2 repair of 2026-08-20 was paid first; this order lies within three months of it and is not paid

@@ -14,7 +14,7 @@ import weijie.shared.RepairLevel;
  * @param level the level it was paid as
  * @param later whether it was completed after the repeat, which then came too late to be paid
  * @param waived whether headquarters pays the repeat all the same
- * @param window the months of the window, and whether a published statement pays the other repair, for example {@code 3 PAID} or
+ * @param window the months of the window, or its days with a {@code d}, and whether a published statement pays the other repair, for example {@code 3 PAID} or
  *     {@code 3 OPEN}; empty on the tape of a run that did not keep it
  */
 public record RepeatOf(

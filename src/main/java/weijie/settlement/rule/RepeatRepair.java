@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import weijie.shared.RepeatWindow;
-import weijie.shared.Term;
 import weijie.shared.Terms;
 
 /**
@@ -70,7 +69,7 @@ public final class RepeatRepair implements Rule {
     }
 
     private static RepeatOf of(ChainLink paid, ChainLink repeat, boolean later, Terms terms) {
-        int months = terms.number(Term.REPEAT_WINDOW_MONTHS, (later ? repeat : paid).completedOn());
+        String window = RepeatWindow.length((later ? repeat : paid).completedOn(), terms);
         return new RepeatOf(
                 paid.orderId(),
                 paid.orderNo(),
@@ -80,6 +79,6 @@ public final class RepeatRepair implements Rule {
                 paid.level(),
                 later,
                 repeat.waived(),
-                months + (paid.part() == ChainLink.Part.PAID ? " PAID" : " OPEN"));
+                window + (paid.part() == ChainLink.Part.PAID ? " PAID" : " OPEN"));
     }
 }

@@ -134,7 +134,6 @@ public final class SampleMasters {
         Map.of(
                         Term.REPEAT_WINDOW_MONTHS, "3",
                         Term.REPEAT_WINDOW_DAYS, "0",
-                        Term.REPEAT_SAME_FAULT_GROUP, "0",
                         Term.WINDOW_FIRST_DAY, "5",
                         Term.WINDOW_LAST_DAY, "25",
                         Term.LATE_APPROVAL_PERIODS, "2",

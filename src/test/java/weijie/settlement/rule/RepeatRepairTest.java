@@ -175,6 +175,19 @@ class RepeatRepairTest {
         return Ask.rule(new RepeatRepair(), order().repeating(repeat), policy(), "2008-11");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2008-11-18,90d OPEN", "2008-11-19,"})
+    @DisplayName("where the policy counts days, the last of them is included and the line names days")
+    void countsDaysWhereThePolicyDoes(String accepted, String window) {
+        RepeatOf repeat = RepeatRepair.decide(
+                        List.of(
+                                link(1, "2008-08-01", "2008-08-20", Part.OPEN),
+                                link(2, accepted, "2008-12-24", Part.OPEN)),
+                        policy().with(Term.REPEAT_WINDOW_DAYS, "90").terms())
+                .get(2L);
+        assertThat(repeat == null ? null : repeat.window()).isEqualTo(window);
+    }
+
     private static Map<Long, RepeatOf> decide(ChainLink... links) {
         return RepeatRepair.decide(List.of(links), policy().terms());
     }
