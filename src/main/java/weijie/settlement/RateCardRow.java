@@ -55,6 +55,13 @@ public record RateCardRow(
                 prices);
     }
 
+    /** Whether repairs handed over on a day are priced by it. */
+    public boolean isInForce(LocalDate day) {
+        return state == RateCardState.PUBLISHED
+                && !validFrom.isAfter(day)
+                && (validTo == null || !validTo.isBefore(day));
+    }
+
     public boolean isUnconfirmed() {
         return state == RateCardState.PUBLISHED && confirmedBy == null;
     }

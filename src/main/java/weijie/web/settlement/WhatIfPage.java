@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import weijie.settlement.RateCardDesk;
 import weijie.settlement.RateCardRow;
+import weijie.settlement.RateCardState;
 import weijie.settlement.SettlementDesk;
 import weijie.settlement.WhatIfRow;
 import weijie.settlement.WhatIfTotal;
@@ -49,9 +50,16 @@ public class WhatIfPage implements Serializable {
 
     @PostConstruct
     void begin() {
-        cards = cardDesk.list();
-        card = cards.isEmpty() ? null : cards.get(0).cardNo();
-        to = YearMonth.from(LocalDate.now(clock)).minusMonths(1);
+        LocalDate today = LocalDate.now(clock);
+        cards = cardDesk.list().stream()
+                .filter(one -> one.state() != RateCardState.WITHDRAWN)
+                .toList();
+        card = cards.stream()
+                .filter(one -> one.isInForce(today))
+                .findFirst()
+                .map(RateCardRow::cardNo)
+                .orElse(null);
+        to = YearMonth.from(today).minusMonths(1);
         from = to.minusMonths(MONTHS_BACK - 1L);
         takeCard();
     }
