@@ -84,7 +84,8 @@ abstract class EveryPage {
     private static final Path PAGES = Path.of("src", "main", "webapp");
 
     /** Pages that are opened by the tests below, or that are no page of their own. */
-    private static final Set<String> APART = Set.of("/login", "/index", "/repair/history", "/repair/verdict");
+    private static final Set<String> APART =
+            Set.of("/login", "/index", "/repair/conditions", "/repair/history", "/repair/verdict");
 
     @AfterAll
     void nothingWasLeftOut() throws IOException {
