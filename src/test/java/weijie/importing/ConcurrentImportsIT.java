@@ -99,8 +99,8 @@ class ConcurrentImportsIT {
         ApiClient.Answer refused = admin.tryPost(
                 "outlets",
                 "{\"code\":\"ZZ9902\",\"name\":\"远方\",\"centreCode\":\"FC44\",\"provinceCode\":\"440000\",\"lon\":1e999999999,\"lat\":23}");
-        assertThat(refused.status()).as("%s", refused).isEqualTo(422);
-        assertThat(refused.code()).isEqualTo("FD-005");
+        assertThat(refused.status()).as("%s", refused).isEqualTo(400);
+        assertThat(refused.code()).isEqualTo("API-009");
     }
 
     @Test
