@@ -145,7 +145,7 @@ public final class SetBasedMonth {
                         WHEN o.accepted_on > DATE_ADD(o.purchased_on, INTERVAL w.months MONTH) THEN 'OUT_OF_WARRANTY'
                         WHEN r.waived = 0 THEN 'REPEAT'
                         WHEN o.service_sheet_on IS NULL AND o.completed_on >= ? THEN
-                            IF(o.held_carries > ?, 'SHEET_UNDECIDED', 'SHEET_MISSING')
+                            IF(o.held_carries >= ?, 'SHEET_UNDECIDED', 'SHEET_MISSING')
                         WHEN e.price IS NULL THEN 'NO_RATE'
                         WHEN r.waived = 1 THEN 'REPEAT_WAIVED'
                         WHEN o.unrepaired THEN 'UNREPAIRED_AS_DETECTION'
