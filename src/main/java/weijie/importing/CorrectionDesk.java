@@ -11,7 +11,9 @@ import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import weijie.job.JobDesk;
 import weijie.job.Progress;
 import weijie.shared.Duty;
@@ -58,18 +60,32 @@ public class CorrectionDesk {
     public void correct(long id, int rowNo, int place, String value) {
         ImportJob job = batches.toDo(BatchVerb.CORRECT, id);
         StagedRow row = rows.correctable(id, rowNo).orElseThrow(() -> Refusal.conflict("IM-018", rowNo));
-        rows.correct(
-                id, rowNo, replaced(row.cells(), place, value, job.headings().width()));
+        rows.correct(id, rowNo, replaced(row, place, value, job.headings()));
         judgeAgain(job);
     }
 
-    private static List<String> replaced(List<String> cells, int place, String value, int width) {
-        Refusal.unless(place >= 0 && place < width, Refusal.Kind.INVALID, "IM-021");
-        List<String> changed = new ArrayList<>(cells);
-        while (changed.size() < width) {
+    private static List<String> replaced(StagedRow row, int place, String value, Headings headings) {
+        Refusal.unless(place >= 0 && place < headings.width(), Refusal.Kind.INVALID, "IM-021");
+        return replaced(row, Map.of(place, value == null ? "" : value), headings);
+    }
+
+    private static List<String> replaced(StagedRow row, List<String> cells, Headings headings) {
+        Map<Integer, String> values = new HashMap<>();
+        for (int place = 0; place < Math.min(cells.size(), headings.width()); place++) {
+            values.put(place, cells.get(place));
+        }
+        return replaced(row, values, headings);
+    }
+
+    /** The row with other texts at some places; one that comes back masked is as it was. */
+    private static List<String> replaced(StagedRow row, Map<Integer, String> values, Headings headings) {
+        PersonalCells personal = new PersonalCells(headings);
+        List<String> changed = new ArrayList<>(row.cells());
+        while (changed.size() < headings.width()) {
             changed.add("");
         }
-        changed.set(place, value == null ? "" : CellText.clean(value).strip());
+        values.forEach((place, value) -> changed.set(
+                place, personal.restored(place, CellText.clean(value).strip(), changed.get(place))));
         return changed;
     }
 
@@ -79,12 +95,7 @@ public class CorrectionDesk {
     public void correctRow(long id, int rowNo, List<String> cells) {
         ImportJob job = batches.toDo(BatchVerb.CORRECT, id);
         StagedRow row = rows.correctable(id, rowNo).orElseThrow(() -> Refusal.conflict("IM-018", rowNo));
-        List<String> corrected = row.cells();
-        for (int place = 0; place < Math.min(cells.size(), job.headings().width()); place++) {
-            corrected =
-                    replaced(corrected, place, cells.get(place), job.headings().width());
-        }
-        rows.correct(id, rowNo, corrected);
+        rows.correct(id, rowNo, replaced(row, cells, job.headings()));
         judgeAgain(job);
     }
 
@@ -93,13 +104,12 @@ public class CorrectionDesk {
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
     public int replace(long id, int place, String from, String to) {
         ImportJob job = batches.toDo(BatchVerb.REPLACE, id);
-        int width = job.headings().width();
         String wanted = from == null ? "" : from.strip();
         int count = 0;
         for (var pages = rows.open(id); pages.hasNext(); ) {
             for (StagedRow row : pages.next()) {
                 if (row.cell(place).strip().equals(wanted)) {
-                    rows.rewrite(id, row.rowNo(), replaced(row.cells(), place, to, width));
+                    rows.rewrite(id, row.rowNo(), replaced(row, place, to, job.headings()));
                     count++;
                 }
             }
@@ -130,8 +140,8 @@ public class CorrectionDesk {
         FileStore.Kept file = files.keep(content, SheetReader.MOST_BYTES);
         Corrections corrections = Corrections.read(files.read(file.sha256()), job.kind(), job.headings());
         corrections.rows().forEach((rowNo, cells) -> {
-            Refusal.unless(rows.correctable(id, rowNo).isPresent(), Refusal.Kind.CONFLICT, "IM-018", rowNo);
-            rows.correct(id, rowNo, cells);
+            StagedRow row = rows.correctable(id, rowNo).orElseThrow(() -> Refusal.conflict("IM-018", rowNo));
+            rows.correct(id, rowNo, replaced(row, cells, job.headings()));
         });
         judgeAgain(job);
         return corrections.rows().size();

@@ -23,7 +23,7 @@ import weijie.shared.Texts;
 
 /**
  * The user's own rejected rows under their own headings, with row number, codes and reasons behind them and the bad cells in red. All
- * cells are text, so that nothing in them is computed and no digit is lost when the workbook comes back.
+ * cells are text, so that nothing in them is computed and no digit is lost when the workbook comes back. What is personal is masked.
  */
 final class ErrorWorkbook {
 
@@ -35,6 +35,7 @@ final class ErrorWorkbook {
 
     private final ImportKind kind;
     private final Headings headings;
+    private final PersonalCells personal;
     private final Texts texts;
     private final SXSSFWorkbook book = new SXSSFWorkbook(100);
     private final SXSSFSheet sheet;
@@ -50,6 +51,7 @@ final class ErrorWorkbook {
     ErrorWorkbook(ImportKind kind, Headings headings, Texts texts) {
         this.kind = kind;
         this.headings = headings;
+        this.personal = new PersonalCells(headings);
         this.texts = texts;
         book.setCompressTempFiles(true);
         sheet = book.createSheet(texts.get("importing.errors.sheet"));
@@ -97,7 +99,8 @@ final class ErrorWorkbook {
         sheet.setAutoFilter(new CellRangeAddress(0, 0, 0, names.size() - 1));
     }
 
-    void add(StagedRow staged, List<ImportFindingRow> findings) {
+    void add(StagedRow stored, List<ImportFindingRow> findings) {
+        StagedRow staged = new StagedRow(stored.rowNo(), personal.shown(stored.cells()), false, null, null);
         Row row = sheet.createRow(rowAt++);
         int width = headings.width();
         for (int column = 0; column < width; column++) {

@@ -7,6 +7,7 @@ import static weijie.shared.Role.HQ_DIRECTOR;
 import static weijie.shared.Role.HQ_REVIEWER;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -14,9 +15,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import weijie.network.Scope;
 import weijie.repair.check.FeeGroup;
 import weijie.shared.Caller;
+import weijie.shared.Change;
 import weijie.shared.Duty;
 import weijie.shared.Listing;
 import weijie.shared.Refusal;
@@ -45,6 +48,9 @@ public class FindingsDesk {
     @Inject
     Caller caller;
 
+    @Inject
+    Event<Change> changes;
+
     /** The headings of the batch with their places in the rows. */
     @Transactional
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
@@ -67,7 +73,14 @@ public class FindingsDesk {
     @Transactional
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
     public Listing<FlaggedRow> flagged(long id, FlagFilter filter, Slice slice) {
-        return flagged.list(jobs.at(id, Scope.of(caller)).id(), filter, slice);
+        ImportJob job = jobs.at(id, Scope.of(caller));
+        PersonalCells personal = new PersonalCells(job.headings());
+        Listing<FlaggedRow> found = flagged.list(job.id(), filter, slice);
+        return new Listing<>(
+                found.items().stream()
+                        .map(row -> row.with(personal.shown(row.cells())))
+                        .toList(),
+                found.total());
     }
 
     /** Findings one by one, in the order of rows; the other record's number is for headquarters alone. */
@@ -90,12 +103,13 @@ public class FindingsDesk {
         return fees.of(jobs.at(id, Scope.of(caller)).id());
     }
 
-    /** The cells of one row, to be looked at or corrected. */
+    /** The cells of one row, to be looked at or corrected; what is personal is masked and, when it comes back so, unchanged. */
     @Transactional
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
     public List<String> cells(long id, int rowNo) {
-        return rows.find(jobs.at(id, Scope.of(caller)).id(), rowNo)
-                .map(StagedRow::cells)
+        ImportJob job = jobs.at(id, Scope.of(caller));
+        return rows.find(job.id(), rowNo)
+                .map(row -> new PersonalCells(job.headings()).shown(row.cells()))
                 .orElseThrow(() -> Refusal.notFound("IM-018", rowNo));
     }
 
@@ -104,6 +118,7 @@ public class FindingsDesk {
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
     public void writeFindings(long id, Texts texts, OutputStream into) {
         ImportJob job = jobs.at(id, Scope.of(caller));
+        exported(job, "findings.csv");
         try (FindingsCsv csv = new FindingsCsv(into, job.kind(), texts)) {
             findings.each(id, csv::add);
         } catch (IOException e) {
@@ -116,6 +131,7 @@ public class FindingsDesk {
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
     public void writeErrors(long id, Texts texts, OutputStream into) {
         ImportJob job = jobs.at(id, Scope.of(caller));
+        exported(job, "errors.xlsx");
         ErrorWorkbook workbook = new ErrorWorkbook(job.kind(), job.headings(), texts);
         flagged.rejected(id, workbook::add);
         try {
@@ -135,6 +151,10 @@ public class FindingsDesk {
                         code.code(), texts.get("status." + code.severity()), code.count(), example(job, code, texts)))
                 .toList();
         return ImportReport.of(job.row(), found, texts);
+    }
+
+    private void exported(ImportJob job, String what) {
+        changes.fire(Change.of("IMPORT", job.row().batchNo(), "EXPORT", Map.of(), Map.of("file", what)));
     }
 
     private String example(ImportJob job, CodeCount code, Texts texts) {

@@ -11,6 +11,10 @@ import weijie.repair.check.Severity;
  */
 public record FlaggedRow(int rowNo, List<String> cells, boolean stored, List<ImportFindingRow> findings) {
 
+    FlaggedRow with(List<String> shown) {
+        return new FlaggedRow(rowNo, shown, stored, findings);
+    }
+
     /** The gravest of its findings. */
     public Severity worst() {
         return findings.stream()

@@ -26,6 +26,10 @@ public record ImportFindingRow(
         String relatedNo,
         LocalDate relatedOn) {
 
+    public ImportFindingRow {
+        value = PersonalCells.shown(field, value);
+    }
+
     /** The sentence without the row: what is wrong, where, and what to do. */
     public String sentence(ImportKind kind, Texts texts) {
         if (kind.isRepairRecords() && !code.startsWith("IM-")) {

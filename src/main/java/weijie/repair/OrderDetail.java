@@ -2,9 +2,11 @@ package weijie.repair;
 
 import java.io.Serializable;
 import java.time.LocalDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import weijie.repair.check.Masking;
 import weijie.repair.check.PartLine;
 import weijie.repair.check.RecordField;
 
@@ -30,7 +32,13 @@ public record OrderDetail(
         LocalDateTime createdAt)
         implements Serializable {
 
-    /** One entry of the timeline. */
+    public OrderDetail {
+        EnumMap<RecordField, String> shown = new EnumMap<>(RecordField.class);
+        fields.forEach((field, text) -> shown.put(field, Masking.of(field, text)));
+        fields = shown;
+    }
+
+    /** One entry of the timeline; telephone numbers in the note are masked. */
     public record Entry(
             LocalDateTime at,
             String userName,
@@ -39,10 +47,21 @@ public record OrderDetail(
             String toStatus,
             String note,
             List<Difference> changes)
-            implements Serializable {}
+            implements Serializable {
+
+        public Entry {
+            note = Masking.words(note);
+        }
+    }
 
     /** A field that differs between two versions, masked. */
-    public record Difference(RecordField field, String before, String after) implements Serializable {}
+    public record Difference(RecordField field, String before, String after) implements Serializable {
+
+        public Difference {
+            before = Masking.of(field, before);
+            after = Masking.of(field, after);
+        }
+    }
 
     /** A file of the record. */
     public record FileRow(

@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import weijie.network.Scope;
+import weijie.repair.check.Masking;
 import weijie.repair.check.Normal;
 import weijie.repair.check.RecordField;
 import weijie.shared.Slice;
@@ -155,25 +157,30 @@ final class OrderQuery {
     }
 
     /**
-     * Beginnings of numbers and serials, a customer's whole telephone number.
+     * Beginnings of numbers and serials, a customer's telephone number as it is shown.
      *
      * @param whole says the condition as it is; otherwise the hits are gathered, each from its own index and only within the scope
      */
     private void search(String q, Scope scope, boolean whole) {
         String number = like(Normal.of(RecordField.ORDER_NO, q));
         if (whole) {
-            add("(o.order_no like ? or o.serial_no like ? or o.customer_phone = ?)", number);
+            Optional<String> phone = Masking.alike(q.strip());
+            String or = phone.isPresent() ? " or o.customer_phone like ?" : "";
+            add("(o.order_no like ? or o.serial_no like ?" + or + ")", number);
             params.add(number);
-            params.add(q.strip());
+            phone.ifPresent(params::add);
             return;
         }
-        where.append(" and o.id in (select hit.id from (").append(hits(scope)).append(") hit)");
+        where.append(" and o.id in (select hit.id from (")
+                .append(hits(q, scope))
+                .append(") hit)");
         hitParams(q, scope, params);
     }
 
-    private static String hits(Scope scope) {
+    private static String hits(String q, Scope scope) {
         String within = scope.isCentre() ? "s.centre_id = ? and " : scope.isOutlet() ? "s.outlet_id = ? and " : "";
-        return Stream.of("s.order_no like ?", "s.serial_no like ?", "s.customer_phone = ?")
+        Stream<String> phone = Masking.alike(q.strip()).map(like -> "s.customer_phone like ?").stream();
+        return Stream.concat(Stream.of("s.order_no like ?", "s.serial_no like ?"), phone)
                 .map(hit -> "(select s.id from repair_order s where " + within + hit + " limit " + (GATHERED_MOST + 1)
                         + ")")
                 .collect(Collectors.joining(" union "));
@@ -181,7 +188,9 @@ final class OrderQuery {
 
     private static void hitParams(String q, Scope scope, List<Object> params) {
         String number = like(Normal.of(RecordField.ORDER_NO, q));
-        for (String value : new String[] {number, number, q.strip()}) {
+        List<String> values = new ArrayList<>(List.of(number, number));
+        Masking.alike(q.strip()).ifPresent(values::add);
+        for (String value : values) {
             if (!scope.isAll()) {
                 params.add(scope.isCentre() ? scope.centreId() : scope.outletId());
             }
@@ -195,7 +204,7 @@ final class OrderQuery {
         static Hits of(String q, Scope scope) {
             List<Object> params = new ArrayList<>();
             hitParams(q, scope, params);
-            return new Hits("select count(*) from (" + hits(scope) + ") hit", params);
+            return new Hits("select count(*) from (" + hits(q, scope) + ") hit", params);
         }
     }
 

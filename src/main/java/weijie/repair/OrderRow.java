@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import weijie.repair.check.Finding;
+import weijie.repair.check.Masking;
 import weijie.repair.check.RepairStatus;
 import weijie.repair.check.WarrantyClaim;
 import weijie.shared.RepairLevel;
@@ -49,6 +50,12 @@ public record OrderRow(
         int version,
         List<Finding> findings)
         implements Serializable {
+
+    public OrderRow {
+        customerName = Masking.name(customerName);
+        customerPhone = Masking.phone(customerPhone);
+        question = Masking.words(question);
+    }
 
     OrderRow with(List<Finding> found) {
         return new OrderRow(

@@ -35,7 +35,9 @@ final class OrderVerbs {
         }
         if (!caller.isHeadquarters() || admin || caller.has(Role.HQ_REVIEWER)) {
             verbs.add(OrderVerb.ATTACH);
-            verbs.add(OrderVerb.UNMASK);
+            if (order.mayBeUnmasked(caller)) {
+                verbs.add(OrderVerb.UNMASK);
+            }
         }
         return verbs;
     }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import weijie.repair.check.Masking;
 
 /**
  * Where a record stands with the sheet and the callback that its payment may depend on.
@@ -28,6 +29,11 @@ public record PaymentConditions(
         List<Call> calls)
         implements Serializable {
 
+    public PaymentConditions {
+        sheetWaiverReason = Masking.words(sheetWaiverReason);
+        callbackWaiverReason = Masking.words(callbackWaiverReason);
+    }
+
     /**
      * A call to the customer.
      *
@@ -35,7 +41,12 @@ public record PaymentConditions(
      */
     public record Call(
             LocalDate calledOn, OrderCallback.Outcome outcome, String note, String calledBy, LocalDateTime notedAt)
-            implements Serializable {}
+            implements Serializable {
+
+        public Call {
+            note = Masking.words(note);
+        }
+    }
 
     /** Whether there is anything to show of it. */
     public boolean isOfInterest() {

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,8 +22,10 @@ import weijie.network.NetworkSnapshots;
 import weijie.network.Scope;
 import weijie.policy.TermValues;
 import weijie.repair.check.FeeGroup;
+import weijie.repair.check.Masking;
 import weijie.repair.check.Normal;
 import weijie.repair.check.RecordField;
+import weijie.shared.Allowance;
 import weijie.shared.Caller;
 import weijie.shared.Change;
 import weijie.shared.Duty;
@@ -37,6 +40,10 @@ public class ReadingDesk {
 
     private static final Set<RecordField> CUSTOMERS =
             Set.of(RecordField.CUSTOMER_NAME, RecordField.CUSTOMER_PHONE, RecordField.CUSTOMER_ADDRESS);
+
+    private static final int UNMASKED_AN_HOUR = 60;
+
+    private final Allowance unmasked = new Allowance(UNMASKED_AN_HOUR, Duration.ofHours(1));
 
     @Inject
     RepairOrders orders;
@@ -93,6 +100,8 @@ public class ReadingDesk {
     @Transactional
     @Duty
     public void each(OrderCriteria criteria, Consumer<OrderRow> reader) {
+        changes.fire(Change.of(
+                "REPAIR_ORDER", "*", "EXPORT", Map.of(), Map.of("criteria", Masking.words(criteria.toString()))));
         lists.each(criteria, scope(), caller.userName(), reader);
     }
 
@@ -122,11 +131,9 @@ public class ReadingDesk {
     @Duty
     public OrderDetail detail(String orderNo) {
         RepairOrder order = orders.mine(orderNo, scope());
-        Map<RecordField, String> fields = new EnumMap<>(RecordField.class);
-        fieldsOf(order).forEach((field, text) -> fields.put(field, Masking.of(field, text)));
         return new OrderDetail(
                 lists.rowOf(order.id(), scope()),
-                fields,
+                fieldsOf(order),
                 order.parts(),
                 orders.eventsOf(order.id()).stream().map(OrderEvent::entry).toList(),
                 orders.evidenceOf(order.id()).stream().map(Evidence::row).toList(),
@@ -184,14 +191,20 @@ public class ReadingDesk {
                 .of(serial, orderNo, scope());
     }
 
-    /** Shows the customer's telephone number, name and address in full; who, why and of which record is written down. */
+    /**
+     * Shows the customer's telephone number, name and address in full; who, why and of which record is written down.
+     *
+     * @throws Refusal {@code RR-212} to an outlet once the record is handed in, {@code RR-229} beyond {@value #UNMASKED_AN_HOUR} an hour
+     */
     @Transactional
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
     public Map<RecordField, String> unmask(String orderNo, String reason) {
         RepairOrder order = orders.mine(orderNo, scope());
-        Refusal.unless(order.isCorrectable() || scope().outletId() == null, Refusal.Kind.FORBIDDEN, "RR-212", orderNo);
-        timeline.note(order, OrderVerb.UNMASK, Timeline.standing(order), Timeline.said(reason));
-        changes.fire(Change.event("REPAIR_ORDER", orderNo, "UNMASK"));
+        Refusal.unless(order.mayBeUnmasked(caller), Refusal.Kind.FORBIDDEN, "RR-212", orderNo);
+        String why = Timeline.said(reason);
+        Refusal.unless(unmasked.take(caller.userName()), Refusal.Kind.TOO_OFTEN, "RR-229", UNMASKED_AN_HOUR);
+        timeline.note(order, OrderVerb.UNMASK, Timeline.standing(order), why);
+        changes.fire(Change.of("REPAIR_ORDER", orderNo, "UNMASK", Map.of(), Map.of("reason", why)));
         Map<RecordField, String> shown = new EnumMap<>(fieldsOf(order));
         shown.keySet().retainAll(CUSTOMERS);
         return shown;

@@ -22,6 +22,7 @@ import weijie.policy.TermValues;
 import weijie.repair.check.Candidate;
 import weijie.repair.check.Finding;
 import weijie.repair.check.Judged;
+import weijie.repair.check.Masking;
 import weijie.repair.check.MasterData;
 import weijie.repair.check.RecordBatch;
 import weijie.repair.check.RecordDraft;
@@ -75,11 +76,11 @@ public class RepairDesk {
         return Scope.of(caller);
     }
 
-    /** The record as it was typed, to be corrected; only whoever may correct it sees it unmasked. */
+    /** The record as it would be typed again, to be corrected: masked, and what comes back masked is unchanged. */
     @Transactional
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN})
     public RecordDraft draft(String orderNo) {
-        return draftOf(orders.mine(orderNo, scope()));
+        return Masking.of(draftOf(orders.mine(orderNo, scope())));
     }
 
     /** What the checks say of a draft, the comparison with other records included; nothing is stored. */
@@ -87,6 +88,13 @@ public class RepairDesk {
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
     public List<Finding> check(RecordDraft draft) {
         return visible(judge(draft, false));
+    }
+
+    /** The same of a record that is being corrected, where what is masked stands for what is stored. */
+    @Transactional
+    @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
+    public List<Finding> checkCorrection(String orderNo, RecordDraft draft) {
+        return visible(judge(Masking.restored(draft, draftOf(orders.mine(orderNo, scope()))), false));
     }
 
     private List<Finding> visible(Judged judged) {
@@ -139,7 +147,7 @@ public class RepairDesk {
             String was = before.get(field).orElse(null);
             String is = after.get(field).orElse(null);
             if (!Objects.equals(was, is)) {
-                all.add(new OrderDetail.Difference(field, Masking.of(field, was), Masking.of(field, is)));
+                all.add(new OrderDetail.Difference(field, was, is));
             }
         }
         return all;

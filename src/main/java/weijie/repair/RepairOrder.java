@@ -28,6 +28,7 @@ import weijie.repair.check.RecordField;
 import weijie.repair.check.RepairStatus;
 import weijie.repair.check.StoredRecord;
 import weijie.repair.check.Visit;
+import weijie.shared.Caller;
 import weijie.shared.HeldDecision;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.TimeOrderedId;
@@ -203,6 +204,11 @@ public class RepairOrder {
     /** Whether its outlet may still change it. */
     boolean isCorrectable() {
         return settlementStatus == null || settlementStatus.isCorrectable();
+    }
+
+    /** An outlet sees the customer in full only while it works on the record, all others for a reason whenever they have one. */
+    boolean mayBeUnmasked(Caller caller) {
+        return caller.outletId().isEmpty() || isCorrectable();
     }
 
     void cancel(LocalDateTime now) {

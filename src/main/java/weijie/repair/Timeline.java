@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import weijie.notice.NoticeDesk;
+import weijie.repair.check.Masking;
 import weijie.shared.Caller;
 import weijie.shared.Refusal;
 
@@ -72,7 +73,7 @@ class Timeline {
 
     /** Tells the centre and the outlet what headquarters did, under {@code repair.notice.<verb>}. */
     void tell(RepairOrder order, OrderVerb verb, String note) {
-        List<String> args = List.of(order.orderNo(), note == null ? "" : note);
+        List<String> args = List.of(order.orderNo(), note == null ? "" : Masking.words(note));
         String link = "/repair/view.xhtml?no=" + order.orderNo();
         notices.tellCentre(order.centreId(), "repair.notice." + verb, args, link);
         notices.tellOutlet(order.outletId(), "repair.notice." + verb, args, link);

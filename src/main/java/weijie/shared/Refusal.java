@@ -25,7 +25,9 @@ public final class Refusal extends RuntimeException {
         /** The state of things does not allow it now: 409. */
         CONFLICT(409),
         /** Somebody else changed it meanwhile: 412. */
-        STALE(412);
+        STALE(412),
+        /** Allowed, but not so often: 429. */
+        TOO_OFTEN(429);
 
         private final int status;
 

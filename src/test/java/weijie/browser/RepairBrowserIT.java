@@ -181,6 +181,10 @@ class RepairBrowserIT {
                     java.time.Duration.ofSeconds(10),
                     () -> Boolean.TRUE.equals(centre.driver()
                             .executeScript("return Object.values(localStorage).some(kept => kept.includes('OLD-7'))")));
+            assertThat(centre.driver()
+                            .executeScript("return JSON.stringify(localStorage)")
+                            .toString())
+                    .doesNotContain("13812345678");
             centre.driver().manage().deleteAllCookies();
             centre.go("/home.xhtml").settle();
             new LoginForm(centre).signIn(world.account("A"), RunningServer.DEMO_PASSWORD);
@@ -190,13 +194,19 @@ class RepairBrowserIT {
             centre.picture("repair_draft");
             centre.click("draftForm:restore").awaitSaid("已恢复");
             assertThat(centre.byId("f:SERIAL_NO").getDomProperty("value")).isEqualTo(serial);
-            assertThat(centre.byId("f:CUSTOMER_NAME").getDomProperty("value")).isEqualTo("王小芳");
+            assertThat(centre.byId("f:CUSTOMER_NAME").getDomProperty("value")).isEmpty();
             assertThat(centre.byId("f:OUTLET_CODE_input").getDomProperty("value"))
                     .isEqualTo(world.outlet("A1"));
             assertThat(centre.byId("f:lines:0:tag").getDomProperty("value")).isEqualTo("OLD-7");
             assertThat(centre.byId("draftBar").isDisplayed()).isFalse();
+            centre.type("f:CUSTOMER_NAME", "王小芳").type("f:CUSTOMER_PHONE", "13812345678");
             centre.click("f:lines:0:remove").click("f:save");
-            assertThat(text(centre, "orderNo")).isNotBlank();
+            String orderNo = text(centre, "orderNo");
+            assertThat(orderNo).isNotBlank();
+            centre.go("/repair/edit.xhtml?no=" + orderNo).settle();
+            assertThat(centre.byId("f:CUSTOMER_PHONE").getDomProperty("value")).isEqualTo("138****5678");
+            assertThat(centre.driver().getPageSource()).doesNotContain("13812345678");
+            centre.type("f:REMARK", "改一个字").click("f:save");
             centre.go("/repair/edit.xhtml").settle();
             assertThat(centre.byId("draftBar").isDisplayed()).isFalse();
             centre.type("f:REMARK", "不再需要");

@@ -13,7 +13,7 @@ import weijie.network.Scope;
  * @param code for example {@code RR-104}
  * @param severity how much it matters
  * @param field the field to look at, or {@code null}
- * @param value what stood there, or {@code null}
+ * @param value what stood there, masked where it is personal, or {@code null}
  * @param args figures of the sentence, in order
  * @param relatedOrderNo the other record concerned, or {@code null}; shown only to those in whose scope it is
  * @param relatedOn the business date of that other record, which everybody may see, or {@code null}
@@ -29,7 +29,10 @@ public record Finding(
         implements Serializable {
 
     public Finding {
-        args = List.copyOf(args);
+        value = field == null ? value : Masking.of(field, value);
+        args = field == null || !Masking.isPersonal(field)
+                ? List.copyOf(args)
+                : args.stream().map(Masking::words).toList();
     }
 
     /** The same without the number of a record that lies outside the reader's scope; its date stays. */

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import weijie.repair.Masking;
 import weijie.repair.OrderDetail;
+import weijie.repair.check.Masking;
 import weijie.repair.check.RecordField;
 
 /**

@@ -167,7 +167,8 @@ public class OrderEditPage implements Serializable {
     /** When a field was left: the checks, without what merely is not filled in yet. */
     public void check() {
         boolean own = isCorrection();
-        findings = desk.check(draft()).stream()
+        List<Finding> found = own ? desk.checkCorrection(no, draft()) : desk.check(draft());
+        findings = found.stream()
                 .filter(finding -> !own || !finding.code().equals("RR-107"))
                 .filter(finding -> finding.value() != null || finding.severity() != Severity.REJECTED)
                 .toList();

@@ -1,6 +1,6 @@
 /*
  * What is typed into a long form is kept in this browser until the server has stored it: neither an expired session nor a closed tab loses
- * it. A form says data-draft="<user>/<page>/<paper>"; each page that is opened keeps a draft of its own, so that two tabs do not overwrite
+ * it; what is marked data-private is not kept, since whoever sits at this machine next could read it. A form says data-draft="<user>/<page>/<paper>"; each page that is opened keeps a draft of its own, so that two tabs do not overwrite
  * each other. A draft remembers the version that it was begun on (data-version), so that the server can tell what others did since. The next page says data-stored when the server took the form over. Signing out forgets the person's drafts.
  */
 (function () {
@@ -39,7 +39,8 @@
         var begin = at.id + ':';
         var kept = new URLSearchParams();
         new FormData(at).forEach(function (value, name) {
-            if (typeof value === 'string' && name.indexOf(begin) === 0 && !/(_focus|_filter|_hinput)$/.test(name)) { kept.append(name.substring(begin.length), value); }
+            var field = document.getElementById(name);
+            if (typeof value === 'string' && name.indexOf(begin) === 0 && !(field && field.hasAttribute('data-private')) && !/(_focus|_filter|_hinput)$/.test(name)) { kept.append(name.substring(begin.length), value); }
         });
         return kept.toString();
     }
