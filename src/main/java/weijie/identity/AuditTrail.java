@@ -98,12 +98,26 @@ public class AuditTrail {
         return new Listing<>(rows, count.getSingleResult());
     }
 
-    /** How many triggers of the database guard the log. */
+    /** By how many rights this account could change, delete or empty the log. */
+    long rightsToHarm() {
+        String mine = " where grantee = concat(quote(substring_index(current_user(), '@', 1)), '@',"
+                + " quote(substring_index(current_user(), '@', -1)))"
+                + " and privilege_type in ('UPDATE', 'DELETE', 'DROP', 'ALTER')";
+        return count("select count(*) from (select privilege_type from information_schema.user_privileges" + mine
+                + " union all select privilege_type from information_schema.schema_privileges" + mine
+                + " and database() like table_schema"
+                + " union all select privilege_type from information_schema.table_privileges" + mine
+                + " and table_schema = database() and table_name = 'audit_entry') harmful");
+    }
+
+    /** How many triggers of the database guard the log; only who could drop them sees them. */
     long guards() {
-        return ((Number) em.createNativeQuery("select count(*) from information_schema.triggers"
-                                + " where event_object_schema = database() and event_object_table = 'audit_entry'")
-                        .getSingleResult())
-                .longValue();
+        return count("select count(*) from information_schema.triggers"
+                + " where event_object_schema = database() and event_object_table = 'audit_entry'");
+    }
+
+    private long count(String sql) {
+        return ((Number) em.createNativeQuery(sql).getSingleResult()).longValue();
     }
 
     private static LocalDateTime start(java.time.LocalDate day) {

@@ -55,13 +55,14 @@ final class Backup {
     }
 
     private Settings.External database() {
-        return settings.external().orElseGet(() -> {
+        return settings.external().map(Settings.External::asOwner).orElseGet(() -> {
             // Whoever holds the data directory runs the database; else it is run for the time of the backup.
             Optional<Home> home = Home.takeIfFree(settings.home());
             return home.isEmpty()
                     ? EmbeddedDatabase.accessOfRunning(settings.home())
                     : EmbeddedDatabase.start(distribution.databasePrograms(), home.get(), console, () -> {})
-                            .access();
+                            .access()
+                            .asOwner();
         });
     }
 

@@ -32,6 +32,11 @@ final class EmbeddedDatabase {
     private static final String NAME = "weijie";
     private static final String PORT_FILE = "port";
     private static final String PASSWORD_FILE = "password";
+
+    /** The account that the application works under; the tables belong to the one that is named as the database. */
+    private static final String APPLICATION = "weijie_app";
+
+    private static final String APPLICATION_PASSWORD_FILE = "application-password";
     private static final Duration TIME_TO_RECOVER = Duration.ofMinutes(10);
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(60);
     private static final Duration BETWEEN_RESTARTS = Duration.ofSeconds(2);
@@ -46,6 +51,7 @@ final class EmbeddedDatabase {
     private final Path log;
     private final Console console;
     private final String password;
+    private final String applicationPassword;
     private final int port;
 
     private volatile Process process;
@@ -57,7 +63,8 @@ final class EmbeddedDatabase {
         this.data = folder.resolve("data");
         this.log = logIn(home);
         this.console = console;
-        this.password = rememberedPassword();
+        this.password = rememberedPassword(PASSWORD_FILE);
+        this.applicationPassword = rememberedPassword(APPLICATION_PASSWORD_FILE);
         this.port = freePort();
     }
 
@@ -110,19 +117,22 @@ final class EmbeddedDatabase {
     }
 
     Settings.External access() {
-        return access(port, password);
+        return new Settings.External(
+                url(port), APPLICATION, applicationPassword, new Settings.External.Owner(NAME, password));
     }
 
     /**
-     * How to reach the database of a data directory that another process has started.
+     * How its owner reaches the database of a data directory that another process has started.
      *
      * @throws StartFailure {@code LA-042} when that process has not come so far
      */
     static Settings.External accessOfRunning(Path home) {
         Path folder = home.resolve(Home.DATABASE);
         try {
-            return access(
-                    Integer.parseInt(Files.readString(folder.resolve(PORT_FILE)).strip()),
+            return new Settings.External(
+                    url(Integer.parseInt(
+                            Files.readString(folder.resolve(PORT_FILE)).strip())),
+                    NAME,
                     Files.readString(folder.resolve(PASSWORD_FILE)).strip());
         } catch (IOException e) {
             throw new StartFailure(
@@ -134,9 +144,8 @@ final class EmbeddedDatabase {
         }
     }
 
-    private static Settings.External access(int port, String password) {
-        return new Settings.External(
-                "jdbc:mysql://127.0.0.1:" + port + "/" + NAME + "?sslMode=DISABLED", NAME, password);
+    private static String url(int port) {
+        return "jdbc:mysql://127.0.0.1:" + port + "/" + NAME + "?sslMode=DISABLED";
     }
 
     /** Ends the database in good order; it is not started again. */
@@ -299,16 +308,20 @@ final class EmbeddedDatabase {
     }
 
     /**
-     * One account, whichever way it comes: the application over the loopback address, where alone the server listens, and
-     * backups through the socket, whose name needs no port. Triggers belong to the account that made them.
+     * The owner of the tables, whichever way it comes: over the loopback address, where alone the server listens, or through the
+     * socket, whose name needs no port. Triggers belong to the account that made them. The application's account may read and add;
+     * what more it may, the owner says table by table when they are made.
      */
     private String initialStatements() {
         return """
                 CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
                 CREATE USER IF NOT EXISTS '%1$s'@'%%' IDENTIFIED BY '%2$s';
                 ALTER USER '%1$s'@'%%' IDENTIFIED BY '%2$s';
-                GRANT ALL ON %1$s.* TO '%1$s'@'%%';
-                """.formatted(NAME, password);
+                GRANT ALL ON %1$s.* TO '%1$s'@'%%' WITH GRANT OPTION;
+                CREATE USER IF NOT EXISTS '%3$s'@'%%' IDENTIFIED BY '%4$s';
+                ALTER USER '%3$s'@'%%' IDENTIFIED BY '%4$s';
+                GRANT SELECT, INSERT ON %1$s.* TO '%3$s'@'%%';
+                """.formatted(NAME, password, APPLICATION, applicationPassword);
     }
 
     /** A sixteenth of the machine's memory, between 128 MB and 2 GB: the server beside it has to live too. */
@@ -393,8 +406,8 @@ final class EmbeddedDatabase {
     }
 
     /** The same password at every start, so that a person with access to the data directory can look into the database. */
-    private String rememberedPassword() throws IOException {
-        Path file = folder.resolve(PASSWORD_FILE);
+    private String rememberedPassword(String name) throws IOException {
+        Path file = folder.resolve(name);
         if (Files.notExists(file)) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);

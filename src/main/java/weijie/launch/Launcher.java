@@ -118,6 +118,10 @@ public final class Launcher {
         System.setProperty("DB_URL", database.url());
         System.setProperty("DB_USER", database.user());
         System.setProperty("DB_PASSWORD", database.password());
+        if (database.isDivided()) {
+            System.setProperty("DB_MIGRATION_USER", database.owner().user());
+            System.setProperty("DB_MIGRATION_PASSWORD", database.owner().password());
+        }
         System.setProperty("WEIJIE_HOME", settings.home().toString());
         System.setProperty("WEIJIE_FILES", settings.filePlace().toString());
         System.setProperty("WEIJIE_DEMO", Boolean.toString(settings.demo()));

@@ -67,7 +67,8 @@ final class Restore {
     private Settings.External database(Home home) {
         return settings.external()
                 .orElseGet(() -> EmbeddedDatabase.start(distribution.databasePrograms(), home, console, () -> {})
-                        .access());
+                        .access())
+                .asOwner();
     }
 
     private boolean read(Connection connection, BackupFolder folder, Properties figures, KeptFiles files)

@@ -21,8 +21,32 @@ import java.util.Optional;
  */
 record Settings(InetAddress address, int port, Path home, Path files, Optional<External> external, boolean demo) {
 
-    /** A database that somebody else runs. */
-    record External(String url, String user, String password) {}
+    /**
+     * A way into a database.
+     *
+     * @param user the account that the application works under
+     * @param owner the account that defines the tables; the same one where one does everything
+     */
+    record External(String url, String user, String password, Owner owner) {
+
+        /** The account that owns the tables. */
+        record Owner(String user, String password) {}
+
+        /** One account for everything. */
+        External(String url, String user, String password) {
+            this(url, user, password, new Owner(user, password));
+        }
+
+        /** Whether the application works under less than the owner's rights. */
+        boolean isDivided() {
+            return !owner.user().equals(user);
+        }
+
+        /** The way in for whoever defines, backs up or restores the tables. */
+        External asOwner() {
+            return new External(url, owner.user(), owner.password());
+        }
+    }
 
     private static final int HIGHEST_PORT = 65_535;
 
@@ -95,8 +119,15 @@ record Settings(InetAddress address, int port, Path home, Path files, Optional<E
                     "DB_URL 应当形如 jdbc:mysql://主机:端口/库名；几个主机用逗号隔开。",
                     "DB_URL must look like jdbc:mysql://host:port/database; several hosts are separated by commas.");
         }
-        return new External(
-                mysql, given(environment, "DB_USER").orElse(""), environment.getOrDefault("DB_PASSWORD", ""));
+        String user = given(environment, "DB_USER").orElse("");
+        String password = environment.getOrDefault("DB_PASSWORD", "");
+        return given(environment, "DB_MIGRATION_USER")
+                .map(owner -> new External(
+                        mysql,
+                        user,
+                        password,
+                        new External.Owner(owner, environment.getOrDefault("DB_MIGRATION_PASSWORD", ""))))
+                .orElseGet(() -> new External(mysql, user, password));
     }
 
     private static boolean flag(String text) {

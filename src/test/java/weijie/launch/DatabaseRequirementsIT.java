@@ -50,7 +50,10 @@ class DatabaseRequirementsIT {
     /** As an administrator who followed the page. */
     @BeforeEach
     void documentedSteps() throws IOException {
-        server.execute("DROP DATABASE IF EXISTS weijie", "DROP USER IF EXISTS 'weijie'@'%'");
+        server.execute(
+                "DROP DATABASE IF EXISTS weijie",
+                "DROP USER IF EXISTS 'weijie'@'%'",
+                "DROP USER IF EXISTS 'weijie_owner'@'%'");
         for (String step : steps()) {
             server.execute(step);
         }
@@ -82,9 +85,13 @@ class DatabaseRequirementsIT {
                 "SET GLOBAL binlog_format = STATEMENT | SET GLOBAL binlog_format = MIXED | DB-106",
                 "SET GLOBAL read_only = ON | SET GLOBAL read_only = OFF | DB-103",
                 "SET GLOBAL default_storage_engine = Aria | SET GLOBAL default_storage_engine = InnoDB | DB-107",
-                "REVOKE TRIGGER ON weijie.* FROM 'weijie'@'%' | GRANT ALL ON weijie.* TO 'weijie'@'%' | DB-109",
-                "REVOKE REFERENCES ON weijie.* FROM 'weijie'@'%' | GRANT ALL ON weijie.* TO 'weijie'@'%' | ''",
-                "REVOKE CREATE ON weijie.* FROM 'weijie'@'%' | GRANT ALL ON weijie.* TO 'weijie'@'%' | DB-109",
+                "REVOKE TRIGGER ON weijie.* FROM 'weijie_owner'@'%' | GRANT ALL ON weijie.* TO 'weijie_owner'@'%' | DB-109",
+                "REVOKE REFERENCES ON weijie.* FROM 'weijie_owner'@'%' | GRANT ALL ON weijie.* TO 'weijie_owner'@'%' | ''",
+                "REVOKE GRANT OPTION ON weijie.* FROM 'weijie_owner'@'%' | GRANT ALL ON weijie.* TO 'weijie_owner'@'%' WITH GRANT OPTION | DB-113",
+                "REVOKE INSERT ON weijie.* FROM 'weijie'@'%' | GRANT INSERT ON weijie.* TO 'weijie'@'%' | DB-109",
+                "GRANT DELETE ON weijie.* TO 'weijie'@'%' | REVOKE DELETE ON weijie.* FROM 'weijie'@'%' | DB-112",
+                "GRANT ALL ON weijie.* TO 'weijie'@'%' | REVOKE UPDATE, DELETE, DROP, ALTER, CREATE, TRIGGER ON weijie.* FROM 'weijie'@'%' | DB-112",
+                "REVOKE CREATE ON weijie.* FROM 'weijie_owner'@'%' | GRANT ALL ON weijie.* TO 'weijie_owner'@'%' | DB-109",
             })
     void whatIsMissingIsNamedBeforeAnythingIsMade(String harm, String mend, String code) throws SQLException {
         server.execute(harm);
@@ -136,17 +143,25 @@ class DatabaseRequirementsIT {
     }
 
     private List<StartFailure.Reason> reasons(String database) throws SQLException {
-        try (Connection connection = connect(database)) {
+        try (Connection connection = connect(database);
+                Connection application = connect(database, "weijie")) {
             DatabaseRequirements requirements = new DatabaseRequirements(
                     connection,
                     Scripts.in(Build.dist().resolve("weijie.war")),
                     new Console(new PrintStream(said, true, StandardCharsets.UTF_8)));
-            StartFailure failure = catchThrowableOfType(StartFailure.class, requirements::check);
+            StartFailure failure = catchThrowableOfType(StartFailure.class, () -> {
+                requirements.check();
+                new ApplicationAccount(application, connection).check();
+            });
             return failure == null ? List.of() : failure.reasons();
         }
     }
 
     private static Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(server.url(database) + "?allowLoadLocalInfile=true", "weijie", "……");
+        return connect(database, "weijie_owner");
+    }
+
+    private static Connection connect(String database, String user) throws SQLException {
+        return DriverManager.getConnection(server.url(database) + "?allowLoadLocalInfile=true", user, "……");
     }
 }

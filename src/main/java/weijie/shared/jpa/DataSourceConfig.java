@@ -25,8 +25,7 @@ import java.sql.Connection;
             "forceConnectionTimeZoneToSession=true",
             "characterEncoding=UTF-8",
             // Whatever the server's own mode and limits are.
-            "sessionVariables=sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',"
-                    + "group_concat_max_len=1048576",
+            "sessionVariables=" + DataSourceConfig.SESSION,
             // Of several hosts the next one is as good as the first.
             "failOverReadOnly=false",
             "rewriteBatchedStatements=true",
@@ -45,4 +44,8 @@ public class DataSourceConfig {
 
     /** The name under which the data source is found. */
     public static final String NAME = "java:app/weijie/db";
+
+    /** What every session sets, whatever the server's own mode and limits are. */
+    static final String SESSION = "sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',"
+            + "group_concat_max_len=1048576";
 }

@@ -6,12 +6,15 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import weijie.shared.StartRefusal;
@@ -33,10 +36,17 @@ public class Migrations {
     @Resource(lookup = DataSourceConfig.NAME)
     private DataSource dataSource;
 
+    @Inject
+    private Config config;
+
     @PostConstruct
     void run() {
         try {
-            migrate(dataSource, "classpath:sql");
+            Optional<DataSource> owner = OwnerDataSource.of(config);
+            migrate(owner.orElse(dataSource), "classpath:sql");
+            if (owner.isPresent()) {
+                ApplicationRights.grant(owner.get(), dataSource);
+            }
         } catch (FlywayException | SQLException e) {
             throw StartRefusal.of("FL-005", e, reason(e));
         }

@@ -1,0 +1,90 @@
+package weijie.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import weijie.testing.RunningServer;
+
+/** What the account that the application works under may do with the audit log: read it and add to it. */
+class AuditRightsIT {
+
+    /** The database's words for a missing right. */
+    private static final Set<Integer> DENIED = Set.of(1142, 1143, 1044, 1227);
+
+    private static Connection application() throws SQLException, IOException {
+        String url;
+        try (Connection owner = RunningServer.database()) {
+            url = owner.getMetaData().getURL();
+        }
+        return DriverManager.getConnection(
+                url,
+                "weijie_app",
+                Files.readString(RunningServer.home().resolve("database/application-password"))
+                        .strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE audit_entry SET verb = 'X'",
+                "DELETE FROM audit_entry",
+                "TRUNCATE TABLE audit_entry",
+                "ALTER TABLE audit_entry ADD COLUMN x INT",
+                "DROP TABLE audit_entry",
+                "DROP TRIGGER audit_entry_no_delete",
+                "CREATE TABLE audit_copy (id INT)",
+                "RENAME TABLE audit_entry TO audit_old",
+                "REPLACE INTO audit_entry (id, at, user_name, verb, about_kind, about_id) SELECT id, at, 'x', verb, about_kind, about_id"
+                        + " FROM audit_entry",
+                "UPDATE flyway_schema_history SET success = 0",
+                "GRANT DELETE ON audit_entry TO 'weijie_app'@'%'",
+            })
+    void whateverWouldHarmItIsDenied(String statement) throws SQLException, IOException {
+        try (Connection connection = application();
+                Statement harm = connection.createStatement()) {
+            assertThatThrownBy(() -> harm.execute(statement))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            denied -> assertThat(denied.getErrorCode())
+                                    .as(denied.getMessage())
+                                    .isIn(DENIED));
+        }
+    }
+
+    @Test
+    void everyOtherTableMayBeChanged() throws SQLException, IOException {
+        Set<String> all = new HashSet<>();
+        Set<String> changeable = new HashSet<>();
+        try (Connection owner = RunningServer.database();
+                Connection connection = application()) {
+            names(owner, "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()", all);
+            names(
+                    connection,
+                    "SELECT table_name FROM information_schema.table_privileges WHERE table_schema = DATABASE()"
+                            + " AND privilege_type = 'UPDATE'",
+                    changeable);
+        }
+        all.removeAll(changeable);
+        assertThat(all).containsExactlyInAnyOrder("audit_entry", "flyway_schema_history", "migration_step");
+    }
+
+    private static void names(Connection connection, String sql, Set<String> into) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                into.add(rows.getString(1));
+            }
+        }
+    }
+}
