@@ -63,9 +63,7 @@ public class DoorKeeper implements ContainerRequestFilter {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"weijie\", charset=\"UTF-8\"");
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"weijie\"");
         } else if (status == 429) {
-            answer.header(
-                    HttpHeaders.RETRY_AFTER,
-                    60L * Long.parseLong(String.valueOf(why.args().get(0))));
+            answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(why.args().get(0)));
         } else if (status == 503) {
             answer.header(HttpHeaders.RETRY_AFTER, 3);
         }

@@ -32,7 +32,7 @@ import weijie.shared.Refusal;
 /**
  * Honours {@code Idempotency-Key} on every POST: the answer to the first request is kept and given again for the same key and body;
  * another body under the same key is refused, and so is a request while the first one is still worked on, and one by a caller who has
- * lost rights since. A refusal is not kept. An answer whose job is over and not done is not given again: the work is done anew.
+ * lost rights since. A refusal is not kept, nor what is {@link ShownOnce}. An answer whose job is over and not done is not given again: the work is done anew.
  */
 @Provider
 @Priority(Priorities.USER)
@@ -150,7 +150,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         } else {
             Answer answer = new Answer(
                     response.getStatus(), null, location(response), etag(response), jobId(response), new byte[0]);
-            if (response.hasEntity()) {
+            if (response.hasEntity() && !(response.getEntity() instanceof ShownOnce)) {
                 request.setProperty(PENDING, new Unwritten(pending, answer));
             } else {
                 answers.finish(pending.request(), pending.key(), answer);

@@ -40,6 +40,16 @@ class ApiKeys {
         return key;
     }
 
+    /** Stops every key of a person; returns how many there were. */
+    int revokeAll(String userName, String by, LocalDateTime now) {
+        return em.createQuery("update ApiKey k set k.revokedAt = :now, k.revokedBy = :by, k.version = k.version + 1"
+                        + " where k.userName = :name and k.revokedAt is null")
+                .setParameter("now", now)
+                .setParameter("by", by)
+                .setParameter("name", userName)
+                .executeUpdate();
+    }
+
     Optional<ApiKey> find(long id) {
         return Optional.ofNullable(em.find(ApiKey.class, id));
     }

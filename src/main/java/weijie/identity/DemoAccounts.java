@@ -37,6 +37,9 @@ public class DemoAccounts {
     SignInDesk desk;
 
     @Inject
+    Hashing hashing;
+
+    @Inject
     @ConfigProperty(name = "WEIJIE_DEMO", defaultValue = "false")
     boolean demo;
 
@@ -58,7 +61,7 @@ public class DemoAccounts {
 
     private Account create(User user) {
         try {
-            return desk.createAccount(user, Password.hash(PASSWORD), false, true);
+            return desk.createAccount(user, hashing.hash(PASSWORD), false, true);
         } catch (RuntimeException e) {
             // Somebody else may have signed in with this code for the first time at the same moment, and was first.
             return desk.usable(user.userName()).orElseThrow(() -> e);
@@ -76,7 +79,7 @@ public class DemoAccounts {
             if (desk.usable(name).isEmpty()) {
                 desk.createAccount(
                         desk.forHeadquarters(name, shownName(name, role), Set.of(role)),
-                        Password.hash(PASSWORD),
+                        hashing.hash(PASSWORD),
                         false,
                         true);
             }

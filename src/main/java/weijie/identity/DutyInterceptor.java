@@ -19,9 +19,19 @@ public class DutyInterceptor {
     @Inject
     CurrentUser caller;
 
+    @Inject
+    RefusedCalls refused;
+
     @AroundInvoke
     Object check(InvocationContext call) throws Exception {
-        demand(dutyOf(call.getMethod()), caller);
+        try {
+            demand(dutyOf(call.getMethod()), caller);
+        } catch (Refusal no) {
+            if (caller.isSignedIn()) {
+                refused.note(caller.userName(), call.getMethod());
+            }
+            throw no;
+        }
         return call.proceed();
     }
 

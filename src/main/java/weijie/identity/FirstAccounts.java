@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import weijie.shared.Refusal;
 import weijie.shared.Role;
+import weijie.shared.StartRefusal;
 import weijie.shared.Texts;
 
 /** Makes sure that somebody can sign in: the demo accounts, or the first administrator. */
@@ -34,12 +36,19 @@ public class FirstAccounts {
     DemoAccounts demoAccounts;
 
     @Inject
+    Hashing hashing;
+
+    @Inject
     @ConfigProperty(name = "WEIJIE_ADMIN_PASSWORD")
     Optional<String> given;
 
     @PostConstruct
     void create() {
+        hashing.warmUp();
         if (demoAccounts.isOffered()) {
+            if (!desk.mayDemonstrate()) {
+                throw StartRefusal.of("AU-933", null);
+            }
             demoAccounts.createHeadquarters();
         }
         boolean wanted = !desk.hasAdministrator() || demoAccounts.isOffered() && given.isPresent();
@@ -50,9 +59,14 @@ public class FirstAccounts {
 
     private void createAdministrator() {
         String password = given.orElseGet(Password::oneTime);
+        try {
+            Password.check(password, ADMINISTRATOR);
+        } catch (Refusal tooEasy) {
+            throw StartRefusal.of("AU-932", tooEasy, Password.SHORTEST);
+        }
         desk.createAccount(
                 desk.forHeadquarters(ADMINISTRATOR, ADMINISTRATOR, Set.of(Role.HQ_ADMIN)),
-                Password.hash(password),
+                hashing.hash(password),
                 given.isEmpty(),
                 false);
         if (given.isEmpty()) {

@@ -6,11 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import weijie.shared.Caller;
 import weijie.shared.Duty;
@@ -21,11 +19,10 @@ import weijie.shared.Role;
 import weijie.shared.Slice;
 import weijie.shared.WallClock;
 
-/** Where accounts, passwords, sessions and API keys are looked after. */
+/** Where accounts, sessions and API keys are looked after; their passwords are the business of {@link PasswordDesk}. */
 @ApplicationScoped
 public class IdentityDesk {
 
-    private static final Pattern USER_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,58}");
     private static final int MOST_SESSIONS = 500;
     private static final int LONGEST_LABEL = 100;
 
@@ -54,7 +51,7 @@ public class IdentityDesk {
     AuditTrail audit;
 
     @Inject
-    VerifiedPasswords verified;
+    SignedIn signedIn;
 
     @Inject
     Event<AccountChanged> changes;
@@ -90,54 +87,11 @@ public class IdentityDesk {
         return row(userName);
     }
 
-    /** Opens an account and returns its one-time password, which must be changed at the first sign-in. */
-    @Transactional
-    @Duty(Role.HQ_ADMIN)
-    public String createUser(UserEntry entry) {
-        return open(entry, null, true);
-    }
-
-    /**
-     * Opens an account with a password that was agreed on, for those who set up many by a program.
-     *
-     * @param mustChange whether it opens nothing but its own change, like a one-time password
-     * @throws Refusal {@code AU-914}, {@code AU-915} when it is none that a person might choose
-     */
-    @Transactional
-    @Duty(Role.HQ_ADMIN)
-    public void createUserWithPassword(UserEntry entry, String password, boolean mustChange) {
-        open(entry, password == null ? "" : password, mustChange);
-    }
-
-    private String open(UserEntry entry, String given, boolean mustChange) {
-        String name = User.normal(entry.userName() == null ? "" : entry.userName());
-        Refusal.unless(USER_NAME.matcher(name).matches(), Refusal.Kind.INVALID, "AU-916", name);
-        Refusal.unless(users.byName(name).isEmpty(), Refusal.Kind.CONFLICT, "AU-917", name);
-        String shown = entry.displayName() == null || entry.displayName().isBlank()
-                ? name
-                : entry.displayName().strip();
-        Set<Role> roles = entry.roles() == null ? Set.of() : entry.roles();
-        User user = new User(
-                name,
-                shown,
-                roles,
-                centreId(entry.centreCode()),
-                outletId(entry.outletCode()),
-                caller.userName(),
-                wallClock.now());
-        String password = given == null ? Password.oneTime() : given;
-        Password.check(password, name);
-        user.keepPassword(Password.hash(password), mustChange, wallClock.now());
-        users.add(user);
-        audit.changed(about(name), "CREATE", Map.of(), facts(user));
-        return password;
-    }
-
     @Transactional
     @Duty(Role.HQ_ADMIN)
     public void changeUser(String userName, String displayName, Set<Role> roles, int version) {
         User user = lock(userName, version);
-        Map<String, String> before = facts(user);
+        Map<String, String> before = user.facts();
         if (displayName != null && !displayName.isBlank()) {
             user.rename(displayName.strip());
         }
@@ -156,7 +110,7 @@ public class IdentityDesk {
     @Duty(Role.HQ_ADMIN)
     public void disableUser(String userName, int version) {
         User user = lock(userName, version);
-        Map<String, String> before = facts(user);
+        Map<String, String> before = user.facts();
         user.disable(caller.userName());
         endSessions(user.userName(), -1);
         noted(user, "DISABLE", before);
@@ -166,56 +120,10 @@ public class IdentityDesk {
     @Duty(Role.HQ_ADMIN)
     public void enableUser(String userName, int version) {
         User user = lock(userName, version);
-        Map<String, String> before = facts(user);
+        Map<String, String> before = user.facts();
         user.enable();
         failures.forget(user.userName());
         noted(user, "ENABLE", before);
-    }
-
-    /** Replaces a forgotten password by a one-time password, ends the account's sessions and lifts a lock. */
-    @Transactional
-    @Duty(Role.HQ_ADMIN)
-    public String resetPassword(String userName) {
-        return replace(userName, Password.oneTime(), true);
-    }
-
-    /** Gives an account a password that was agreed on, by the rules of {@link #createUserWithPassword}; all its sessions end. */
-    @Transactional
-    @Duty(Role.HQ_ADMIN)
-    public void setPassword(String userName, String password, boolean mustChange) {
-        replace(userName, password == null ? "" : password, mustChange);
-    }
-
-    private String replace(String userName, String password, boolean mustChange) {
-        User user = users.lock(userName).orElseThrow(() -> unknown(userName));
-        Password.check(password, user.userName());
-        user.keepPassword(Password.hash(password), mustChange, wallClock.now());
-        failures.forget(user.userName());
-        endSessions(user.userName(), -1);
-        audit.note(about(user.userName()), "RESET_PASSWORD");
-        changes.fire(new AccountChanged(user.userName()));
-        return password;
-    }
-
-    /** Changes the caller's own password and ends all sessions but the one it is done in. */
-    @Transactional
-    @Duty
-    public void changePassword(String current, String fresh, long currentSession) {
-        User user = users.lock(caller.userName()).orElseThrow(() -> unknown(caller.userName()));
-        String given = current == null ? "" : current;
-        if (given.length() > Password.LONGEST
-                || !Password.matches(given, user.account().passwordHash())) {
-            throw Refusal.invalidField("current", "AU-918");
-        }
-        Password.check(fresh, user.userName());
-        if (fresh.equals(current)) {
-            throw Refusal.invalidField("password", "AU-919");
-        }
-        user.keepPassword(Password.hash(fresh), false, wallClock.now());
-        endSessions(user.userName(), currentSession);
-        verified.forget(user.userName());
-        audit.note(about(user.userName()), "CHANGE_PASSWORD");
-        changes.fire(new AccountChanged(user.userName()));
     }
 
     /** Who may do what, read from the desks. */
@@ -265,10 +173,15 @@ public class IdentityDesk {
         return keys.list(caller.has(Role.HQ_ADMIN) ? null : caller.userName(), slice);
     }
 
-    /** Issues a key for the caller, limited to some of the caller's roles. */
+    /**
+     * Issues a key for the caller, limited to some of the caller's roles.
+     *
+     * @throws Refusal {@code AU-930} to a key: one that it made would outlive it
+     */
     @Transactional
     @Duty
     public IssuedKey issueKey(String label, Set<Role> roles, LocalDate expiresOn) {
+        Refusal.unless(!signedIn.isByKey(), Refusal.Kind.FORBIDDEN, "AU-930");
         Set<Role> wanted = roles == null || roles.isEmpty() ? caller.roles() : roles;
         boolean named = label != null && !label.isBlank() && label.strip().length() <= LONGEST_LABEL;
         Refusal.unless(named, Refusal.Kind.INVALID, "AU-923", LONGEST_LABEL);
@@ -329,38 +242,12 @@ public class IdentityDesk {
     }
 
     private void noted(User user, String verb, Map<String, String> before) {
-        audit.changed(about(user.userName()), verb, before, facts(user));
+        audit.changed(about(user.userName()), verb, before, user.facts());
         changes.fire(new AccountChanged(user.userName()));
     }
 
     private void endSessions(String userName, long exceptId) {
         sessions.endAll(userName, exceptId, caller.userName(), wallClock.now()).forEach(watch::forget);
-    }
-
-    private Long centreId(String code) {
-        return code == null || code.isBlank()
-                ? null
-                : users.centre(code.strip())
-                        .map(row -> ((Number) row[0]).longValue())
-                        .orElseThrow(() -> Refusal.invalidField("centreCode", "AU-927", code));
-    }
-
-    private Long outletId(String code) {
-        return code == null || code.isBlank()
-                ? null
-                : users.outlet(code.strip())
-                        .map(row -> ((Number) row[0]).longValue())
-                        .orElseThrow(() -> Refusal.invalidField("outletCode", "AU-928", code));
-    }
-
-    private static Map<String, String> facts(User user) {
-        Map<String, String> facts = new HashMap<>();
-        facts.put("displayName", user.displayName());
-        facts.put("roles", names(user.roles()));
-        facts.put("enabled", String.valueOf(user.isEnabled()));
-        user.centreId().ifPresent(id -> facts.put("centreId", String.valueOf(id)));
-        user.outletId().ifPresent(id -> facts.put("outletId", String.valueOf(id)));
-        return facts;
     }
 
     private static String names(Set<Role> roles) {

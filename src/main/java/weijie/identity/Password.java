@@ -42,14 +42,16 @@ final class Password {
         return MessageDigest.isEqual(expected, actual);
     }
 
-    /** Refuses a new password that is too short, too long, or has the user name in it. */
+    /** Refuses a new password that is too short, too long, known to every guesser, or has the user name in it. */
     static void check(String password, String userName) {
         int length = password == null ? 0 : password.codePointCount(0, password.length());
         if (length < SHORTEST || length > LONGEST) {
             throw Refusal.invalidField("password", "AU-914", SHORTEST, LONGEST);
         }
         boolean monotonous = password.codePoints().distinct().count() < SHORTEST / 2;
-        if (monotonous || password.toLowerCase(java.util.Locale.ROOT).contains(userName)) {
+        if (monotonous
+                || CommonPasswords.include(password)
+                || password.toLowerCase(java.util.Locale.ROOT).contains(userName)) {
             throw Refusal.invalidField("password", "AU-915");
         }
     }

@@ -3,6 +3,7 @@ package weijie.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -47,18 +48,17 @@ class SignInDesk {
                 .map(User::account);
     }
 
+    /** How long an attempt under this name waits before it is judged. */
     @Transactional
-    long minutesLocked(String userName) {
-        return failures.minutesLocked(userName, clock.now());
+    Duration delay(String userName) {
+        return failures.delay(userName, clock.now());
     }
 
-    /** Counts a failed attempt; true when that closed the name. */
+    /** Counts a failed attempt. */
     @Transactional
-    boolean failed(String userName) {
+    void failed(String userName) {
         failures.countOne(userName, clock.now());
-        boolean locked = failures.minutesLocked(userName, clock.now()) > 0;
-        audit.noteAs(userName, new Reference(KIND, userName), locked ? "SIGN_IN_LOCKED" : "SIGN_IN_FAILED");
-        return locked;
+        audit.noteAs(userName, new Reference(KIND, userName), "SIGN_IN_FAILED");
     }
 
     @Transactional
@@ -87,10 +87,14 @@ class SignInDesk {
         }
     }
 
-    /** The live key with this text, noting that it was used. */
+    /** The live key with this text; that it is in use is noted in the audit log once a day. */
     @Transactional
     Optional<ApiKey> key(String text) {
-        return keys.live(text, clock.now());
+        Optional<ApiKey> key = keys.live(text, clock.now());
+        key.filter(one -> one.lastUsedAt() == null
+                        || one.lastUsedAt().toLocalDate().isBefore(clock.now().toLocalDate()))
+                .ifPresent(one -> audit.noteAs(one.userName(), new Reference("API_KEY", one.prefix()), "USE"));
+        return key;
     }
 
     @Transactional
@@ -107,6 +111,18 @@ class SignInDesk {
     @Transactional
     boolean exists(String userName) {
         return users.byName(userName).isPresent();
+    }
+
+    /** Marks an empty database as one of the demonstration; false when it holds data that the demonstration did not make. */
+    @Transactional
+    boolean mayDemonstrate() {
+        return users.isDemonstration() || users.isEmpty() && users.markDemonstration(clock.now());
+    }
+
+    /** Notes that somebody was refused for want of a role, whatever becomes of the work that it was asked in. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void refused(String what) {
+        audit.note(new Reference("DUTY", what), "REFUSED");
     }
 
     @Transactional

@@ -7,13 +7,22 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.LocalDateTime;
 
-/** Failed attempts under one name, existing or not; five in a row close the name for a quarter of an hour. */
+/**
+ * Failed attempts under one name, existing or not. The more there were lately, the longer the next attempt waits, right or wrong; none
+ * is refused for it, since otherwise anybody could keep the owner out.
+ */
 @Entity
 @Table(name = "sign_in_failure")
 class SignInFailure {
 
-    static final int FAILURES_ALLOWED = 5;
-    static final Duration LOCK = Duration.ofMinutes(15);
+    /** So many cost nothing: people mistype. */
+    static final int FREE = 3;
+
+    static final Duration FIRST_DELAY = Duration.ofMillis(500);
+    static final Duration LONGEST_DELAY = Duration.ofSeconds(8);
+    static final Duration REMEMBERED = Duration.ofMinutes(15);
+
+    private static final int MOST_DOUBLINGS = 10;
 
     @Id
     private String subject;
@@ -23,9 +32,6 @@ class SignInFailure {
     @Column(name = "last_at")
     private LocalDateTime lastAt;
 
-    @Column(name = "locked_until")
-    private LocalDateTime lockedUntil;
-
     protected SignInFailure() {}
 
     SignInFailure(String subject) {
@@ -33,24 +39,22 @@ class SignInFailure {
     }
 
     void countOne(LocalDateTime now) {
-        boolean longAgo = lastAt != null && lastAt.plus(LOCK).isBefore(now);
-        failures = longAgo ? 1 : failures + 1;
+        failures = recent(now) + 1;
         lastAt = now;
-        if (failures >= FAILURES_ALLOWED) {
-            lockedUntil = now.plus(LOCK);
-            failures = 0;
-        }
     }
 
-    /** Whole minutes, begun ones counted, until another attempt is allowed; 0 when it is allowed now. */
-    long minutesLocked(LocalDateTime now) {
-        return minutesUntil(lockedUntil, now);
+    /** How many there were without a pause of a quarter of an hour. */
+    int recent(LocalDateTime now) {
+        return lastAt == null || lastAt.plus(REMEMBERED).isBefore(now) ? 0 : failures;
     }
 
-    static long minutesUntil(LocalDateTime until, LocalDateTime now) {
-        if (until == null || !until.isAfter(now)) {
-            return 0;
+    /** How long the next attempt under this name waits: twice as long with every failure, up to a bound. */
+    Duration delay(LocalDateTime now) {
+        int counted = recent(now) - FREE;
+        if (counted < 0) {
+            return Duration.ZERO;
         }
-        return (Duration.between(now, until).toMillis() + 59_999) / 60_000;
+        Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(counted, MOST_DOUBLINGS));
+        return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
     }
 }

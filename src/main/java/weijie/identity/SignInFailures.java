@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.LocalDateTime;
 
 /** The counters of failed attempts. */
@@ -13,13 +14,13 @@ class SignInFailures {
     @PersistenceContext(unitName = "weijie")
     private EntityManager em;
 
-    long minutesLocked(String userName, LocalDateTime now) {
+    Duration delay(String userName, LocalDateTime now) {
         return em.createQuery("select f from SignInFailure f where f.subject = :subject", SignInFailure.class)
                 .setParameter("subject", subject(userName))
                 .getResultStream()
                 .findFirst()
-                .map(failure -> failure.minutesLocked(now))
-                .orElse(0L);
+                .map(failure -> failure.delay(now))
+                .orElse(Duration.ZERO);
     }
 
     /** Counts a failure; the row is made or locked first, so that two at once count as two. */

@@ -123,7 +123,11 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             if (account.get().mustChangePassword() && !setsFirstPassword(request)) {
                 throw Refusal.forbidden("AU-907");
             }
-            signedIn.become(account.get(), header == null);
+            if (header != null && isBearer(header)) {
+                signedIn.becomeByKey(account.get());
+            } else {
+                signedIn.become(account.get(), header == null);
+            }
             return enter(account.get(), context);
         } catch (Refusal refusal) {
             signedIn.refuse(refusal);
@@ -151,13 +155,17 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (scheme.equalsIgnoreCase("Basic")) {
             return byPassword(proof);
         }
-        if (scheme.equalsIgnoreCase("Bearer")) {
+        if (isBearer(header)) {
             return desk.key(proof)
                     .flatMap(key -> accounts.find(key.userName()).map(owner -> owner.limitedTo(key.roles())))
                     .filter(account -> !account.roles().isEmpty())
                     .orElseThrow(() -> Refusal.forbidden("AU-908"));
         }
         throw Refusal.forbidden("AU-904");
+    }
+
+    private static boolean isBearer(String header) {
+        return header.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length());
     }
 
     private Account byPassword(String proof) {

@@ -12,11 +12,18 @@ public class SignedIn {
     private Refusal refusal;
     private String address = "";
     private boolean byCookie;
+    private boolean byKey;
 
     void become(Account someone, boolean cookieOnly) {
         account = someone;
         byCookie = cookieOnly;
+        byKey = false;
         refusal = null;
+    }
+
+    void becomeByKey(Account someone) {
+        become(someone, false);
+        byKey = true;
     }
 
     void refuse(Refusal why) {
@@ -44,6 +51,11 @@ public class SignedIn {
     /** Whether the only proof was the session's cookie, which another site could make a browser send. */
     public boolean isByCookieOnly() {
         return byCookie;
+    }
+
+    /** Whether the proof was an API key, which may not make another one or change a password: those would outlive it. */
+    boolean isByKey() {
+        return byKey;
     }
 
     /** Why the name and password, or the key, were not accepted. */

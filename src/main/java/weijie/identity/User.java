@@ -13,10 +13,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.jpa.TimeOrderedId;
@@ -183,5 +186,16 @@ public class User {
 
     public int version() {
         return version;
+    }
+
+    /** What the audit log keeps of it, as text by field. */
+    Map<String, String> facts() {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("displayName", displayName());
+        facts.put("roles", roles().stream().sorted().map(Role::name).collect(Collectors.joining(", ")));
+        facts.put("enabled", String.valueOf(isEnabled()));
+        centreId().ifPresent(id -> facts.put("centreId", String.valueOf(id)));
+        outletId().ifPresent(id -> facts.put("outletId", String.valueOf(id)));
+        return facts;
     }
 }

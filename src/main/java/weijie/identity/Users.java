@@ -116,4 +116,26 @@ public class Users {
     void add(User user) {
         em.persist(user);
     }
+
+    /** Whether the data were made by the demonstration. */
+    boolean isDemonstration() {
+        return count("demonstration") > 0;
+    }
+
+    /** Whether there is neither an account nor a centre. */
+    boolean isEmpty() {
+        return count("user_account") + count("service_centre") == 0;
+    }
+
+    boolean markDemonstration(LocalDateTime now) {
+        // Of two servers that begin at once one is first, and both are right.
+        em.createNativeQuery("insert ignore into demonstration (id, begun_at) values (1, ?1)")
+                .setParameter(1, now)
+                .executeUpdate();
+        return true;
+    }
+
+    private long count(String table) {
+        return ((Number) em.createNativeQuery("select count(*) from " + table).getSingleResult()).longValue();
+    }
 }

@@ -13,7 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Names and passwords found right a short while ago, so that a machine that sends them with every request does not pay for the slow
- * hash each time. Kept are keyed digests only, under a key that never leaves this process; a changed password or a lock ends it.
+ * hash each time. It counts only for the address that it came from: elsewhere it would tell a guesser at once which password is right.
+ * Kept are keyed digests only, under a key that never leaves this process; a changed password ends it.
  */
 @ApplicationScoped
 class VerifiedPasswords {
@@ -32,8 +33,8 @@ class VerifiedPasswords {
         key = new SecretKeySpec(random, "HmacSHA256");
     }
 
-    boolean knows(Account account, String password) {
-        String digest = digest(account.userName(), password);
+    boolean knows(Account account, String password, String address) {
+        String digest = digest(account.userName(), address, password);
         Verified known = verified.get(digest);
         if (known == null) {
             return false;
@@ -46,12 +47,12 @@ class VerifiedPasswords {
         return current;
     }
 
-    void remember(Account account, String password) {
+    void remember(Account account, String password, String address) {
         if (verified.size() >= MOST) {
             verified.clear();
         }
         verified.put(
-                digest(account.userName(), password),
+                digest(account.userName(), address, password),
                 new Verified(account.userName(), account.passwordHash(), System.nanoTime()));
     }
 
@@ -59,11 +60,13 @@ class VerifiedPasswords {
         verified.values().removeIf(one -> one.userName.equals(userName));
     }
 
-    private String digest(String userName, String password) {
+    private String digest(String userName, String address, String password) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal((userName + '\0' + password).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(mac.doFinal(
+                            (userName + '\0' + address + '\0' + password).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

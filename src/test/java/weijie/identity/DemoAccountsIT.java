@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.Response;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ import weijie.api.Door;
 import weijie.repair.RepairWorld;
 import weijie.testing.Build;
 import weijie.testing.Instance;
+import weijie.testing.Program;
 import weijie.testing.RunningServer;
 
 /** The accounts with the published password: made when first used, in a demonstration only. */
@@ -74,8 +76,8 @@ class DemoAccountsIT {
     @Test
     void withoutADemonstrationThereIsNone() {
         String password = "First-Start-2026";
-        Instance plain = Instance.launch(
-                Build.freshHome("without-demo"), Map.of("WEIJIE_DEMO", "false", "WEIJIE_ADMIN_PASSWORD", password));
+        Path home = Build.freshHome("without-demo");
+        Instance plain = Instance.launch(home, Map.of("WEIJIE_DEMO", "false", "WEIJIE_ADMIN_PASSWORD", password));
         try {
             var admin = given().baseUri(plain.url())
                     .basePath("/api/v1")
@@ -111,5 +113,11 @@ class DemoAccountsIT {
         } finally {
             plain.stop();
         }
+        Program withDemo = Program.run(Map.of(
+                "WEIJIE_HOME", home.toString(),
+                "WEIJIE_PORT", String.valueOf(Build.freePort()),
+                "WEIJIE_DEMO", "true"));
+        assertThat(withDemo.exitCode()).as(withDemo.console()).isEqualTo(1);
+        assertThat(withDemo.console()).contains("AU-933").contains("WEIJIE_DEMO=false");
     }
 }

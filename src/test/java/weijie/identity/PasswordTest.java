@@ -27,7 +27,7 @@ class PasswordTest {
         assertRefused("AU-914", null);
         assertRefused("AU-914", "abcdefghi");
         assertRefused("AU-914", "0123456789".repeat(13));
-        Password.check("abcdefghij", "anna");
+        Password.check("abcdefghik", "anna");
         Password.check("九个汉字也可以当密码用", "anna");
     }
 

@@ -2,7 +2,10 @@ package weijie.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SignInFailureTest {
@@ -12,32 +15,27 @@ class SignInFailureTest {
     private final SignInFailure failure = new SignInFailure("somebody");
 
     @Test
-    void fiveInARowCloseTheNameForAQuarterOfAnHour() {
-        for (int i = 0; i < 4; i++) {
+    void eachFailureDoublesTheDelayUpToABound() {
+        List<Long> delays = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            delays.add(failure.delay(NOON).toMillis());
             failure.countOne(NOON);
         }
-        assertThat(failure.minutesLocked(NOON)).isZero();
-        failure.countOne(NOON);
-        assertThat(failure.minutesLocked(NOON)).isEqualTo(15);
-        assertThat(failure.minutesLocked(NOON.plusMinutes(14).plusSeconds(1))).isEqualTo(1);
-        assertThat(failure.minutesLocked(NOON.plusMinutes(15))).isZero();
+        assertThat(delays).containsExactly(0L, 0L, 0L, 500L, 1000L, 2000L, 4000L, 8000L, 8000L);
+        for (int i = 0; i < 100_000; i++) {
+            failure.countOne(NOON);
+        }
+        assertThat(failure.delay(NOON)).isEqualTo(Duration.ofSeconds(8));
     }
 
     @Test
     void countsAnewAfterAPause() {
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 9; i++) {
             failure.countOne(NOON);
         }
+        assertThat(failure.delay(NOON.plusMinutes(15))).isEqualTo(Duration.ofSeconds(8));
+        assertThat(failure.delay(NOON.plusMinutes(15).plusSeconds(1))).isZero();
         failure.countOne(NOON.plusMinutes(16));
-        assertThat(failure.minutesLocked(NOON.plusMinutes(16))).isZero();
-    }
-
-    @Test
-    void countsAnewAfterALock() {
-        for (int i = 0; i < 5; i++) {
-            failure.countOne(NOON);
-        }
-        failure.countOne(NOON.plusMinutes(15));
-        assertThat(failure.minutesLocked(NOON.plusMinutes(15))).isZero();
+        assertThat(failure.delay(NOON.plusMinutes(16))).isZero();
     }
 }

@@ -13,19 +13,22 @@ class VerifiedPasswordsTest {
 
     @Test
     void knowsOnlyWhatWasFoundRight() {
-        assertThat(verified.knows(anna, "secret")).isFalse();
-        verified.remember(anna, "secret");
-        assertThat(verified.knows(anna, "secret")).isTrue();
-        assertThat(verified.knows(anna, "secret ")).isFalse();
+        assertThat(verified.knows(anna, "secret", "here")).isFalse();
+        verified.remember(anna, "secret", "here");
+        assertThat(verified.knows(anna, "secret", "here")).isTrue();
+        assertThat(verified.knows(anna, "secret ", "here")).isFalse();
+        assertThat(verified.knows(anna, "secret", "elsewhere"))
+                .as("from another address")
+                .isFalse();
     }
 
     @Test
-    void forgetsAChangedPasswordAndALockedName() {
-        verified.remember(anna, "secret");
-        assertThat(verified.knows(account("hash 2"), "secret")).isFalse();
-        verified.remember(anna, "secret");
+    void forgetsAChangedPassword() {
+        verified.remember(anna, "secret", "here");
+        assertThat(verified.knows(account("hash 2"), "secret", "here")).isFalse();
+        verified.remember(anna, "secret", "here");
         verified.forget("anna");
-        assertThat(verified.knows(anna, "secret")).isFalse();
+        assertThat(verified.knows(anna, "secret", "here")).isFalse();
     }
 
     private static Account account(String hash) {

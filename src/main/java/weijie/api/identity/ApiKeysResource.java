@@ -18,6 +18,7 @@ import weijie.api.Api;
 import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
+import weijie.api.ShownOnce;
 import weijie.identity.ApiKeyRow;
 import weijie.identity.IdentityDesk;
 import weijie.identity.IssuedKey;
@@ -41,7 +42,7 @@ public class ApiKeysResource {
     public record KeyEntry(String label, Set<Role> roles, LocalDate expiresOn) {}
 
     /** The new key, which is shown only here. */
-    public record NewKey(String id, String key, ApiKeyRow row) {}
+    public record NewKey(String id, String key, ApiKeyRow row) implements ShownOnce {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -16,6 +16,7 @@ import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.identity.IdentityDesk;
+import weijie.identity.PasswordDesk;
 import weijie.identity.SignInSessionRow;
 import weijie.identity.UserRow;
 
@@ -27,6 +28,9 @@ public class MeResource {
 
     @Inject
     IdentityDesk desk;
+
+    @Inject
+    PasswordDesk passwords;
 
     @GET
     public UserRow me() {
@@ -40,7 +44,7 @@ public class MeResource {
     @Path("/password")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response changePassword(PasswordChange change) {
-        desk.changePassword(change.current(), change.password(), -1);
+        passwords.changePassword(change.current(), change.password(), -1);
         return Response.noContent().build();
     }
 

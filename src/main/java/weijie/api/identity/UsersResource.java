@@ -25,7 +25,9 @@ import weijie.api.IfMatch;
 import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
+import weijie.api.ShownOnce;
 import weijie.identity.IdentityDesk;
+import weijie.identity.PasswordDesk;
 import weijie.identity.UserEntry;
 import weijie.identity.UserRow;
 import weijie.shared.Role;
@@ -38,6 +40,9 @@ public class UsersResource {
 
     @Inject
     IdentityDesk desk;
+
+    @Inject
+    PasswordDesk passwords;
 
     @Context
     HttpHeaders headers;
@@ -100,7 +105,7 @@ public class UsersResource {
             boolean mustChangePassword) {}
 
     /** A new account with its one-time password, which is shown only here; {@code null} when the password was given. */
-    public record CreatedUser(UserView user, String oneTimePassword) {}
+    public record CreatedUser(UserView user, String oneTimePassword) implements ShownOnce {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -109,9 +114,9 @@ public class UsersResource {
                 wanted.userName(), wanted.displayName(), wanted.roles(), wanted.centreCode(), wanted.outletCode());
         String password = null;
         if (wanted.password() == null) {
-            password = desk.createUser(entry);
+            password = passwords.createUser(entry);
         } else {
-            desk.createUserWithPassword(entry, wanted.password(), wanted.mustChangePassword());
+            passwords.createUserWithPassword(entry, wanted.password(), wanted.mustChangePassword());
         }
         UserRow user = desk.user(entry.userName());
         String name = URLEncoder.encode(user.userName(), StandardCharsets.UTF_8);
@@ -150,12 +155,12 @@ public class UsersResource {
     }
 
     /** A one-time password, shown only here. */
-    public record OneTimePassword(String oneTimePassword) {}
+    public record OneTimePassword(String oneTimePassword) implements ShownOnce {}
 
     @POST
     @Path("/{userName}/reset-password")
     public OneTimePassword resetPassword(@PathParam("userName") String userName) {
-        return new OneTimePassword(desk.resetPassword(userName));
+        return new OneTimePassword(passwords.resetPassword(userName));
     }
 
     /** A password that was agreed on. */
@@ -165,7 +170,7 @@ public class UsersResource {
     @Path("/{userName}/password")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response setPassword(@PathParam("userName") String userName, GivenPassword given) {
-        desk.setPassword(userName, given.password(), given.mustChangePassword());
+        passwords.setPassword(userName, given.password(), given.mustChangePassword());
         return answer(userName);
     }
 

@@ -21,8 +21,10 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import weijie.api.Api;
 import weijie.api.FieldError;
@@ -31,6 +33,7 @@ import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.api.Problem;
+import weijie.api.ShownOnce;
 import weijie.repair.ConditionDesk;
 import weijie.repair.Entered;
 import weijie.repair.HandedIn;
@@ -46,6 +49,7 @@ import weijie.repair.ReviewDesk;
 import weijie.repair.check.Finding;
 import weijie.repair.check.FindingText;
 import weijie.repair.check.RecordDraft;
+import weijie.repair.check.RecordField;
 import weijie.repair.check.Severity;
 import weijie.settlement.SettlementDesk;
 import weijie.shared.Listing;
@@ -194,11 +198,21 @@ public class RepairOrdersResource {
             case "waive-callback" -> conditions.waiveCallback(orderNo, version, word);
             case "approve-late" -> review.approveLate(orderNo, version, word);
             case "unmask" -> {
-                return Response.ok(reading.unmask(orderNo, word)).build();
+                return Response.ok(new Unmasked(reading.unmask(orderNo, word))).build();
             }
             default -> throw Refusal.notFound("RR-217", verb);
         }
         return answer(orderNo);
+    }
+
+    /** The customer in full. */
+    public static final class Unmasked extends EnumMap<RecordField, String> implements ShownOnce {
+
+        private static final long serialVersionUID = 1L;
+
+        Unmasked(Map<RecordField, String> fields) {
+            super(fields);
+        }
     }
 
     /** A call to the customer: {@code outcome}, or {@code reached} and {@code confirmed}. */
@@ -253,7 +267,7 @@ public class RepairOrdersResource {
             int version,
             String status,
             RepairOrderView order,
-            java.util.Map<String, String> fields,
+            Map<String, String> fields,
             PaymentConditions conditions,
             List<OrderVerb> verbs,
             List<EntryView> timeline,

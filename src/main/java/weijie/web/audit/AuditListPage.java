@@ -56,7 +56,9 @@ public class AuditListPage implements Serializable {
             "CALENDAR",
             "WORD",
             "POLICY",
-            "REPAIR_ORDER");
+            "REPAIR_ORDER",
+            "IMPORT",
+            "DUTY");
     private static final List<String> VERBS = List.of(
             "ADD",
             "CREATE",
@@ -81,6 +83,10 @@ public class AuditListPage implements Serializable {
             "SIGN_OUT",
             "SIGN_IN_FAILED",
             "SIGN_IN_LOCKED",
+            "WRONG_PASSWORD",
+            "USE",
+            "EXPORT",
+            "REFUSED",
             "END_SESSION",
             "CHANGE_PASSWORD",
             "RESET_PASSWORD",

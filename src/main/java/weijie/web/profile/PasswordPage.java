@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import weijie.identity.CurrentUser;
-import weijie.identity.IdentityDesk;
+import weijie.identity.PasswordDesk;
 import weijie.identity.SignInTarget;
 import weijie.web.Say;
 
@@ -14,7 +14,7 @@ import weijie.web.Say;
 public class PasswordPage {
 
     @Inject
-    IdentityDesk desk;
+    PasswordDesk passwords;
 
     @Inject
     SignInTarget target;
@@ -34,7 +34,7 @@ public class PasswordPage {
             say.beside("again", say.text("profile.password.differs"));
             return null;
         }
-        desk.changePassword(current, password, target.sessionId());
+        passwords.changePassword(current, password, target.sessionId());
         say.infoNextPage("profile.password.changed");
         return "/home.xhtml?faces-redirect=true";
     }

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import weijie.identity.IdentityDesk;
+import weijie.identity.PasswordDesk;
 import weijie.identity.UserEntry;
 import weijie.identity.UserRow;
 import weijie.shared.Role;
@@ -30,6 +31,9 @@ public class UserEditPage implements Serializable {
 
     @Inject
     IdentityDesk desk;
+
+    @Inject
+    PasswordDesk passwords;
 
     @Inject
     Say say;
@@ -58,7 +62,7 @@ public class UserEditPage implements Serializable {
 
     public void save() {
         if (row == null) {
-            password = desk.createUser(new UserEntry(
+            password = passwords.createUser(new UserEntry(
                     userName,
                     displayName,
                     rolesOfPlace(),
@@ -82,7 +86,7 @@ public class UserEditPage implements Serializable {
     }
 
     public void resetPassword() {
-        password = desk.resetPassword(row.userName());
+        password = passwords.resetPassword(row.userName());
         say.info("users.passwordReset", row.userName());
         load();
     }

@@ -1,0 +1,107 @@
+package weijie.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import weijie.shared.Allowance;
+import weijie.shared.Caller;
+import weijie.shared.Duty;
+import weijie.shared.Refusal;
+import weijie.shared.Role;
+
+/**
+ * Where passwords are given, replaced and changed. The slow hash is made first and stored afterwards, each new password in a transaction
+ * of its own, so that none holds a connection while it is hashed.
+ */
+@ApplicationScoped
+public class PasswordDesk {
+
+    private static final int WRONG_AN_HOUR = 10;
+
+    private final Allowance wrong = new Allowance(WRONG_AN_HOUR, Duration.ofHours(1));
+
+    @Inject
+    CredentialDesk credentials;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Hashing hashing;
+
+    @Inject
+    VerifiedPasswords verified;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    SignedIn signedIn;
+
+    /** Opens an account and returns its one-time password, which must be changed at the first sign-in. */
+    @Duty(Role.HQ_ADMIN)
+    public String createUser(UserEntry entry) {
+        String password = Password.oneTime();
+        credentials.open(entry, hashing.hash(password), true);
+        return password;
+    }
+
+    /**
+     * Opens an account with a password that was agreed on, for those who set up many by a program.
+     *
+     * @param mustChange whether it opens nothing but its own change, like a one-time password
+     * @throws Refusal {@code AU-914}, {@code AU-915} when it is none that a person might choose
+     */
+    @Duty(Role.HQ_ADMIN)
+    public void createUserWithPassword(UserEntry entry, String password, boolean mustChange) {
+        credentials.open(entry, checkedHash(password, entry.userName()), mustChange);
+    }
+
+    /** Replaces a forgotten password by a one-time password and ends the account's sessions and API keys. */
+    @Duty(Role.HQ_ADMIN)
+    public String resetPassword(String userName) {
+        String password = Password.oneTime();
+        credentials.replace(userName, hashing.hash(password), true);
+        return password;
+    }
+
+    /** Gives an account a password that was agreed on, by the rules of {@link #createUserWithPassword}; as after a reset all else ends. */
+    @Duty(Role.HQ_ADMIN)
+    public void setPassword(String userName, String password, boolean mustChange) {
+        credentials.replace(userName, checkedHash(password, userName), mustChange);
+    }
+
+    private String checkedHash(String password, String userName) {
+        String given = password == null ? "" : password;
+        Password.check(given, User.normal(userName == null ? "" : userName));
+        return hashing.hash(given);
+    }
+
+    /**
+     * Changes the caller's own password and ends all sessions but the one it is done in, and all API keys.
+     *
+     * @throws Refusal {@code AU-918} for a wrong current password, {@code AU-931} after {@value #WRONG_AN_HOUR} of them in an hour,
+     *     {@code AU-930} to an API key
+     */
+    @Duty
+    public void changePassword(String current, String fresh, long currentSession) {
+        Refusal.unless(!signedIn.isByKey(), Refusal.Kind.FORBIDDEN, "AU-930");
+        String name = caller.userName();
+        Optional<Account> account = accounts.find(name);
+        String given = current == null ? "" : current;
+        if (given.length() > Password.LONGEST
+                || account.isEmpty()
+                || !hashing.matches(given, account.get().passwordHash())) {
+            Refusal.unless(wrong.take(name), Refusal.Kind.TOO_OFTEN, "AU-931", WRONG_AN_HOUR);
+            credentials.noteWrong(name);
+            throw Refusal.invalidField("current", "AU-918");
+        }
+        String hash = checkedHash(fresh, name);
+        if (given.equals(fresh)) {
+            throw Refusal.invalidField("password", "AU-919");
+        }
+        credentials.change(name, account.get().passwordHash(), hash, currentSession);
+        verified.forget(name);
+    }
+}
