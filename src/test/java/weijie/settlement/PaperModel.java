@@ -94,7 +94,12 @@ final class PaperModel {
             case NEXT_MONTH -> answer(paper, act, DisputeState.NEXT_MONTH);
             case CONFIRM -> confirm(paper, act.paper());
             case REOPEN -> reopen(paper, act.paper());
-            case PUBLISH -> step(paper, StatementState.PUBLISHED, StatementState.CENTRE_CONFIRMED);
+            case PUBLISH ->
+                step(
+                        paper,
+                        // Nothing is left to pay when every order was put off.
+                        paper.orders.isEmpty() ? StatementState.CARRIED_FORWARD : StatementState.PUBLISHED,
+                        StatementState.CENTRE_CONFIRMED);
         };
     }
 
