@@ -7,10 +7,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import weijie.testing.ApiClient;
-import weijie.testing.Build;
+import weijie.testing.DemoHome;
 import weijie.testing.Eventually;
 import weijie.testing.FreshMonth;
 import weijie.testing.Instance;
@@ -18,14 +17,13 @@ import weijie.testing.Instance;
 /** A server that is killed while it calculates a month: whoever starts next takes the calculation over and ends it once. */
 class MonthKilledIT {
 
-    private static final Map<String, String> DEMO = Map.of("WEIJIE_DEMO", "true", "WEIJIE_BUSINESS_DATE", "2026-10-31");
     private static final int ORDERS = 400;
     private static final Duration UNTIL_TAKEN_OVER = Duration.ofMinutes(3);
 
     @Test
     void theCalculationIsTakenOverAndDoneOnce() {
-        Path home = Build.freshHome("month-killed");
-        Instance first = Instance.launch(home, DEMO);
+        Path home = DemoHome.fresh("month-killed");
+        Instance first = Instance.launch(home, DemoHome.SETTINGS);
         FreshMonth month = FreshMonth.on(URI.create(first.url()));
         for (int i = 0; i < ORDERS; i++) {
             month.repair("WD440101", 1 + i % 28, i % 3 == 0 ? "3" : "1");
@@ -38,7 +36,7 @@ class MonthKilledIT {
         first.exitCode();
         first.databases().forEach(ProcessHandle::destroyForcibly);
 
-        Instance second = Instance.launch(home, DEMO);
+        Instance second = Instance.launch(home, DemoHome.SETTINGS);
         try {
             ApiClient again = ApiClient.as("hq.accounts", URI.create(second.url()));
             Eventually.await("the job done", UNTIL_TAKEN_OVER, () -> {

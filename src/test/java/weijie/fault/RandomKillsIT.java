@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weijie.testing.ApiClient;
-import weijie.testing.Build;
+import weijie.testing.DemoHome;
 import weijie.testing.Eventually;
 import weijie.testing.FreshMonth;
 import weijie.testing.Instance;
@@ -37,7 +37,6 @@ import weijie.testing.RecordSheet;
  */
 class RandomKillsIT {
 
-    private static final Map<String, String> DEMO = Map.of("WEIJIE_DEMO", "true", "WEIJIE_BUSINESS_DATE", "2026-10-31");
     private static final int KILLS = Integer.getInteger("kills", 4);
     private static final long SEED = Long.getLong("kills.seed", System.nanoTime());
     private static final int RECORDS = 2000;
@@ -63,7 +62,7 @@ class RandomKillsIT {
     @TempDir
     private Path folder;
 
-    private final Path home = Build.freshHome("random-kills");
+    private final Path home = DemoHome.fresh("random-kills");
     private final Random random = new Random(SEED);
     private final Map<Work, Long> lasts = new EnumMap<>(Work.class);
     private final List<String> told = new ArrayList<>();
@@ -82,7 +81,7 @@ class RandomKillsIT {
 
     @Test
     void whateverIsKilledTheWorkEndsAsIfNothingHadBeen() throws SQLException {
-        server = Instance.launch(home, DEMO);
+        server = Instance.launch(home, DemoHome.SETTINGS);
         quiet("the demonstration");
         undisturbed();
         for (int i = 0; i < KILLS; i++) {
@@ -267,7 +266,7 @@ class RandomKillsIT {
                     () -> server.databases().stream().anyMatch(handle -> !databases.contains(handle)));
         } else {
             server.exitCode();
-            server = Instance.launch(home, DEMO);
+            server = Instance.launch(home, DemoHome.SETTINGS);
             server.url();
         }
         Eventually.await(kill + ": ready again", PATIENCE, () -> server.status("/health/ready") == 200);

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import weijie.testing.ApiClient;
+import weijie.testing.DemoHome;
 import weijie.testing.Instance;
 import weijie.testing.SampleNetwork;
 
@@ -72,8 +73,7 @@ class FoundFilesIT {
         // A server that already runs at the business date 2026-10-31 saves the start.
         String given = System.getenv("WEIJIE_TEST_URL");
         if (given == null || given.isBlank()) {
-            product = Instance.launch(
-                    folder.resolve("home"), Map.of("WEIJIE_DEMO", "true", "WEIJIE_BUSINESS_DATE", "2026-10-31"));
+            product = Instance.launch(DemoHome.fresh("found-files"), DemoHome.SETTINGS);
         }
         url = URI.create(product == null ? given : product.url());
         admin = ApiClient.as("hq.admin", url);

@@ -6,12 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weijie.testing.ApiClient;
-import weijie.testing.Build;
+import weijie.testing.DemoHome;
 import weijie.testing.Eventually;
 import weijie.testing.Instance;
 import weijie.testing.RecordSheet;
@@ -26,10 +25,10 @@ class ImportKillIT {
     @TempDir
     private Path folder;
 
-    private final Path home = Build.freshHome("import-kill");
+    private final Path home = DemoHome.fresh("import-kill");
 
     private Instance start() {
-        return Instance.launch(home, Map.of("WEIJIE_DEMO", "true", "WEIJIE_BUSINESS_DATE", "2026-10-31"));
+        return Instance.launch(home, DemoHome.SETTINGS);
     }
 
     private static ApiClient centre(Instance server) {

@@ -13,12 +13,12 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weijie.testing.ApiClient;
+import weijie.testing.DemoHome;
 import weijie.testing.Instance;
 import weijie.testing.SampleNetwork;
 
@@ -39,8 +39,7 @@ class OracleIT {
     void everyOrderOfEveryMonthIsDecidedAsTheOracleDecidesIt() throws IOException, InterruptedException {
         SampleNetwork sample = SampleNetwork.beside(folder.resolve("sample"));
         Path lines = Files.createDirectories(folder.resolve("lines"));
-        Instance product = Instance.launch(
-                folder.resolve("home"), Map.of("WEIJIE_DEMO", "true", "WEIJIE_BUSINESS_DATE", TODAY.toString()));
+        Instance product = Instance.launch(DemoHome.fresh("oracle"), DemoHome.SETTINGS);
         try {
             URI root = URI.create(product.url());
             ApiClient admin = ApiClient.as("hq.admin", root);

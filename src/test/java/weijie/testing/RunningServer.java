@@ -1,7 +1,6 @@
 package weijie.testing;
 
 import java.sql.Connection;
-import java.util.Map;
 
 /**
  * The one server that browser tests and tests of the REST interface share: the distribution with demo data, on a free port, at
@@ -42,9 +41,8 @@ public final class RunningServer {
     }
 
     private static final class Shared {
-        private static final Instance INSTANCE = Instance.launch(
-                Build.freshHome("running-server"),
-                Map.of("WEIJIE_DEMO", "true", "WEIJIE_BUSINESS_DATE", BUSINESS_DATE));
+        private static final Instance INSTANCE =
+                Instance.launch(DemoHome.fresh("running-server"), DemoHome.SETTINGS);
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::stop, "stop of the running server"));
