@@ -52,7 +52,7 @@ public final class Browser implements AutoCloseable {
     /** A new browser of this width, nobody signed in. */
     public static Browser open(int width) {
         int height = width < 600 ? 844 : 900;
-        Browser browser = new Browser(Chromium.open(width, height), width);
+        Browser browser = new Browser(Chromium.take(width, height), width);
         browser.size(height);
         return browser;
     }
@@ -309,6 +309,12 @@ public final class Browser implements AutoCloseable {
                 .intValue();
     }
 
+    /** With which status the page at hand came. */
+    public int statusOfPage() {
+        return ((Number) driver.executeScript("return performance.getEntriesByType('navigation')[0].responseStatus"))
+                .intValue();
+    }
+
     /** What axe-core has against the page at hand, one line a finding. */
     @SuppressWarnings("unchecked")
     public List<String> axe() {
@@ -346,7 +352,8 @@ public final class Browser implements AutoCloseable {
         int height = ((Number) driver.executeScript("return document.documentElement.scrollHeight")).intValue();
         int usual = width < 600 ? 844 : 900;
         size(Math.min(Math.max(usual, height), 6_000));
-        Object png = driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"))
+        Object png = driver.executeCdpCommand(
+                        "Page.captureScreenshot", Map.of("format", "png", "optimizeForSpeed", true))
                 .get("data");
         size(usual);
         try {
@@ -361,7 +368,7 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        Chromium.quit(driver);
+        Chromium.giveBack(driver, width);
         try {
             for (Path folder : downloads) {
                 Trees.delete(folder);

@@ -104,28 +104,33 @@ abstract class EveryPage {
     @DisplayName("every page comes, fits, is quiet and accessible")
     void everyPage(Role role) {
         List<String> wrong = new ArrayList<>();
-        Set<String> known = new HashSet<>();
+        Set<String> views = new HashSet<>();
         Set<String> asked = new HashSet<>();
         Deque<String> next = new ArrayDeque<>();
-        pagesOf(role).forEach(page -> next.add(page + ".xhtml"));
+        for (String page : pagesOf(role)) {
+            if (views.add(page)) {
+                next.add(page + ".xhtml");
+            }
+        }
         try (Browser browser = Browser.as(ACCOUNTS.get(role), width)) {
             browser.complaints();
             while (!next.isEmpty()) {
                 String page = next.remove();
-                if (!known.add(view(page))) {
-                    continue;
-                }
                 inspect(browser, page, role, wrong);
                 for (String link : browser.links()) {
-                    if (asked.add(kind(link)) && browser.status(link) != 200) {
+                    if (!asked.add(kind(link))) {
+                        continue;
+                    }
+                    if (views.add(view(link))) {
+                        next.add(link);
+                    } else if (browser.status(link) != 200) {
                         wrong.add(page + ": leads to " + link + ", which answers " + browser.status(link));
                     }
-                    next.add(link);
                 }
                 browser.complaints();
             }
         }
-        seen.addAll(known);
+        seen.addAll(views);
         assertThat(wrong).isEmpty();
     }
 
@@ -157,8 +162,10 @@ abstract class EveryPage {
     private static void inspect(Browser browser, String page, Role role, List<String> wrong) {
         browser.go(page).settle();
         browser.picture(role + view(page).replace('/', '_'));
-        if (browser.has(".error-card") || !browser.path().startsWith(view(page))) {
-            wrong.add(page + ": leads to " + browser.path() + ' '
+        if (browser.statusOfPage() != 200
+                || browser.has(".error-card")
+                || !browser.path().startsWith(view(page))) {
+            wrong.add(page + ": leads to " + browser.path() + ' ' + browser.statusOfPage() + ' '
                     + browser.driver().getTitle());
             browser.complaints();
             return;

@@ -5,14 +5,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
 
-/** A real Chromium without a window and without a past. */
+/**
+ * Real Chromiums without a window and without a past. Starting one takes as long as many a test, so one that was used is cleaned and used
+ * again.
+ */
 public final class Chromium {
 
     private static final List<String> FLAGS = List.of(
@@ -30,14 +40,64 @@ public final class Chromium {
             "--lang=zh-CN",
             "--remote-allow-origins=*");
 
+    /** Browsers that nobody uses at the moment and that remember nobody, by their width. */
+    private static final Map<Integer, Deque<ChromeDriver>> IDLE = new ConcurrentHashMap<>();
+
+    static {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> IDLE.values().forEach(idle -> idle.forEach(Chromium::quit)), "end of the browsers"));
+    }
+
     private Chromium() {}
 
     /**
-     * Opens a browser of this size; whoever opens it ends it with {@link #quit}.
+     * A browser of this size; whoever takes it gives it back with {@link #giveBack}.
      *
      * @param width 1440 for a desk, 390 for a phone
      */
-    public static ChromeDriver open(int width, int height) {
+    public static ChromeDriver take(int width, int height) {
+        ChromeDriver idle = idle(width).poll();
+        return idle == null ? open(width, height) : idle;
+    }
+
+    private static Deque<ChromeDriver> idle(int width) {
+        return IDLE.computeIfAbsent(width, any -> new ConcurrentLinkedDeque<>());
+    }
+
+    /**
+     * Lets the next one use the browser. Whoever used it is forgotten: cookies, what pages kept, windows, complaints; only the files that
+     * are the same for everybody stay in the cache. A browser that does not come to rest is ended.
+     */
+    public static void giveBack(ChromeDriver driver, int width) {
+        try {
+            forget(driver);
+            idle(width).add(driver);
+        } catch (WebDriverException unwell) {
+            quit(driver);
+        }
+    }
+
+    private static void forget(ChromeDriver driver) {
+        String address = driver.getCurrentUrl();
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        if (address.startsWith("http")) {
+            driver.executeCdpCommand(
+                    "Storage.clearDataForOrigin",
+                    Map.of("origin", address.replaceFirst("^(https?://[^/]+).*", "$1"), "storageTypes", "all"));
+        }
+        driver.executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "default"));
+        // What a page kept for its window, and how large that pretended to be, goes with the window.
+        Set<String> used = driver.getWindowHandles();
+        String fresh = driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+        for (String window : used) {
+            driver.switchTo().window(window).close();
+        }
+        driver.switchTo().window(fresh);
+        driver.manage().logs().get(LogType.BROWSER);
+    }
+
+    private static ChromeDriver open(int width, int height) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(program("/usr/bin/chromium").toString());
         options.addArguments(FLAGS);
@@ -51,7 +111,7 @@ public final class Chromium {
     }
 
     /** Ends a browser. It leaves the folder of its socket in the system's temporary folder; that goes too. */
-    public static void quit(ChromeDriver driver) {
+    private static void quit(ChromeDriver driver) {
         Optional<Path> socket = socket(driver);
         driver.quit();
         if (socket.isEmpty()) {
