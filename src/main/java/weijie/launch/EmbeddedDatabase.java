@@ -29,6 +29,9 @@ import java.util.concurrent.TimeoutException;
  */
 final class EmbeddedDatabase {
 
+    /** A system property with further options of the database server, separated by blanks. */
+    static final String OPTIONS = "weijie.database.options";
+
     private static final String NAME = "weijie";
     private static final String PORT_FILE = "port";
     private static final String PASSWORD_FILE = "password";
@@ -282,6 +285,7 @@ final class EmbeddedDatabase {
                 "--max-connections=200",
                 "--innodb-buffer-pool-size=" + bufferPoolMegabytes() + "M",
                 "--innodb-log-file-size=256M"));
+        command.addAll(furtherOptions());
         addUser(command);
         process = process(command)
                 .directory(folder.toFile())
@@ -295,6 +299,12 @@ final class EmbeddedDatabase {
         awaitGreeting(process);
         Files.deleteIfExists(init);
         writePrivately(folder.resolve(PORT_FILE), Integer.toString(port));
+    }
+
+    /** What a test adds: one that never takes the power away needs no promise of the disk for every transaction. */
+    private static List<String> furtherOptions() {
+        String given = System.getProperty(OPTIONS, "").strip();
+        return given.isEmpty() ? List.of() : List.of(given.split("\\s+"));
     }
 
     private String dataArgument() {

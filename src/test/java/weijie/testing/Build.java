@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Where the build put what is tested. */
 public final class Build {
@@ -24,6 +25,17 @@ public final class Build {
             throw new IllegalStateException("build it first: mvn -Dquick package");
         }
         return dist;
+    }
+
+    /**
+     * Options of a Java that runs the distribution for a test: it ends before the optimising compiler would pay, and its database
+     * waits for the disk no more than this process's own would.
+     */
+    static List<String> economical() {
+        return List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dweijie.database.options=" + System.getProperty("weijie.database.options", ""));
     }
 
     /** A file of the folder of sample data and inputs that lies beside the project, one level up or a few. */

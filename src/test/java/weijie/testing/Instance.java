@@ -51,7 +51,11 @@ public final class Instance {
      * @param environment added to or put in place of the defaults: a port, and no demo data
      */
     public static Instance launch(Path home, Map<String, String> environment) {
-        return launch(home, List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), environment);
+        List<String> options = new ArrayList<>(Build.economical());
+        options.add("-Xmx1g");
+        // Else the first classes alone would bring several full collections.
+        options.add("-XX:MetaspaceSize=256m");
+        return launch(home, options, environment);
     }
 
     public static Instance launch(Path home, List<String> options, Map<String, String> environment) {

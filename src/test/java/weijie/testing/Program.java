@@ -22,13 +22,11 @@ public record Program(int exitCode, String console) {
      * @param environment all that is set of the program's variables
      */
     public static Program run(Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                Build.dist().resolve("weijie.jar").toString()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(Build.economical());
+        command.addAll(
+                List.of("-Xmx256m", "-jar", Build.dist().resolve("weijie.jar").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("WEIJIE_") || name.startsWith("DB_"));
