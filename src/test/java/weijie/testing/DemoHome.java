@@ -64,8 +64,8 @@ public final class DemoHome {
         private static boolean isQuiet(Instance server) {
             try (Connection connection = server.database();
                     Statement statement = connection.createStatement();
-                    ResultSet working = statement.executeQuery(
-                            "SELECT COUNT(*) FROM job WHERE state IN ('QUEUED', 'RUNNING')")) {
+                    ResultSet working =
+                            statement.executeQuery("SELECT COUNT(*) FROM job WHERE state IN ('QUEUED', 'RUNNING')")) {
                 return working.next() && working.getInt(1) == 0;
             } catch (SQLException e) {
                 throw new IllegalStateException(e);

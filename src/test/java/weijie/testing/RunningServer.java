@@ -41,8 +41,7 @@ public final class RunningServer {
     }
 
     private static final class Shared {
-        private static final Instance INSTANCE =
-                Instance.launch(DemoHome.fresh("running-server"), DemoHome.SETTINGS);
+        private static final Instance INSTANCE = Instance.launch(DemoHome.fresh("running-server"), DemoHome.SETTINGS);
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::stop, "stop of the running server"));
