@@ -3,9 +3,12 @@ package weijie.importing;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import weijie.shared.Refusal;
 
 /** The rows of one sheet of a workbook; formulas give the value the program had computed. */
 final class XlsxCells {
+
+    private static final int MOST_ROWS = 1 << 20;
 
     private final SharedStrings strings;
     private final boolean[] dateStyles;
@@ -39,6 +42,7 @@ final class XlsxCells {
                         rowNo = XlsxText.attribute(xml, "r")
                                 .map(Integer::parseInt)
                                 .orElse(rowNo + 1);
+                        checkRow(rowNo);
                         hidden = XlsxText.attribute(xml, "hidden")
                                 .filter(XlsxText::isTrue)
                                 .isPresent();
@@ -136,6 +140,13 @@ final class XlsxCells {
             row.set(column, number, RowBuffer.NUMBER | (CellText.isScientific(number) ? RowBuffer.DIGITS_LOST : 0));
         } catch (NumberFormatException e) {
             row.set(column, CellText.clean(raw), 0);
+        }
+    }
+
+    /** Programs know no more rows than these; more were written to exhaust whoever counts them. */
+    private static void checkRow(int rowNo) {
+        if (rowNo < 1 || rowNo > MOST_ROWS) {
+            throw Refusal.invalid("IM-009");
         }
     }
 

@@ -14,6 +14,9 @@ import weijie.shared.Refusal;
  */
 final class XlsxText {
 
+    /** No element of a workbook has half as many. */
+    private static final int MOST_ATTRIBUTES = 100;
+
     private static final int LONGEST_CELL = 32_767;
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
@@ -62,6 +65,9 @@ final class XlsxText {
     /** The next event; a document type or an entity of its own has no place in a workbook and is how files attack a reader. */
     static int next(XMLStreamReader xml) throws XMLStreamException {
         int event = xml.next();
+        if (event == XMLStreamConstants.START_ELEMENT && xml.getAttributeCount() > MOST_ATTRIBUTES) {
+            throw Refusal.invalid("IM-009");
+        }
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw Refusal.invalid("IM-001");
         }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -510,6 +511,29 @@ class SheetReaderTest {
     void outsideEntities() throws IOException {
         refused("IM-001", () -> read(packed("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>", "&e;")));
         refused("IM-001", () -> read(packed("<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY e \"&a;&a;&a;\">]>", "&e;")));
+    }
+
+    @Test
+    @DisplayName("an element with attributes without end is refused at once, however they are written")
+    void attributesWithoutEnd() throws IOException {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 200_000; i++) {
+            many.append(" a").append(Integer.toString(i, 36)).append("=\">\"");
+        }
+        long before = System.nanoTime();
+        refused("IM-009", () -> read(packed("", "x</t><t" + many + ">y")));
+        refused("IM-009", () -> read(packed("", "x</t><t" + many.substring(0, many.indexOf(" a5k=")) + ">y")));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    @DisplayName("a row with a number beyond what programs can show is refused")
+    void rowsWithoutEnd() throws IOException {
+        String row = "x</t></is></c></row><row r=\"%d\"><c t=\"inlineStr\"><is><t>y";
+        read(packed("", row.formatted(1 << 20)));
+        for (int number : new int[] {(1 << 20) + 1, Integer.MAX_VALUE, 0, -1}) {
+            refused("IM-009", () -> read(packed("", row.formatted(number))));
+        }
     }
 
     @Test
