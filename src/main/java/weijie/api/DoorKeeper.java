@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
@@ -55,12 +56,22 @@ public class DoorKeeper implements ContainerRequestFilter {
         };
     }
 
+    /** A browser would ask for a name and password, keep them, and send them with whatever another site makes it ask. */
+    private boolean isBrowser() {
+        String accepted = servletRequest.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains(MediaType.TEXT_HTML)
+                || servletRequest.getHeader("Sec-Fetch-Mode") != null
+                || servletRequest.getHeader("Sec-Fetch-Site") != null;
+    }
+
     private Response refuse(int status, Refusal why) {
         Texts texts = Api.texts(headers);
         Response.ResponseBuilder answer = Response.fromResponse(
                 Problem.of(status, why, servletRequest.getRequestURI(), texts).response(texts));
         if (status == 401) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"weijie\", charset=\"UTF-8\"");
+            if (!isBrowser()) {
+                answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"weijie\", charset=\"UTF-8\"");
+            }
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"weijie\"");
         } else if (status == 429) {
             answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(why.args().get(0)));

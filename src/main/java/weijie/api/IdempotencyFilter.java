@@ -107,7 +107,10 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         String kind = type == null ? "" : type.getType() + '/' + type.getSubtype();
         String query = request.getUriInfo().getRequestUri().getRawQuery();
         BodyDigest digest = new BodyDigest(kind + '?' + query, parameters.getOrDefault("boundary", ""));
-        InputStream body = SpooledBody.spool(request.getEntityStream(), digest);
+        InputStream sent = request.getEntityStream();
+        InputStream body = SpooledBody.spool(
+                MediaType.APPLICATION_JSON.equals(kind) ? new BoundedBody(sent, RecordReader.MOST_WITH_LISTS) : sent,
+                digest);
         request.setEntityStream(body);
         return digest.hex();
     }

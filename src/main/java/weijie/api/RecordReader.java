@@ -3,10 +3,10 @@ package weijie.api;
 import jakarta.annotation.Priority;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
@@ -46,7 +46,28 @@ import weijie.shared.Money;
 @Consumes(MediaType.APPLICATION_JSON)
 public class RecordReader implements MessageBodyReader<Object> {
 
+    /** The longest body of one thing, and of a list of things, in bytes. */
+    private static final long MOST = 1L << 20;
+
+    static final long MOST_WITH_LISTS = 5 * MOST;
+
     private static final int SHOWN = 80;
+
+    /** A body that is nested deeper was written to exhaust whoever reads it. */
+    private static final JsonReaderFactory READERS =
+            Json.createReaderFactory(Map.of("org.eclipse.parsson.maxDepth", 64));
+
+    private static final ClassValue<Boolean> HOLDS_LIST = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .anyMatch(part -> Iterable.class.isAssignableFrom(part)
+                            || Map.class.isAssignableFrom(part)
+                            || part.isArray()
+                            || part.isRecord() && HOLDS_LIST.get(part));
+        }
+    };
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -66,18 +87,23 @@ public class RecordReader implements MessageBodyReader<Object> {
     }
 
     static Object read(Class<?> type, InputStream in) throws IOException {
-        PushbackInputStream body = new PushbackInputStream(in);
+        PushbackInputStream body =
+                new PushbackInputStream(new BoundedBody(in, HOLDS_LIST.get(type) ? MOST_WITH_LISTS : MOST));
         int first = body.read();
         if (first < 0) {
             return record(type, "", JsonValue.EMPTY_JSON_OBJECT);
         }
         body.unread(first);
-        try (JsonReader reader = Json.createReader(body)) {
-            return record(type, "", reader.read());
-        } catch (JsonException | UnsupportedOperationException e) {
-            // The second is how the parser refuses a number of more than a thousand digits.
+        JsonValue sent;
+        try (JsonReader reader = READERS.createReader(body)) {
+            sent = reader.read();
+        } catch (TooLong e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Beside its own exception the parser has others, for too long numbers and for too many levels.
             throw new BadInput("body", "API-008");
         }
+        return record(type, "", sent);
     }
 
     private static Object record(Class<?> type, String path, JsonValue value) {

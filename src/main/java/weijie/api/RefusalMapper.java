@@ -51,6 +51,9 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
         if (badInput.isPresent()) {
             return badInput(badInput.get(), texts);
         }
+        if (cause(thrown, TooLong.class).isPresent()) {
+            return plain(413, texts);
+        }
         if (thrown instanceof ConstraintViolationException invalid) {
             return invalid(invalid, texts);
         }

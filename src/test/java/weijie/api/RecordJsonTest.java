@@ -78,6 +78,36 @@ class RecordJsonTest {
     }
 
     @Test
+    void aBodyIsReadNoFurtherThanOneThingCanBeLong() {
+        byte[] large = ("{\"name\": \"" + "x".repeat(2 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
+        assertThatExceptionOfType(TooLong.class)
+                .isThrownBy(() -> RecordReader.read(Inner.class, new ByteArrayInputStream(large)));
+    }
+
+    @Test
+    void aBodyWithListsMayBeFiveTimesAsLong() throws IOException {
+        byte[] large = ("{\"name\": \"" + "x".repeat(2 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
+        assertThat(RecordReader.read(Entry.class, new ByteArrayInputStream(large))).isInstanceOf(Entry.class);
+        byte[] larger = ("{\"name\": \"" + "x".repeat(6 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
+        assertThatExceptionOfType(TooLong.class)
+                .isThrownBy(() -> RecordReader.read(Entry.class, new ByteArrayInputStream(larger)));
+    }
+
+    @Test
+    void aBodyIsNotReadDeeperThanAnybodyNests() throws IOException {
+        assertThat(RecordReader.read(Inner.class, nested(60))).isInstanceOf(Inner.class);
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> RecordReader.read(Inner.class, nested(70)))
+                .matches(bad -> bad.field().equals("body"));
+        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> RecordReader.read(Inner.class, nested(400_000)));
+    }
+
+    private static ByteArrayInputStream nested(int levels) {
+        String body = "{\"unknown\": " + "[".repeat(levels) + "]".repeat(levels) + "}";
+        return new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void rowsAreWrittenAsTheApiPromises() {
         Row row = new Row(
                 912188354336382976L,
