@@ -85,7 +85,7 @@ abstract class EveryPage {
 
     /** Pages that are opened by the tests below, or that are no page of their own. */
     private static final Set<String> APART =
-            Set.of("/login", "/index", "/repair/conditions", "/repair/history", "/repair/verdict");
+            Set.of("/login", "/index");
 
     @AfterAll
     void nothingWasLeftOut() throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.primefaces.model.file.UploadedFile;
 import weijie.repair.Evidence;
 import weijie.repair.EvidenceDesk;
@@ -70,6 +71,8 @@ public class OrderPage implements Serializable {
     private String unmasked;
 
     public void open() {
+        // Without a number there is none with that number.
+        no = Objects.toString(no, "");
         detail = reading.detail(no);
         history = reading.historyBeside(detail.row().serialNo(), no);
         lines = settlement.linesOf(no, say.texts());

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import weijie.settlement.AdjustmentDesk;
 import weijie.settlement.DisputeDesk;
 import weijie.settlement.DisputeEntry;
@@ -61,6 +62,8 @@ public class StatementPage implements Serializable {
 
     /** Reads the statement; the page calls it before it is shown. */
     public void load() {
+        // Without a number there is none with that number.
+        no = Objects.toString(no, "");
         view = desk.statement(no);
     }
 
