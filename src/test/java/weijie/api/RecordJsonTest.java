@@ -87,7 +87,8 @@ class RecordJsonTest {
     @Test
     void aBodyWithListsMayBeFiveTimesAsLong() throws IOException {
         byte[] large = ("{\"name\": \"" + "x".repeat(2 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
-        assertThat(RecordReader.read(Entry.class, new ByteArrayInputStream(large))).isInstanceOf(Entry.class);
+        assertThat(RecordReader.read(Entry.class, new ByteArrayInputStream(large)))
+                .isInstanceOf(Entry.class);
         byte[] larger = ("{\"name\": \"" + "x".repeat(6 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
         assertThatExceptionOfType(TooLong.class)
                 .isThrownBy(() -> RecordReader.read(Entry.class, new ByteArrayInputStream(larger)));

@@ -84,8 +84,7 @@ abstract class EveryPage {
     private static final Path PAGES = Path.of("src", "main", "webapp");
 
     /** Pages that are opened by the tests below, or that are no page of their own. */
-    private static final Set<String> APART =
-            Set.of("/login", "/index");
+    private static final Set<String> APART = Set.of("/login", "/index");
 
     @AfterAll
     void nothingWasLeftOut() throws IOException {
