@@ -17,9 +17,9 @@ import weijie.shared.Role;
 @ApplicationScoped
 public class PasswordDesk {
 
-    private static final int WRONG_AN_HOUR = 10;
+    private static final int TRIES_AN_HOUR = 10;
 
-    private final Allowance wrong = new Allowance(WRONG_AN_HOUR, Duration.ofHours(1));
+    private final Allowance tries = new Allowance(TRIES_AN_HOUR, Duration.ofHours(1));
 
     @Inject
     CredentialDesk credentials;
@@ -81,19 +81,19 @@ public class PasswordDesk {
     /**
      * Changes the caller's own password and ends all sessions but the one it is done in, and all API keys.
      *
-     * @throws Refusal {@code AU-918} for a wrong current password, {@code AU-931} after {@value #WRONG_AN_HOUR} of them in an hour,
-     *     {@code AU-930} to an API key
+     * @throws Refusal {@code AU-918} for a wrong current password, {@code AU-931} after {@value #TRIES_AN_HOUR} tries in an hour, so that
+     *     whoever finds an open session cannot go on guessing, {@code AU-930} to an API key
      */
     @Duty
     public void changePassword(String current, String fresh, long currentSession) {
         Refusal.unless(!signedIn.isByKey(), Refusal.Kind.FORBIDDEN, "AU-930");
         String name = caller.userName();
+        Refusal.unless(tries.take(name), Refusal.Kind.TOO_OFTEN, "AU-931", TRIES_AN_HOUR);
         Optional<Account> account = accounts.find(name);
         String given = current == null ? "" : current;
         if (given.length() > Password.LONGEST
                 || account.isEmpty()
                 || !hashing.matches(given, account.get().passwordHash())) {
-            Refusal.unless(wrong.take(name), Refusal.Kind.TOO_OFTEN, "AU-931", WRONG_AN_HOUR);
             credentials.noteWrong(name);
             throw Refusal.invalidField("current", "AU-918");
         }

@@ -140,6 +140,7 @@ final class Server {
                 java.util.logging.FileHandler.encoding=UTF-8
                 java.util.logging.FileHandler.limit=20000000
                 java.util.logging.FileHandler.count=5
+                java.util.logging.FileHandler.filter=weijie.launch.RepeatedLines
                 java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter
                 java.util.logging.SimpleFormatter.format=%%1$tFT%%1$tT.%%1$tLZ %%4$s %%3$s %%5$s%%6$s%%n
                 .level=INFO
