@@ -13,7 +13,7 @@ public final class TestDatabase {
 
     private TestDatabase(EmbeddedDatabase database) {
         this.database = database;
-        this.access = database.access();
+        this.access = database.access().asOwner();
     }
 
     /** Starts one with nothing in it; it ends with this process. */
