@@ -2,6 +2,7 @@ package weijie.repair;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,10 +14,10 @@ import javax.sql.DataSource;
 
 /**
  * An order settles with the centre its outlet belonged to on the completion date (domain section 2), whenever that was recorded. Which
- * centre that is, is a fact of the network: orders are put right before a month is computed, also for a trial. It must be called in a
- * transaction.
+ * centre that is, is a fact of the network: orders are put right before a month is computed, also for a trial.
  */
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 public class OrderCentres {
 
     /** An outlet's slice in which an order {@code o} was completed. */
@@ -71,16 +72,25 @@ public class OrderCentres {
 
     private static int move(Connection connection, long outletId, YearMonth upTo, String recalculable)
             throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("""
-                UPDATE repair_order o JOIN outlet_assignment a ON""" + BELONGED_TO + """
-                 LEFT JOIN statement s ON s.month = o.included_month AND s.centre_id = o.centre_id AND s.residual_no = 0
-                SET o.settlement_status = IF(o.settlement_status = 'INCLUDED', 'VALIDATED', o.settlement_status),
-                    o.included_month = NULL, o.version = o.version + 1, o.centre_id = a.centre_id
-                WHERE o.outlet_id = ? AND o.completed_month <= ? AND o.settled_month IS NULL AND a.centre_id <> o.centre_id
-                AND (o.included_month IS NULL OR s.state IN """ + recalculable + ")")) {
-            update.setLong(1, outletId);
-            update.setString(2, upTo.toString());
-            return update.executeUpdate();
+        String strays =
+                "WHERE o.outlet_id = ? AND o.completed_month <= ? AND o.settled_month IS NULL AND a.centre_id <> o.centre_id";
+        try (PreparedStatement leave = connection.prepareStatement(
+                        """
+                        DELETE i FROM repair_order o JOIN outlet_assignment a ON""" + BELONGED_TO + """
+                         JOIN included_order i ON i.order_id = o.id
+                        JOIN statement s ON s.month = i.month AND s.centre_id = o.centre_id AND s.residual_no = 0
+                        """ + strays + " AND s.state IN " + recalculable);
+                PreparedStatement move = connection.prepareStatement("""
+                        UPDATE repair_order o JOIN outlet_assignment a ON""" + BELONGED_TO + """
+                         SET o.version = o.version + 1, o.centre_id = a.centre_id
+                        """ + strays
+                        + " AND NOT EXISTS (SELECT 1 FROM included_order i WHERE i.order_id = o.id)")) {
+            for (PreparedStatement step : new PreparedStatement[] {leave, move}) {
+                step.setLong(1, outletId);
+                step.setString(2, upTo.toString());
+            }
+            leave.executeUpdate();
+            return move.executeUpdate();
         }
     }
 }

@@ -76,6 +76,12 @@ public record OrderCriteria(
         return new OrderCriteria(null, null, null, null, null, null, null, null, null, null, importId, null, null);
     }
 
+    /** Whether what a calculated statement has taken must be told apart from what it has not, record by record. */
+    boolean tellsIncluded() {
+        return settlementStatuses.contains(SettlementStatus.VALIDATED)
+                != settlementStatuses.contains(SettlementStatus.INCLUDED);
+    }
+
     /** The same, limited to these states of settlement. */
     public OrderCriteria in(SettlementStatus... states) {
         return new OrderCriteria(

@@ -41,13 +41,13 @@ public class OrderLists {
     @PersistenceContext(unitName = "weijie")
     private EntityManager entities;
 
-    /** A slice of the records under the criteria and how many there are; beyond {@value #COUNTED_MOST} the total is "more than". */
+    /** A slice of the records under the criteria and how many there are; beyond {@value #COUNTED_MOST}, or what takes long to count, the total is "more than". */
     Listing<OrderRow> list(OrderCriteria criteria, Scope scope, String userName, Slice slice) {
         boolean broad = isBroad(criteria, scope);
         OrderQuery counted = broad
                 ? OrderQuery.ordered(criteria, scope, userName, null)
                 : OrderQuery.filtered(criteria, scope, userName);
-        long most = broad ? OrderQuery.GATHERED_MOST : COUNTED_MOST;
+        long most = broad || criteria.tellsIncluded() ? OrderQuery.GATHERED_MOST : COUNTED_MOST;
         long found = count(counted, most + 1);
         boolean walked = broad || found > OrderQuery.GATHERED_MOST && OrderQuery.mayBeWalked(criteria, scope);
         OrderQuery query = walked ? OrderQuery.ordered(criteria, scope, userName, slice.sort()) : counted;
@@ -159,8 +159,9 @@ public class OrderLists {
         String sql =
                 "select o.id, o.order_no, c.code, c.name, t.code, t.name, t.province_code, o.category_code, p.name, o.brand,"
                         + " o.model, o.serial_no, o.purchased_on, o.claimed_warranty, o.customer_name, o.customer_phone, o.accepted_on,"
-                        + " o.completed_on, o.fault_code, o.repair_level, o.units, o.unrepaired, o.repair_status, o.settlement_status,"
-                        + " o.submitted_on, o.question, o.answered_at, o.settled_month, o.import_id, o.version"
+                        + " o.completed_on, o.fault_code, o.repair_level, o.units, o.unrepaired, o.repair_status, "
+                        + OrderQuery.STATUS
+                        + ", o.submitted_on, o.question, o.answered_at, o.settled_month, o.import_id, o.version"
                         + " from repair_order o join service_centre c on c.id = o.centre_id join outlet t on t.id = o.outlet_id"
                         + " left join product_category p on p.code = o.category_code where o.id in ("
                         + OrderQuery.places(ids.size()) + ")";
@@ -275,7 +276,7 @@ public class OrderLists {
 
     /** Counts per state of settlement of all that is not settled yet, for a home page. */
     Map<SettlementStatus, Long> countsByStatus(Scope scope) {
-        OrderQuery query = new OrderQuery(OrderCriteria.all(), scope, "");
+        OrderQuery query = new OrderQuery(OrderCriteria.all(), scope, "").and(OrderQuery.FREE);
         Map<SettlementStatus, Long> counts = new EnumMap<>(SettlementStatus.class);
         String sql = "select o.settlement_status, count(*)" + query.from() + " and o.settlement_status in"
                 + " ('DRAFT','SUBMITTED','ABNORMAL','SUSPECT','HELD','VALIDATED') group by o.settlement_status";

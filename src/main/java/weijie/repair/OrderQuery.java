@@ -4,9 +4,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import weijie.network.Scope;
@@ -26,6 +28,16 @@ final class OrderQuery {
     /** More hits of a search than this are not gathered before they are put in order. */
     static final int GATHERED_MOST = 5_000;
 
+    private static final String ON_PAPER =
+            "exists (select 1 from included_order i where i.order_id = o.id and not i.held)";
+
+    /** What is VALIDATED is not INCLUDED: no calculated statement has taken it. */
+    static final String FREE = "(o.settlement_status <> 'VALIDATED' or not " + ON_PAPER + ")";
+
+    /** Where a record {@code o} stands on its way to money, as {@link RepairOrder#settlementStatus()} says it. */
+    static final String STATUS = "case when o.settlement_status = 'VALIDATED' and " + ON_PAPER
+            + " then 'INCLUDED' else o.settlement_status end";
+
     private static final Map<String, String> SORTS = Map.of(
             "orderNo", "o.order_no",
             "serialNo", "o.serial_no",
@@ -33,7 +45,7 @@ final class OrderQuery {
             "completedOn", "o.completed_on",
             "level", "o.repair_level",
             "submittedOn", "o.submitted_on",
-            "settlementStatus", "o.settlement_status");
+            "settlementStatus", STATUS);
 
     private static final String BY_MONTH = "repair_order_by_month";
 
@@ -99,7 +111,7 @@ final class OrderQuery {
         and(criteria.outlet(), "o.outlet_id = (select id from outlet where code = ?)");
         and(criteria.centre(), "o.centre_id = (select id from service_centre where code = ?)");
         in("o.repair_status", criteria.statuses());
-        in("o.settlement_status", criteria.settlementStatuses());
+        states(criteria);
         and(criteria.settledMonth(), "o.settled_month = ?");
         and(criteria.completedFrom(), "o.completed_on >= ?");
         and(criteria.completedTo(), "o.completed_on <= ?");
@@ -213,16 +225,21 @@ final class OrderQuery {
             case TO_REVIEW -> {
                 where.append(" and (o.settlement_status = 'SUSPECT' or o.settlement_status = 'ABNORMAL'"
                         + " and (o.question is null or o.answered_at is not null)"
-                        + " or o.settlement_status = 'VALIDATED' and o.in_sample = 1 and o.reviewed_by is null)");
+                        + " or o.settlement_status = 'VALIDATED' and o.in_sample = 1 and o.reviewed_by is null and "
+                        + FREE
+                        + ")");
             }
             case HIGH_RISK -> {
                 where.append(
-                        " and o.settlement_status in ('SUSPECT', 'ABNORMAL', 'VALIDATED') and o.reviewed_by is null"
+                        " and o.settlement_status in ('SUSPECT', 'ABNORMAL', 'VALIDATED') and o.reviewed_by is null and "
+                                + FREE
                                 + " and (o.settlement_status = 'SUSPECT' or (select count(*) from order_finding f"
                                 + " where f.order_id = o.id and f.severity <> 'INFO') > 1)");
             }
             case SAMPLE ->
-                where.append(" and o.settlement_status = 'VALIDATED' and o.in_sample = 1 and o.reviewed_by is null");
+                where.append(
+                                " and o.settlement_status = 'VALIDATED' and o.in_sample = 1 and o.reviewed_by is null and ")
+                        .append(FREE);
             case QUESTIONED ->
                 where.append(
                         " and o.settlement_status = 'ABNORMAL' and o.question is not null and o.answered_at is null");
@@ -254,6 +271,19 @@ final class OrderQuery {
                     .append(places(values.size()))
                     .append(')');
             values.forEach(value -> params.add(value.name()));
+        }
+    }
+
+    /** States by the index of what is written on the records; what a statement has taken is told apart where somebody asks for it. */
+    private void states(OrderCriteria criteria) {
+        Set<SettlementStatus> written = new HashSet<>(criteria.settlementStatuses());
+        boolean included = written.remove(SettlementStatus.INCLUDED);
+        if (included) {
+            written.add(SettlementStatus.VALIDATED);
+        }
+        in("o.settlement_status", written);
+        if (criteria.tellsIncluded()) {
+            and(included ? "(o.settlement_status <> 'VALIDATED' or " + ON_PAPER + ')' : FREE);
         }
     }
 

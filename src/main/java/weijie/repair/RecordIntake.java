@@ -106,8 +106,9 @@ public class RecordIntake {
      */
     public int rollBack(long importId) {
         try (Connection connection = dataSource.getConnection()) {
-            try (PreparedStatement lock = connection.prepareStatement(
-                    "select order_no, reviewed_by, questioned_by, settlement_status from repair_order where import_id = ? for update")) {
+            try (PreparedStatement lock =
+                    connection.prepareStatement("select o.order_no, o.reviewed_by, o.questioned_by, "
+                            + OrderQuery.STATUS + " from repair_order o where o.import_id = ? for update")) {
                 lock.setLong(1, importId);
                 try (ResultSet rows = lock.executeQuery()) {
                     while (rows.next()) {

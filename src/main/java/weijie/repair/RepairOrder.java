@@ -92,9 +92,10 @@ public class RepairOrder {
 
     private boolean unrepaired;
 
+    /** Without regard to a calculated statement that has taken it; see {@link #settlementStatus()}. */
     @Enumerated(EnumType.STRING)
     @Column(name = "settlement_status")
-    private SettlementStatus settlementStatus;
+    private SettlementStatus standing;
 
     @Column(name = "submitted_on")
     private LocalDate submittedOn;
@@ -119,9 +120,10 @@ public class RepairOrder {
     @Column(name = "held_carries", insertable = false, updatable = false)
     private int heldCarries;
 
-    /** The month whose calculated, not yet published statement has taken it. */
-    @Column(name = "included_month", insertable = false)
-    private String includedMonth;
+    /** The calculated, not yet published statement that has taken it: one, or none. */
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "order_id", insertable = false, updatable = false)
+    private List<Inclusion> inclusions = new ArrayList<>();
 
     /** The month whose statement it left since that was calculated; that statement must be calculated again. */
     @Column(name = "left_month", insertable = false)
@@ -146,7 +148,7 @@ public class RepairOrder {
         this.createdBy = createdBy;
         this.createdAt = now;
         this.repairStatus = record.repairStatus();
-        this.settlementStatus = record.completedOn() == null ? null : SettlementStatus.DRAFT;
+        this.standing = record.completedOn() == null ? null : SettlementStatus.DRAFT;
         write(record, now);
     }
 
@@ -181,12 +183,12 @@ public class RepairOrder {
 
     /** Takes a new version of the record; a record that was handed over stays so. */
     void correct(StoredRecord record, LocalDateTime now) {
-        if (settlementStatus != null) {
+        if (settlementStatus() != null) {
             demand(SettlementStatus.DRAFT, SettlementStatus.ABNORMAL);
         }
         Refusal.unless(repairStatus != RepairStatus.CANCELLED, Refusal.Kind.CONFLICT, "RR-204", orderNo);
         Refusal.unless(
-                settlementStatus == null || record.completedOn() != null, Refusal.Kind.INVALID, "RR-206", orderNo);
+                settlementStatus() == null || record.completedOn() != null, Refusal.Kind.INVALID, "RR-206", orderNo);
         Refusal.unless(
                 repairStatus == record.repairStatus() || repairStatus.mayReach(record.repairStatus()),
                 Refusal.Kind.CONFLICT,
@@ -194,8 +196,8 @@ public class RepairOrder {
                 repairStatus,
                 record.repairStatus());
         repairStatus = record.repairStatus();
-        if (settlementStatus == null && record.completedOn() != null) {
-            settlementStatus = SettlementStatus.DRAFT;
+        if (settlementStatus() == null && record.completedOn() != null) {
+            standing = SettlementStatus.DRAFT;
         }
         write(record, now);
         review.forgetConcessions();
@@ -203,7 +205,7 @@ public class RepairOrder {
 
     /** Whether its outlet may still change it. */
     boolean isCorrectable() {
-        return settlementStatus == null || settlementStatus.isCorrectable();
+        return settlementStatus() == null || settlementStatus().isCorrectable();
     }
 
     /** An outlet sees the customer in full only while it works on the record, all others for a reason whenever they have one. */
@@ -223,20 +225,20 @@ public class RepairOrder {
     }
 
     private void become(SettlementStatus next, LocalDateTime now) {
-        insist(settlementStatus != null && settlementStatus.mayBecome(next));
+        insist(settlementStatus() != null && settlementStatus().mayBecome(next));
         if (EXCLUDED_FOR_GOOD.equals(settledKind)) {
             // Whoever takes it up again has the next statement judge it anew; published lines are never reopened, this
             // was none.
             settledMonth = null;
             settledKind = null;
         }
-        settlementStatus = next;
+        standing = next;
         updatedAt = now;
     }
 
     /** A verb that a step of the table of states alone would let happen elsewhere too. */
     private void demand(SettlementStatus... any) {
-        insist(Arrays.asList(any).contains(settlementStatus));
+        insist(Arrays.asList(any).contains(settlementStatus()));
     }
 
     private void insist(boolean mayBeDone) {
@@ -245,7 +247,7 @@ public class RepairOrder {
                 Refusal.Kind.CONFLICT,
                 "RR-203",
                 orderNo,
-                settlementStatus == null ? repairStatus : settlementStatus);
+                settlementStatus() == null ? repairStatus : settlementStatus());
     }
 
     /**
@@ -281,7 +283,7 @@ public class RepairOrder {
     /** A reviewer lets it pass, its abnormal findings too; what another has let pass already needs nobody else. */
     void approve(String reviewer, LocalDateTime now) {
         Refusal.unless(
-                settlementStatus != SettlementStatus.VALIDATED || review.reviewedBy() == null,
+                settlementStatus() != SettlementStatus.VALIDATED || review.reviewedBy() == null,
                 Refusal.Kind.CONFLICT,
                 "RR-219",
                 orderNo,
@@ -296,7 +298,7 @@ public class RepairOrder {
 
     private void pass(String reviewer, LocalDateTime now) {
         demand(SettlementStatus.VALIDATED, SettlementStatus.ABNORMAL);
-        if (settlementStatus != SettlementStatus.VALIDATED) {
+        if (settlementStatus() != SettlementStatus.VALIDATED) {
             become(SettlementStatus.VALIDATED, now);
             review.acceptAbnormal(reviewer);
         }
@@ -306,19 +308,20 @@ public class RepairOrder {
 
     /** Until its statement is published headquarters may take it off again; what is held or excluded there carries no money. */
     private void leaveStatement(LocalDateTime now) {
-        if (settlementStatus != null && settlementStatus.isOnPaper()) {
-            if (settlementStatus == SettlementStatus.INCLUDED) {
-                leftMonth = includedMonth;
-            }
-            includedMonth = null;
+        SettlementStatus status = settlementStatus();
+        if (status != null && status.isOnPaper()) {
             become(SettlementStatus.VALIDATED, now);
+            if (status == SettlementStatus.INCLUDED) {
+                leftMonth = inclusions.get(0).month();
+            }
+            inclusions.clear();
         }
     }
 
     /** A reviewer sends it back with a question. */
     void question(String reviewer, String text, LocalDateTime now) {
         leaveStatement(now);
-        if (settlementStatus != SettlementStatus.ABNORMAL) {
+        if (settlementStatus() != SettlementStatus.ABNORMAL) {
             become(SettlementStatus.ABNORMAL, now);
         }
         review.ask(reviewer, text, now);
@@ -333,7 +336,7 @@ public class RepairOrder {
     }
 
     boolean mayAnswer() {
-        return review.isAsked() && settlementStatus == SettlementStatus.ABNORMAL;
+        return review.isAsked() && settlementStatus() == SettlementStatus.ABNORMAL;
     }
 
     void suspect(String reviewer, LocalDateTime now) {
@@ -352,7 +355,7 @@ public class RepairOrder {
     /** Never payable; whoever says so at once says that it was suspect. */
     void invalidate(String reviewer, LocalDateTime now) {
         leaveStatement(now);
-        if (settlementStatus != SettlementStatus.SUSPECT) {
+        if (settlementStatus() != SettlementStatus.SUSPECT) {
             become(SettlementStatus.SUSPECT, now);
         }
         become(SettlementStatus.INVALID, now);
@@ -397,11 +400,11 @@ public class RepairOrder {
 
     /** The customer may be asked about a repair that was handed over and handed in, and that nobody has found to be a fake. */
     void demandCallable() {
-        insist(settlementStatus != null
-                && settlementStatus != SettlementStatus.DRAFT
-                && settlementStatus != SettlementStatus.INVALID
-                && settlementStatus != SettlementStatus.CONFIRMED_FAKE
-                && settlementStatus != SettlementStatus.EXPIRED);
+        insist(settlementStatus() != null
+                && settlementStatus() != SettlementStatus.DRAFT
+                && settlementStatus() != SettlementStatus.INVALID
+                && settlementStatus() != SettlementStatus.CONFIRMED_FAKE
+                && settlementStatus() != SettlementStatus.EXPIRED);
     }
 
     void sheetCame(LocalDate day, LocalDateTime now) {
@@ -428,7 +431,7 @@ public class RepairOrder {
     /** The customer knows of no repair: whatever it is, it is not paid before headquarters has looked at it. */
     void callbackDenied(String person, LocalDateTime now) {
         changing().denied();
-        if (settlementStatus != SettlementStatus.SUSPECT) {
+        if (settlementStatus() != SettlementStatus.SUSPECT) {
             suspect(person, now);
         }
     }
@@ -441,7 +444,7 @@ public class RepairOrder {
 
     /** A held record that lacks nothing more waits for the next calculation. */
     void goOn(boolean complete, LocalDateTime now) {
-        if (complete && settlementStatus == SettlementStatus.HELD) {
+        if (complete && settlementStatus() == SettlementStatus.HELD) {
             leaveStatement(now);
         }
     }
@@ -521,9 +524,14 @@ public class RepairOrder {
         return repairStatus;
     }
 
-    /** Where it stands on its way to money; {@code null} before hand-over. */
+    /**
+     * Where it stands on its way to money; {@code null} before hand-over. Whether it is INCLUDED is nowhere written on it: a statement has
+     * taken it, and it has stayed as it was.
+     */
     public SettlementStatus settlementStatus() {
-        return settlementStatus;
+        boolean included = standing == SettlementStatus.VALIDATED
+                && inclusions.stream().anyMatch(inclusion -> !inclusion.isHeld());
+        return included ? SettlementStatus.INCLUDED : standing;
     }
 
     int heldCarries() {

@@ -2,6 +2,7 @@ package weijie.repair;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,10 +19,11 @@ import weijie.shared.jpa.Columns;
 import weijie.shared.jpa.TimeOrderedId;
 
 /**
- * What the month writes back on the orders: taken into a statement, held, settled. A statement's orders change with one SQL
- * statement, each with its version, so that a person who is editing one of them is told. It must be called in a transaction.
+ * What the month writes back: which orders a statement has taken, and on the orders themselves that they are held, or settled. A
+ * statement's orders change with one SQL statement, each with its version, so that a person who is editing one of them is told.
  */
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 public class SettlementMarks {
 
     private static final int ORDERS_AT_ONCE = 1000;
@@ -29,15 +31,33 @@ public class SettlementMarks {
     @Resource(lookup = "java:app/weijie/db")
     private DataSource dataSource;
 
-    /** A formal run took the lines of a centre: payable and non-payable orders are included, held ones held, the others free. */
-    public void take(long runId, long centreId, YearMonth month) {
-        take(orders(runId, centreId, 0, "'PAYABLE', 'NON_PAYABLE'"), "INCLUDED", month);
-        take(orders(runId, centreId, 0, "'HELD'"), "HELD", month);
+    /**
+     * A formal run took the lines of a centre: payable and non-payable orders are included, held ones held, the others free. Nothing is
+     * written on an order but that it is held, or no longer: what a month includes is a list beside the orders.
+     *
+     * @param formerRunId whose lines the statement had before; the run itself when it is new
+     */
+    public void take(long runId, long formerRunId, long centreId, YearMonth month) {
         update("""
-                UPDATE repair_order o JOIN statement_line l ON l.order_id = o.id
-                SET o.settlement_status = IF(o.settlement_status IN ('INCLUDED', 'HELD'), 'VALIDATED', o.settlement_status),
-                    o.included_month = NULL, o.version = o.version + 1
-                WHERE l.run_id = ? AND l.centre_id = ? AND l.kind = 'EXCLUDED' AND o.included_month = ?""", runId, centreId, month.toString());
+                UPDATE repair_order o JOIN included_order i ON i.order_id = o.id
+                SET o.settlement_status = 'VALIDATED', o.version = o.version + 1
+                WHERE o.centre_id = ? AND o.settlement_status = 'HELD' AND i.month = ? AND o.id NOT IN (SELECT l.order_id FROM statement_line l
+                    WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = 0 AND l.kind = 'HELD')""", centreId, month.toString(), runId, centreId);
+        update("""
+                DELETE i FROM statement_line l JOIN included_order i ON i.order_id = l.order_id AND i.month = ?
+                WHERE l.run_id = ? AND l.centre_id = ?""", month.toString(), formerRunId, centreId);
+        // An order that another month has taken meanwhile stays there; this statement then has to be calculated again.
+        update("""
+                INSERT IGNORE INTO included_order (order_id, month, held) SELECT l.order_id, ?, l.kind = 'HELD' FROM statement_line l
+                WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = 0 AND l.kind IN ('PAYABLE', 'NON_PAYABLE', 'HELD')""", month.toString(), runId, centreId);
+        update("""
+                UPDATE statement_line l JOIN repair_order o ON o.id = l.order_id JOIN included_order i ON i.order_id = o.id AND i.month = ?
+                SET o.settlement_status = 'HELD', o.version = o.version + 1
+                WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = 0 AND l.kind = 'HELD' AND o.settlement_status = 'VALIDATED'""", month.toString(), runId, centreId);
+        update("""
+                UPDATE repair_order o JOIN included_order i ON i.order_id = o.id
+                SET o.settlement_status = 'VALIDATED', o.version = o.version + 1
+                WHERE o.centre_id = ? AND o.settlement_status = 'HELD' AND i.month = ? AND NOT i.held""", centreId, month.toString());
     }
 
     /**
@@ -47,8 +67,10 @@ public class SettlementMarks {
     public void backOnPaper(long runId, long centreId, YearMonth month) {
         update("""
                 UPDATE repair_order o SET o.left_month = NULL WHERE o.left_month = ? AND o.centre_id = ?
-                AND (o.settlement_status = 'INCLUDED' AND o.included_month = ? OR NOT EXISTS (SELECT 1 FROM statement_line l
-                    WHERE l.run_id = ? AND l.centre_id = ? AND l.order_id = o.id AND l.kind IN ('PAYABLE', 'NON_PAYABLE')))""", month.toString(), centreId, month.toString(), runId, centreId);
+                AND (o.settlement_status = 'VALIDATED' AND EXISTS (SELECT 1 FROM included_order i WHERE i.order_id = o.id AND i.month = ?
+                        AND NOT i.held)
+                    OR NOT EXISTS (SELECT 1 FROM statement_line l WHERE l.run_id = ? AND l.centre_id = ? AND l.order_id = o.id
+                        AND l.kind IN ('PAYABLE', 'NON_PAYABLE')))""", month.toString(), centreId, month.toString(), runId, centreId);
     }
 
     /** Orders whose lines have been taken off an unpublished paper wait for the next month. */
@@ -56,26 +78,20 @@ public class SettlementMarks {
         update(orders, "UPDATE repair_order SET left_month = NULL WHERE left_month IS NOT NULL");
     }
 
-    private void take(List<Long> orders, String status, YearMonth month) {
-        update(orders, """
-                UPDATE repair_order SET settlement_status = ?, included_month = ?, version = version + 1
-                WHERE settled_month IS NULL AND settlement_status IN ('VALIDATED', 'INCLUDED', 'HELD')
-                AND (included_month IS NULL OR settlement_status <> ?)""", status, month.toString(), status);
-    }
-
     /** Disputed lines moved to a residual statement keep their orders from the next month. */
     public void keep(long runId, long centreId, int residualNo) {
         update("""
-                UPDATE repair_order o JOIN statement_line l ON l.order_id = o.id
-                SET o.settlement_status = 'INCLUDED', o.version = o.version + 1
+                UPDATE statement_line l JOIN repair_order o ON o.id = l.order_id JOIN included_order i ON i.order_id = o.id
+                SET o.settlement_status = 'VALIDATED', o.version = o.version + 1, i.held = FALSE
                 WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? AND l.kind = 'HELD' AND o.settlement_status = 'HELD'""", runId, centreId, residualNo);
     }
 
     /** An order leaves its statement and waits for the next month. */
     public void free(long orderId) {
+        update("DELETE FROM included_order WHERE order_id = ?", orderId);
         update("""
-                UPDATE repair_order SET settlement_status = 'VALIDATED', included_month = NULL, version = version + 1
-                WHERE id = ? AND settled_month IS NULL AND settlement_status IN ('INCLUDED', 'HELD')""", orderId);
+                UPDATE repair_order SET settlement_status = 'VALIDATED', version = version + 1
+                WHERE id = ? AND settled_month IS NULL AND settlement_status IN ('VALIDATED', 'HELD')""", orderId);
     }
 
     /**
@@ -85,32 +101,35 @@ public class SettlementMarks {
      * @return how many orders became settled; fewer than the statement's lines means that somebody changed one since
      */
     public int settle(long runId, long centreId, int residualNo, YearMonth month) {
-        int settled = settle(orders(runId, centreId, residualNo, "'PAYABLE'"), "PAYABLE", month)
-                + settle(orders(runId, centreId, residualNo, "'NON_PAYABLE'"), "NON_PAYABLE", month);
+        int settled = settle(orders(runId, centreId, residualNo, "PAYABLE"), "PAYABLE", month)
+                + settle(orders(runId, centreId, residualNo, "NON_PAYABLE"), "NON_PAYABLE", month);
         update("""
                 UPDATE repair_order o JOIN statement_line l ON l.order_id = o.id
                 SET o.settled_kind = 'PAYABLE'
                 WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? AND l.kind = 'ADJUSTMENT' AND l.amount > 0
                 AND o.settled_month = ?""", runId, centreId, residualNo, month.toString());
         update("""
-                UPDATE repair_order o JOIN statement_line l ON l.order_id = o.id
-                SET o.settlement_status = 'HELD', o.held_carries = o.held_carries + 1, o.included_month = NULL, o.version = o.version + 1
+                UPDATE statement_line l JOIN repair_order o ON o.id = l.order_id JOIN included_order i ON i.order_id = o.id AND i.month = ?
+                SET o.settlement_status = 'HELD', o.held_carries = o.held_carries + 1, o.version = o.version + 1
                 WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? AND l.kind = 'HELD'
-                AND o.settlement_status IN ('HELD', 'INCLUDED') AND o.settled_month IS NULL""", runId, centreId, residualNo);
+                AND o.settlement_status IN ('HELD', 'VALIDATED') AND o.settled_month IS NULL""", month.toString(), runId, centreId, residualNo);
         update("""
                 UPDATE repair_order o JOIN statement_line l ON l.order_id = o.id
                 SET o.settled_month = ?, o.settled_kind = 'EXCLUDED', o.version = o.version + 1
                 WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? AND l.kind = 'EXCLUDED'
                 AND l.reason_code IN ('CLAIMED_OUT_OF_WARRANTY', 'OUT_OF_WARRANTY')
                 AND o.settlement_status = 'VALIDATED' AND o.settled_month IS NULL""", month.toString(), runId, centreId, residualNo);
+        update("""
+                DELETE i FROM statement_line l JOIN included_order i ON i.order_id = l.order_id AND i.month = ?
+                WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ?""", month.toString(), runId, centreId, residualNo);
         return settled;
     }
 
     private int settle(List<Long> orders, String kind, YearMonth month) {
         return update(orders, """
-                UPDATE repair_order SET settlement_status = 'SETTLED', settled_month = ?, settled_kind = ?, included_month = NULL,
-                    version = version + 1
-                WHERE settlement_status = 'INCLUDED' AND settled_month IS NULL AND included_month = ?""", month.toString(), kind, month.toString());
+                UPDATE repair_order SET settlement_status = 'SETTLED', settled_month = ?, settled_kind = ?, version = version + 1
+                WHERE settlement_status = 'VALIDATED' AND settled_month IS NULL AND EXISTS (SELECT 1 FROM included_order i
+                    WHERE i.order_id = repair_order.id AND i.month = ? AND NOT i.held)""", month.toString(), kind, month.toString());
     }
 
     /** Abnormal orders completed before a day, with that day of theirs. */
@@ -159,15 +178,16 @@ public class SettlementMarks {
         return expired;
     }
 
-    /** The orders of a paper's lines of some kinds, in the order of their ids. */
-    private List<Long> orders(long runId, long centreId, int residualNo, String kinds) {
+    /** The orders of a paper's lines of a kind, in the order of their ids. */
+    private List<Long> orders(long runId, long centreId, int residualNo, String kind) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement query = connection.prepareStatement(
-                        "SELECT order_id FROM statement_line WHERE run_id = ? AND centre_id = ? AND residual_no = ? AND kind IN ("
-                                + kinds + ") ORDER BY order_id")) {
+                        "SELECT order_id FROM statement_line WHERE run_id = ? AND centre_id = ? AND residual_no = ? AND kind = ?"
+                                + " ORDER BY order_id")) {
             query.setLong(1, runId);
             query.setLong(2, centreId);
             query.setInt(3, residualNo);
+            query.setString(4, kind);
             List<Long> orders = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -2,6 +2,7 @@ package weijie.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import weijie.shared.Money;
 
@@ -10,6 +11,7 @@ import weijie.shared.Money;
  * or get a line beside them. What was computed is never changed.
  */
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 class LineMoves {
 
     @Inject

@@ -1,6 +1,7 @@
 package weijie.settlement;
 
 import java.io.Serializable;
+import weijie.settlement.run.Totals;
 import weijie.shared.Money;
 
 /**
@@ -25,6 +26,18 @@ public record LineSums(
         implements Serializable {
 
     public static final LineSums NONE = new LineSums(0, Money.ZERO, 0, 0, 0, 0, Money.ZERO);
+
+    /** What a run computed for a centre, before anything promised about its lines was kept. */
+    static LineSums of(Totals totals) {
+        return new LineSums(
+                totals.payable(),
+                totals.payableSum(),
+                totals.nonPayable(),
+                totals.held(),
+                totals.excluded(),
+                totals.noRate(),
+                totals.extra());
+    }
 
     public Money total() {
         return payableSum.plus(adjustmentSum);

@@ -33,16 +33,17 @@ class Promises {
     SettlementMarks marks;
 
     /**
-     * Carries the disputes of a statement to the lines of the run that it has just taken; its sums are to be taken afterwards. A dispute
-     * whose order has no line any more keeps to the line it was about, and the history names it.
+     * Carries the disputes of a statement to the lines of the run that it has just taken. A dispute whose order has no line any more keeps
+     * to the line it was about, and the history names it.
      *
      * @param by who calculates
+     * @return whether the statement's lines may have changed, so that its sums are to be taken again
      */
-    void carry(Statement statement, String by) {
-        keepForNextMonth(statement);
+    boolean carry(Statement statement, String by) {
+        boolean kept = keepForNextMonth(statement);
         List<Dispute> disputes = statements.disputes(statement);
         if (disputes.isEmpty()) {
-            return;
+            return kept;
         }
         Map<String, StatementLineRow> computed = lines.computed(
                 statement, disputes.stream().map(Dispute::orderNo).distinct().toList());
@@ -57,14 +58,16 @@ class Promises {
             keep(statement, dispute, line, by);
         }
         statements.flush();
+        return true;
     }
 
     /** What a residual paper promised to the next month does not come back on the main one. */
-    private void keepForNextMonth(Statement statement) {
+    private boolean keepForNextMonth(Statement statement) {
         List<String> orderNos = statements.promisedToNextMonth(statement);
         if (!orderNos.isEmpty()) {
             lines.computed(statement, orderNos).values().forEach(line -> leaveToNextMonth(statement, line));
         }
+        return !orderNos.isEmpty();
     }
 
     private void leaveToNextMonth(Statement statement, StatementLineRow line) {

@@ -155,19 +155,20 @@ public class RunDesk {
         if (existing.isPresent() && !existing.get().state().isRecalculable()) {
             return false;
         }
+        long formerRunId = existing.map(Statement::runId).orElse(run.id());
         Statement statement = existing.orElseGet(() -> {
             Statement made = new Statement(
                     run.month(), result.centreId(), centreCode(result.centreId()), 0, run.id(), run.startedBy(), now());
             statements.add(made);
             return made;
         });
-        statement.calculated(
-                run.id(), lines.sums(new PaperKey(run.id(), result.centreId(), 0)), run.startedBy(), now());
+        statement.calculated(run.id(), LineSums.of(result.totals()), run.startedBy(), now());
         events.note(statement, run.startedBy(), "calculate", String.valueOf(run.runNo()));
-        marks.take(run.id(), result.centreId(), run.month());
+        marks.take(run.id(), formerRunId, result.centreId(), run.month());
         marks.backOnPaper(run.id(), result.centreId(), run.month());
-        promises.carry(statement, run.startedBy());
-        statement.take(lines.sums(statement.paper()));
+        if (promises.carry(statement, run.startedBy())) {
+            statement.take(lines.sums(statement.paper()));
+        }
         return true;
     }
 

@@ -216,8 +216,7 @@ final class HouseRules {
         Stream<Transactional> onMethods = type.getMethods().stream()
                 .flatMap(method -> method.tryGetAnnotationOfType(Transactional.class).stream());
         return Stream.concat(onClass, onMethods)
-                .filter(found ->
-                        !BOOKS.contains(type.getSimpleName()) || found.value() != Transactional.TxType.MANDATORY)
+                .filter(found -> found.value() != Transactional.TxType.MANDATORY)
                 .map(found -> type.getName() + " begins a transaction");
     }
 

@@ -107,7 +107,7 @@ public final class SetBasedMonth {
                     AND o.purchased_on BETWEEN w.valid_from AND w.valid_to
                 WHERE o.completed_on IS NOT NULL AND NOT o.unrepaired AND o.repair_level <> 'DETECT_UPGRADE'
                 AND (o.settled_kind = 'PAYABLE' OR o.settled_kind IS NULL
-                    AND o.settlement_status IN ('VALIDATED', 'HELD', 'INCLUDED', 'SETTLED') AND NOT o.claimed_warranty <=> 'OUT'
+                    AND o.settlement_status IN ('VALIDATED', 'HELD', 'SETTLED') AND NOT o.claimed_warranty <=> 'OUT'
                     AND (o.purchased_on IS NULL OR o.accepted_on <= DATE_ADD(o.purchased_on, INTERVAL w.months MONTH)))""".formatted(windowMonths));
         statement.executeUpdate("""
                 CREATE TEMPORARY TABLE bench_repeat (order_id BIGINT PRIMARY KEY)
@@ -137,7 +137,7 @@ public final class SetBasedMonth {
                 SELECT ?, o.centre_id, @line := IF(@centre = o.centre_id, @line + 1, IF(@centre := o.centre_id, 1, 1)), o.outlet_id,
                     o.id, o.order_no,
                     CASE (@reason := CASE
-                        WHEN o.settlement_status NOT IN ('VALIDATED', 'HELD', 'INCLUDED', 'SETTLED') THEN
+                        WHEN o.settlement_status NOT IN ('VALIDATED', 'HELD', 'SETTLED') THEN
                             CASE o.settlement_status WHEN 'DRAFT' THEN 'NOT_SUBMITTED' WHEN 'SUBMITTED' THEN 'NOT_CHECKED'
                                 ELSE o.settlement_status END
                         WHEN o.claimed_warranty = 'OUT' THEN 'CLAIMED_OUT_OF_WARRANTY'

@@ -2,7 +2,6 @@ package weijie.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -28,32 +27,35 @@ import weijie.testing.Build;
 import weijie.testing.Instance;
 
 /**
- * A month of 100,000 completed orders, imported and settled by the product as it is delivered. Then, on the same database, the
- * product's computation and storing of the lines in turns with set-based SQL that does the same. All three must write the same lines in
- * every column, or there are no figures.
+ * A month of {@code bench.orders} completed orders, two others before it as many each, settled by the product as it is delivered: tried
+ * first, so that its code is compiled, then calculated formally twice. On the same database, the product's computation and storing of the
+ * lines in turns with set-based SQL that does the same. All must write the same lines in every column, or there are no figures; and the
+ * whole formal job, the kept inputs, statements and what is noted about the orders included, may cost half as much again as that SQL.
  */
 class SettlementBench {
 
     private static final YearMonth MONTH = YearMonth.of(2026, 9);
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 10);
     private static final int ORDERS = Integer.getInteger("bench.orders", 100_000);
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
+    private static final int WARM_UP = Integer.getInteger("bench.warm", 2);
+    private static final double BAR = 1.5;
     private static final long OURS = 1;
     private static final long FORMAL = 2;
     private static final long SQL = 3;
 
     @Test
     void theMonthBesideSetBasedSql() throws Exception {
-        GeneratedFile file = GeneratedFile.of(MONTH, ORDERS, Build.target().resolve("bench"));
         Instance product = Instance.launch(
                 Build.freshHome("settlement-bench"),
-                List.of("-Xmx1g"),
+                List.of("-Xmx512m"),
                 Map.of("WEIJIE_DEMO", "true", "WEIJIE_BUSINESS_DATE", TODAY.toString()));
         try {
-            importAll(ApiClient.as("hq.admin", URI.create(product.url())), file);
             try (Connection reading = connect(product);
                     Connection writing = connect(product)) {
+                new GeneratedMonth(writing, 20260901).network().orders(MONTH, ORDERS);
                 particularPrices(writing);
+                analyse(writing);
                 measure(product, reading, writing);
             }
         } finally {
@@ -61,13 +63,10 @@ class SettlementBench {
         }
     }
 
-    private static void importAll(ApiClient admin, GeneratedFile file) {
-        file.masterFiles().forEach((kind, masters) -> {
-            JsonNode done = admin.upload("imports?kind=" + kind + "&commit=PASSED_ROWS", masters);
-            assertThat(done.get("state").asText()).as("%s: %s", kind, done).isEqualTo("COMMITTED");
-        });
-        JsonNode done = admin.upload("imports?kind=repair-records&commit=PASSED_ROWS&submit=true", file.orders());
-        assertThat(done.get("state").asText()).as("orders: %s", done).isEqualTo("COMMITTED");
+    private static void analyse(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ANALYZE TABLE repair_order");
+        }
     }
 
     /** Without prices of a category or a province there would be little to look up. */
@@ -86,11 +85,9 @@ class SettlementBench {
 
     private static void measure(Instance product, Connection reading, Connection writing) throws Exception {
         Basis basis = new Basis(MONTH, GivenPolicy.policy().terms(), PublishedRates.of(writing));
-        Effort run = Effort.of(
-                product,
-                () -> ApiClient.as("hq.accounts", URI.create(product.url()))
-                        .asking(Duration.ofSeconds(1))
-                        .run("months/" + MONTH + "/calculate"));
+        job(product, "?trial=true");
+        Effort first = job(product, "");
+        Effort again = job(product, "");
         long published = lastRun(writing);
         int lines = TwoRuns.count(writing, published);
         assertThat(lines).isGreaterThan(ORDERS * 9 / 10);
@@ -99,7 +96,7 @@ class SettlementBench {
         List<Effort> ours = new ArrayList<>();
         List<Effort> formal = new ArrayList<>();
         List<Effort> sql = new ArrayList<>();
-        for (int round = -2; round < ROUNDS; round++) {
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
             Effort set = Effort.of(product, () -> new SetBasedMonth(writing, MONTH, 3, "9999-12-31", 2).settle(SQL));
             Effort stream = Effort.of(product, () -> stream(reading, writing, OURS, basis, centres, false));
             Effort kept = Effort.of(product, () -> stream(reading, writing, FORMAL, basis, centres, true));
@@ -115,19 +112,34 @@ class SettlementBench {
                 sql.add(set);
             }
         }
-        write(lines, Effort.median(sql), Effort.median(ours), Effort.median(formal), run);
+        Effort yardstick = Effort.median(sql);
+        write(lines, yardstick, Effort.median(ours), Effort.median(formal), first, again);
+        assertThat(first.cpu()).as("the whole formal job").isLessThanOrEqualTo(BAR * yardstick.cpu());
+        assertThat(again.cpu()).as("the whole formal job, again").isLessThanOrEqualTo(BAR * yardstick.cpu());
     }
 
-    private static void write(int lines, Effort sql, Effort ours, Effort formal, Effort run) throws IOException {
+    /** The whole job as a person starts it, with the CPU of the server and its database. */
+    private static Effort job(Instance product, String kind) throws Exception {
+        return Effort.besides(
+                product,
+                () -> ApiClient.as("hq.accounts", URI.create(product.url()))
+                        .asking(Duration.ofSeconds(1))
+                        .run("months/" + MONTH + "/calculate" + kind));
+    }
+
+    private static void write(int lines, Effort sql, Effort ours, Effort formal, Effort first, Effort again)
+            throws IOException {
         new Figures(
-                        "settlement",
-                        "结算一个月，" + lines + " 单",
-                        "mvn -Dquick package && mvn -Dquick=test -Dtest=SettlementBench -Dtest.options=-Xmx256m test")
-                .header("写法", "秒（" + ROUNDS + " 次的中位数）", "CPU 秒：程序 + 数据库", "时间与尺子之比", "门槛")
+                        "settlement-" + ORDERS,
+                        "结算一个月，" + lines + " 单，库里共 " + 3L * ORDERS + " 单",
+                        "mvn -Dquick package && mvn -Dquick=test -Dtest=SettlementBench -Dbench.orders=" + ORDERS
+                                + " -Dtest.options=-Xmx256m test")
+                .header("写法", "秒（" + ROUNDS + " 次的中位数）", "CPU 秒：程序 + 数据库", "CPU 与尺子之比", "门槛")
                 .row("尺子：集合式 SQL，一条 `INSERT … SELECT`", sql.seconds(), sql.cpu(), 1.0, "")
-                .row("产品：流式计算、`LOAD DATA` 写明细", ours.seconds(), ours.cpu(), ours.over(sql), "≤ 1.0")
-                .row("同上，并留下全部输入以备重放（正式核算）", formal.seconds(), formal.cpu(), formal.over(sql), "≤ 1.0")
-                .row("产品里第一次正式核算整个任务：另加结算单、给工单做记号", run.seconds(), run.cpu(), run.over(sql), "")
+                .row("产品：流式计算、`LOAD DATA` 写明细", ours.seconds(), ours.cpu(), ours.cpu() / sql.cpu(), "")
+                .row("同上，并留下全部输入以备重放", formal.seconds(), formal.cpu(), formal.cpu() / sql.cpu(), "")
+                .row("产品里第一次正式核算整个任务（一次）", first.seconds(), first.cpu(), first.cpu() / sql.cpu(), "≤ 1.5")
+                .row("再核算一次（一次）", again.seconds(), again.cpu(), again.cpu() / sql.cpu(), "≤ 1.5")
                 .write();
     }
 
@@ -162,6 +174,7 @@ class SettlementBench {
     }
 
     private static Connection connect(Instance product) throws IOException, SQLException {
+        product.url();
         String command = product.databases().get(0).info().commandLine().orElseThrow();
         String port = command.replaceAll(".* --port=(\\d+) .*", "$1");
         Path password = product.home().resolve("database/password");

@@ -168,8 +168,8 @@ class DebtsIT {
                 "0".repeat(64),
                 statement.id());
         execute(
-                "UPDATE repair_order SET settlement_status = 'SETTLED', settled_month = ?, settled_kind = 'PAYABLE' WHERE included_month = ?"
-                        + " AND centre_id = ?",
+                "UPDATE repair_order o JOIN included_order i ON i.order_id = o.id SET o.settlement_status = 'SETTLED', o.settled_month = ?,"
+                        + " o.settled_kind = 'PAYABLE' WHERE i.month = ? AND o.centre_id = ?",
                 statement.month().toString(),
                 statement.month().toString(),
                 centre);

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionalException;
+import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import weijie.policy.TermValues;
 import weijie.repair.ConditionDesk;
 import weijie.repair.OrderCallback;
+import weijie.repair.OrderCentres;
 import weijie.repair.ReviewDesk;
 import weijie.repair.SettlementMarks;
 import weijie.settlement.rule.Basis;
@@ -60,6 +68,15 @@ class OrdersThroughMonthsIT {
 
     @Inject
     private SettlementMarks marks;
+
+    @Inject
+    private OrderCentres centres;
+
+    @Inject
+    private LineMoves moves;
+
+    @Resource
+    private UserTransaction transaction;
 
     @Inject
     private ReviewDesk reviews;
@@ -166,14 +183,10 @@ class OrdersThroughMonthsIT {
                 "JS-" + code + "-200201-1",
                 centre,
                 lastRun);
-        execute(
-                "UPDATE repair_order SET settlement_status = 'INCLUDED', included_month = '2002-01' WHERE id = ?",
-                back);
+        execute("INSERT INTO included_order (order_id, month, held) VALUES (?, '2002-01', FALSE)", back);
         assertThat(run(FEBRUARY)).containsOnly(Map.entry(late, "REPEAT_OF_LATER_PAID"));
         // Whoever calculates January again finds the same.
-        execute(
-                "UPDATE repair_order SET settlement_status = 'INCLUDED', included_month = '2002-02' WHERE id = ?",
-                late);
+        execute("INSERT INTO included_order (order_id, month, held) VALUES (?, '2002-02', FALSE)", late);
         assertThat(run(JANUARY)).containsEntry(back, "FEE");
     }
 
@@ -258,6 +271,14 @@ class OrdersThroughMonthsIT {
         ActingAs.run(new PaperWorld.Person("hq.reviewer", Role.HQ_REVIEWER, null), verdict);
     }
 
+    @Test
+    void nobodyMarksOrdersOutsideATransaction() {
+        assertThatExceptionOfType(TransactionalException.class).isThrownBy(() -> marks.free(centre));
+        assertThatExceptionOfType(TransactionalException.class)
+                .isThrownBy(() -> centres.putRight(JANUARY, "('CALCULATED')"));
+        assertThatExceptionOfType(TransactionalException.class).isThrownBy(() -> moves.postpone(null, null));
+    }
+
     private void sweep(LocalDate today) {
         ExpiryDesk desk = new ExpiryDesk();
         desk.marks = marks;
@@ -271,7 +292,17 @@ class OrdersThroughMonthsIT {
                 return policy;
             }
         };
-        desk.sweep();
+        try {
+            transaction.begin();
+            desk.sweep();
+            transaction.commit();
+        } catch (NotSupportedException
+                | SystemException
+                | RollbackException
+                | HeuristicMixedException
+                | HeuristicRollbackException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String status(long order) throws SQLException {

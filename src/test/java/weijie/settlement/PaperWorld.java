@@ -247,8 +247,11 @@ final class PaperWorld {
                 wrong.add("order " + i + " stands on " + live + " papers");
             }
             String listed = "";
-            for (Object[] row :
-                    rows("SELECT settlement_status, settled_month FROM repair_order WHERE id = ?", orders.get(i))) {
+            for (Object[] row : rows(
+                    "SELECT IF(i.month = ? AND NOT i.held AND o.settlement_status = 'VALIDATED', 'INCLUDED', o.settlement_status),"
+                            + " o.settled_month FROM repair_order o LEFT JOIN included_order i ON i.order_id = o.id WHERE o.id = ?",
+                    month.toString(),
+                    orders.get(i))) {
                 listed = row[0] + " " + row[1];
             }
             long published = number("""

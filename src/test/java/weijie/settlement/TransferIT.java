@@ -75,8 +75,8 @@ class TransferIT {
         long tenth = order("1996-02-10", "VALIDATED", null);
         long january = order("1996-01-31", "HELD", null);
         long march = order("1996-03-01", "VALIDATED", null);
-        long taken = order("1996-02-11", "INCLUDED", null);
-        execute("UPDATE repair_order SET included_month = ? WHERE id = ?", MONTH, taken);
+        long taken = order("1996-02-11", "VALIDATED", null);
+        execute("INSERT INTO included_order (order_id, month, held) VALUES (?, ?, FALSE)", taken, MONTH);
         statement("CENTRE_CONFIRMED", false);
         assertThat(check.check().wrong()).as("found before any run").isPositive();
         begin();
@@ -88,8 +88,8 @@ class TransferIT {
         execute("UPDATE statement SET state = 'IN_REVIEW' WHERE month = ?", MONTH);
         begin();
         assertThat(centreOf(taken)).isEqualTo(after);
-        assertThat(ask("SELECT settlement_status FROM repair_order WHERE id = ?", taken))
-                .containsExactly("VALIDATED");
+        assertThat(ask("SELECT month FROM included_order WHERE order_id = ?", taken))
+                .isEmpty();
         execute("UPDATE repair_order SET centre_id = ? WHERE id = ?", after, march);
         assertThat(check.check().detail()).doesNotContain(number(tenth));
     }

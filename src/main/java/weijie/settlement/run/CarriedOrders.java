@@ -21,11 +21,10 @@ final class CarriedOrders {
     /** The condition on {@code repair_order o}; it asks for the month twice. */
     static String condition(Basis basis) {
         return """
-            o.completed_on < CAST(CONCAT(?, '-01') AS DATE) AND o.settled_month IS NULL AND (o.included_month = ?
-            OR (o.settlement_status IN ('VALIDATED', 'HELD') AND (o.included_month IS NULL OR EXISTS
-                (SELECT 1 FROM statement t WHERE t.month = o.included_month AND t.centre_id = o.centre_id AND t.residual_no = 0
-                 AND t.sha256 IS NOT NULL))))
-            AND o.settlement_status IN ('VALIDATED', 'HELD', 'INCLUDED')
+            o.completed_on < CAST(CONCAT(?, '-01') AS DATE) AND o.settled_month IS NULL AND o.settlement_status IN ('VALIDATED', 'HELD')
+            AND NOT EXISTS (SELECT 1 FROM included_order i WHERE i.order_id = o.id AND i.month <> ? AND (NOT i.held OR NOT EXISTS
+                (SELECT 1 FROM statement t WHERE t.month = i.month AND t.centre_id = o.centre_id AND t.residual_no = 0
+                 AND t.sha256 IS NOT NULL)))
             AND (EXISTS (SELECT 1 FROM statement s WHERE s.month = o.completed_month AND s.centre_id = o.centre_id
                 AND s.residual_no = 0 AND s.sha256 IS NOT NULL) OR %s)""".formatted(late(basis));
     }

@@ -151,10 +151,10 @@ final class FactStream {
                 row.getString(20) == null ? "" : row.getString(20));
     }
 
-    /** What is held, included or settled has passed its checks. */
+    /** What is held or settled has passed its checks. */
     private static Standing standing(String settlementStatus) {
         return switch (settlementStatus) {
-            case "VALIDATED", "HELD", "INCLUDED", "SETTLED" -> Standing.VALIDATED;
+            case "VALIDATED", "HELD", "SETTLED" -> Standing.VALIDATED;
             default -> Standing.valueOf(settlementStatus);
         };
     }

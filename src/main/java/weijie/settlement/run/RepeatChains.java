@@ -107,7 +107,8 @@ final class RepeatChains {
         List<Visit> visits = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement("SELECT " + facts.columns()
                 + ", o.serial_no, o.centre_id, o.settled_kind, o.repeat_waived_by,"
-                + " IF(o.settlement_status = 'INCLUDED', o.included_month, NULL) FROM repair_order o"
+                + " (SELECT i.month FROM included_order i WHERE i.order_id = o.id AND NOT i.held AND o.settlement_status = 'VALIDATED')"
+                + " FROM repair_order o"
                 + " WHERE o.completed_on IS NOT NULL AND o.serial_no IN (" + places(serials.size()) + ")")) {
             for (int i = 0; i < serials.size(); i++) {
                 query.setString(i + 1, serials.get(i));

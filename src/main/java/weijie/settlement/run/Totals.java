@@ -45,7 +45,12 @@ public final class Totals {
 
     /** What the month comes to before debts; may be negative. */
     public Money earned() {
-        return payableSum().plus(Money.ofFen(extraFen));
+        return payableSum().plus(extra());
+    }
+
+    /** What was added beside the computed lines; signed. */
+    public Money extra() {
+        return Money.ofFen(extraFen);
     }
 
     public Money payableSum() {
