@@ -72,4 +72,21 @@ class MaskingTest {
         assertThat(Masking.restored(typed, stored).get(RecordField.REMARK)).contains("不急，打13812345678");
         assertThat(Masking.restored(Masking.of(stored), stored)).isEqualTo(stored);
     }
+
+    @Test
+    void whatComesBackAsItWasReadIsUnchanged() {
+        RecordDraft stored = new RecordDraft(
+                0,
+                Map.of(
+                        RecordField.CUSTOMER_PHONE,
+                        "13812345678",
+                        RecordField.CUSTOMER_NAME,
+                        "王小明",
+                        RecordField.CUSTOMER_ADDRESS,
+                        "湖南省长沙市芙蓉路1号"));
+        assertThat(Masking.restored(Masking.of(stored), stored)).isEqualTo(stored);
+        RecordDraft another = new RecordDraft(0, Map.of(RecordField.CUSTOMER_PHONE, "139****0000"));
+        assertThat(Masking.restored(another, stored).get(RecordField.CUSTOMER_PHONE))
+                .contains("139****0000");
+    }
 }
