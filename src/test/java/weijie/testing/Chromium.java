@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.openqa.selenium.logging.LogType;
  * again.
  */
 public final class Chromium {
+
+    private static final Duration SCRIPTS_LONGEST = Duration.ofMinutes(3);
 
     private static final List<String> FLAGS = List.of(
             "--headless",
@@ -107,6 +110,8 @@ public final class Chromium {
                 .usingDriverExecutable(new File(program("/usr/bin/chromedriver").toString()))
                 .usingAnyFreePort()
                 .build();
+        // A script that looks through a large page takes long where many processes share a core.
+        options.setScriptTimeout(SCRIPTS_LONGEST);
         return new ChromeDriver(service, options);
     }
 
