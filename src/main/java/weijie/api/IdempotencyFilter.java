@@ -153,7 +153,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         } else {
             Answer answer = new Answer(
                     response.getStatus(), null, location(response), etag(response), jobId(response), new byte[0]);
-            if (response.hasEntity() && !(response.getEntity() instanceof ShownOnce)) {
+            if (response.hasEntity() && !(response.getEntity() instanceof ShownOnce shown && shown.holdsSecret())) {
                 request.setProperty(PENDING, new Unwritten(pending, answer));
             } else {
                 answers.finish(pending.request(), pending.key(), answer);

@@ -106,6 +106,6 @@ class IdempotencyIT {
     }
 
     private static String body(String userName) {
-        return "{\"userName\":\"" + userName + "\",\"roles\":[\"HQ_PARTS\"]}";
+        return "{\"userName\":\"" + userName + "\",\"roles\":[\"HQ_PARTS\"],\"password\":\"Reis-und-Tee-9\"}";
     }
 }

@@ -122,12 +122,26 @@ class ImportIT {
         List<List<String>> decoded = PlainCsv.rows(Files.readString(csv, Charset.forName("GB18030")));
         Path inUtf8 = Files.writeString(folder.resolve("utf8.csv"), Files.readString(csv, Charset.forName("GB18030")));
         assertThat(decoded).hasSize(5001);
-        assertThat(comesBack(csv)).isEqualTo(decoded);
-        assertThat(comesBack(inUtf8)).isEqualTo(decoded);
+        assertThat(comesBack(csv)).isEqualTo(asShown(decoded));
+        assertThat(comesBack(inUtf8)).isEqualTo(asShown(decoded));
         Path xlsx = SampleFiles.orders("orders_3000_clean.xlsx");
         List<List<String>> shown = shown(Files.newInputStream(xlsx), 0);
         assertThat(shown).hasSize(3001);
-        assertThat(comesBack(xlsx)).isEqualTo(shown);
+        assertThat(comesBack(xlsx)).isEqualTo(asShown(shown));
+    }
+
+    /** Customers' names have one star in the samples and two where they are shown. */
+    private static List<List<String>> asShown(List<List<String>> rows) {
+        int name = rows.get(0).indexOf("客户姓名");
+        List<List<String>> shown = new ArrayList<>();
+        for (List<String> row : rows) {
+            List<String> cells = new ArrayList<>(row);
+            if (!shown.isEmpty()) {
+                cells.set(name, cells.get(name).replaceFirst("\\*+$", "**"));
+            }
+            shown.add(cells);
+        }
+        return shown;
     }
 
     /**

@@ -105,7 +105,13 @@ public class UsersResource {
             boolean mustChangePassword) {}
 
     /** A new account with its one-time password, which is shown only here; {@code null} when the password was given. */
-    public record CreatedUser(UserView user, String oneTimePassword) implements ShownOnce {}
+    public record CreatedUser(UserView user, String oneTimePassword) implements ShownOnce {
+
+        @Override
+        public boolean holdsSecret() {
+            return oneTimePassword != null;
+        }
+    }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
