@@ -7,6 +7,7 @@ should be on the statements. Python 3.11, standard library, everything in memory
   settle.py --orders orders.csv --masters masters/ --business-date 2026-10-31            totals per month, centre and outlet
   settle.py ... --out expected/                                                          one <yyyy-MM>.csv per month
   settle.py ... --compare lines/                                                         lines/<yyyy-MM>.csv against ours
+  settle.py ... --same-fault-group-from 2025-07-01      windows opened from that day on are for faults of the same group only
 
 Exit code 1 when a comparison finds a disagreement in any order's kind, place or amount.
 """
@@ -70,7 +71,10 @@ class Masters:
         categories = read(folder / 'categories.csv')
         self.category = {key: r['code'] for r in categories for key in (r['code'], r['name'])}
         self.warranty = {r['code']: int(r['warranty_months']) for r in categories}
-        self.fault_level = {r['fault_code']: int(r['repair_level']) for r in read(folder / 'fault_codes.csv')}
+        faults = read(folder / 'fault_codes.csv')
+        self.fault_level = {r['fault_code']: int(r['repair_level']) for r in faults}
+        # The first part named is the one at fault; a fault without a part is a group of its own.
+        self.fault_group = {r['fault_code']: ((r.get('part_groups') or '').split() or [r['fault_code']])[0] for r in faults}
 
 
 class Order:
@@ -91,6 +95,7 @@ class Order:
         bought = date(row['purchase_date'])
         self.in_warranty = bool(bought) and self.accepted <= plus_months(bought, masters.warranty[category])
         self.claims_out = row['warranty_type'] == '保外'
+        self.fault_group = masters.fault_group[row['fault_code']]
         self.above_fault = self.level > masters.fault_level[row['fault_code']]
 
     def _reject(self, row, masters, today):
@@ -125,9 +130,17 @@ class Order:
         return self.level == 0 or not self.repaired
 
 
-def decide(orders):
+def repeats(order, paid, same_group_from):
+    """Whether an order comes back within the window of the last paid repair of its serial that its fault matters to."""
+    for earlier in reversed(paid):
+        if not (same_group_from and earlier.completed >= same_group_from) or earlier.fault_group == order.fault_group:
+            return order.accepted <= plus_months(earlier.completed, REPEAT_MONTHS)
+    return False
+
+
+def decide(orders, same_group_from=None):
     """Order number -> (kind, clause, fen) for every completed order, in the order of (completed, number) per serial."""
-    verdicts, paid_until, same_day = {}, {}, {}
+    verdicts, paid, same_day = {}, {}, {}
     for order in orders:
         same_day.setdefault((order.serial, order.accepted), []).append(order)
     for order in sorted((o for o in orders if o.completed), key=lambda o: (o.completed, o.number)):
@@ -137,11 +150,11 @@ def decide(orders):
             verdict = 'EXCLUDED', 'G10', 0
         elif order.detection:
             verdict = 'PAYABLE', 'G06', FEE[0]
-        elif order.serial in paid_until and order.accepted <= paid_until[order.serial]:
+        elif repeats(order, paid.get(order.serial, []), same_group_from):
             verdict = 'NON_PAYABLE', 'G05', 0
         else:
             verdict = 'PAYABLE', 'G06', FEE[order.level]
-            paid_until[order.serial] = plus_months(order.completed, REPEAT_MONTHS)
+            paid.setdefault(order.serial, []).append(order)
         verdicts[order.number] = verdict
     return verdicts
 
@@ -190,6 +203,7 @@ def main():
     arguments.add_argument('--orders', required=True)
     arguments.add_argument('--masters', required=True)
     arguments.add_argument('--business-date', required=True, type=dt.date.fromisoformat)
+    arguments.add_argument('--same-fault-group-from', type=dt.date.fromisoformat)
     arguments.add_argument('--out')
     arguments.add_argument('--compare')
     options = arguments.parse_args()
@@ -198,7 +212,7 @@ def main():
     orders, rejected = accept(rows, Masters(options.masters), options.business_date)
     by_number = {o.number: o for o in orders}
     expected = {}
-    for number, (kind, clause, fen) in decide(orders).items():
+    for number, (kind, clause, fen) in decide(orders, options.same_fault_group_from).items():
         order = by_number[number]
         expected.setdefault(f'{order.completed:%Y-%m}', []).append((number, order.centre, order.outlet, kind, clause, yuan(fen)))
     for lines in expected.values():

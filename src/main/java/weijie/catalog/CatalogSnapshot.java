@@ -34,8 +34,8 @@ public final class CatalogSnapshot {
         }
     }
 
-    /** A fault with the highest level it can call for. */
-    public record Fault(String code, String name, RepairLevel highestLevel) {}
+    /** A fault with the highest level it can call for, and the group within which faults are the same (G05). */
+    public record Fault(String code, String name, RepairLevel highestLevel, String group) {}
 
     /** A price of a part within these days. */
     public record Price(Money price, DateRange validity) {}

@@ -58,7 +58,8 @@ public class CatalogSnapshots {
                         .toList(),
                 modelIds,
                 faults.byCode().values().stream()
-                        .map(fault -> new CatalogSnapshot.Fault(fault.code(), fault.name(), fault.highestLevel()))
+                        .map(fault -> new CatalogSnapshot.Fault(
+                                fault.code(), fault.name(), fault.highestLevel(), fault.faultGroup()))
                         .toList(),
                 parts.byCode().values().stream()
                         .map(part -> new CatalogSnapshot.PartView(

@@ -25,15 +25,18 @@ public class FaultCode {
     @Column(name = "highest_level")
     private RepairLevel highestLevel;
 
+    /** Faults of one group are the same fault to a repeat window that asks for it (G05); a code alone is a group of its own. */
+    @Column(name = "fault_group")
+    private String faultGroup;
+
     @Version
     private int version;
 
     protected FaultCode() {}
 
-    FaultCode(String code, String name, RepairLevel highestLevel) {
+    FaultCode(String code, String name, RepairLevel highestLevel, String group) {
         this.code = code;
-        this.name = name;
-        this.highestLevel = highestLevel;
+        describe(name, highestLevel, group);
     }
 
     public String code() {
@@ -48,16 +51,24 @@ public class FaultCode {
         return highestLevel;
     }
 
+    public String faultGroup() {
+        return faultGroup;
+    }
+
     public int version() {
         return version;
     }
 
-    void describe(String name, RepairLevel highestLevel) {
+    /**
+     * @param group its group, or {@code null} for a group of its own
+     */
+    void describe(String name, RepairLevel highestLevel, String group) {
         this.name = name;
         this.highestLevel = highestLevel;
+        this.faultGroup = group == null ? code : group;
     }
 
     Map<String, String> facts() {
-        return Change.facts("name", name, "highestLevel", highestLevel);
+        return Change.facts("name", name, "highestLevel", highestLevel, "faultGroup", faultGroup);
     }
 }

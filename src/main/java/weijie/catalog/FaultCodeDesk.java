@@ -63,13 +63,17 @@ public class FaultCodeDesk {
         Batch.only(register(List.of(entry)));
     }
 
+    /** Puts a fault code right; without a group it is one of its own. */
     @Transactional
     @Duty(Role.HQ_ADMIN)
-    public void change(String code, String name, RepairLevel highestLevel, int version) {
+    public void change(String code, String name, RepairLevel highestLevel, String group, int version) {
         FaultCode fault = faults.byCode(code).orElseThrow(() -> Refusal.notFound("MD-870", code));
         Typed.sameVersion(version, fault.version());
         Map<String, String> before = fault.facts();
-        fault.describe(Typed.required("name", name, 100), Typed.required("highestLevel", highestLevel));
+        fault.describe(
+                Typed.required("name", name, 100),
+                Typed.required("highestLevel", highestLevel),
+                FaultCodeBatch.group(group));
         changes.fire(Change.of(AuditKind.FAULT_CODE, code, "CHANGE", before, fault.facts()));
     }
 

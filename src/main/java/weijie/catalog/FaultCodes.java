@@ -21,7 +21,7 @@ public class FaultCodes {
 
     public List<FaultCodeRow> list(CatalogCriteria criteria) {
         return entities.createQuery(
-                        "select new weijie.catalog.FaultCodeRow(f.code, f.name, f.highestLevel, f.version) from FaultCode f"
+                        "select new weijie.catalog.FaultCodeRow(f.code, f.name, f.highestLevel, f.faultGroup, f.version) from FaultCode f"
                                 + " where f.code like :text escape '!' or f.name like :text escape '!' order by f.code",
                         FaultCodeRow.class)
                 .setParameter("text", criteria.pattern())
@@ -30,7 +30,8 @@ public class FaultCodes {
 
     public Optional<FaultCodeRow> row(String code) {
         return byCode(code)
-                .map(fault -> new FaultCodeRow(fault.code(), fault.name(), fault.highestLevel(), fault.version()));
+                .map(fault -> new FaultCodeRow(
+                        fault.code(), fault.name(), fault.highestLevel(), fault.faultGroup(), fault.version()));
     }
 
     Map<String, FaultCode> byCode() {

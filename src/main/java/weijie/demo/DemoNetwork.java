@@ -175,7 +175,7 @@ class DemoNetwork {
                 .map(model -> new ModelEntry(model.name(), model.category(), "12"))
                 .toList());
         faults.register(DemoRecords.FAULTS.stream()
-                .map(fault -> new FaultCodeEntry(fault.code(), fault.name(), fault.level()))
+                .map(fault -> new FaultCodeEntry(fault.code(), fault.name(), fault.level(), fault.group()))
                 .toList());
         parts.register(List.of(
                 PartEntry.of("TV-MBD", "液晶电视主板", "TV", "318.00", "1"),

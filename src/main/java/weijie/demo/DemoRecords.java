@@ -20,7 +20,7 @@ final class DemoRecords {
     record Model(String name, String category, String categoryName) {}
 
     /** A fault of the demonstration with the highest level it supports. */
-    record Fault(String code, String name, String level, String description, String actions) {}
+    record Fault(String code, String name, String level, String group, String description, String actions) {}
 
     static final List<Model> MODELS = List.of(
             new Model("WJ-55A1", "TV", "液晶电视"),
@@ -31,14 +31,14 @@ final class DemoRecords {
             new Model("WJ-P80", "PJ", "投影仪"));
 
     static final List<Fault> FAULTS = List.of(
-            new Fault("F01", "不开机/无电源", "2", "通电后指示灯不亮", "更换电源板，老化两小时正常"),
-            new Fault("F02", "无图像/屏幕故障", "3", "有伴音，屏幕不亮", "更换主板，整机测试正常"),
-            new Fault("F03", "无声音/声音异常", "2", "音量调到最大仍无声", "更换功放模块"),
-            new Fault("F05", "电源线/插头损坏", "1", "插头松动，时断时续", "更换电源线"),
-            new Fault("F09", "按键/开关失灵", "1", "面板按键无反应", "清洁并重新插接按键板"),
-            new Fault("F10", "软件/系统故障", "1", "开机停在启动画面", "升级系统软件"),
-            new Fault("F16", "信号/接收故障", "2", "搜台不全", "更换高频头"),
-            new Fault("F19", "保养/清洁", "1", "机内积尘，散热不良", "清洁保养"));
+            new Fault("F01", "不开机/无电源", "2", "PWR", "通电后指示灯不亮", "更换电源板，老化两小时正常"),
+            new Fault("F02", "无图像/屏幕故障", "3", "PNL", "有伴音，屏幕不亮", "更换主板，整机测试正常"),
+            new Fault("F03", "无声音/声音异常", "2", "SPK", "音量调到最大仍无声", "更换功放模块"),
+            new Fault("F05", "电源线/插头损坏", "1", "CBL", "插头松动，时断时续", "更换电源线"),
+            new Fault("F09", "按键/开关失灵", "1", "SWT", "面板按键无反应", "清洁并重新插接按键板"),
+            new Fault("F10", "软件/系统故障", "1", null, "开机停在启动画面", "升级系统软件"),
+            new Fault("F16", "信号/接收故障", "2", "TUN", "搜台不全", "更换高频头"),
+            new Fault("F19", "保养/清洁", "1", null, "机内积尘，散热不良", "清洁保养"));
 
     private static final String SURNAMES = "王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗";
     private static final String CHECK_ALPHABET = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";

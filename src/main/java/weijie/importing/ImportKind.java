@@ -56,7 +56,7 @@ public enum ImportKind {
             required("NAME", "故障名称", "fault_name", "故障现象", "name", "名称"),
             required("HIGHEST_LEVEL", "维修级别", "repair_level", "最高维修级别", "highest_level", "级别"),
             ignored("LABOUR_FEE", "工时费", "labour_fee", "劳务费"),
-            ignored("PART_GROUPS", "配件组", "part_groups")),
+            optional("FAULT_GROUP", "故障组", "fault_group", "故障分组", "配件组", "part_groups")),
     PARTS(
             required("CODE", "配件编码", "part_code", "备件编码", "配件代码", "code", "编码"),
             required("NAME", "配件名称", "part_name", "备件名称", "name", "名称"),

@@ -208,6 +208,7 @@ final class ImportTemplate {
             case "FAULT_DESCRIPTION" -> "开机有声音，屏幕不亮";
             case "ACTIONS" -> "更换液晶屏";
             case "REPAIR_LEVEL", "HIGHEST_LEVEL" -> "二级维修";
+            case "FAULT_GROUP" -> "PNL";
             case "WARRANTY_CLAIM" -> "保内";
             case "SERVICE_MODE" -> "上门";
             case "STATUS" -> "已完成";

@@ -138,7 +138,8 @@ public class MasterImport {
                         models::register);
             case FAULT_CODES ->
                 new Register<>(
-                        f -> new FaultCodeEntry(f.text("CODE"), f.text("NAME"), f.text("HIGHEST_LEVEL")),
+                        f -> new FaultCodeEntry(
+                                f.text("CODE"), f.text("NAME"), f.text("HIGHEST_LEVEL"), f.text("FAULT_GROUP")),
                         faults::check,
                         faults::register);
             case PARTS ->

@@ -70,6 +70,7 @@ public final class TermKinds {
     private static Bounds bounds(Term term) {
         return switch (term) {
             case WINDOW_FIRST_DAY, WINDOW_LAST_DAY -> new Bounds(1, 28);
+            case REPEAT_SAME_FAULT_GROUP -> new Bounds(0, 1);
             case SAMPLE_PERCENT -> new Bounds(0, 100);
             case REPEAT_WINDOW_MONTHS -> new Bounds(1, 60);
             case REPEAT_WINDOW_DAYS -> new Bounds(0, 1_830);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import weijie.policy.TermValues;
 import weijie.repair.check.BackWithinWindow;
+import weijie.repair.check.Visit;
 import weijie.shared.LatePeriods;
 import weijie.shared.Refusal;
 import weijie.shared.Term;
@@ -34,9 +35,11 @@ class Concessions {
      */
     boolean isRepeat(RepairOrder order) {
         Terms policy = terms.snapshot();
-        return archive.visits(List.of(order.unit().serialNo())).stream()
-                .filter(other -> !other.orderNo().equals(order.orderNo()))
-                .anyMatch(other -> BackWithinWindow.touch(order.visit(), other, policy));
+        List<Visit> visits = archive.visits(List.of(order.unit().serialNo()));
+        return visits.stream()
+                .filter(own -> own.orderNo().equals(order.orderNo()))
+                .anyMatch(own -> visits.stream()
+                        .anyMatch(other -> other != own && BackWithinWindow.touch(own, other, policy)));
     }
 
     /**

@@ -30,8 +30,8 @@ class JdbcArchive implements Archive {
     private static final int KEYS_AT_ONCE = 500;
 
     private static final String VISIT =
-            "select order_no, serial_no, outlet_id, accepted_on, completed_on, repair_level,"
-                    + " customer_phone, customer_name from repair_order where ";
+            "select order_no, serial_no, outlet_id, accepted_on, completed_on, repair_level, fault_group,"
+                    + " customer_phone, customer_name from repair_order left join fault_code on code = fault_code where ";
 
     @Resource(lookup = "java:app/weijie/db")
     private DataSource dataSource;
@@ -132,7 +132,8 @@ class JdbcArchive implements Archive {
                 Columns.date(rows, 5),
                 RepairLevel.valueOf(rows.getString(6)),
                 rows.getString(7),
-                rows.getString(8));
+                rows.getString(8),
+                rows.getString(9));
     }
 
     /** One row of an answer. */

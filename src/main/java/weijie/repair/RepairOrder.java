@@ -27,7 +27,6 @@ import weijie.repair.check.RecordDraft;
 import weijie.repair.check.RecordField;
 import weijie.repair.check.RepairStatus;
 import weijie.repair.check.StoredRecord;
-import weijie.repair.check.Visit;
 import weijie.shared.Caller;
 import weijie.shared.HeldDecision;
 import weijie.shared.Refusal;
@@ -477,11 +476,6 @@ public class RepairOrder {
         fields.put(RecordField.SOURCE_ID, sourceId);
         fields.put(RecordField.STATUS, unrepaired ? RepairStatus.UNREPAIRABLE.name() : repairStatus.name());
         return new RecordDraft(0, fields);
-    }
-
-    /** What the comparison with other records needs. */
-    Visit visit() {
-        return new Visit(0, orderNo, unit.serialNo(), outletId, acceptedOn, completedOn, work.level(), null, null);
     }
 
     public long id() {

@@ -33,13 +33,18 @@ record UnitHistories(
         List<UnitHistory.Entry> entries = new ArrayList<>();
         RepairOrder latest = null;
         LocalDate repeatUntil = null;
+        boolean sameFaultOnly = false;
         LocalDate handedOver = null;
         for (RepairOrder order : all) {
             boolean visible = scope.covers(order.centreId(), order.outletId());
             entries.add(visible ? full(order) : dateOnly(order));
             latest = visible ? order : latest;
             handedOver = later(handedOver, order.completedOn());
-            repeatUntil = later(repeatUntil, windowEnd(order));
+            LocalDate end = windowEnd(order);
+            if (end != null && (repeatUntil == null || end.isAfter(repeatUntil))) {
+                repeatUntil = end;
+                sameFaultOnly = RepeatWindow.sameGroupOnly(order.completedOn(), terms);
+            }
         }
         Optional<JdbcArchive.SoldUnit> sold = archive.soldUnit(serialNo);
         String categoryCode = latest != null
@@ -61,6 +66,7 @@ record UnitHistories(
                         : category.flatMap(one -> one.warrantyEnd(purchasedOn)).orElse(null),
                 handedOver == null ? null : ChronoUnit.DAYS.between(handedOver, today),
                 repeatUntil,
+                sameFaultOnly,
                 List.copyOf(entries));
     }
 

@@ -15,6 +15,7 @@ import weijie.shared.RepairLevel;
  * @param warrantyEnd the last day of warranty, or {@code null} when it cannot be computed
  * @param daysSince days from the latest hand-over to today, or {@code null}
  * @param repeatUntil the last day on which another repair would repeat the latest one, or {@code null}
+ * @param sameFaultOnly whether only a fault of the same group would
  */
 public record UnitHistory(
         String serialNo,
@@ -27,6 +28,7 @@ public record UnitHistory(
         LocalDate warrantyEnd,
         Long daysSince,
         LocalDate repeatUntil,
+        boolean sameFaultOnly,
         List<Entry> repairs)
         implements Serializable {
 

@@ -81,7 +81,7 @@ public class ReportPrinter {
                 "",
                 "",
                 "",
-                0,
+                "",
                 0,
                 null,
                 List.of(StatementPaperOutlet.nothing()));

@@ -28,7 +28,7 @@ import weijie.shared.Money;
  * @param preparedBy who prepared it
  * @param run the calculation run
  * @param rateCard the rate card and its version
- * @param repeatMonths months of the repeat window (G05)
+ * @param repeatWindow the repeat window in words (G05)
  * @param heldCarries how often a held order is carried (G09)
  * @param hash the statement's SHA-256, or {@code null} before publication
  * @param outlets the sums per outlet, the centre's own repairs among them
@@ -50,7 +50,7 @@ public record StatementPaper(
         String preparedBy,
         String run,
         String rateCard,
-        int repeatMonths,
+        String repeatWindow,
         int heldCarries,
         String hash,
         List<StatementPaperOutlet> outlets) {

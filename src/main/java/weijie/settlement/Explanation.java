@@ -54,7 +54,8 @@ public final class Explanation {
             case "REPEAT", "REPEAT_OF_LATER_PAID", "REPEAT_WAIVED" -> {
                 String[] window = figure.split(" ");
                 String form = figure.isEmpty() ? PLAIN : window[1].equals("OPEN") ? ".open" : "";
-                yield filled(code + form, line, length(window[0], texts), month, texts);
+                String length = window(window[0], window.length < 3 ? "" : window[2], texts);
+                yield filled(code + form, line, length, month, texts);
             }
             case "ABNORMAL", "EXPIRED" ->
                 filled(code + (figure.isEmpty() ? PLAIN : ""), line, findings(figure, texts), month, texts);
@@ -84,6 +85,24 @@ public final class Explanation {
     private static String settledWith(LocalDate relatedOn, String month) {
         String own = relatedOn == null ? "" : YearMonth.from(relatedOn).toString();
         return own.compareTo(month) > 0 ? own : month;
+    }
+
+    /** The repeat window of a paper in the reader's language, as {@link PaperHead} keeps it. */
+    static String window(String kept, Texts texts) {
+        String[] part = kept.split(" ");
+        return part.length == 1
+                ? length(part[0], texts)
+                : texts.get("settlement.window.sameGroup", length(part[0], texts));
+    }
+
+    /** The window of a line, and the fault group that decided. */
+    private static String window(String number, String group, Texts texts) {
+        String length = length(number, texts);
+        return switch (group) {
+            case "" -> length;
+            case "?" -> texts.get("settlement.window.unknownGroup", length);
+            default -> texts.get("settlement.window.group", length, group);
+        };
     }
 
     /** How long the window is: months by their name, or so many days. */

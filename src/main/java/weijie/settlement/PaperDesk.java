@@ -67,7 +67,7 @@ public class PaperDesk {
         PaperHead head = heads.of(mine(number));
         return Scope.of(caller).isOutlet()
                 ? new PaperHead(
-                        head.company(), null, head.opens(), head.closes(), head.repeatMonths(), head.heldCarries())
+                        head.company(), null, head.opens(), head.closes(), head.repeatWindow(), head.heldCarries())
                 : head;
     }
 

@@ -10,9 +10,9 @@ import java.time.LocalDate;
  * @param account bank and masked number the money goes to, or {@code null} when there is none or it is not the reader's business
  * @param opens first day of the settlement window
  * @param closes its last day
- * @param repeatMonths months of the repeat window
+ * @param repeatWindow the repeat window: its months, or its days with a {@code d}, and {@code GROUP} where only the same fault counts
  * @param heldCarries how often a held order is carried
  */
 public record PaperHead(
-        String company, String account, LocalDate opens, LocalDate closes, int repeatMonths, int heldCarries)
+        String company, String account, LocalDate opens, LocalDate closes, String repeatWindow, int heldCarries)
         implements Serializable {}

@@ -10,6 +10,7 @@ import weijie.network.BankAccounts;
 import weijie.policy.TermValues;
 import weijie.reporting.ReportPrinter;
 import weijie.settlement.rule.SettlementWindow;
+import weijie.shared.RepeatWindow;
 import weijie.shared.Term;
 import weijie.shared.Terms;
 import weijie.shared.jpa.Columns;
@@ -39,14 +40,14 @@ public class PublishedHeads {
         tables.update(
                 """
                 INSERT INTO published_head (statement_id, company, centre_code, centre_name, credit_code, account, opens, closes,
-                repeat_months, held_carries, wording, kept_at)
+                repeat_window, held_carries, wording, kept_at)
                 SELECT s.id, ?, c.code, c.name, c.credit_code, ?, ?, ?, ?, ?, ?, ? FROM statement s
                 JOIN service_centre c ON c.id = s.centre_id WHERE s.id = ?""",
                 now.company(),
                 now.account(),
                 now.opens(),
                 now.closes(),
-                now.repeatMonths(),
+                now.repeatWindow(),
                 now.heldCarries(),
                 Explanation.WORDING,
                 UtcNow.of(clock),
@@ -68,7 +69,7 @@ public class PublishedHeads {
         return tables
                 .query(
                         """
-                        SELECT company, account, opens, closes, repeat_months, held_carries, wording FROM published_head
+                        SELECT company, account, opens, closes, repeat_window, held_carries, wording FROM published_head
                         WHERE statement_id = ?""",
                         row -> row.getInt(7) == 1
                                 ? new PaperHead(
@@ -76,14 +77,14 @@ public class PublishedHeads {
                                         null,
                                         otherwise.opens(),
                                         otherwise.closes(),
-                                        otherwise.repeatMonths(),
+                                        otherwise.repeatWindow(),
                                         otherwise.heldCarries())
                                 : new PaperHead(
                                         row.getString(1),
                                         row.getString(2),
                                         Columns.date(row, 3),
                                         Columns.date(row, 4),
-                                        row.getInt(5),
+                                        row.getString(5),
                                         row.getInt(6)),
                         statement.id())
                 .stream()
@@ -101,7 +102,7 @@ public class PublishedHeads {
                         .orElse(null),
                 window.opens(),
                 window.closes(),
-                today.number(Term.REPEAT_WINDOW_MONTHS, lastDay),
+                RepeatWindow.length(lastDay, today) + (RepeatWindow.sameGroupOnly(lastDay, today) ? " GROUP" : ""),
                 today.number(Term.HELD_CARRIES_MAX, lastDay));
     }
 }

@@ -136,7 +136,7 @@ public class StatementPapers {
                 cards.stream()
                         .map(card -> texts.get("reporting.statement.rateCard", card))
                         .collect(Collectors.joining(" + ")),
-                head.repeatMonths(),
+                Explanation.window(head.repeatWindow(), texts),
                 head.heldCarries(),
                 row.sha256(),
                 outlets(view, texts));

@@ -10,6 +10,7 @@ public enum Term {
     /** Days of the repeat window in place of months; 0 counts months (G05). */
     REPEAT_WINDOW_DAYS,
     /** 1: only a fault of the same group repeats a repair; 0: any fault does (G05). */
+    REPEAT_SAME_FAULT_GROUP,
     /** First day of the settlement window in the month after (G08). */
     WINDOW_FIRST_DAY,
     /** Last day of the settlement window, inclusive (G08). */

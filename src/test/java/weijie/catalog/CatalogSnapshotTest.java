@@ -27,7 +27,7 @@ class CatalogSnapshotTest {
                     new CatalogSnapshot.Category(
                             "PC", "TV", new WarrantyMonths(List.of()), SerialFormat.of(null, SerialCheck.NONE), true)),
             Map.of("X-100", Map.of("TV", 1L, "PC", 2L)),
-            List.of(new CatalogSnapshot.Fault("F01", "不开机", RepairLevel.L2)),
+            List.of(new CatalogSnapshot.Fault("F01", "不开机", RepairLevel.L2, "PWR")),
             List.of(new CatalogSnapshot.PartView(
                     9,
                     "TV-MBD",

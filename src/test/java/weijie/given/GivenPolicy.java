@@ -23,6 +23,7 @@ public final class GivenPolicy {
     private GivenPolicy() {
         with(Term.REPEAT_WINDOW_MONTHS, "3");
         with(Term.REPEAT_WINDOW_DAYS, "0");
+        with(Term.REPEAT_SAME_FAULT_GROUP, "0");
         with(Term.WINDOW_FIRST_DAY, "5");
         with(Term.WINDOW_LAST_DAY, "25");
         with(Term.HELD_CARRIES_MAX, "2");

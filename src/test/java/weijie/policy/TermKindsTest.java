@@ -33,6 +33,7 @@ class TermKindsTest {
         "PAYOUT_DAYS, seven, PO-004",
         "PAYOUT_DAYS, 99999999999, PO-004",
         "REPEAT_WINDOW_MONTHS, 0, PO-004",
+        "REPEAT_SAME_FAULT_GROUP, 2, PO-004",
         "REPEAT_WINDOW_MONTHS, 61, PO-004",
         "ABNORMAL_EXPIRY_PERIODS, 0, PO-004",
         "LATE_EXPIRY_PERIODS, -1, PO-004",

@@ -42,7 +42,7 @@ final class GivenPapers {
                 "王会计",
                 "2026-10 第 3 次",
                 "标准 v1",
-                3,
+                "三个月",
                 2,
                 draft ? null : "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                 rows);

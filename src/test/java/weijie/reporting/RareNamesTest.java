@@ -115,7 +115,7 @@ class RareNamesTest {
                         "hq.accounts",
                         "第 1 次正式计算",
                         "标准 v1",
-                        3,
+                        "三个月",
                         2,
                         "9f86",
                         List.of(new StatementPaperOutlet(

@@ -109,6 +109,11 @@ class OrdersThroughMonthsIT {
                     Term.SERVICE_SHEET_FROM,
                     List.of(new Terms.Dated(DateRange.since(LocalDate.of(2000, 1, 1)), "2002-01-01")));
         }
+        if (sameFault) {
+            terms.put(
+                    Term.REPEAT_SAME_FAULT_GROUP,
+                    List.of(new Terms.Dated(DateRange.since(LocalDate.of(2000, 1, 1)), "1")));
+        }
         return new Terms(terms);
     }
 
@@ -155,6 +160,7 @@ class OrdersThroughMonthsIT {
 
     private long lastRun;
     private boolean sheets;
+    private boolean sameFault;
 
     @Test
     void aLateOrderStandsInTheNextOpenMonthWhetherOrNotItsOwnIsPublished() throws SQLException {
@@ -188,6 +194,40 @@ class OrdersThroughMonthsIT {
         // Whoever calculates January again finds the same.
         execute("INSERT INTO included_order (order_id, month, held) VALUES (?, '2002-02', FALSE)", late);
         assertThat(run(JANUARY)).containsEntry(back, "FEE");
+    }
+
+    @Test
+    void whereThePolicySaysSoOnlyTheSameFaultIsARepeat() throws SQLException {
+        String panel = "P" + code;
+        execute(
+                "INSERT INTO fault_code (code, name, highest_level, fault_group) VALUES (?, '屏', 'L3', 'PNL'), (?, '主板', 'L3', 'PNL'),"
+                        + " (?, '电源', 'L3', 'PWR')",
+                panel,
+                "M" + code,
+                "W" + code);
+        String serial = "G" + centre;
+        long first = order(serial, "2002-01-10", "2002-02-10", "VALIDATED");
+        long other = order(serial, "2002-01-12", "2002-02-10", "VALIDATED");
+        long again = order(serial, "2002-01-14", "2002-02-10", "VALIDATED");
+        execute("UPDATE repair_order SET fault_code = ? WHERE id = ?", panel, first);
+        execute("UPDATE repair_order SET fault_code = ? WHERE id = ?", "W" + code, other);
+        execute("UPDATE repair_order SET fault_code = ? WHERE id = ?", "M" + code, again);
+        assertThat(run(JANUARY))
+                .containsEntry(first, "FEE")
+                .containsEntry(other, "REPEAT")
+                .containsEntry(again, "REPEAT");
+        sameFault = true;
+        assertThat(run(JANUARY))
+                .containsEntry(first, "FEE")
+                .containsEntry(other, "FEE")
+                .containsEntry(again, "REPEAT");
+        assertThat(number(
+                        "SELECT COUNT(*) FROM statement_line WHERE run_id = ? AND order_id = ? AND figure = '3 OPEN PNL'"
+                                + " AND related_order_id = ?",
+                        lastRun,
+                        again,
+                        first))
+                .isEqualTo(1);
     }
 
     @Test

@@ -75,7 +75,7 @@ public record SampleNetwork(Path folder, Path orders) {
                     "product_model,product_category,category_code,warranty_months\nTV-100,液晶电视,TV,12\nSB-100,机顶盒,SB,6\n");
             Files.writeString(
                     folder.resolve("fault_codes.csv"),
-                    "fault_code,fault_name,repair_level\nF01,不开机,2\nF02,无图像,3\nF19,保养清洁,1\n");
+                    "fault_code,fault_name,repair_level,part_groups\nF01,不开机,2,PWR FUS\nF02,无图像,3,PNL MBD\nF19,保养清洁,1,CLN\n");
             Files.writeString(
                     folder.resolve("parts.csv"),
                     "part_code,part_name,category_code,unit_price,must_return_old\nTV-PNL,液晶电视液晶屏,TV,156.00,1\n");

@@ -67,7 +67,7 @@ public class FaultCodesResource {
     }
 
     /** What may be changed of a fault code; what is absent stays. */
-    public record FaultCodeChange(String name, RepairLevel highestLevel) {}
+    public record FaultCodeChange(String name, RepairLevel highestLevel, String faultGroup) {}
 
     @PATCH
     @Path("/{code}")
@@ -78,6 +78,7 @@ public class FaultCodesResource {
                 code,
                 change.name() == null ? row.name() : change.name(),
                 change.highestLevel() == null ? row.highestLevel() : change.highestLevel(),
+                change.faultGroup() == null ? row.faultGroup() : change.faultGroup(),
                 IfMatch.version(headers));
         return find(code);
     }

@@ -45,6 +45,7 @@ public class SerialsResource {
             LocalDate warrantyEnd,
             Long daysSince,
             LocalDate repeatUntil,
+            boolean sameFaultOnly,
             List<UnitHistory.Entry> repairs,
             List<OrderLineView> payments) {
 
@@ -60,6 +61,7 @@ public class SerialsResource {
                     unit.warrantyEnd(),
                     unit.daysSince(),
                     unit.repeatUntil(),
+                    unit.sameFaultOnly(),
                     unit.repairs(),
                     payments);
         }

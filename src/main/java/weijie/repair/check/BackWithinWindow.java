@@ -47,6 +47,7 @@ public final class BackWithinWindow implements HistoryCheck {
         return earlier.completedOn() != null
                 && earlier.level() != RepairLevel.DETECT_UPGRADE
                 && later.level() != RepairLevel.DETECT_UPGRADE
+                && RepeatWindow.concerns(earlier.completedOn(), earlier.faultGroup(), later.faultGroup(), terms)
                 && RepeatWindow.covers(earlier.completedOn(), later.acceptedOn(), terms);
     }
 }

@@ -41,7 +41,7 @@ public final class Candidate {
     private final NetworkSnapshot.OutletView outlet;
     private final NetworkSnapshot.Centre centre;
     private final CatalogSnapshot.Category category;
-    private final RepairLevel faultLevel;
+    private final CatalogSnapshot.Fault fault;
 
     public Candidate(RecordDraft draft, MasterData masters, LocalDate today) {
         this.draft = draft;
@@ -89,9 +89,8 @@ public final class Candidate {
                         ? masters.catalog().category(text(RecordField.PRODUCT_CATEGORY))
                         : categoryOfModel(masters.catalog()))
                 .orElse(null);
-        faultLevel = read(RecordField.FAULT_CODE)
+        fault = read(RecordField.FAULT_CODE)
                 .flatMap(code -> masters.catalog().fault(code))
-                .map(CatalogSnapshot.Fault::highestLevel)
                 .orElse(null);
     }
 
@@ -216,7 +215,11 @@ public final class Candidate {
     }
 
     public RepairLevel faultLevel() {
-        return faultLevel;
+        return fault == null ? null : fault.highestLevel();
+    }
+
+    String faultGroup() {
+        return fault == null ? null : fault.group();
     }
 
     public String model() {

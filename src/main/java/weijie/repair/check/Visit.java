@@ -9,6 +9,7 @@ import weijie.shared.RepairLevel;
  *
  * @param rowNo the row in the file, or 0 for a stored record
  * @param completedOn the hand-over, or {@code null}
+ * @param faultGroup the group of its fault, or {@code null} when its fault code is missing or unknown
  * @param phone put right, or {@code null}
  * @param customerName beside a masked phone it tells two customers apart
  */
@@ -20,6 +21,7 @@ public record Visit(
         LocalDate acceptedOn,
         LocalDate completedOn,
         RepairLevel level,
+        String faultGroup,
         String phone,
         String customerName) {
 
@@ -37,6 +39,7 @@ public record Visit(
                 record.acceptedOn(),
                 record.completedOn(),
                 record.level(),
+                record.faultGroup(),
                 record.phone(),
                 record.text(RecordField.CUSTOMER_NAME));
     }

@@ -13,6 +13,7 @@ import weijie.shared.RepairLevel;
  * @param acceptedOn the day the unit was taken in
  * @param completedOn the day it was handed over
  * @param level the level it is paid as
+ * @param faultGroup the group of its fault, or {@code null} when its fault code is missing or unknown
  * @param part what it can do in the chain
  * @param waived whether headquarters pays it although it repeats
  */
@@ -24,6 +25,7 @@ public record ChainLink(
         LocalDate acceptedOn,
         LocalDate completedOn,
         RepairLevel level,
+        String faultGroup,
         Part part,
         boolean waived) {
 

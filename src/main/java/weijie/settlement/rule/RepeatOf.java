@@ -14,8 +14,9 @@ import weijie.shared.RepairLevel;
  * @param level the level it was paid as
  * @param later whether it was completed after the repeat, which then came too late to be paid
  * @param waived whether headquarters pays the repeat all the same
- * @param window the months of the window, or its days with a {@code d}, and whether a published statement pays the other repair, for example {@code 3 PAID} or
- *     {@code 3 OPEN}; empty on the tape of a run that did not keep it
+ * @param window the months of the window, or its days with a {@code d}, whether a published statement pays the other repair, and where only
+ *     the same fault counts its group, {@code ?} when nobody knows it: {@code 3 PAID}, {@code 90d OPEN}, {@code 3 PAID PNL}; empty on
+ *     the tape of a run that did not keep it
  */
 public record RepeatOf(
         long orderId,

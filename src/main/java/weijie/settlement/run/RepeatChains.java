@@ -99,6 +99,7 @@ final class RepeatChains {
             OrderFacts order,
             long centreId,
             RepairLevel level,
+            String faultGroup,
             String settledKind,
             boolean waived,
             String includedMonth) {}
@@ -107,8 +108,8 @@ final class RepeatChains {
         List<Visit> visits = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement("SELECT " + facts.columns()
                 + ", o.serial_no, o.centre_id, o.settled_kind, o.repeat_waived_by,"
-                + " (SELECT i.month FROM included_order i WHERE i.order_id = o.id AND NOT i.held AND o.settlement_status = 'VALIDATED')"
-                + " FROM repair_order o"
+                + " (SELECT i.month FROM included_order i WHERE i.order_id = o.id AND NOT i.held AND o.settlement_status = 'VALIDATED'),"
+                + " g.fault_group FROM repair_order o LEFT JOIN fault_code g ON g.code = o.fault_code"
                 + " WHERE o.completed_on IS NOT NULL AND o.serial_no IN (" + places(serials.size()) + ")")) {
             for (int i = 0; i < serials.size(); i++) {
                 query.setString(i + 1, serials.get(i));
@@ -120,6 +121,7 @@ final class RepeatChains {
                             facts.facts(row, null),
                             row.getLong(22),
                             RepairLevel.valueOf(row.getString(9)),
+                            row.getString(26),
                             row.getString(23),
                             row.getString(24) != null,
                             row.getString(25)));
@@ -187,6 +189,7 @@ final class RepeatChains {
                 order.acceptedOn(),
                 order.completedOn(),
                 visit.level(),
+                visit.faultGroup(),
                 settler.partInChain(order, settled, paid),
                 visit.waived());
     }

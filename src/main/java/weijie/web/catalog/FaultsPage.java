@@ -30,6 +30,7 @@ public class FaultsPage implements Serializable {
     private String code;
     private String name;
     private RepairLevel level;
+    private String group;
     private int version = NEW;
 
     public List<FaultCodeRow> getRows() {
@@ -40,14 +41,15 @@ public class FaultsPage implements Serializable {
         code = row.code();
         name = row.name();
         level = row.highestLevel();
+        group = row.faultGroup();
         version = row.version();
     }
 
     public void save() {
         if (isFresh()) {
-            desk.add(new FaultCodeEntry(code, name, level == null ? null : level.name()));
+            desk.add(new FaultCodeEntry(code, name, level == null ? null : level.name(), group));
         } else {
-            desk.change(code, name, level, version);
+            desk.change(code, name, level, group, version);
         }
         clear();
         say.info("app.saved");
@@ -57,6 +59,7 @@ public class FaultsPage implements Serializable {
         code = null;
         name = null;
         level = null;
+        group = null;
         version = NEW;
     }
 
@@ -102,5 +105,13 @@ public class FaultsPage implements Serializable {
 
     public void setLevel(RepairLevel level) {
         this.level = level;
+    }
+
+    public String getGroup() {
+        return group;
+    }
+
+    public void setGroup(String group) {
+        this.group = group;
     }
 }

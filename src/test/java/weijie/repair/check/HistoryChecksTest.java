@@ -9,11 +9,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import weijie.shared.RepairLevel;
+import weijie.shared.Term;
+import weijie.shared.Terms;
 
 /** The checks that look at other records, around the days that decide. */
 class HistoryChecksTest {
 
     private static Visit visit(String no, String accepted, String completed, RepairLevel level) {
+        return visit(no, accepted, completed, level, "PNL");
+    }
+
+    private static Visit visit(String no, String accepted, String completed, RepairLevel level, String faultGroup) {
         return new Visit(
                 0,
                 no,
@@ -22,6 +28,7 @@ class HistoryChecksTest {
                 LocalDate.parse(accepted),
                 completed == null ? null : LocalDate.parse(completed),
                 level,
+                faultGroup,
                 "13812345678",
                 "王");
     }
@@ -47,6 +54,17 @@ class HistoryChecksTest {
         Visit first = visit("A", completed, completed, RepairLevel.L2);
         assertThat(codes(visit("B", accepted, null, RepairLevel.L1), first).contains("RR-108"))
                 .isEqualTo(repeats);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PNL,true", "PWR,false", ",true"})
+    void wherePolicySaysSoOnlyTheSameFaultComesBack(String faultGroup, boolean repeats) {
+        Visit first = visit("A", "2008-08-20", "2008-08-20", RepairLevel.L2);
+        Visit again = visit("B", "2008-09-01", null, RepairLevel.L2, faultGroup);
+        Terms sameGroup = SampleMasters.terms(Map.of(Term.REPEAT_SAME_FAULT_GROUP, "1"));
+        assertThat(BackWithinWindow.touch(first, again, sameGroup)).isEqualTo(repeats);
+        assertThat(BackWithinWindow.touch(first, again, SampleMasters.terms(Map.of())))
+                .isTrue();
     }
 
     @Test
@@ -90,8 +108,8 @@ class HistoryChecksTest {
 
     @Test
     void aMaskedNumberAloneDoesNotMakeTwoCustomersOne() {
-        Visit masked = new Visit(1, "A", "S", 1, LocalDate.EPOCH, null, RepairLevel.L1, "138****1234", "王**");
-        Visit other = new Visit(2, "B", "T", 1, LocalDate.EPOCH, null, RepairLevel.L1, "138****1234", "李*");
+        Visit masked = new Visit(1, "A", "S", 1, LocalDate.EPOCH, null, RepairLevel.L1, null, "138****1234", "王**");
+        Visit other = new Visit(2, "B", "T", 1, LocalDate.EPOCH, null, RepairLevel.L1, null, "138****1234", "李*");
         assertThat(masked.customerKey()).isNotEqualTo(other.customerKey());
     }
 }

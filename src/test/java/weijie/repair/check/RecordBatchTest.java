@@ -91,6 +91,7 @@ class RecordBatchTest {
                         accepted.minusDays(41),
                         RepairLevel.L1,
                         null,
+                        null,
                         null));
             }
         };

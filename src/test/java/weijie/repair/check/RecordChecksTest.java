@@ -108,8 +108,8 @@ class RecordChecksTest {
                 List.of(tv, any),
                 Map.of("TV-100", Map.of("TV", 1L), "MS-1", Map.of("MS", 2L), "X-9", Map.of("TV", 3L, "MS", 4L)),
                 List.of(
-                        new CatalogSnapshot.Fault("F02", "屏幕故障", RepairLevel.L2),
-                        new CatalogSnapshot.Fault("F19", "保养", RepairLevel.L1)),
+                        new CatalogSnapshot.Fault("F02", "屏幕故障", RepairLevel.L2, "PNL"),
+                        new CatalogSnapshot.Fault("F19", "保养", RepairLevel.L1, "F19")),
                 List.of(
                         new CatalogSnapshot.PartView(1, "TV-PWR", "电源板", "TV", PartClass.OTHER, true, List.of()),
                         new CatalogSnapshot.PartView(2, "TV-FUS", "保险丝", null, PartClass.OTHER, false, List.of()),

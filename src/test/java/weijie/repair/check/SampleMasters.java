@@ -112,7 +112,8 @@ public final class SampleMasters {
             faults.add(new CatalogSnapshot.Fault(
                     row.get("fault_code"),
                     row.get("fault_name"),
-                    RepairLevel.read(row.get("repair_level")).orElseThrow()));
+                    RepairLevel.read(row.get("repair_level")).orElseThrow(),
+                    row.get("part_groups")));
         }
         List<CatalogSnapshot.PartView> parts = new ArrayList<>();
         for (Map<String, String> row : rows(folder.resolve("parts.csv"))) {
@@ -134,6 +135,7 @@ public final class SampleMasters {
         Map.of(
                         Term.REPEAT_WINDOW_MONTHS, "3",
                         Term.REPEAT_WINDOW_DAYS, "0",
+                        Term.REPEAT_SAME_FAULT_GROUP, "0",
                         Term.WINDOW_FIRST_DAY, "5",
                         Term.WINDOW_LAST_DAY, "25",
                         Term.LATE_APPROVAL_PERIODS, "2",

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import weijie.settlement.rule.ChainLink.Part;
+import weijie.shared.DateRange;
 import weijie.shared.RepairLevel;
 import weijie.shared.RepeatWindow;
 import weijie.shared.Term;
+import weijie.shared.Terms;
 
 @DisplayName("G05 a repeat within three months is not paid again")
 class RepeatRepairTest {
@@ -118,6 +120,7 @@ class RepeatRepairTest {
                 LocalDate.parse("2008-11-01"),
                 LocalDate.parse("2008-11-02"),
                 RepairLevel.L2,
+                "PNL",
                 Part.OPEN,
                 true);
         Map<Long, RepeatOf> repeats = decide(
@@ -192,8 +195,82 @@ class RepeatRepairTest {
         return RepeatRepair.decide(List.of(links), policy().terms());
     }
 
+    @ParameterizedTest(name = "then {0}, now {1}: {2}")
+    @CsvSource({"PNL,PNL,3 OPEN PNL", "PNL,PWR,", ",PWR,3 OPEN ?", "PNL,,3 OPEN ?", ",,3 OPEN ?"})
+    @DisplayName("where the policy says so only a fault of the same group is a repeat, and an unknown one counts as the same")
+    void sameFault(String then, String now, String window) {
+        RepeatOf repeat = decideSameFault(
+                        link(1, "2008-08-20", "2008-08-20", Part.OPEN, then),
+                        link(2, "2008-11-20", "2008-11-20", Part.OPEN, now))
+                .get(2L);
+        assertThat(repeat == null ? null : repeat.window()).isEqualTo(window);
+    }
+
+    @Test
+    @DisplayName("another fault in between neither closes the window of the first nor is hit by it")
+    void anotherFaultBetween() {
+        Map<Long, RepeatOf> repeats = decideSameFault(
+                link(1, "2008-08-20", "2008-08-20", Part.PAID, "PNL"),
+                link(2, "2008-09-01", "2008-09-02", Part.OPEN, "PWR"),
+                link(3, "2008-11-20", "2008-11-20", Part.OPEN, "PNL"),
+                link(4, "2008-12-02", "2008-12-02", Part.OPEN, "PWR"),
+                link(5, "2008-12-03", "2008-12-04", Part.OPEN, "PWR"));
+        assertThat(repeats).containsOnlyKeys(3L, 4L);
+        assertThat(repeats.get(3L).orderId()).isEqualTo(1);
+        assertThat(repeats.get(4L).orderId()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PNL,true", "PWR,false"})
+    @DisplayName("a late order is hit by a later paid one of its own fault only")
+    void lateOrderAndItsFault(String fault, boolean repeat) {
+        assertThat(decideSameFault(
+                                link(1, "2008-08-20", "2008-08-21", Part.OPEN, "PNL"),
+                                link(2, "2008-10-01", "2008-10-02", Part.PAID, fault))
+                        .containsKey(1L))
+                .isEqualTo(repeat);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2008-08-31,false", "2008-09-01,true"})
+    @DisplayName("the policy of the day on which the window opened decides whether any fault counts")
+    void sameFaultUntil(String paid, boolean repeat) {
+        Terms until = new Terms(Map.of(
+                Term.REPEAT_WINDOW_MONTHS,
+                List.of(new Terms.Dated(DateRange.since(LocalDate.parse("2000-01-01")), "3")),
+                Term.REPEAT_SAME_FAULT_GROUP,
+                List.of(new Terms.Dated(
+                        new DateRange(LocalDate.parse("2000-01-01"), LocalDate.parse("2008-08-31")), "1"))));
+        assertThat(RepeatRepair.decide(
+                                List.of(
+                                        link(1, paid, paid, Part.PAID, "PNL"),
+                                        link(2, "2008-09-10", "2008-09-10", Part.OPEN, "PWR")),
+                                until)
+                        .containsKey(2L))
+                .isEqualTo(repeat);
+    }
+
+    private static Map<Long, RepeatOf> decideSameFault(ChainLink... links) {
+        return RepeatRepair.decide(
+                List.of(links),
+                policy().with(Term.REPEAT_SAME_FAULT_GROUP, "1").terms());
+    }
+
     private static ChainLink link(long id, String accepted, String completed, Part part) {
+        return link(id, accepted, completed, part, id % 2 == 0 ? "PNL" : "PWR");
+    }
+
+    private static ChainLink link(long id, String accepted, String completed, Part part, String faultGroup) {
         return new ChainLink(
-                id, "O" + id, 1, 1, LocalDate.parse(accepted), LocalDate.parse(completed), RepairLevel.L2, part, false);
+                id,
+                "O" + id,
+                1,
+                1,
+                LocalDate.parse(accepted),
+                LocalDate.parse(completed),
+                RepairLevel.L2,
+                faultGroup,
+                part,
+                false);
     }
 }

@@ -19,14 +19,20 @@ import weijie.settlement.rule.ChainLink.Part;
 import weijie.shared.Money;
 import weijie.shared.RepairLevel;
 import weijie.shared.RepeatWindow;
+import weijie.shared.Term;
 import weijie.shared.Terms;
 
 @DisplayName("G04-G10 hold for any orders")
 class SettlementProperties {
 
     private static final int ROUNDS = 300;
+    private static final String[] GROUPS = {"PNL", "PWR", "MTR", null};
     private static final YearMonth MONTH = YearMonth.of(2008, 11);
-    private static final Terms TERMS = policy().terms();
+    private static final Terms ANY_FAULT = policy().terms();
+    private static final Terms SAME_FAULT =
+            policy().with(Term.REPEAT_SAME_FAULT_GROUP, "1").terms();
+
+    private Terms terms = ANY_FAULT;
 
     @TestFactory
     List<DynamicTest> properties() {
@@ -45,6 +51,7 @@ class SettlementProperties {
 
     private void each(java.util.function.Consumer<Random> property) {
         for (long seed = 1; seed <= ROUNDS; seed++) {
+            terms = seed % 2 == 0 ? ANY_FAULT : SAME_FAULT;
             try {
                 property.accept(new Random(seed));
             } catch (AssertionError e) {
@@ -55,24 +62,26 @@ class SettlementProperties {
 
     private void orderIsIrrelevant(Random random) {
         List<ChainLink> chain = chain(random, false);
-        Map<Long, RepeatOf> first = RepeatRepair.decide(chain, TERMS);
+        Map<Long, RepeatOf> first = RepeatRepair.decide(chain, terms);
         List<ChainLink> shuffled = new ArrayList<>(chain);
         Collections.shuffle(shuffled, random);
-        assertThat(RepeatRepair.decide(shuffled, TERMS)).isEqualTo(first);
+        assertThat(RepeatRepair.decide(shuffled, terms)).isEqualTo(first);
     }
 
     private void paidOncePerWindow(Random random) {
         List<ChainLink> chain = chain(random, false).stream()
                 .filter(link -> link.part() == Part.OPEN && !link.waived())
                 .toList();
-        Map<Long, RepeatOf> repeats = RepeatRepair.decide(chain, TERMS);
+        Map<Long, RepeatOf> repeats = RepeatRepair.decide(chain, terms);
         List<ChainLink> paid = chain.stream()
                 .filter(link -> !repeats.containsKey(link.orderId()))
                 .toList();
         for (ChainLink first : paid) {
             for (ChainLink second : paid) {
-                if (first.completedOn().isBefore(second.completedOn())) {
-                    assertThat(second.acceptedOn()).isAfter(RepeatWindow.lastDay(first.completedOn(), TERMS));
+                if (first.completedOn().isBefore(second.completedOn())
+                        && RepeatWindow.concerns(
+                                first.completedOn(), first.faultGroup(), second.faultGroup(), terms)) {
+                    assertThat(second.acceptedOn()).isAfter(RepeatWindow.lastDay(first.completedOn(), terms));
                 }
             }
         }
@@ -80,7 +89,7 @@ class SettlementProperties {
 
     private void repeatsPointAtPaid(Random random) {
         List<ChainLink> chain = chain(random, true);
-        Map<Long, RepeatOf> repeats = RepeatRepair.decide(chain, TERMS);
+        Map<Long, RepeatOf> repeats = RepeatRepair.decide(chain, terms);
         repeats.values().forEach(repeat -> {
             ChainLink paid = chain.stream()
                     .filter(link -> link.orderId() == repeat.orderId())
@@ -93,7 +102,7 @@ class SettlementProperties {
 
     private void settledStays(Random random) {
         List<ChainLink> chain = chain(random, false);
-        Map<Long, RepeatOf> before = RepeatRepair.decide(chain, TERMS);
+        Map<Long, RepeatOf> before = RepeatRepair.decide(chain, terms);
         List<ChainLink> settled = chain.stream()
                 .map(link -> new ChainLink(
                         link.orderId(),
@@ -103,12 +112,13 @@ class SettlementProperties {
                         link.acceptedOn(),
                         link.completedOn(),
                         link.level(),
+                        link.faultGroup(),
                         link.part() == Part.OPEN && (link.waived() || !before.containsKey(link.orderId()))
                                 ? Part.PAID
                                 : Part.ASIDE,
                         link.waived()))
                 .toList();
-        assertThat(RepeatRepair.decide(settled, TERMS)).isEmpty();
+        assertThat(RepeatRepair.decide(settled, terms)).isEmpty();
     }
 
     private void money(Random random) {
@@ -166,6 +176,7 @@ class SettlementProperties {
                     accepted,
                     accepted.plusDays(random.nextInt(20)),
                     RepairLevel.L2,
+                    GROUPS[random.nextInt(GROUPS.length)],
                     part,
                     random.nextInt(6) == 0));
         }
