@@ -25,7 +25,7 @@ import weijie.job.JobTicket;
 import weijie.job.Progress;
 import weijie.settlement.SettlementDesk;
 import weijie.settlement.StatementDesk;
-import weijie.settlement.StatementLists;
+import weijie.settlement.StatementCriteria;
 import weijie.settlement.StatementRow;
 import weijie.settlement.StatementState;
 import weijie.shared.ActingAs;
@@ -128,7 +128,7 @@ public class DemoMonths implements JobHandler {
 
     private Optional<StatementRow> statement(YearMonth month) {
         return settlement
-                .statements(new StatementLists.Criteria(month, DemoNetwork.SETTLED_CENTRE, null), Slice.of(0, 1))
+                .statements(new StatementCriteria(month, DemoNetwork.SETTLED_CENTRE, null), Slice.of(0, 1))
                 .items()
                 .stream()
                 .findFirst();

@@ -1,5 +1,6 @@
 package weijie.repair;
 
+import jakarta.transaction.Transactional;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,7 @@ import weijie.shared.Term;
  * no longer passes stays a draft.
  */
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 class BulkSubmission {
 
     private static final int IDS_AT_ONCE = 2000;

@@ -1,5 +1,6 @@
 package weijie.repair;
 
+import jakarta.transaction.Transactional;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -74,6 +75,7 @@ public class RecordIntake {
      * @param submit whether handed-over records are submitted at once; else they stay drafts
      * @return how many were submitted
      */
+    @Transactional(Transactional.TxType.MANDATORY)
     public int store(long importId, Iterable<Judged> rows, boolean submit) {
         Terms now = terms.current();
         int samplePercent = now.number(Term.SAMPLE_PERCENT, LocalDate.now(clock));
@@ -93,6 +95,7 @@ public class RecordIntake {
     }
 
     /** Submits the drafts of an import; work in progress stays as it is. Returns how many were submitted. */
+    @Transactional(Transactional.TxType.MANDATORY)
     public int submitImport(long importId) {
         return submission
                 .submit("o.import_id = ?", List.of(importId), Scope.of(caller))
@@ -104,6 +107,7 @@ public class RecordIntake {
      *
      * @throws Refusal {@code RR-201} when headquarters has looked at one of them, or a month has
      */
+    @Transactional(Transactional.TxType.MANDATORY)
     public int rollBack(long importId) {
         try (Connection connection = dataSource.getConnection()) {
             try (PreparedStatement lock =

@@ -73,7 +73,7 @@ public class DisputeDesk {
     /** The disputes of headquarters' or a centre's statements, those that wait first and the longest waiting at the top. */
     @Transactional
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN, Role.CENTRE_CLERK})
-    public Listing<DisputeListRow> list(DisputeLists.Criteria criteria, Slice slice) {
+    public Listing<DisputeListRow> list(DisputeCriteria criteria, Slice slice) {
         return lists.list(criteria, Scope.of(caller), slice);
     }
 

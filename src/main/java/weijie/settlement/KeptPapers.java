@@ -2,6 +2,7 @@ package weijie.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,13 +13,15 @@ import java.util.Optional;
 import weijie.network.Scope;
 import weijie.shared.FileStore;
 import weijie.shared.Texts;
+import weijie.shared.jpa.Rows;
 
 /** The papers of published statements, each made once and kept as a file named by its digest. */
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 public class KeptPapers {
 
     @Inject
-    SettlementTables tables;
+    Rows rows;
 
     @Inject
     FileStore files;
@@ -28,16 +31,13 @@ public class KeptPapers {
 
     /** The kept paper that a reader of this scope is given, if it was made already. */
     Optional<String> find(Statement statement, Scope scope, PaperForm form, Texts texts) {
-        return tables
-                .query(
-                        "SELECT sha256 FROM kept_paper WHERE statement_id = ? AND outlet_id = ? AND language = ? AND form = ?",
-                        row -> row.getString(1),
-                        statement.id(),
-                        part(scope),
-                        texts.locale().getLanguage(),
-                        form.name())
-                .stream()
-                .findFirst();
+        return rows.first(
+                "SELECT sha256 FROM kept_paper WHERE statement_id = ? AND outlet_id = ? AND language = ? AND form = ?",
+                row -> row.text("sha256"),
+                statement.id(),
+                part(scope),
+                texts.locale().getLanguage(),
+                form);
     }
 
     /**
@@ -48,14 +48,14 @@ public class KeptPapers {
     String keep(Statement statement, Scope scope, PaperForm form, Texts texts, Path made) {
         try (InputStream content = Files.newInputStream(made)) {
             FileStore.Kept kept = files.keep(content, Long.MAX_VALUE);
-            tables.update(
+            rows.change(
                     """
                     INSERT IGNORE INTO kept_paper (statement_id, outlet_id, language, form, sha256, bytes, made_at)
                     VALUES (?, ?, ?, ?, ?, ?, ?)""",
                     statement.id(),
                     part(scope),
                     texts.locale().getLanguage(),
-                    form.name(),
+                    form,
                     kept.sha256(),
                     kept.bytes(),
                     UtcNow.of(clock));

@@ -2,16 +2,13 @@ package weijie.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import weijie.network.Scope;
-import weijie.shared.Money;
+import weijie.shared.jpa.Row;
+import weijie.shared.jpa.Rows;
 
 /** Months as the cockpit shows them: their runs, how far each centre is, and whether anything still waits. */
 @ApplicationScoped
@@ -21,29 +18,30 @@ public class MonthLists {
             StatementState.in(state -> !state.isPublished() && state != StatementState.DISSOLVED);
 
     @Inject
-    SettlementTables tables;
+    Rows rows;
 
     List<RunRow> runs(YearMonth month) {
-        return tables.query(
+        return rows.list(
                 """
                 SELECT r.run_no, r.trial, r.state, r.job_id, r.started_by, r.started_at, r.finished_at, r.digest,
-                COALESCE(SUM(c.line_count), 0), COALESCE(SUM(c.payable_count), 0), COALESCE(SUM(c.payable_sum), 0),
-                COALESCE(SUM(c.non_payable_count), 0), COALESCE(SUM(c.held_count), 0), COALESCE(SUM(c.excluded_count), 0),
-                COALESCE(SUM(c.no_rate_count), 0)
+                COALESCE(SUM(c.line_count), 0) AS line_count, COALESCE(SUM(c.payable_count), 0) AS payable_count,
+                COALESCE(SUM(c.payable_sum), 0) AS payable_sum, COALESCE(SUM(c.non_payable_count), 0) AS non_payable_count,
+                COALESCE(SUM(c.held_count), 0) AS held_count, COALESCE(SUM(c.excluded_count), 0) AS excluded_count,
+                COALESCE(SUM(c.no_rate_count), 0) AS no_rate_count
                 FROM calculation_run r LEFT JOIN run_centre c ON c.run_id = r.id AND NOT c.kept_out WHERE r.month = ?
                 GROUP BY r.id, r.run_no, r.trial, r.state, r.job_id, r.started_by, r.started_at, r.finished_at, r.digest
                 ORDER BY r.run_no DESC""",
                 row -> new RunRow(
-                        row.getInt(1),
-                        row.getBoolean(2),
-                        RunState.valueOf(row.getString(3)),
-                        row.getObject(4) == null ? null : row.getLong(4),
-                        row.getString(5),
-                        row.getObject(6, LocalDateTime.class),
-                        row.getObject(7, LocalDateTime.class),
-                        row.getString(8),
-                        sums(row, 8)),
-                month.toString());
+                        row.count("run_no"),
+                        row.flag("trial"),
+                        row.choice(RunState.class, "state"),
+                        row.numberOrNull("job_id"),
+                        row.text("started_by"),
+                        row.time("started_at"),
+                        row.time("finished_at"),
+                        row.text("digest"),
+                        sums(row)),
+                month);
     }
 
     /**
@@ -57,10 +55,10 @@ public class MonthLists {
         String worked = scope.isAll()
                 ? "SELECT month FROM settlement_period"
                 : "SELECT s.month FROM statement s WHERE 1 = 1" + StatementLists.visible(scope);
-        return tables.query(
+        return rows.list(
                 "SELECT month FROM (SELECT DISTINCT completed_month AS month FROM repair_order WHERE completed_month IS NOT NULL"
                         + orders + " UNION " + worked + ") m ORDER BY month DESC LIMIT ?",
-                row -> row.getString(1),
+                row -> row.text("month"),
                 most);
     }
 
@@ -68,13 +66,13 @@ public class MonthLists {
     List<CentreMonthRow> centres(YearMonth month, Scope scope) {
         Map<Long, RunSums[]> runs = lastTwoRuns(month, scope.isAll());
         String limit = scope.isCentre() ? " WHERE c.id = " + scope.centreId() : scope.isOutlet() ? " WHERE 1 = 0" : "";
-        return tables
-                .query(
+        return rows
+                .list(
                         """
-                        SELECT c.id, c.code, c.name, COALESCE(o.collected, 0), COALESCE(w.unsubmitted, 0), COALESCE(w.review, 0),
-                        COALESCE(w.held, 0), s.statement_no, s.state, s.total,
+                        SELECT c.id, c.code, c.name, COALESCE(o.collected, 0) AS collected, COALESCE(w.unsubmitted, 0) AS unsubmitted,
+                        COALESCE(w.review, 0) AS review, COALESCE(w.held, 0) AS held, s.statement_no, s.state, COALESCE(s.total, 0) AS total,
                         (SELECT COUNT(*) FROM dispute d JOIN statement t ON t.id = d.statement_id WHERE t.month = ? AND t.centre_id = c.id
-                         AND d.state = 'OPEN')
+                         AND d.state = 'OPEN') AS open_disputes
                         FROM service_centre c LEFT JOIN (SELECT centre_id, COUNT(*) AS collected FROM repair_order
                             WHERE completed_month = ? GROUP BY centre_id) o ON o.centre_id = c.id
                         LEFT JOIN (SELECT centre_id, SUM(settlement_status IN ('DRAFT', 'SUBMITTED')) AS unsubmitted,
@@ -85,27 +83,27 @@ public class MonthLists {
                         LEFT JOIN statement s ON s.month = ? AND s.centre_id = c.id AND s.residual_no = 0""" + limit + " ORDER BY c.code",
                         row -> {
                             RunSums[] lastTwo =
-                                    runs.getOrDefault(row.getLong(1), new RunSums[] {RunSums.NONE, RunSums.NONE});
+                                    runs.getOrDefault(row.number("id"), new RunSums[] {RunSums.NONE, RunSums.NONE});
                             return new CentreMonthRow(
-                                    row.getLong(1),
-                                    row.getString(2),
-                                    row.getString(3),
-                                    row.getLong(4),
-                                    row.getLong(5),
-                                    row.getLong(6),
-                                    row.getLong(7),
-                                    row.getString(8),
-                                    row.getString(9) == null ? null : StatementState.valueOf(row.getString(9)),
-                                    row.getBigDecimal(10) == null ? Money.ZERO : Money.ofYuan(row.getBigDecimal(10)),
+                                    row.number("id"),
+                                    row.text("code"),
+                                    row.text("name"),
+                                    row.number("collected"),
+                                    row.number("unsubmitted"),
+                                    row.number("review"),
+                                    row.number("held"),
+                                    row.text("statement_no"),
+                                    row.choice(StatementState.class, "state"),
+                                    row.money("total"),
                                     lastTwo[0],
                                     lastTwo[1],
-                                    row.getInt(11));
+                                    row.count("open_disputes"));
                         },
-                        month.toString(),
-                        month.toString(),
+                        month,
+                        month,
                         month.atDay(1),
                         month.atEndOfMonth(),
-                        month.toString())
+                        month)
                 .stream()
                 .filter(centre -> centre.collected() > 0 || centre.state() != null || centre.lastRun() != RunSums.NONE)
                 .toList();
@@ -129,8 +127,7 @@ public class MonthLists {
     }
 
     private boolean isAny(String sql, YearMonth... months) {
-        Object[] args = Arrays.stream(months).map(YearMonth::toString).toArray();
-        return !tables.query(sql + " LIMIT 1", row -> row.getInt(1), args).isEmpty();
+        return rows.first(sql + " LIMIT 1", row -> true, (Object[]) months).isPresent();
     }
 
     /**
@@ -139,33 +136,34 @@ public class MonthLists {
      */
     private Map<Long, RunSums[]> lastTwoRuns(YearMonth month, boolean withTrials) {
         Map<Long, RunSums[]> runs = new HashMap<>();
-        tables.query(
+        rows.list(
                 """
                 SELECT c.centre_id, c.line_count, c.payable_count, c.payable_sum, c.non_payable_count, c.held_count, c.excluded_count,
                 c.no_rate_count FROM run_centre c JOIN calculation_run r ON r.id = c.run_id
                 WHERE r.month = ? AND r.state = 'DONE' AND NOT c.kept_out AND (? OR NOT r.trial) ORDER BY r.run_no DESC""",
                 row -> {
-                    RunSums[] lastTwo = runs.get(row.getLong(1));
+                    long centre = row.number("centre_id");
+                    RunSums[] lastTwo = runs.get(centre);
                     if (lastTwo == null) {
-                        runs.put(row.getLong(1), new RunSums[] {sums(row, 1), RunSums.NONE});
+                        runs.put(centre, new RunSums[] {sums(row), RunSums.NONE});
                     } else if (lastTwo[1] == RunSums.NONE) {
-                        lastTwo[1] = sums(row, 1);
+                        lastTwo[1] = sums(row);
                     }
-                    return row.getLong(1);
+                    return centre;
                 },
-                month.toString(),
+                month,
                 withTrials);
         return runs;
     }
 
-    private static RunSums sums(ResultSet row, int before) throws SQLException {
+    private static RunSums sums(Row row) {
         return new RunSums(
-                row.getInt(before + 1),
-                row.getInt(before + 2),
-                Money.ofYuan(row.getBigDecimal(before + 3)),
-                row.getInt(before + 4),
-                row.getInt(before + 5),
-                row.getInt(before + 6),
-                row.getInt(before + 7));
+                row.count("line_count"),
+                row.count("payable_count"),
+                row.money("payable_sum"),
+                row.count("non_payable_count"),
+                row.count("held_count"),
+                row.count("excluded_count"),
+                row.count("no_rate_count"));
     }
 }

@@ -2,6 +2,7 @@ package weijie.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,14 +14,15 @@ import weijie.settlement.rule.SettlementWindow;
 import weijie.shared.RepeatWindow;
 import weijie.shared.Term;
 import weijie.shared.Terms;
-import weijie.shared.jpa.Columns;
+import weijie.shared.jpa.Rows;
 
 /** The names and terms that published statements show, as they were when they were published. */
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 public class PublishedHeads {
 
     @Inject
-    SettlementTables tables;
+    Rows rows;
 
     @Inject
     BankAccounts accounts;
@@ -37,7 +39,7 @@ public class PublishedHeads {
     /** Keeps what a statement shows, in the transaction that publishes it. */
     void keep(Statement statement) {
         PaperHead now = now(statement);
-        tables.update(
+        rows.change(
                 """
                 INSERT INTO published_head (statement_id, company, centre_code, centre_name, credit_code, account, opens, closes,
                 repeat_window, held_carries, wording, kept_at)
@@ -52,7 +54,7 @@ public class PublishedHeads {
                 Explanation.WORDING,
                 UtcNow.of(clock),
                 statement.id());
-        tables.update("""
+        rows.change("""
                 INSERT INTO published_part (run_id, centre_id, residual_no, outlet_id, outlet_code, outlet_name)
                 SELECT DISTINCT l.run_id, l.centre_id, l.residual_no, u.id, u.code, u.name FROM statement_line l
                 JOIN outlet u ON u.id = l.outlet_id WHERE""" + PaperKey.CONDITION, statement.paper().args());
@@ -66,12 +68,11 @@ public class PublishedHeads {
 
     /** What was published before everything was kept is completed from the terms of its month. */
     private Optional<PaperHead> kept(Statement statement, PaperHead otherwise) {
-        return tables
-                .query(
+        return rows.first(
                         """
                         SELECT company, account, opens, closes, repeat_window, held_carries, wording FROM published_head
                         WHERE statement_id = ?""",
-                        row -> row.getInt(7) == 1
+                        row -> row.count("wording") == 1
                                 ? new PaperHead(
                                         otherwise.company(),
                                         null,
@@ -80,15 +81,13 @@ public class PublishedHeads {
                                         otherwise.repeatWindow(),
                                         otherwise.heldCarries())
                                 : new PaperHead(
-                                        row.getString(1),
-                                        row.getString(2),
-                                        Columns.date(row, 3),
-                                        Columns.date(row, 4),
-                                        row.getString(5),
-                                        row.getInt(6)),
-                        statement.id())
-                .stream()
-                .findFirst();
+                                        row.text("company"),
+                                        row.text("account"),
+                                        row.day("opens"),
+                                        row.day("closes"),
+                                        row.text("repeat_window"),
+                                        row.count("held_carries")),
+                        statement.id());
     }
 
     private PaperHead now(Statement statement) {

@@ -1,12 +1,9 @@
 package weijie.settlement;
 
-import jakarta.annotation.Resource;
+import weijie.shared.jpa.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import weijie.settlement.rule.Basis;
 import weijie.settlement.rule.OrderFacts;
 import weijie.settlement.run.BasisText;
@@ -21,13 +18,13 @@ public class Replay {
     @Inject
     SettlementPeriods periods;
 
-    @Resource(lookup = "java:app/weijie/db")
-    private DataSource dataSource;
+    @Inject
+    Rows rows;
 
     ReplayRow of(Statement statement) {
         CalculationRun run = periods.run(statement.runId()).orElseThrow();
         Basis basis = BasisText.read(run.month(), run.basis());
-        try (Connection connection = dataSource.getConnection()) {
+        return rows.with(connection -> {
             ReplayedLines lines = new ReplayedLines(connection);
             CanonicalLines computed = lines.computed(run.id(), statement.centreId(), basis);
             return new ReplayRow(
@@ -35,17 +32,14 @@ public class Replay {
                     computed.count(),
                     computed.sha256(),
                     lines.stored(run.id(), statement.centreId()).sha256());
-        } catch (SQLException e) {
-            throw new IllegalStateException("the run could not be replayed", e);
-        }
+        });
     }
 
     /** The facts a run kept for a centre, in the order in which it read them. */
     void eachFact(long runId, long centreId, Consumer<OrderFacts> facts) {
-        try (Connection connection = dataSource.getConnection()) {
+        rows.with(connection -> {
             new KeptFacts(connection).each(runId, centreId, facts);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the run's inputs could not be read", e);
-        }
+            return null;
+        });
     }
 }

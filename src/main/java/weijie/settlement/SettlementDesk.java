@@ -153,7 +153,7 @@ public class SettlementDesk {
 
     @Transactional
     @Duty
-    public Listing<StatementRow> statements(StatementLists.Criteria criteria, Slice slice) {
+    public Listing<StatementRow> statements(StatementCriteria criteria, Slice slice) {
         return lists.list(criteria, Scope.of(caller), slice);
     }
 
@@ -187,12 +187,12 @@ public class SettlementDesk {
     @Transactional
     @Duty
     public Listing<ExplainedLine> lines(
-            String number, StatementLines.Criteria criteria, Integer after, Slice slice, Texts texts) {
+            String number, LineCriteria criteria, Integer after, Slice slice, Texts texts) {
         Scope scope = Scope.of(caller);
         StatementRow head = found(number, scope);
         Statement statement = statements.find(number).orElseThrow();
-        StatementLines.Criteria own = scope.isOutlet()
-                ? new StatementLines.Criteria(
+        LineCriteria own = scope.isOutlet()
+                ? new LineCriteria(
                         scope.outletId(), criteria.kind(), criteria.disputedOnly(), criteria.text())
                 : criteria;
         Listing<StatementLineRow> rows = lines.list(statement.paper(), own, after, slice);

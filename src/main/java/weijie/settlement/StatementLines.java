@@ -2,8 +2,6 @@ package weijie.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -23,15 +22,18 @@ import weijie.shared.Money;
 import weijie.shared.Refusal;
 import weijie.shared.RepairLevel;
 import weijie.shared.Slice;
-import weijie.shared.jpa.Columns;
+import weijie.shared.jpa.Row;
+import weijie.shared.jpa.Rows;
 
 /** The lines of statements, read and counted with SQL; a published statement's lines are never written again. */
 @ApplicationScoped
 public class StatementLines {
 
     private static final String COLUMNS = """
-            SELECT l.line_no, l.order_no, l.centre_id, c.code, l.outlet_id, COALESCE(u.code, ''), COALESCE(f.outlet_name, u.name, ''), IF(l.residual_no < 0, 'EXCLUDED', l.kind),
-            IF(l.residual_no < 0, 'G13', l.clause), IF(l.residual_no < 0, 'NEXT_MONTH', l.reason_code), IF(l.residual_no < 0, 0, l.amount),
+            SELECT l.line_no, l.order_no, l.centre_id, c.code AS centre_code, l.outlet_id, COALESCE(u.code, '') AS outlet_code,
+            COALESCE(f.outlet_name, u.name, '') AS outlet_name, IF(l.residual_no < 0, 'EXCLUDED', l.kind) AS line_kind,
+            IF(l.residual_no < 0, 'G13', l.clause) AS line_clause, IF(l.residual_no < 0, 'NEXT_MONTH', l.reason_code) AS reason,
+            IF(l.residual_no < 0, 0, l.amount) AS line_amount,
             l.level, l.units, l.unit_price, l.card_no, l.figure, l.completed_on, l.origin_month, o.serial_no, o.model,
             l.related_order_id, l.related_order_no, l.related_centre_id, l.related_outlet_id, l.related_on, l.related_level,
             CASE WHEN l.reason_code = 'ADJUSTMENT_OF_PUBLISHED' THEN (SELECT a.reason FROM adjustment a WHERE a.order_id = l.order_id
@@ -39,7 +41,7 @@ public class StatementLines {
                 AND a.state IN ('APPROVED', 'SETTLED') ORDER BY a.id LIMIT 1)
             WHEN l.reason_code LIKE 'DISPUTE_%' THEN (SELECT COALESCE(NULLIF(b.answer, ''), b.reason) FROM dispute b
                 WHERE b.run_id = l.run_id AND b.centre_id = l.centre_id AND b.order_no = l.order_no
-                AND b.granted IS NOT NULL ORDER BY b.id LIMIT 1) END, d.state
+                AND b.granted IS NOT NULL ORDER BY b.id LIMIT 1) END AS note, d.state AS dispute_state
             FROM statement_line l LEFT JOIN outlet u ON u.id = l.outlet_id JOIN service_centre c ON c.id = l.centre_id
             LEFT JOIN published_part f ON f.run_id = l.run_id AND f.centre_id = l.centre_id AND f.residual_no = l.residual_no
             AND f.outlet_id = l.outlet_id LEFT JOIN repair_order o ON o.id = l.order_id
@@ -52,8 +54,6 @@ public class StatementLines {
             CAST(l.completed_on AS CHAR), l.origin_month, l.related_order_no, CAST(l.related_on AS CHAR)
             FROM statement_line l LEFT JOIN outlet u ON u.id = l.outlet_id WHERE""" + PaperKey.CONDITION + "ORDER BY u.code, l.order_no, l.kind, l.line_no";
 
-    private static final int HASHED_FIELDS = 15;
-
     private static final String BEHIND = """
              AND EXISTS (SELECT 1 FROM (SELECT COALESCE(v.code, '') AS code, COALESCE(x.order_no, '') AS order_no, x.kind, x.line_no
                     FROM statement_line x LEFT JOIN outlet v ON v.id = x.outlet_id
@@ -61,36 +61,32 @@ public class StatementLines {
                 WHERE COALESCE(u.code, '') > b.code OR COALESCE(u.code, '') = b.code AND (COALESCE(l.order_no, '') > b.order_no
                     OR COALESCE(l.order_no, '') = b.order_no AND (l.kind > b.kind OR l.kind = b.kind AND l.line_no > b.line_no)))""";
     private static final String SUMS = """
-            SUM(l.kind = 'PAYABLE'), SUM(IF(l.kind = 'PAYABLE', l.amount, 0)), SUM(l.kind = 'NON_PAYABLE'), SUM(l.kind = 'HELD'),
-            SUM(l.kind = 'EXCLUDED'), SUM(l.reason_code = 'NO_RATE'),
-            SUM(IF(l.kind IN ('ADJUSTMENT', 'REVERSAL', 'PENALTY'), l.amount, 0))""";
+            COALESCE(SUM(l.kind = 'PAYABLE'), 0) AS payable, COALESCE(SUM(IF(l.kind = 'PAYABLE', l.amount, 0)), 0) AS paid,
+            COALESCE(SUM(l.kind = 'NON_PAYABLE'), 0) AS non_payable, COALESCE(SUM(l.kind = 'HELD'), 0) AS held,
+            COALESCE(SUM(l.kind = 'EXCLUDED'), 0) AS excluded, COALESCE(SUM(l.reason_code = 'NO_RATE'), 0) AS no_rate,
+            COALESCE(SUM(IF(l.kind IN ('ADJUSTMENT', 'REVERSAL', 'PENALTY'), l.amount, 0)), 0) AS adjusted""";
 
     @Inject
-    SettlementTables tables;
-
-    /** Which lines of a statement somebody asks for; {@code null} stands for all. */
-    public record Criteria(Long outletId, LineKind kind, boolean disputedOnly, String text) {
-
-        public static final Criteria ALL = new Criteria(null, null, false, null);
-    }
+    Rows rows;
 
     LineSums sums(PaperKey paper) {
-        return tables.query(
+        return rows.list(
                         "SELECT " + SUMS + " FROM statement_line l WHERE" + PaperKey.CONDITION,
-                        row -> sums(row, 0),
+                        StatementLines::sums,
                         paper.args())
                 .get(0);
     }
 
     /** The parts of a statement, one per outlet, in the order of the outlets' codes. */
     List<StatementPartRow> parts(PaperKey paper, Long outletId) {
-        return tables.query(
-                "SELECT u.id, u.code, COALESCE(f.outlet_name, u.name), " + SUMS
+        return rows.list(
+                "SELECT u.id, u.code, COALESCE(f.outlet_name, u.name) AS outlet_name, " + SUMS
                         + " FROM statement_line l JOIN outlet u ON u.id = l.outlet_id LEFT JOIN published_part f"
                         + " ON f.run_id = l.run_id AND f.centre_id = l.centre_id AND f.residual_no = l.residual_no"
                         + " AND f.outlet_id = l.outlet_id WHERE" + PaperKey.CONDITION
                         + only(outletId) + " GROUP BY u.id, u.code, u.name, f.outlet_name ORDER BY u.code",
-                row -> new StatementPartRow(row.getLong(1), row.getString(2), row.getString(3), sums(row, 3)),
+                row -> new StatementPartRow(
+                        row.number("id"), row.text("code"), row.text("outlet_name"), sums(row)),
                 paper.args());
     }
 
@@ -100,10 +96,10 @@ public class StatementLines {
      *
      * @param after the number of the line that the part begins behind, or {@code null} to begin where the slice says
      */
-    Listing<StatementLineRow> list(PaperKey paper, Criteria criteria, Integer after, Slice slice) {
+    Listing<StatementLineRow> list(PaperKey paper, LineCriteria criteria, Integer after, Slice slice) {
         List<Object> args = new ArrayList<>(List.of(paper.args()));
         String from = wanted(criteria, args);
-        long total = tables.number("SELECT COUNT(*)" + from, args.toArray());
+        long total = rows.number("SELECT COUNT(*)" + from, args.toArray());
         String behind = "";
         if (after != null) {
             behind = BEHIND;
@@ -113,7 +109,7 @@ public class StatementLines {
         args.add(after == null ? slice.first() : 0);
         args.addAll(List.of(paper.args()));
         return new Listing<>(
-                tables.query(
+                rows.list(
                         COLUMNS + "JOIN (SELECT l.line_no" + from + behind
                                 + " ORDER BY u.code, l.order_no, l.kind, l.line_no LIMIT ? OFFSET ?) k ON k.line_no = l.line_no WHERE"
                                 + PaperKey.CONDITION + IN_ORDER,
@@ -123,7 +119,7 @@ public class StatementLines {
     }
 
     /** From where the wanted lines are, with no more beside them than the question needs. */
-    private static String wanted(Criteria criteria, List<Object> args) {
+    private static String wanted(LineCriteria criteria, List<Object> args) {
         boolean worded = criteria.text() != null && !criteria.text().isBlank();
         StringBuilder from = new StringBuilder(" FROM statement_line l LEFT JOIN outlet u ON u.id = l.outlet_id");
         if (worded) {
@@ -158,8 +154,8 @@ public class StatementLines {
     }
 
     Optional<StatementLineRow> find(PaperKey paper, int lineNo) {
-        return tables
-                .query(
+        return rows
+                .list(
                         COLUMNS + "WHERE" + PaperKey.CONDITION + "AND l.line_no = ?",
                         StatementLines::line,
                         paper.args(lineNo))
@@ -169,7 +165,7 @@ public class StatementLines {
 
     /** A statement's lines of one order: its computed line first, then what was added about it. */
     List<StatementLineRow> ofOrder(Statement statement, String orderNo) {
-        return tables.query(
+        return rows.list(
                 COLUMNS + "WHERE" + PaperKey.CONDITION + "AND l.order_no = ? ORDER BY l.line_no",
                 StatementLines::line,
                 statement.paper().args(orderNo));
@@ -189,11 +185,11 @@ public class StatementLines {
     /** The lines that were computed for some orders, by order number; an order that has none is absent. */
     Map<String, StatementLineRow> computed(Statement statement, List<String> orderNos) {
         Map<String, StatementLineRow> computed = new HashMap<>();
-        tables.query(
-                        COLUMNS + "WHERE" + PaperKey.CONDITION + "AND l.order_no IN ("
-                                + "?,".repeat(orderNos.size() - 1) + "?) ORDER BY l.line_no",
+        rows.listOf(
+                        orderNos,
+                        COLUMNS + "WHERE" + PaperKey.CONDITION + "AND l.order_no IN (?*) ORDER BY l.line_no",
                         StatementLines::line,
-                        statement.paper().args(orderNos.toArray()))
+                        statement.paper().args())
                 .forEach(line -> computed.putIfAbsent(line.orderNo(), line));
         return computed;
     }
@@ -207,8 +203,8 @@ public class StatementLines {
      */
     List<OrderLine> onPapers(
             String orderNo, String visible, BiFunction<StatementLineRow, String, ExplainedLine> explain) {
-        return tables.query(
-                COLUMNS.replace("d.state\n", "d.state, s.statement_no, s.month, s.state\n")
+        return rows.list(
+                COLUMNS.replace("AS dispute_state\n", "AS dispute_state, s.statement_no, s.month, s.state\n")
                                 .replace(
                                         "FROM statement_line l",
                                         "FROM repair_order p JOIN statement s ON s.centre_id = p.centre_id AND s.month >= p.completed_month"
@@ -216,16 +212,16 @@ public class StatementLines {
                                                 + " AND l.residual_no = s.residual_no AND l.order_no = p.order_no")
                         + "WHERE p.order_no = ?" + visible + " ORDER BY s.month, s.residual_no, l.line_no",
                 row -> new OrderLine(
-                        row.getString(29),
-                        row.getString(30),
-                        StatementState.valueOf(row.getString(31)),
-                        explain.apply(line(row), row.getString(30))),
+                        row.text("statement_no"),
+                        row.text("month"),
+                        row.choice(StatementState.class, "state"),
+                        explain.apply(line(row), row.text("month"))),
                 orderNo);
     }
 
     /** Lends all lines of a statement in the order of its paper, read from the database while they are taken. */
     void lend(PaperKey paper, Long outletId, Consumer<Stream<StatementLineRow>> borrower) {
-        tables.lend(
+        rows.lend(
                 COLUMNS + "WHERE" + PaperKey.CONDITION + only(outletId) + IN_ORDER,
                 StatementLines::line,
                 borrower,
@@ -234,10 +230,10 @@ public class StatementLines {
 
     /** The rate cards whose prices stand on a statement. */
     List<Integer> cards(PaperKey paper, Long outletId) {
-        return tables.query(
+        return rows.list(
                 "SELECT DISTINCT l.card_no FROM statement_line l WHERE" + PaperKey.CONDITION + only(outletId)
                         + " AND l.card_no > 0 ORDER BY l.card_no",
-                row -> row.getInt(1),
+                row -> row.count("card_no"),
                 paper.args());
     }
 
@@ -248,9 +244,9 @@ public class StatementLines {
     /** SHA-256 of all lines of a statement, as it is published with. */
     String hash(Statement statement) {
         CanonicalLines canonical = new CanonicalLines();
-        tables.lend(
+        rows.lend(
                 HASHED,
-                StatementLines::fields,
+                row -> (Object[]) row.texts(),
                 all -> all.forEach(canonical::add),
                 statement.paper().args());
         return canonical.sha256();
@@ -267,7 +263,7 @@ public class StatementLines {
                 ? "IF(p.state IS NULL OR p.state IN " + StatementState.in(StatementState::isRecalculable)
                         + ", COALESCE(m.trial_run_id, m.run_id), m.run_id)"
                 : "m.run_id";
-        tables.lend(
+        rows.lend(
                 COLUMNS.replace("FROM statement_line l", "FROM (SELECT m.centre_id, " + run + """
                                          AS run_id, NULL AS residual_no FROM month_centre m
                                         LEFT JOIN statement p ON p.month = m.month AND p.centre_id = m.centre_id AND p.residual_no = 0
@@ -280,18 +276,18 @@ public class StatementLines {
                         + "WHERE 1 = 1 " + where + IN_ORDER,
                 StatementLines::line,
                 rows -> rows.forEach(lines),
-                month.toString(),
-                month.toString());
+                month,
+                month);
     }
 
     /** The orders that left a statement after it was calculated and still have lines on this paper. */
     List<Long> left(Statement statement) {
-        return tables.query(
+        return rows.list(
                 "SELECT o.id FROM repair_order o WHERE o.left_month = ? AND o.centre_id = ? AND EXISTS (SELECT 1 FROM statement_line l WHERE"
                         + PaperKey.CONDITION + "AND l.order_id = o.id) ORDER BY o.id",
-                row -> row.getLong(1),
+                row -> row.number("id"),
                 Stream.concat(
-                                Stream.of(statement.month().toString(), statement.centreId()),
+                                Stream.of(statement.month(), statement.centreId()),
                                 Stream.of(statement.paper().args()))
                         .toArray());
     }
@@ -302,7 +298,7 @@ public class StatementLines {
     }
 
     long orderId(Statement statement, int lineNo) {
-        return tables.number(
+        return rows.number(
                 "SELECT order_id FROM statement_line WHERE run_id = ? AND centre_id = ? AND line_no = ?",
                 statement.runId(),
                 statement.centreId(),
@@ -318,16 +314,20 @@ public class StatementLines {
     record CardFee(Money own, Money highest) {}
 
     CardFee fee(StatementLineRow line, RateTable rates) {
-        return tables.query(
+        return rows.list(
                         """
                         SELECT o.category_code, u.province_code, o.repair_level, o.units, o.unrepaired
                         FROM repair_order o JOIN outlet u ON u.id = o.outlet_id WHERE o.order_no = ?""",
                         row -> {
-                            boolean unrepaired = row.getBoolean(5);
-                            int units = unrepaired ? 1 : row.getInt(4);
+                            boolean unrepaired = row.flag("unrepaired");
+                            int units = unrepaired ? 1 : row.count("units");
                             Map<RepairLevel, Money> fees = new EnumMap<>(RepairLevel.class);
                             for (RepairLevel level : RepairLevel.values()) {
-                                Money price = rates.find(row.getString(1), row.getString(2), level, line.completedOn())
+                                Money price = rates.find(
+                                                row.text("category_code"),
+                                                row.text("province_code"),
+                                                level,
+                                                line.completedOn())
                                         .price();
                                 fees.put(level, level == RepairLevel.DETECT_UPGRADE ? price.times(units) : price);
                             }
@@ -335,7 +335,7 @@ public class StatementLines {
                                     fees.get(
                                             unrepaired
                                                     ? RepairLevel.DETECT_UPGRADE
-                                                    : RepairLevel.valueOf(row.getString(3))),
+                                                    : row.choice(RepairLevel.class, "repair_level")),
                                     Collections.max(fees.values()));
                         },
                         line.orderNo())
@@ -344,11 +344,11 @@ public class StatementLines {
 
     /** What the published papers pay for an order in all, corrections included. */
     Money paid(long orderId, long centreId) {
-        return tables.query("""
-                        SELECT COALESCE(SUM(l.amount), 0) FROM statement s JOIN statement_line l ON l.run_id = s.run_id
+        return rows.list("""
+                        SELECT COALESCE(SUM(l.amount), 0) AS paid FROM statement s JOIN statement_line l ON l.run_id = s.run_id
                         AND l.centre_id = s.centre_id AND l.residual_no = s.residual_no
                         WHERE s.centre_id = ? AND s.sha256 IS NOT NULL AND l.order_id = ?
-                        AND s.month >= (SELECT o.completed_month FROM repair_order o WHERE o.id = ?)""", row -> Money.ofYuan(row.getBigDecimal(1)), centreId, orderId, orderId)
+                        AND s.month >= (SELECT o.completed_month FROM repair_order o WHERE o.id = ?)""", row -> row.money("paid"), centreId, orderId, orderId)
                 .get(0);
     }
 
@@ -363,67 +363,51 @@ public class StatementLines {
     }
 
     private int count(Statement statement, String condition) {
-        return (int) tables.number(
+        return (int) rows.number(
                 "SELECT COUNT(*) FROM statement_line l WHERE" + PaperKey.CONDITION + condition,
                 statement.paper().args());
     }
 
-    private static Object[] fields(ResultSet row) throws SQLException {
-        Object[] fields = new Object[HASHED_FIELDS];
-        for (int i = 0; i < fields.length; i++) {
-            fields[i] = row.getString(i + 1);
-        }
-        return fields;
-    }
-
-    private static LineSums sums(ResultSet row, int before) throws SQLException {
+    private static LineSums sums(Row row) {
         return new LineSums(
-                row.getInt(before + 1),
-                money(row, before + 2),
-                row.getInt(before + 3),
-                row.getInt(before + 4),
-                row.getInt(before + 5),
-                row.getInt(before + 6),
-                money(row, before + 7));
+                row.count("payable"),
+                row.money("paid"),
+                row.count("non_payable"),
+                row.count("held"),
+                row.count("excluded"),
+                row.count("no_rate"),
+                row.money("adjusted"));
     }
 
-    private static Money money(ResultSet row, int column) throws SQLException {
-        return row.getBigDecimal(column) == null ? Money.ZERO : Money.ofYuan(row.getBigDecimal(column));
-    }
-
-    private static RepairLevel level(ResultSet row, int column) throws SQLException {
-        return row.getString(column) == null ? null : RepairLevel.valueOf(row.getString(column));
-    }
-
-    private static StatementLineRow line(ResultSet row) throws SQLException {
+    private static StatementLineRow line(Row row) {
         return new StatementLineRow(
-                row.getInt(1),
-                row.getString(2) == null ? "" : row.getString(2),
-                row.getLong(3),
-                row.getString(4),
-                row.getLong(5),
-                row.getString(6),
-                row.getString(7),
-                LineKind.valueOf(row.getString(8)),
-                row.getString(9),
-                row.getString(10),
-                money(row, 11),
-                level(row, 12),
-                row.getInt(13),
-                money(row, 14),
-                row.getInt(15),
-                row.getString(16),
-                Columns.date(row, 17),
-                row.getString(18),
-                row.getString(19),
-                row.getString(20),
-                row.getLong(21),
-                row.getString(22),
-                row.getLong(23),
-                row.getLong(24),
-                Columns.date(row, 25),
-                level(row, 26),
-                row.getString(27),
-                row.getString(28) == null ? null : DisputeState.valueOf(row.getString(28)));
+                row.count("line_no"),
+                Objects.requireNonNullElse(row.text("order_no"), ""),
+                row.number("centre_id"),
+                row.text("centre_code"),
+                row.numberOr("outlet_id", 0),
+                row.text("outlet_code"),
+                row.text("outlet_name"),
+                row.choice(LineKind.class, "line_kind"),
+                row.text("line_clause"),
+                row.text("reason"),
+                row.money("line_amount"),
+                row.choice(RepairLevel.class, "level"),
+                row.count("units"),
+                row.money("unit_price"),
+                row.count("card_no"),
+                row.text("figure"),
+                row.day("completed_on"),
+                row.text("origin_month"),
+                row.text("serial_no"),
+                row.text("model"),
+                row.numberOr("related_order_id", 0),
+                row.text("related_order_no"),
+                row.numberOr("related_centre_id", 0),
+                row.numberOr("related_outlet_id", 0),
+                row.day("related_on"),
+                row.choice(RepairLevel.class, "related_level"),
+                row.text("note"),
+                row.choice(DisputeState.class, "dispute_state"));
     }
 }

@@ -2,9 +2,6 @@ package weijie.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,42 +9,35 @@ import java.util.Locale;
 import java.util.Optional;
 import weijie.network.Scope;
 import weijie.shared.Listing;
-import weijie.shared.Money;
 import weijie.shared.Slice;
+import weijie.shared.jpa.Row;
+import weijie.shared.jpa.Rows;
 
 /** Lists of statements as rows, limited to what the reader may see. */
 @ApplicationScoped
 public class StatementLists {
 
     private static final String STATEMENT = """
-            SELECT s.statement_no, s.month, s.centre_id, c.code, COALESCE(h.centre_name, c.name), s.residual_no, s.state, s.calculations, r.run_no, s.payable_count,
+            SELECT s.statement_no, s.month, s.centre_id, c.code AS centre_code, COALESCE(h.centre_name, c.name) AS centre_name, s.residual_no, s.state, s.calculations, r.run_no, s.payable_count,
             s.payable_sum, s.non_payable_count, s.held_count, s.excluded_count, s.no_rate_count, s.adjustment_sum, s.total,
             s.calculated_at, s.calculated_by, s.reviewed_at, s.reviewed_by, s.sent_at, s.sent_by, s.confirmed_at, s.confirmed_by,
             s.published_at, s.published_by, s.sha256,
-            (SELECT COUNT(*) FROM dispute d WHERE d.statement_id = s.id AND d.state = 'OPEN'), s.version, s.run_id,
-            IF(h.statement_id IS NULL, c.credit_code, h.credit_code), s.revision,
+            (SELECT COUNT(*) FROM dispute d WHERE d.statement_id = s.id AND d.state = 'OPEN') AS open_disputes, s.version, s.run_id,
+            IF(h.statement_id IS NULL, c.credit_code, h.credit_code) AS credit_code, s.revision,
             (SELECT COUNT(*) FROM repair_order o WHERE o.left_month = s.month AND o.centre_id = s.centre_id AND EXISTS (
                 SELECT 1 FROM statement_line l WHERE l.run_id = s.run_id AND l.centre_id = s.centre_id AND l.residual_no = s.residual_no
-                AND l.order_id = o.id))
+                AND l.order_id = o.id)) AS left_orders
             FROM statement s JOIN service_centre c ON c.id = s.centre_id JOIN calculation_run r ON r.id = s.run_id
             LEFT JOIN published_head h ON h.statement_id = s.id WHERE 1 = 1""";
     private static final String VISIBLE_TO_CENTRE = StatementState.in(StatementState::isVisibleToCentre);
 
     @Inject
-    SettlementTables tables;
+    Rows rows;
 
     @Inject
     StatementLines lines;
 
-    /** Which statements somebody asks for; {@code null} stands for all. */
-    public record Criteria(YearMonth month, String centreCode, StatementState state, String partOfNumber) {
-
-        public Criteria(YearMonth month, String centreCode, StatementState state) {
-            this(month, centreCode, state, null);
-        }
-    }
-
-    Listing<StatementRow> list(Criteria criteria, Scope scope, Slice slice) {
+    Listing<StatementRow> list(StatementCriteria criteria, Scope scope, Slice slice) {
         StringBuilder where = new StringBuilder(visible(scope));
         List<Object> args = new ArrayList<>();
         limit(where, args, criteria.month(), criteria.centreCode());
@@ -59,12 +49,12 @@ public class StatementLists {
             where.append(" AND INSTR(UPPER(s.statement_no), ?) > 0");
             args.add(criteria.partOfNumber().toUpperCase(Locale.ROOT));
         }
-        long total = tables.number(
+        long total = rows.number(
                 "SELECT COUNT(*) FROM statement s JOIN service_centre c ON c.id = s.centre_id WHERE 1 = 1" + where,
                 args.toArray());
         args.add(slice.size());
         args.add(slice.first());
-        List<StatementRow> items = tables.query(
+        List<StatementRow> items = rows.list(
                 STATEMENT + where + " ORDER BY s.month DESC, c.code, s.residual_no LIMIT ? OFFSET ?",
                 row -> statement(row, scope),
                 args.toArray());
@@ -83,23 +73,21 @@ public class StatementLists {
     }
 
     Optional<StatementRow> find(String number, Scope scope) {
-        return tables
-                .query(STATEMENT + visible(scope) + " AND s.statement_no = ?", row -> statement(row, scope), number)
-                .stream()
-                .findFirst();
+        return rows.first(
+                STATEMENT + visible(scope) + " AND s.statement_no = ?", row -> statement(row, scope), number);
     }
 
     List<StatementEventRow> events(String number) {
-        return tables.query(
+        return rows.list(
                 """
                 SELECT e.at, e.user_name, e.verb, e.to_state, e.note FROM statement_event e JOIN statement s ON s.id = e.statement_id
                 WHERE s.statement_no = ? ORDER BY e.id""",
                 row -> new StatementEventRow(
-                        row.getObject(1, LocalDateTime.class),
-                        row.getString(2),
-                        row.getString(3),
-                        StatementState.valueOf(row.getString(4)),
-                        row.getString(5)),
+                        row.time("at"),
+                        row.text("user_name"),
+                        row.text("verb"),
+                        row.choice(StatementState.class, "to_state"),
+                        row.text("note")),
                 number);
     }
 
@@ -116,54 +104,55 @@ public class StatementLists {
         return "";
     }
 
-    private StatementRow statement(ResultSet row, Scope scope) throws SQLException {
+    private StatementRow statement(Row row, Scope scope) {
         LineSums sums = new LineSums(
-                row.getInt(10),
-                Money.ofYuan(row.getBigDecimal(11)),
-                row.getInt(12),
-                row.getInt(13),
-                row.getInt(14),
-                row.getInt(15),
-                Money.ofYuan(row.getBigDecimal(16)));
+                row.count("payable_count"),
+                row.money("payable_sum"),
+                row.count("non_payable_count"),
+                row.count("held_count"),
+                row.count("excluded_count"),
+                row.count("no_rate_count"),
+                row.money("adjustment_sum"));
+        PaperKey paper = new PaperKey(row.number("run_id"), row.number("centre_id"), row.count("residual_no"));
         if (scope.isOutlet()) {
             // An outlet is shown its own part and nothing of the others'.
-            sums = lines.parts(new PaperKey(row.getLong(31), row.getLong(3), row.getInt(6)), scope.outletId()).stream()
+            sums = lines.parts(paper, scope.outletId()).stream()
                     .map(StatementPartRow::sums)
                     .findFirst()
                     .orElse(LineSums.NONE);
         }
         return new StatementRow(
-                row.getString(1),
-                row.getString(2),
-                row.getLong(3),
-                row.getString(4),
-                row.getString(5),
-                row.getInt(6),
-                StatementState.valueOf(row.getString(7)),
-                row.getInt(8),
-                row.getInt(9),
+                row.text("statement_no"),
+                row.text("month"),
+                paper.centreId(),
+                row.text("centre_code"),
+                row.text("centre_name"),
+                paper.residualNo(),
+                row.choice(StatementState.class, "state"),
+                row.count("calculations"),
+                row.count("run_no"),
                 sums,
                 sums.total(),
-                row.getObject(18, LocalDateTime.class),
-                row.getString(19),
-                row.getObject(20, LocalDateTime.class),
-                row.getString(21),
-                row.getObject(22, LocalDateTime.class),
-                row.getString(23),
-                row.getObject(24, LocalDateTime.class),
-                row.getString(25),
-                row.getObject(26, LocalDateTime.class),
-                row.getString(27),
-                row.getString(28),
-                scope.isOutlet() ? 0 : row.getInt(29),
-                row.getInt(30),
-                row.getString(32),
+                row.time("calculated_at"),
+                row.text("calculated_by"),
+                row.time("reviewed_at"),
+                row.text("reviewed_by"),
+                row.time("sent_at"),
+                row.text("sent_by"),
+                row.time("confirmed_at"),
+                row.text("confirmed_by"),
+                row.time("published_at"),
+                row.text("published_by"),
+                row.text("sha256"),
+                scope.isOutlet() ? 0 : row.count("open_disputes"),
+                row.count("version"),
+                row.text("credit_code"),
                 Statement.digest(
-                        row.getString(1),
-                        row.getLong(31),
-                        row.getInt(33),
-                        Money.ofYuan(row.getBigDecimal(17)),
-                        row.getString(28)),
-                scope.isOutlet() ? 0 : row.getInt(34));
+                        row.text("statement_no"),
+                        paper.runId(),
+                        row.count("revision"),
+                        row.money("total"),
+                        row.text("sha256")),
+                scope.isOutlet() ? 0 : row.count("left_orders"));
     }
 }

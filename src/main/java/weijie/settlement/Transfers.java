@@ -2,24 +2,27 @@ package weijie.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import weijie.repair.OrderCentres;
 import weijie.shared.Money;
 import weijie.shared.jpa.TimeOrderedId;
+import weijie.shared.jpa.Rows;
 
 /**
  * A transfer that was recorded after the fee had been published to the centre of before: the published line stays, and two corrections
  * are proposed, which take the fee back from that centre and pay it to the one the outlet belonged to. A person approves them.
  */
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 class Transfers {
 
     private static final String MADE_BY = "system";
 
     @Inject
-    SettlementTables tables;
+    Rows rows;
 
     private record PaidElsewhere(long orderId, long from, long to, String fromCode, String toCode, Money paid) {}
 
@@ -33,9 +36,9 @@ class Transfers {
     }
 
     private List<PaidElsewhere> paidElsewhere(YearMonth upTo) {
-        return tables.query(
+        return rows.list(
                 """
-                SELECT o.id, o.centre_id, a.centre_id, f.code, t.code, SUM(l.amount)
+                SELECT o.id, o.centre_id AS from_id, a.centre_id AS to_id, f.code AS from_code, t.code AS to_code, SUM(l.amount) AS paid
                 FROM (SELECT DISTINCT g.outlet_id FROM """ + OrderCentres.GROUPS + " g WHERE" + OrderCentres.ELSEWHERE + """
                 ) x JOIN repair_order o ON o.outlet_id = x.outlet_id AND o.settled_kind = 'PAYABLE'
                 JOIN outlet_assignment a ON""" + OrderCentres.BELONGED_TO + """
@@ -48,19 +51,19 @@ class Transfers {
                 GROUP BY o.id, o.centre_id, a.centre_id, f.code, t.code HAVING SUM(l.amount) > 0
                 ORDER BY o.id""",
                 row -> new PaidElsewhere(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getString(4),
-                        row.getString(5),
-                        Money.ofYuan(row.getBigDecimal(6))),
-                upTo.toString());
+                        row.number("id"),
+                        row.number("from_id"),
+                        row.number("to_id"),
+                        row.text("from_code"),
+                        row.text("to_code"),
+                        row.money("paid")),
+                upTo);
     }
 
     private void propose(PaidElsewhere order, long centreId, Money amount, String reason, LocalDateTime at) {
-        tables.update("""
+        rows.change("""
                 INSERT INTO adjustment (id, centre_id, outlet_id, order_id, order_no, origin_month, amount, reason, state, made_by, made_at, cause)
                 SELECT ?, ?, o.outlet_id, o.id, o.order_no, o.settled_month, ?, ?, 'PROPOSED', ?, ?, 'TRANSFER'
-                FROM repair_order o WHERE o.id = ?""", TimeOrderedId.next(), centreId, amount.yuan(), reason, MADE_BY, at, order.orderId());
+                FROM repair_order o WHERE o.id = ?""", TimeOrderedId.next(), centreId, amount, reason, MADE_BY, at, order.orderId());
     }
 }

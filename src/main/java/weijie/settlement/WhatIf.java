@@ -1,17 +1,12 @@
 package weijie.settlement;
 
-import jakarta.annotation.Resource;
+import weijie.shared.jpa.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import weijie.settlement.rule.Basis;
 import weijie.settlement.rule.LineKind;
 import weijie.settlement.rule.RateTable;
@@ -33,8 +28,8 @@ public class WhatIf {
     @Inject
     Replay replay;
 
-    @Resource(lookup = "java:app/weijie/db")
-    private DataSource dataSource;
+    @Inject
+    Rows rows;
 
     /** The months from one to another, both included, that were calculated formally, with the prices given instead of their own. */
     List<WhatIfRow> play(YearMonth from, YearMonth to, List<RatePriceRow> prices) {
@@ -61,12 +56,12 @@ public class WhatIf {
 
     private WhatIfRow play(YearMonth month, RateTable supposed) {
         Sum sum = new Sum();
-        for (long[] part : runs(month)) {
-            CalculationRun run = periods.run(part[0]).orElseThrow();
+        for (PaperKey paper : papers(month)) {
+            CalculationRun run = periods.run(paper.runId()).orElseThrow();
             Basis own = BasisText.read(month, run.basis());
             Rulebook.Settler then = Rulebook.of(month).settler(own);
             Rulebook.Settler now = Rulebook.of(month).settler(new Basis(month, own.terms(), supposed));
-            replay.eachFact(part[0], part[1], order -> {
+            replay.eachFact(paper.runId(), paper.centreId(), order -> {
                 sum.orders++;
                 sum.actualFen += then.settle(order).amount().fen();
                 var line = now.settle(order);
@@ -78,22 +73,12 @@ public class WhatIf {
                 month.toString(), sum.orders, sum.payable, Money.ofFen(sum.actualFen), Money.ofFen(sum.supposedFen));
     }
 
-    /** Run and centre of every main statement of the month. */
-    private List<long[]> runs(YearMonth month) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "SELECT run_id, centre_id FROM statement WHERE month = ? AND residual_no = 0 ORDER BY centre_id")) {
-            query.setString(1, month.toString());
-            List<long[]> runs = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    runs.add(new long[] {row.getLong(1), row.getLong(2)});
-                }
-            }
-            return runs;
-        } catch (SQLException e) {
-            throw new IllegalStateException("statements could not be read", e);
-        }
+    /** The month's main papers. */
+    private List<PaperKey> papers(YearMonth month) {
+        return rows.list(
+                "SELECT run_id, centre_id FROM statement WHERE month = ? AND residual_no = 0 ORDER BY centre_id",
+                row -> new PaperKey(row.number("run_id"), row.number("centre_id"), 0),
+                month);
     }
 
     private static final class Sum {

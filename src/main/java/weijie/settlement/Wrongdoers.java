@@ -1,12 +1,8 @@
 package weijie.settlement;
 
-import jakarta.annotation.Resource;
+import weijie.shared.jpa.Rows;
+import jakarta.inject.Inject;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import weijie.shared.Invariant;
 
 /** Counts what breaks a rule among what is stored. */
@@ -14,12 +10,12 @@ import weijie.shared.Invariant;
 public class Wrongdoers {
 
     private static final String COUNTED = """
-            SELECT COUNT(*), COALESCE(SUM(x.wrong), 0),
-            COALESCE(SUBSTRING_INDEX(GROUP_CONCAT(IF(x.wrong, x.subject, NULL) ORDER BY x.subject SEPARATOR ' '), ' ', 5), '')
+            SELECT COUNT(*) AS counted, COALESCE(SUM(x.wrong), 0) AS wrong,
+            COALESCE(SUBSTRING_INDEX(GROUP_CONCAT(IF(x.wrong, x.subject, NULL) ORDER BY x.subject SEPARATOR ' '), ' ', 5), '') AS subjects
             FROM (%s) x""";
 
-    @Resource(lookup = "java:app/weijie/db")
-    private DataSource dataSource;
+    @Inject
+    Rows rows;
 
     /**
      * Looks at everything a query finds.
@@ -27,13 +23,10 @@ public class Wrongdoers {
      * @param sql a query with one row a thing looked at: its business key as {@code subject}, and whether it breaks the rule as {@code wrong}
      */
     Invariant.Finding among(String sql) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(COUNTED.formatted(sql));
-                ResultSet row = query.executeQuery()) {
-            row.next();
-            return new Invariant.Finding(row.getLong(1), row.getLong(2), row.getString(3));
-        } catch (SQLException e) {
-            throw new IllegalStateException("the settlement could not be verified", e);
-        }
+        return rows.first(
+                        COUNTED.formatted(sql),
+                        row -> new Invariant.Finding(
+                                row.number("counted"), row.number("wrong"), row.text("subjects")))
+                .orElseThrow();
     }
 }

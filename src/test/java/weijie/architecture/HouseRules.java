@@ -2,10 +2,13 @@ package weijie.architecture;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Embeddable;
@@ -13,19 +16,26 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import weijie.architecture.wrong.api.AsksInSql;
 import weijie.architecture.wrong.api.ReadsABook;
+import weijie.architecture.wrong.repair.AsksInSqlDesk;
 import weijie.architecture.wrong.repair.BorrowsADesk;
 import weijie.architecture.wrong.repair.CallsAnotherRoomsLibrary;
 import weijie.architecture.wrong.repair.EntityCachedOutsideCatalog;
 import weijie.architecture.wrong.repair.EntityThatAnybodyMayChange;
 import weijie.architecture.wrong.repair.EntityWithSetter;
 import weijie.architecture.wrong.repair.KnowsTheTime;
+import weijie.architecture.wrong.repair.MarksWithoutTransaction;
 import weijie.architecture.wrong.repair.OrderManager;
 import weijie.architecture.wrong.repair.OrdersInHand;
 import weijie.architecture.wrong.repair.PartThatAnybodyMayChange;
@@ -38,6 +48,7 @@ import weijie.architecture.wrong.settlement.CountsInDoubles;
 import weijie.architecture.wrong.settlement.rule.ImpureRule;
 import weijie.architecture.wrong.settlement.rule.RuleThatAsksAnother;
 import weijie.shared.Duty;
+import weijie.shared.jpa.Rows;
 
 /** The do and don't of {@code docs/architecture.md} that can be seen in a class file. */
 final class HouseRules {
@@ -69,6 +80,16 @@ final class HouseRules {
 
     /** Plurals whose noun has no plural form in English, or names a whole. */
     private static final Set<String> COLLECTIVES = Set.of("AuditTrail", "HolidayCalendar");
+
+    /** What carries many rows at once over a connection, and so asks the database without being a plural. */
+    private static final Set<String> STREAMS =
+            Set.of("JdbcArchive", "RecordIntake", "BulkSubmission", "MonthRun", "RunDesk", "Replay", "WhatIf");
+
+    /** What a class has that asks the database. */
+    private static final List<Class<?>> WAYS_IN = List.of(EntityManager.class, Rows.class, DataSource.class);
+
+    /** Rooms whose rows decide what is paid. */
+    private static final Set<String> ROOMS_OF_MONEY_STATES = Set.of("repair", "settlement");
 
     /** Rooms in which a library may be used; the page says it in prose. */
     private static final Map<String, Set<String>> DOORS = Map.ofEntries(
@@ -121,11 +142,23 @@ final class HouseRules {
             new HouseRule("a transaction begins at a desk", HouseRules::strayTransactions, TransactionAnywhere.class),
             new HouseRule("every public method of a desk names its duty", HouseRules::unguarded, UnguardedDesk.class),
             new HouseRule("only plurals and books use the EntityManager", HouseRules::strayQueries, OrdersInHand.class),
+            new HouseRule(
+                    "only plurals, books and streams ask the database in SQL",
+                    HouseRules::strayQueries,
+                    AsksInSqlDesk.class),
+            new HouseRule(
+                    "who changes what is paid in SQL demands a transaction",
+                    HouseRules::writesOutside,
+                    MarksWithoutTransaction.class),
             new HouseRule("a plural's writes are package-private", HouseRules::publicWrites, PublicWrites.class),
             new HouseRule(
                     "the two doors see desks and rows, never plurals or books",
                     HouseRules::pastTheDesk,
                     ReadsABook.class),
+            new HouseRule(
+                    "nor what asks the database in SQL, nor a class inside of it",
+                    HouseRules::pastTheDesk,
+                    AsksInSql.class),
             new HouseRule(
                     "a feature does not call another feature's desk", HouseRules::borrowedDesk, BorrowsADesk.class),
             new HouseRule("a library stays behind its door", HouseRules::libraries, CallsAnotherRoomsLibrary.class),
@@ -240,9 +273,48 @@ final class HouseRules {
 
     private static Stream<String> strayQueries(JavaClass type) {
         JavaClass file = Code.outermost(type);
-        return uses(type, EntityManager.class) && !isPlural(file) && !BOOKS.contains(file.getSimpleName())
-                ? Stream.of(type.getName() + " uses the EntityManager")
-                : Stream.empty();
+        return type.getPackageName().equals(Rows.class.getPackageName()) || isPlural(file) || isStore(file.getSimpleName())
+                ? Stream.empty()
+                : WAYS_IN.stream()
+                        .filter(way -> uses(type, way))
+                        .map(way -> type.getName() + " uses " + way.getSimpleName());
+    }
+
+    private static boolean isStore(String name) {
+        return BOOKS.contains(name) || STREAMS.contains(name);
+    }
+
+    private static Stream<String> writesOutside(JavaClass type) {
+        if (!ROOMS_OF_MONEY_STATES.contains(Code.module(type)) || demandsTransaction(type)) {
+            return Stream.empty();
+        }
+        Set<JavaCodeUnit> writers = type.getMethodCallsFromSelf().stream()
+                .filter(HouseRules::isWrite)
+                .map(JavaAccess::getOrigin)
+                .collect(Collectors.toCollection(HashSet::new));
+        boolean found = !writers.isEmpty();
+        while (found) {
+            found = writers.addAll(type.getMethodCallsFromSelf().stream()
+                    .filter(call -> call.getTarget().resolveMember().filter(writers::contains).isPresent())
+                    .map(JavaAccess::getOrigin)
+                    .toList());
+        }
+        return writers.stream()
+                .filter(writer -> !writer.getModifiers().contains(JavaModifier.PRIVATE))
+                .filter(writer -> !demandsTransaction(writer))
+                .map(writer -> writer.getFullName() + " changes rows in no transaction of necessity");
+    }
+
+    private static boolean isWrite(JavaMethodCall call) {
+        String name = call.getTarget().getName();
+        return call.getTargetOwner().isEquivalentTo(Rows.class) && name.startsWith("change")
+                || call.getTargetOwner().isEquivalentTo(PreparedStatement.class) && name.equals("executeUpdate");
+    }
+
+    private static boolean demandsTransaction(HasAnnotations<?> where) {
+        return where.tryGetAnnotationOfType(Transactional.class)
+                .filter(found -> found.value() == Transactional.TxType.MANDATORY)
+                .isPresent();
     }
 
     private static Stream<String> publicWrites(JavaClass type) {
@@ -261,7 +333,7 @@ final class HouseRules {
     private static Stream<String> pastTheDesk(JavaClass type) {
         return Set.of("web", "api").contains(Code.door(type))
                 ? dependencies(type)
-                        .filter(target -> Code.isOurs(target) && isStore(target))
+                        .filter(target -> Code.isOurs(target) && isStore(Code.outermost(target)))
                         .map(target -> type.getName() + " goes past the desk to " + target.getName())
                 : Stream.empty();
     }
@@ -361,7 +433,7 @@ final class HouseRules {
     private static boolean isStore(JavaClass type) {
         return type.getFields().stream()
                 .map(JavaField::getRawType)
-                .anyMatch(field -> field.isEquivalentTo(EntityManager.class));
+                .anyMatch(field -> WAYS_IN.stream().anyMatch(field::isEquivalentTo));
     }
 
     private static boolean uses(JavaClass type, Class<?> other) {

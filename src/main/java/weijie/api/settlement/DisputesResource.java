@@ -24,7 +24,7 @@ import weijie.repair.StoredFile;
 import weijie.settlement.DisputeDesk;
 import weijie.settlement.DisputeFileRow;
 import weijie.settlement.DisputeListRow;
-import weijie.settlement.DisputeLists;
+import weijie.settlement.DisputeCriteria;
 import weijie.shared.Refusal;
 
 /** All disputes, and the files beside them; raised and answered they are at their statement. */
@@ -43,7 +43,7 @@ public class DisputesResource {
             @QueryParam("open") String open,
             @BeanParam Paging paging) {
         return paging.of(desk.list(
-                new DisputeLists.Criteria(Params.month("month", month), Params.text(centre), Params.flag("open", open)),
+                new DisputeCriteria(Params.month("month", month), Params.text(centre), Params.flag("open", open)),
                 paging.slice()));
     }
 

@@ -38,8 +38,8 @@ import weijie.settlement.SettlementDesk;
 import weijie.settlement.StatementAmounts;
 import weijie.settlement.StatementDesk;
 import weijie.settlement.StatementEventRow;
-import weijie.settlement.StatementLines;
-import weijie.settlement.StatementLists;
+import weijie.settlement.LineCriteria;
+import weijie.settlement.StatementCriteria;
 import weijie.settlement.StatementPapers;
 import weijie.settlement.StatementPartRow;
 import weijie.settlement.StatementRow;
@@ -259,7 +259,7 @@ public class StatementsResource {
             @BeanParam Paging paging) {
         return paging.of(
                 desk.statements(
-                        new StatementLists.Criteria(
+                        new StatementCriteria(
                                 Params.month("month", month),
                                 Params.text(centre),
                                 Params.one(StatementState.class, "state", state)),
@@ -292,7 +292,7 @@ public class StatementsResource {
         Slice asked = paging.order();
         var found = desk.lines(
                 no,
-                new StatementLines.Criteria(null, Params.one(LineKind.class, "kind", kind), false, Params.text(text)),
+                new LineCriteria(null, Params.one(LineKind.class, "kind", kind), false, Params.text(text)),
                 paging.after() == null ? null : (int) Params.id(paging.after()),
                 new Slice(asked.first(), asked.size() + 1, null, false),
                 texts);

@@ -1,8 +1,11 @@
 package weijie.shared.jpa;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.sql.Connection;
+import javax.sql.DataSource;
 
 /**
  * The one data source, {@value #NAME}. Its address comes from {@code DB_URL}, {@code DB_USER} and {@code DB_PASSWORD}; everything
@@ -48,4 +51,13 @@ public class DataSourceConfig {
     /** What every session sets, whatever the server's own mode and limits are. */
     static final String SESSION = "sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',"
             + "group_concat_max_len=1048576";
+
+    @Resource(lookup = NAME)
+    private DataSource dataSource;
+
+    /** Questions in SQL to it. */
+    @Produces
+    Rows rows() {
+        return Rows.of(dataSource);
+    }
 }

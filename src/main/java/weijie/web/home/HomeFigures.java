@@ -10,7 +10,7 @@ import weijie.repair.OrderCriteria.View;
 import weijie.repair.ReadingDesk;
 import weijie.repair.SettlementStatus;
 import weijie.settlement.SettlementDesk;
-import weijie.settlement.StatementLists;
+import weijie.settlement.StatementCriteria;
 import weijie.settlement.StatementState;
 import weijie.shared.Caller;
 import weijie.shared.Role;
@@ -97,7 +97,7 @@ public class HomeFigures {
 
     private Figure statements(String key, StatementState state, String tone) {
         long count = settlement
-                .statements(new StatementLists.Criteria(null, null, state), NO_ROWS)
+                .statements(new StatementCriteria(null, null, state), NO_ROWS)
                 .total();
         return new Figure(key, "home.papers", count, "pi-file-check", tone, "/settlement/list.xhtml?state=" + state);
     }

@@ -10,7 +10,7 @@ import weijie.settlement.MonthRow;
 import weijie.settlement.PeriodState;
 import weijie.settlement.RunSums;
 import weijie.settlement.SettlementDesk;
-import weijie.settlement.StatementLists;
+import weijie.settlement.StatementCriteria;
 import weijie.settlement.StatementRow;
 import weijie.shared.Slice;
 
@@ -47,7 +47,7 @@ public class MonthCard {
 
     public List<StatementRow> getStatements() {
         if (statements == null) {
-            statements = desk.statements(new StatementLists.Criteria(null, null, null), LATEST)
+            statements = desk.statements(new StatementCriteria(null, null, null), LATEST)
                     .items();
         }
         return statements;

@@ -15,7 +15,7 @@ import weijie.repair.OrderCriteria;
 import weijie.repair.OrderRow;
 import weijie.repair.ReadingDesk;
 import weijie.settlement.SettlementDesk;
-import weijie.settlement.StatementLists;
+import weijie.settlement.StatementCriteria;
 import weijie.settlement.StatementRow;
 import weijie.shared.Caller;
 import weijie.shared.Slice;
@@ -61,7 +61,7 @@ public class SearchPage {
         outlets = outlets(wanted);
         centres = centres(wanted);
         statements = settlement
-                .statements(new StatementLists.Criteria(null, null, null, wanted), FEW)
+                .statements(new StatementCriteria(null, null, null, wanted), FEW)
                 .items();
         if (orders.size() == 1 && orders.get(0).orderNo().equalsIgnoreCase(wanted)) {
             Faces.redirect(

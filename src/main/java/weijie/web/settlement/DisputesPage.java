@@ -11,7 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import weijie.settlement.DisputeDesk;
 import weijie.settlement.DisputeListRow;
-import weijie.settlement.DisputeLists;
+import weijie.settlement.DisputeCriteria;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
 import weijie.web.RowsModel;
@@ -36,7 +36,7 @@ public class DisputesPage implements Serializable {
     private boolean openOnly = true;
 
     private Listing<DisputeListRow> slice(Slice slice) {
-        return desk.list(new DisputeLists.Criteria(month, centre, openOnly), slice);
+        return desk.list(new DisputeCriteria(month, centre, openOnly), slice);
     }
 
     public void reset() {

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import weijie.settlement.StatementCriteria;
 import weijie.settlement.ExplainedLine;
 import weijie.settlement.FeeQuestionRow;
 import weijie.settlement.QuestionDesk;
 import weijie.settlement.SettlementDesk;
-import weijie.settlement.StatementLines;
+import weijie.settlement.LineCriteria;
 import weijie.settlement.StatementRow;
 import weijie.settlement.StatementView;
 import weijie.shared.Slice;
@@ -47,7 +48,7 @@ public class MyFeesPage implements Serializable {
     public void load() {
         if (no == null || no.isBlank()) {
             desk
-                    .statements(new weijie.settlement.StatementLists.Criteria(null, null, null), Slice.of(0, 1))
+                    .statements(new StatementCriteria(null, null, null), Slice.of(0, 1))
                     .items()
                     .stream()
                     .findFirst()
@@ -56,7 +57,7 @@ public class MyFeesPage implements Serializable {
         }
         if (no != null && !no.isBlank()) {
             view = desk.statement(no);
-            var listing = desk.lines(no, StatementLines.Criteria.ALL, null, Slice.of(0, shown), say.texts());
+            var listing = desk.lines(no, LineCriteria.ALL, null, Slice.of(0, shown), say.texts());
             lines = listing.items();
             total = listing.total();
             questions = questionDesk.list(no, false).stream()

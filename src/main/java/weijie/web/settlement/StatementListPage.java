@@ -9,7 +9,7 @@ import java.util.List;
 import weijie.reporting.SheetColumn;
 import weijie.reporting.SheetWriter;
 import weijie.settlement.SettlementDesk;
-import weijie.settlement.StatementLists;
+import weijie.settlement.StatementCriteria;
 import weijie.settlement.StatementRow;
 import weijie.settlement.StatementState;
 import weijie.shared.Listing;
@@ -39,7 +39,7 @@ public class StatementListPage implements Serializable {
     private StatementState state;
 
     private Listing<StatementRow> slice(Slice slice) {
-        return desk.statements(new StatementLists.Criteria(month, centre, state), slice);
+        return desk.statements(new StatementCriteria(month, centre, state), slice);
     }
 
     public void reset() {

@@ -12,7 +12,7 @@ import weijie.settlement.DisputeEntry;
 import weijie.settlement.ExplainedLine;
 import weijie.settlement.SettlementDesk;
 import weijie.settlement.StatementDesk;
-import weijie.settlement.StatementLines;
+import weijie.settlement.LineCriteria;
 import weijie.settlement.StatementRow;
 import weijie.settlement.StatementVerb;
 import weijie.settlement.StatementView;
@@ -69,7 +69,7 @@ public class StatementPage implements Serializable {
 
     private Listing<ExplainedLine> slice(Slice slice) {
         return desk.lines(
-                no, new StatementLines.Criteria(outletId, kind, disputedOnly, text), null, slice, say.texts());
+                no, new LineCriteria(outletId, kind, disputedOnly, text), null, slice, say.texts());
     }
 
     public void reset() {
