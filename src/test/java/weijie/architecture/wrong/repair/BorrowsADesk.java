@@ -1,9 +1,9 @@
 package weijie.architecture.wrong.repair;
 
-import weijie.network.NetworkDesk;
+import weijie.network.OutletDesk;
 
 /** A feature that does another feature's work. */
 public class BorrowsADesk {
 
-    NetworkDesk desk;
+    OutletDesk desk;
 }

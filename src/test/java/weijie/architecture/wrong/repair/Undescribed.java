@@ -1,0 +1,3 @@
+package weijie.architecture.wrong.repair;
+
+public class Undescribed {}
