@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
+import weijie.network.OutletDesk;
+import weijie.network.CentreDesk;
 import weijie.catalog.CategoryDesk;
 import weijie.catalog.CategoryEntry;
 import weijie.catalog.FaultCodeDesk;
@@ -13,7 +15,6 @@ import weijie.catalog.ModelEntry;
 import weijie.catalog.PartEntry;
 import weijie.catalog.SparePartDesk;
 import weijie.network.CentreEntry;
-import weijie.network.NetworkDesk;
 import weijie.network.OutletEntry;
 
 /** The centres, outlets and catalogue of the demonstration. */
@@ -130,7 +131,10 @@ class DemoNetwork {
     }
 
     @Inject
-    NetworkDesk network;
+    CentreDesk centres;
+
+    @Inject
+    OutletDesk outlets;
 
     @Inject
     DemoFiles files;
@@ -148,7 +152,7 @@ class DemoNetwork {
     SparePartDesk parts;
 
     void register() {
-        network.registerCentres(List.of(
+        centres.register(List.of(
                 centre(
                         SETTLED_CENTRE,
                         "湖南省客户服务中心",
@@ -165,7 +169,7 @@ class DemoNetwork {
                         "麦主任",
                         "020-55500100",
                         "广州市天河区示范路1号")));
-        network.registerOutlets(OUTLETS.stream().map(Place::entry).toList());
+        outlets.register(OUTLETS.stream().map(Place::entry).toList());
         files.register(OUTLETS);
         categories.register(List.of(
                 CategoryEntry.of("TV", "液晶电视", "12"),

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import weijie.network.OutletDesk;
+import weijie.network.CentreDesk;
 import weijie.catalog.CategoryDesk;
 import weijie.catalog.CategoryEntry;
 import weijie.catalog.FaultCodeDesk;
@@ -27,7 +29,6 @@ import weijie.catalog.UnitDesk;
 import weijie.catalog.UnitEntry;
 import weijie.job.Progress;
 import weijie.network.CentreEntry;
-import weijie.network.NetworkDesk;
 import weijie.network.OutletEntry;
 import weijie.repair.check.Severity;
 import weijie.shared.DayText;
@@ -45,7 +46,10 @@ public class MasterImport {
     private static final Pattern FRACTION = Pattern.compile("\\d+\\.0+");
 
     @Inject
-    NetworkDesk network;
+    CentreDesk centres;
+
+    @Inject
+    OutletDesk outlets;
 
     @Inject
     CategoryDesk categories;
@@ -99,8 +103,8 @@ public class MasterImport {
                                 f.text("ADDRESS"),
                                 null,
                                 null),
-                        network::checkCentres,
-                        network::registerCentres);
+                        centres::check,
+                        centres::register);
             case OUTLETS ->
                 new Register<>(
                         f -> new OutletEntry(
@@ -118,8 +122,8 @@ public class MasterImport {
                                 f.text("CREDIT_CODE"),
                                 f.rate("TAX_RATE"),
                                 null),
-                        network::checkOutlets,
-                        network::registerOutlets);
+                        outlets::check,
+                        outlets::register);
             case PRODUCT_CATEGORIES ->
                 new Register<>(
                         f -> new CategoryEntry(

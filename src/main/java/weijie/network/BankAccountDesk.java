@@ -73,7 +73,7 @@ public class BankAccountDesk {
         Refusal.unless(!waiting, Refusal.Kind.CONFLICT, "OU-878", code);
         BankAccount account = new BankAccount(kind, ownerId, entry, caller.userName());
         accounts.add(account);
-        changes.fire(Change.of(NetworkDesk.BANK_ACCOUNT, code, "PROPOSE", Map.of(), account.facts()));
+        changes.fire(Change.of(ChangeKind.BANK_ACCOUNT, code, "PROPOSE", Map.of(), account.facts()));
         return account.id();
     }
 
@@ -97,7 +97,7 @@ public class BankAccountDesk {
         BankAccount account = waiting(kind, code, accountId, version);
         Map<String, String> before = account.facts();
         account.approve(caller.userName(), LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
-        changes.fire(Change.of(NetworkDesk.BANK_ACCOUNT, code, "APPROVE", before, account.facts()));
+        changes.fire(Change.of(ChangeKind.BANK_ACCOUNT, code, "APPROVE", before, account.facts()));
     }
 
     /** The request is dropped; it never counted. */
@@ -108,7 +108,7 @@ public class BankAccountDesk {
         String why = Typed.required("rejectReason", reason, 200);
         Refusal.unless(account.approvedBy().isEmpty(), Refusal.Kind.CONFLICT, "OU-873");
         accounts.remove(account);
-        changes.fire(Change.of(NetworkDesk.BANK_ACCOUNT, code, "REJECT", account.facts(), Change.facts("reason", why)));
+        changes.fire(Change.of(ChangeKind.BANK_ACCOUNT, code, "REJECT", account.facts(), Change.facts("reason", why)));
     }
 
     private BankAccount waiting(BankAccount.Owner kind, String code, long accountId, int version) {

@@ -17,7 +17,7 @@ import weijie.shared.Role;
 import weijie.shared.Term;
 import weijie.shared.Typed;
 
-/** Where headquarters compares the network with its goals, and sets them. */
+/** The regions, and where headquarters compares the network with its goals in them, and sets those. */
 @ApplicationScoped
 public class CoverageDesk {
 
@@ -41,6 +41,12 @@ public class CoverageDesk {
 
     @Inject
     Event<Change> changes;
+
+    @Transactional
+    @Duty
+    public List<RegionRow> regions() {
+        return regions.all();
+    }
 
     /** The network against its goals on a day; no day means today. */
     @Transactional
@@ -113,6 +119,6 @@ public class CoverageDesk {
             goals.add(next);
         }
         next.aimAt(entry.minimum(), entry.dueOn(), reason, caller.userName());
-        changes.fire(Change.of(NetworkDesk.COVERAGE_GOAL, next.clause(), "CHANGE", known, next.facts()));
+        changes.fire(Change.of(ChangeKind.COVERAGE_GOAL, next.clause(), "CHANGE", known, next.facts()));
     }
 }

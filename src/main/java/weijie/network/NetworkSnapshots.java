@@ -7,20 +7,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import weijie.shared.Change;
 import weijie.shared.Remembered;
 
 /** Where a view of the whole network is taken. */
 @ApplicationScoped
 public class NetworkSnapshots {
-
-    private static final Set<String> KINDS = Set.of(
-            NetworkDesk.CENTRE,
-            NetworkDesk.OUTLET,
-            NetworkDesk.CONTRACT,
-            NetworkDesk.AUTHORISATION,
-            NetworkDesk.TECHNICIAN);
 
     private final Remembered<NetworkSnapshot> latest = new Remembered<>(Duration.ofSeconds(10), this::load);
 
@@ -71,7 +63,7 @@ public class NetworkSnapshots {
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) Change changed) {
-        if (KINDS.contains(changed.about().kind())) {
+        if (ChangeKind.IN_VIEW.contains(changed.about().kind())) {
             latest.forget();
         }
     }

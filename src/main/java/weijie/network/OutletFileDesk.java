@@ -104,7 +104,7 @@ public class OutletFileDesk {
         }
         Contract contract = new Contract(outletId, no, invoicing, validity);
         outlets.add(contract);
-        changes.fire(Change.added(NetworkDesk.CONTRACT, outletCode, contract.facts()));
+        changes.fire(Change.added(ChangeKind.CONTRACT, outletCode, contract.facts()));
     }
 
     /** The contract ends with this day. */
@@ -115,7 +115,7 @@ public class OutletFileDesk {
         Typed.order("validTo", contract.validity().from(), Typed.required("validTo", lastDay));
         Map<String, String> before = contract.facts();
         contract.endOn(lastDay);
-        changes.fire(Change.of(NetworkDesk.CONTRACT, outletCode, "END", before, contract.facts()));
+        changes.fire(Change.of(ChangeKind.CONTRACT, outletCode, "END", before, contract.facts()));
     }
 
     /** From now on the outlet may repair this category up to this level; with the first one, nothing else any more. */
@@ -137,7 +137,7 @@ public class OutletFileDesk {
         }
         Authorisation authorisation = new Authorisation(outletId, category, highestLevel, validity);
         outlets.add(authorisation);
-        changes.fire(Change.added(NetworkDesk.AUTHORISATION, outletCode, authorisation.facts()));
+        changes.fire(Change.added(ChangeKind.AUTHORISATION, outletCode, authorisation.facts()));
     }
 
     /** The authorisation ends with this day. */
@@ -148,7 +148,7 @@ public class OutletFileDesk {
         Typed.order("validTo", authorisation.validity().from(), Typed.required("validTo", lastDay));
         Map<String, String> before = authorisation.facts();
         authorisation.endOn(lastDay);
-        changes.fire(Change.of(NetworkDesk.AUTHORISATION, outletCode, "END", before, authorisation.facts()));
+        changes.fire(Change.of(ChangeKind.AUTHORISATION, outletCode, "END", before, authorisation.facts()));
     }
 
     @Transactional
@@ -160,7 +160,7 @@ public class OutletFileDesk {
                 Typed.optional("phone", phone, 30),
                 Typed.required("activeFrom", activeFrom));
         outlets.add(technician);
-        changes.fire(Change.added(NetworkDesk.TECHNICIAN, outletCode, technician.facts()));
+        changes.fire(Change.added(ChangeKind.TECHNICIAN, outletCode, technician.facts()));
     }
 
     /** The technician repairs there until this day. */
@@ -171,7 +171,7 @@ public class OutletFileDesk {
         Typed.order("activeTo", technician.active().from(), Typed.required("activeTo", lastDay));
         Map<String, String> before = technician.facts();
         technician.leaveOn(lastDay);
-        changes.fire(Change.of(NetworkDesk.TECHNICIAN, outletCode, "LEAVE", before, technician.facts()));
+        changes.fire(Change.of(ChangeKind.TECHNICIAN, outletCode, "LEAVE", before, technician.facts()));
     }
 
     private static DateRange range(LocalDate from, LocalDate to) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import weijie.network.CentreDesk;
 import weijie.api.Api;
 import weijie.api.IfMatch;
 import weijie.api.ItemsOf;
@@ -28,7 +29,6 @@ import weijie.network.BankAccountRow;
 import weijie.network.CentreEntry;
 import weijie.network.CentreRow;
 import weijie.network.NetworkCriteria;
-import weijie.network.NetworkDesk;
 
 /** Service centres in the caller's scope. */
 @Path("/centres")
@@ -37,7 +37,7 @@ import weijie.network.NetworkDesk;
 public class CentresResource {
 
     @Inject
-    NetworkDesk desk;
+    CentreDesk desk;
 
     @Inject
     BankAccountDesk accounts;
@@ -49,21 +49,21 @@ public class CentresResource {
     public ItemsOf<CentreRow> list(
             @QueryParam("q") String words, @QueryParam("province") String province, @BeanParam Paging paging) {
         NetworkCriteria criteria = new NetworkCriteria(words, Params.text(province), null, null, null);
-        return paging.of(desk.centres(criteria, paging.slice("code", "name", "province", "openedOn")));
+        return paging.of(desk.list(criteria, paging.slice("code", "name", "province", "openedOn")));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(CentreEntry entry) {
-        desk.addCentre(entry);
-        CentreRow row = desk.centre(entry.code().strip());
+        desk.add(entry);
+        CentreRow row = desk.find(entry.code().strip());
         return Api.created("/centres/" + Params.segment(row.code()), row);
     }
 
     @GET
     @Path("/{code}")
     public Response find(@PathParam("code") String code) {
-        CentreRow row = desk.centre(code);
+        CentreRow row = desk.find(code);
         return Api.ok(row, row.version());
     }
 
@@ -72,8 +72,8 @@ public class CentresResource {
     @Path("/{code}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(@PathParam("code") String code, CentreEntry change) {
-        CentreRow row = desk.centre(code);
-        desk.changeCentre(code, change.over(row), IfMatch.version(headers));
+        CentreRow row = desk.find(code);
+        desk.change(code, change.over(row), IfMatch.version(headers));
         return find(code);
     }
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import weijie.network.OutletDesk;
 import weijie.api.Api;
 import weijie.api.IfMatch;
 import weijie.api.ItemsOf;
@@ -30,7 +31,6 @@ import weijie.network.BankAccountRow;
 import weijie.network.ContractRow;
 import weijie.network.Invoicing;
 import weijie.network.NetworkCriteria;
-import weijie.network.NetworkDesk;
 import weijie.network.OutletEntry;
 import weijie.network.OutletFileDesk;
 import weijie.network.OutletRow;
@@ -44,7 +44,7 @@ import weijie.shared.RepairLevel;
 public class OutletsResource {
 
     @Inject
-    NetworkDesk desk;
+    OutletDesk desk;
 
     @Inject
     OutletFileDesk files;
@@ -70,21 +70,21 @@ public class OutletsResource {
                 Params.text(centre),
                 Params.text(suspended) == null ? null : Params.flag("suspended", suspended));
         return paging.of(
-                desk.outlets(criteria, paging.slice("code", "name", "centre", "province", "city", "suspendedFrom")));
+                desk.list(criteria, paging.slice("code", "name", "centre", "province", "city", "suspendedFrom")));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(OutletEntry entry) {
-        desk.addOutlet(entry);
-        OutletRow row = desk.outlet(entry.code().strip());
+        desk.add(entry);
+        OutletRow row = desk.find(entry.code().strip());
         return Api.created("/outlets/" + Params.segment(row.code()), row);
     }
 
     @GET
     @Path("/{code}")
     public Response find(@PathParam("code") String code) {
-        OutletRow row = desk.outlet(code);
+        OutletRow row = desk.find(code);
         return Api.ok(row, row.version());
     }
 
@@ -93,8 +93,8 @@ public class OutletsResource {
     @Path("/{code}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(@PathParam("code") String code, OutletEntry change) {
-        OutletRow row = desk.outlet(code);
-        desk.changeOutlet(code, change.over(row), IfMatch.version(headers));
+        OutletRow row = desk.find(code);
+        desk.change(code, change.over(row), IfMatch.version(headers));
         return find(code);
     }
 

@@ -4,9 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import weijie.network.CentreDesk;
 import weijie.network.CentreRow;
 import weijie.network.CreditCode;
-import weijie.network.NetworkDesk;
 import weijie.web.Say;
 
 /** One service centre, to look at or to edit, or a new one. */
@@ -17,7 +17,7 @@ public class CentrePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    NetworkDesk desk;
+    CentreDesk desk;
 
     @Inject
     Say say;
@@ -29,7 +29,7 @@ public class CentrePage implements Serializable {
     /** Reads the centre the address names; none means a new one. */
     public void load() {
         if (!isFresh()) {
-            CentreRow row = desk.centre(code);
+            CentreRow row = desk.find(code);
             version = row.version();
             form = CentreForm.of(row);
         }
@@ -37,9 +37,9 @@ public class CentrePage implements Serializable {
 
     public String save() {
         if (isFresh()) {
-            desk.addCentre(form.entry());
+            desk.add(form.entry());
         } else {
-            desk.changeCentre(code, form.entry(), version);
+            desk.change(code, form.entry(), version);
         }
         if (isDoubtfulCreditCode()) {
             say.warn("network.creditCode.doubtful");

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import weijie.network.CentreDesk;
 import weijie.network.CentreRow;
 import weijie.network.NetworkCriteria;
-import weijie.network.NetworkDesk;
 import weijie.reporting.SheetColumn;
 import weijie.reporting.SheetWriter;
 import weijie.shared.Listing;
@@ -25,7 +25,7 @@ public class CentresPage implements Serializable {
     private static final int EVERYTHING = 100_000;
 
     @Inject
-    NetworkDesk desk;
+    CentreDesk desk;
 
     @Inject
     Say say;
@@ -35,7 +35,7 @@ public class CentresPage implements Serializable {
     private String province;
 
     private Listing<CentreRow> slice(Slice slice) {
-        return desk.centres(new NetworkCriteria(text, province, null, null, null), slice);
+        return desk.list(new NetworkCriteria(text, province, null, null, null), slice);
     }
 
     public void reset() {

@@ -6,11 +6,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import weijie.network.OutletDesk;
 import weijie.network.AssignmentRow;
 import weijie.network.CoverageDesk;
 import weijie.network.CreditCode;
 import weijie.network.EffectiveOutlet;
-import weijie.network.NetworkDesk;
 import weijie.network.OutletRow;
 import weijie.web.Say;
 
@@ -23,7 +23,7 @@ public class OutletPage implements Serializable {
     private static final String AGAIN = "/network/outlet.xhtml?faces-redirect=true&code=";
 
     @Inject
-    NetworkDesk desk;
+    OutletDesk desk;
 
     @Inject
     CoverageDesk coverage;
@@ -42,16 +42,16 @@ public class OutletPage implements Serializable {
     /** Reads the outlet the address names; none means a new one. */
     public void load() {
         if (!isFresh()) {
-            row = desk.outlet(code);
+            row = desk.find(code);
             form = OutletForm.of(row);
         }
     }
 
     public String save() {
         if (isFresh()) {
-            desk.addOutlet(form.entry());
+            desk.add(form.entry());
         } else {
-            desk.changeOutlet(code, form.entry(), row.version());
+            desk.change(code, form.entry(), row.version());
         }
         return done(form.getCode().strip());
     }

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import weijie.network.OutletDesk;
 import weijie.network.CoverageDesk;
 import weijie.network.EffectiveOutlet;
 import weijie.network.NetworkCriteria;
-import weijie.network.NetworkDesk;
 import weijie.network.OutletRow;
 import weijie.reporting.SheetColumn;
 import weijie.reporting.SheetWriter;
@@ -27,7 +27,7 @@ public class OutletsPage implements Serializable {
     private static final int EVERYTHING = 100_000;
 
     @Inject
-    NetworkDesk desk;
+    OutletDesk desk;
 
     @Inject
     CoverageDesk coverage;
@@ -43,7 +43,7 @@ public class OutletsPage implements Serializable {
     private Boolean suspended;
 
     private Listing<OutletRow> slice(Slice slice) {
-        return desk.outlets(new NetworkCriteria(text, province, city, centre, suspended), slice);
+        return desk.list(new NetworkCriteria(text, province, city, centre, suspended), slice);
     }
 
     /** Whether the outlet counts as effective today, and why not. */

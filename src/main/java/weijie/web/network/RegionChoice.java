@@ -4,9 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import weijie.network.CoverageDesk;
+import weijie.network.CentreDesk;
 import weijie.network.CentreRow;
 import weijie.network.NetworkCriteria;
-import weijie.network.NetworkDesk;
 import weijie.network.RegionLevel;
 import weijie.network.RegionRow;
 import weijie.shared.Slice;
@@ -19,7 +20,10 @@ public class RegionChoice {
     private static final int ALL_CENTRES = 500;
 
     @Inject
-    NetworkDesk desk;
+    CentreDesk centreDesk;
+
+    @Inject
+    CoverageDesk coverage;
 
     private List<RegionRow> regions;
     private List<CentreRow> centres;
@@ -40,14 +44,14 @@ public class RegionChoice {
     public List<CentreRow> getCentres() {
         if (centres == null) {
             centres =
-                    desk.centres(NetworkCriteria.NONE, Slice.of(0, ALL_CENTRES)).items();
+                    centreDesk.list(NetworkCriteria.NONE, Slice.of(0, ALL_CENTRES)).items();
         }
         return centres;
     }
 
     private List<RegionRow> all() {
         if (regions == null) {
-            regions = desk.regions();
+            regions = coverage.regions();
         }
         return regions;
     }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import weijie.network.OutletDesk;
+import weijie.network.CentreDesk;
 import weijie.catalog.CatalogCriteria;
 import weijie.catalog.CategoryDesk;
 import weijie.catalog.CategoryRow;
@@ -18,7 +20,6 @@ import weijie.catalog.PartRow;
 import weijie.catalog.SparePartDesk;
 import weijie.network.CentreRow;
 import weijie.network.NetworkCriteria;
-import weijie.network.NetworkDesk;
 import weijie.network.OutletRow;
 import weijie.shared.Slice;
 import weijie.shared.Texts;
@@ -38,7 +39,10 @@ public class Choices {
     Say say;
 
     @Inject
-    NetworkDesk network;
+    CentreDesk centreDesk;
+
+    @Inject
+    OutletDesk outletDesk;
 
     @Inject
     CategoryDesk categories;
@@ -64,11 +68,11 @@ public class Choices {
     }
 
     public List<CentreRow> getCentres() {
-        return network.centres(NetworkCriteria.NONE, Slice.of(0, MOST)).items();
+        return centreDesk.list(NetworkCriteria.NONE, Slice.of(0, MOST)).items();
     }
 
     public List<OutletRow> getOutlets() {
-        return network.outlets(NetworkCriteria.NONE, Slice.of(0, MOST)).items();
+        return outletDesk.list(NetworkCriteria.NONE, Slice.of(0, MOST)).items();
     }
 
     public List<CategoryRow> getCategories() {

@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import org.omnifaces.util.Faces;
+import weijie.network.OutletDesk;
+import weijie.network.CentreDesk;
 import weijie.network.CentreRow;
 import weijie.network.NetworkCriteria;
-import weijie.network.NetworkDesk;
 import weijie.network.OutletRow;
 import weijie.repair.OrderCriteria;
 import weijie.repair.OrderRow;
@@ -33,7 +34,10 @@ public class SearchPage {
     ReadingDesk repair;
 
     @Inject
-    NetworkDesk network;
+    CentreDesk centreDesk;
+
+    @Inject
+    OutletDesk outletDesk;
 
     @Inject
     SettlementDesk settlement;
@@ -71,10 +75,10 @@ public class SearchPage {
     }
 
     private List<OutletRow> outlets(String wanted) {
-        List<OutletRow> named = network.outlets(new NetworkCriteria(wanted, null, null, null, null), FEW)
+        List<OutletRow> named = outletDesk.list(new NetworkCriteria(wanted, null, null, null, null), FEW)
                 .items();
         return named.isEmpty() && Initials.mayBe(wanted)
-                ? byInitials(network.outlets(NetworkCriteria.NONE, ALL).items(), OutletRow::name, wanted)
+                ? byInitials(outletDesk.list(NetworkCriteria.NONE, ALL).items(), OutletRow::name, wanted)
                 : named;
     }
 
@@ -83,10 +87,10 @@ public class SearchPage {
         if (!caller.isHeadquarters()) {
             return List.of();
         }
-        List<CentreRow> named = network.centres(new NetworkCriteria(wanted, null, null, null, null), FEW)
+        List<CentreRow> named = centreDesk.list(new NetworkCriteria(wanted, null, null, null, null), FEW)
                 .items();
         return named.isEmpty() && Initials.mayBe(wanted)
-                ? byInitials(network.centres(NetworkCriteria.NONE, ALL).items(), CentreRow::name, wanted)
+                ? byInitials(centreDesk.list(NetworkCriteria.NONE, ALL).items(), CentreRow::name, wanted)
                 : named;
     }
 

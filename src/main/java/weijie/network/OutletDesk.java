@@ -20,19 +20,9 @@ import weijie.shared.Role;
 import weijie.shared.Slice;
 import weijie.shared.Typed;
 
-/** Where the network is kept: centres, outlets, which outlet belongs to which centre, and which is suspended. */
+/** Where outlets are registered, put to a centre, suspended and looked up; everybody sees those in their own scope. */
 @ApplicationScoped
-public class NetworkDesk {
-
-    /** Kinds of record in references and audit notes. */
-    public static final String CENTRE = "CENTRE";
-
-    public static final String OUTLET = "OUTLET";
-    public static final String CONTRACT = "CONTRACT";
-    public static final String AUTHORISATION = "AUTHORISATION";
-    public static final String TECHNICIAN = "TECHNICIAN";
-    public static final String BANK_ACCOUNT = "BANK_ACCOUNT";
-    public static final String COVERAGE_GOAL = "COVERAGE_GOAL";
+public class OutletDesk {
 
     @Inject
     ServiceCentres centres;
@@ -57,33 +47,14 @@ public class NetworkDesk {
 
     @Transactional
     @Duty
-    public List<RegionRow> regions() {
-        return regions.all();
-    }
-
-    @Transactional
-    @Duty
-    public Listing<CentreRow> centres(NetworkCriteria criteria, Slice slice) {
-        return centres.list(criteria, Scope.of(caller), slice);
-    }
-
-    /** A centre in the caller's scope. */
-    @Transactional
-    @Duty
-    public CentreRow centre(String code) {
-        return centres.row(code, Scope.of(caller)).orElseThrow(() -> Refusal.notFound("OU-858", code));
-    }
-
-    @Transactional
-    @Duty
-    public Listing<OutletRow> outlets(NetworkCriteria criteria, Slice slice) {
+    public Listing<OutletRow> list(NetworkCriteria criteria, Slice slice) {
         return outlets.list(criteria, LocalDate.now(clock), Scope.of(caller), slice);
     }
 
     /** An outlet in the caller's scope, with the centre it belongs to today. */
     @Transactional
     @Duty
-    public OutletRow outlet(String code) {
+    public OutletRow find(String code) {
         return outlets.row(code, LocalDate.now(clock), Scope.of(caller))
                 .orElseThrow(() -> Refusal.notFound("OU-859", code));
     }
@@ -91,93 +62,28 @@ public class NetworkDesk {
     @Transactional
     @Duty
     public List<AssignmentRow> assignmentsOf(String outletCode) {
-        return assignments.historyOf(outlet(outletCode).id());
-    }
-
-    /** Adds the centre, or changes what the entry says about it. */
-    @Transactional
-    @Duty(Role.HQ_ADMIN)
-    public Registration registerCentre(CentreEntry entry) {
-        return registerCentres(List.of(entry)).get(0).orThrow();
-    }
-
-    /** Adds a centre whose code is not taken yet. */
-    @Transactional
-    @Duty(Role.HQ_ADMIN)
-    public void addCentre(CentreEntry entry) {
-        String code = Typed.required("code", entry.code(), 20);
-        Refusal.unless(centres.byCode(code).isEmpty(), Refusal.Kind.CONFLICT, "OU-854", code);
-        registerCentre(entry);
-    }
-
-    /** Stores all entries but the refused ones and tells for each what became of it, in order. */
-    @Transactional
-    @Duty(Role.HQ_ADMIN)
-    public List<Registration> registerCentres(List<CentreEntry> entries) {
-        CentreRegister register = new CentreRegister(regions.byCode(), centres.byCode(), new CentreRegister.Sink() {
-            @Override
-            public void add(ServiceCentre centre) {
-                centres.add(centre);
-                changes.fire(Change.added(CENTRE, centre.code(), centre.facts()));
-            }
-
-            @Override
-            public void change(ServiceCentre centre, CentreEntry entry) {
-                describe(centre, entry);
-            }
-        });
-        return entries.stream().map(register::take).toList();
-    }
-
-    /** What {@link #registerCentres} would do; nothing is stored. */
-    @Transactional
-    @Duty(Role.HQ_ADMIN)
-    public List<Registration> checkCentres(List<CentreEntry> entries) {
-        CentreRegister register = new CentreRegister(regions.byCode(), centres.byCode(), CentreRegister.Sink.NONE);
-        return entries.stream().map(register::take).toList();
-    }
-
-    /** Everything about the centre becomes as typed, what was left empty included. */
-    @Transactional
-    @Duty(Role.HQ_ADMIN)
-    public void changeCentre(String code, CentreEntry typed, int version) {
-        ServiceCentre centre = centres.byCode(code).orElseThrow(() -> Refusal.notFound("OU-858", code));
-        Typed.sameVersion(version, centre.version());
-        describe(centre, CentreRegister.checked(typed, regions.byCode()));
-    }
-
-    private void describe(ServiceCentre centre, CentreEntry entry) {
-        Map<String, String> before = centre.facts();
-        centre.describe(entry);
-        changes.fire(Change.of(CENTRE, centre.code(), "CHANGE", before, centre.facts()));
-    }
-
-    /** Adds the outlet, or changes what the entry says about it; another centre than before opens a new slice of time. */
-    @Transactional
-    @Duty(Role.HQ_ADMIN)
-    public Registration registerOutlet(OutletEntry entry) {
-        return registerOutlets(List.of(entry)).get(0).orThrow();
+        return assignments.historyOf(find(outletCode).id());
     }
 
     /** Adds an outlet whose code is not taken yet. */
     @Transactional
     @Duty(Role.HQ_ADMIN)
-    public void addOutlet(OutletEntry entry) {
+    public void add(OutletEntry entry) {
         String code = Typed.required("code", entry.code(), 20);
         Refusal.unless(outlets.byCode(code).isEmpty(), Refusal.Kind.CONFLICT, "OU-854", code);
-        registerOutlet(entry);
+        register(List.of(entry)).get(0).orThrow();
     }
 
     /** Stores all entries but the refused ones and tells for each what became of it, in order. */
     @Transactional
     @Duty(Role.HQ_ADMIN)
-    public List<Registration> registerOutlets(List<OutletEntry> entries) {
-        OutletRegister register = register(new OutletRegister.Sink() {
+    public List<Registration> register(List<OutletEntry> entries) {
+        OutletRegister register = outletRegister(new OutletRegister.Sink() {
             @Override
             public void add(Outlet outlet, ServiceCentre centre, LocalDate from) {
                 outlets.add(outlet);
                 assignments.add(new OutletAssignment(outlet.id(), centre.id(), from));
-                changes.fire(Change.added(OUTLET, outlet.code(), outlet.facts()));
+                changes.fire(Change.added(ChangeKind.OUTLET, outlet.code(), outlet.facts()));
                 changes.fire(assigned(outlet, Map.of(), centre, from));
             }
 
@@ -194,15 +100,15 @@ public class NetworkDesk {
         return entries.stream().map(register::take).toList();
     }
 
-    /** What {@link #registerOutlets} would do; nothing is stored. */
+    /** What {@link #register} would do; nothing is stored. */
     @Transactional
     @Duty(Role.HQ_ADMIN)
-    public List<Registration> checkOutlets(List<OutletEntry> entries) {
-        OutletRegister register = register(OutletRegister.Sink.NONE);
+    public List<Registration> check(List<OutletEntry> entries) {
+        OutletRegister register = outletRegister(OutletRegister.Sink.NONE);
         return entries.stream().map(register::take).toList();
     }
 
-    private OutletRegister register(OutletRegister.Sink sink) {
+    private OutletRegister outletRegister(OutletRegister.Sink sink) {
         return new OutletRegister(
                 regions.byCode(),
                 centres.byCode(),
@@ -215,8 +121,8 @@ public class NetworkDesk {
     /** Everything about the outlet becomes as typed, what was left empty included; its centre stays as it is. */
     @Transactional
     @Duty({Role.HQ_ADMIN, Role.CENTRE_CLERK})
-    public void changeOutlet(String code, OutletEntry typed, int version) {
-        OutletRow row = outlet(code);
+    public void change(String code, OutletEntry typed, int version) {
+        OutletRow row = find(code);
         Outlet outlet = outlets.lock(row.id()).orElseThrow(() -> Refusal.notFound("OU-859", code));
         Typed.sameVersion(version, outlet.version());
         describe(outlet, OutletRegister.checked(typed.of(row.centreCode()), regions.byCode()));
@@ -225,7 +131,7 @@ public class NetworkDesk {
     private void describe(Outlet outlet, OutletEntry entry) {
         Map<String, String> before = outlet.facts();
         outlet.describe(entry);
-        changes.fire(Change.of(OUTLET, outlet.code(), "CHANGE", before, outlet.facts()));
+        changes.fire(Change.of(ChangeKind.OUTLET, outlet.code(), "CHANGE", before, outlet.facts()));
     }
 
     /** From this day on the outlet belongs to another centre; the slice before ends the day before. */
@@ -269,7 +175,7 @@ public class NetworkDesk {
     }
 
     private static Change assigned(Outlet outlet, Map<String, String> before, ServiceCentre centre, LocalDate from) {
-        return Change.of(OUTLET, outlet.code(), "ASSIGN", before, facts(Optional.of(centre), from));
+        return Change.of(ChangeKind.OUTLET, outlet.code(), "ASSIGN", before, facts(Optional.of(centre), from));
     }
 
     private static Map<String, String> facts(Optional<ServiceCentre> centre, LocalDate from) {
@@ -283,7 +189,7 @@ public class NetworkDesk {
         Outlet outlet = suspendable(code, version);
         Map<String, String> before = outlet.suspension();
         outlet.suspend(Typed.required("suspendedFrom", from), Typed.required("suspensionReason", reason, 200));
-        changes.fire(Change.of(OUTLET, code, "SUSPEND", before, outlet.suspension()));
+        changes.fire(Change.of(ChangeKind.OUTLET, code, "SUSPEND", before, outlet.suspension()));
     }
 
     @Transactional
@@ -292,7 +198,7 @@ public class NetworkDesk {
         Outlet outlet = suspendable(code, version);
         Map<String, String> before = outlet.suspension();
         outlet.resume();
-        changes.fire(Change.of(OUTLET, code, "RESUME", before, outlet.suspension()));
+        changes.fire(Change.of(ChangeKind.OUTLET, code, "RESUME", before, outlet.suspension()));
     }
 
     private Outlet suspendable(String code, int version) {
