@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
-import weijie.network.OutletDesk;
-import weijie.network.CentreDesk;
 import weijie.catalog.CategoryDesk;
 import weijie.catalog.CategoryEntry;
 import weijie.catalog.FaultCodeDesk;
@@ -14,7 +12,9 @@ import weijie.catalog.ModelDesk;
 import weijie.catalog.ModelEntry;
 import weijie.catalog.PartEntry;
 import weijie.catalog.SparePartDesk;
+import weijie.network.CentreDesk;
 import weijie.network.CentreEntry;
+import weijie.network.OutletDesk;
 import weijie.network.OutletEntry;
 
 /** The centres, outlets and catalogue of the demonstration. */

@@ -38,8 +38,8 @@ class Concessions {
         List<Visit> visits = archive.visits(List.of(order.unit().serialNo()));
         return visits.stream()
                 .filter(own -> own.orderNo().equals(order.orderNo()))
-                .anyMatch(own -> visits.stream()
-                        .anyMatch(other -> other != own && BackWithinWindow.touch(own, other, policy)));
+                .anyMatch(own ->
+                        visits.stream().anyMatch(other -> other != own && BackWithinWindow.touch(own, other, policy)));
     }
 
     /**

@@ -1,8 +1,8 @@
 package weijie.repair;
 
-import jakarta.transaction.Transactional;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

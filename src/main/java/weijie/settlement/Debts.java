@@ -17,7 +17,6 @@ import weijie.shared.jpa.Rows;
 
 /** What months that came to less than nothing left owing, and how later statements set it off (G12). */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
 class Debts {
 
     private static final String EARNED =
@@ -84,9 +83,11 @@ class Debts {
      *
      * @throws Refusal {@code ST-491} when a debt is no longer what the statement shows, because another one has set it off since
      */
+    @Transactional(Transactional.TxType.MANDATORY)
     void setOff(Statement statement) {
         List<SetOffOldestFirst.Debt> shown = rows.list(
-                "SELECT l.figure, -l.amount AS debt FROM statement_line l WHERE" + PaperKey.CONDITION + " AND l.kind = 'CARRY'",
+                "SELECT l.figure, -l.amount AS debt FROM statement_line l WHERE" + PaperKey.CONDITION
+                        + " AND l.kind = 'CARRY'",
                 row -> new SetOffOldestFirst.Debt(row.text("figure"), "", row.money("debt")),
                 statement.paper().args());
         if (shown.isEmpty()) {
@@ -105,8 +106,7 @@ class Debts {
     }
 
     private List<SetOffOldestFirst.Debt> open(Statement statement) {
-        return rows.with(
-                connection -> new OpenDebts(connection).before(statement.month(), statement.centreId()));
+        return rows.with(connection -> new OpenDebts(connection).before(statement.month(), statement.centreId()));
     }
 
     private void write(Statement statement, SetOffOldestFirst.Debt taken) {

@@ -17,7 +17,6 @@ import weijie.shared.jpa.Rows;
 
 /** The papers of published statements, each made once and kept as a file named by its digest. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
 public class KeptPapers {
 
     @Inject
@@ -45,6 +44,7 @@ public class KeptPapers {
      *
      * @return the digest of the paper that counts
      */
+    @Transactional(Transactional.TxType.MANDATORY)
     String keep(Statement statement, Scope scope, PaperForm form, Texts texts, Path made) {
         try (InputStream content = Files.newInputStream(made)) {
             FileStore.Kept kept = files.keep(content, Long.MAX_VALUE);

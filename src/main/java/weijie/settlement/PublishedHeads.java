@@ -18,7 +18,6 @@ import weijie.shared.jpa.Rows;
 
 /** The names and terms that published statements show, as they were when they were published. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
 public class PublishedHeads {
 
     @Inject
@@ -37,6 +36,7 @@ public class PublishedHeads {
     Clock clock;
 
     /** Keeps what a statement shows, in the transaction that publishes it. */
+    @Transactional(Transactional.TxType.MANDATORY)
     void keep(Statement statement) {
         PaperHead now = now(statement);
         rows.change(
@@ -69,25 +69,25 @@ public class PublishedHeads {
     /** What was published before everything was kept is completed from the terms of its month. */
     private Optional<PaperHead> kept(Statement statement, PaperHead otherwise) {
         return rows.first(
-                        """
+                """
                         SELECT company, account, opens, closes, repeat_window, held_carries, wording FROM published_head
                         WHERE statement_id = ?""",
-                        row -> row.count("wording") == 1
-                                ? new PaperHead(
-                                        otherwise.company(),
-                                        null,
-                                        otherwise.opens(),
-                                        otherwise.closes(),
-                                        otherwise.repeatWindow(),
-                                        otherwise.heldCarries())
-                                : new PaperHead(
-                                        row.text("company"),
-                                        row.text("account"),
-                                        row.day("opens"),
-                                        row.day("closes"),
-                                        row.text("repeat_window"),
-                                        row.count("held_carries")),
-                        statement.id());
+                row -> row.count("wording") == 1
+                        ? new PaperHead(
+                                otherwise.company(),
+                                null,
+                                otherwise.opens(),
+                                otherwise.closes(),
+                                otherwise.repeatWindow(),
+                                otherwise.heldCarries())
+                        : new PaperHead(
+                                row.text("company"),
+                                row.text("account"),
+                                row.day("opens"),
+                                row.day("closes"),
+                                row.text("repeat_window"),
+                                row.count("held_carries")),
+                statement.id());
     }
 
     private PaperHead now(Statement statement) {

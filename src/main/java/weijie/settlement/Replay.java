@@ -1,6 +1,5 @@
 package weijie.settlement;
 
-import weijie.shared.jpa.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Consumer;
@@ -10,6 +9,7 @@ import weijie.settlement.run.BasisText;
 import weijie.settlement.run.CanonicalLines;
 import weijie.settlement.run.KeptFacts;
 import weijie.settlement.run.ReplayedLines;
+import weijie.shared.jpa.Rows;
 
 /** Computes a formal run's lines again from the facts, terms and rates it kept; what happened to the orders since does not matter. */
 @ApplicationScoped

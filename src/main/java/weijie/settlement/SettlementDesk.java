@@ -186,14 +186,12 @@ public class SettlementDesk {
      */
     @Transactional
     @Duty
-    public Listing<ExplainedLine> lines(
-            String number, LineCriteria criteria, Integer after, Slice slice, Texts texts) {
+    public Listing<ExplainedLine> lines(String number, LineCriteria criteria, Integer after, Slice slice, Texts texts) {
         Scope scope = Scope.of(caller);
         StatementRow head = found(number, scope);
         Statement statement = statements.find(number).orElseThrow();
         LineCriteria own = scope.isOutlet()
-                ? new LineCriteria(
-                        scope.outletId(), criteria.kind(), criteria.disputedOnly(), criteria.text())
+                ? new LineCriteria(scope.outletId(), criteria.kind(), criteria.disputedOnly(), criteria.text())
                 : criteria;
         Listing<StatementLineRow> rows = lines.list(statement.paper(), own, after, slice);
         return new Listing<>(

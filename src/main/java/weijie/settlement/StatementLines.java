@@ -85,8 +85,7 @@ public class StatementLines {
                         + " ON f.run_id = l.run_id AND f.centre_id = l.centre_id AND f.residual_no = l.residual_no"
                         + " AND f.outlet_id = l.outlet_id WHERE" + PaperKey.CONDITION
                         + only(outletId) + " GROUP BY u.id, u.code, u.name, f.outlet_name ORDER BY u.code",
-                row -> new StatementPartRow(
-                        row.number("id"), row.text("code"), row.text("outlet_name"), sums(row)),
+                row -> new StatementPartRow(row.number("id"), row.text("code"), row.text("outlet_name"), sums(row)),
                 paper.args());
     }
 

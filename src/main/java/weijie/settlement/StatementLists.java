@@ -73,8 +73,7 @@ public class StatementLists {
     }
 
     Optional<StatementRow> find(String number, Scope scope) {
-        return rows.first(
-                STATEMENT + visible(scope) + " AND s.statement_no = ?", row -> statement(row, scope), number);
+        return rows.first(STATEMENT + visible(scope) + " AND s.statement_no = ?", row -> statement(row, scope), number);
     }
 
     List<StatementEventRow> events(String number) {

@@ -8,8 +8,8 @@ import java.time.YearMonth;
 import java.util.List;
 import weijie.repair.OrderCentres;
 import weijie.shared.Money;
-import weijie.shared.jpa.TimeOrderedId;
 import weijie.shared.jpa.Rows;
+import weijie.shared.jpa.TimeOrderedId;
 
 /**
  * A transfer that was recorded after the fee had been published to the centre of before: the published line stays, and two corrections

@@ -1,6 +1,5 @@
 package weijie.settlement;
 
-import weijie.shared.jpa.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import weijie.settlement.run.BasisText;
 import weijie.shared.DateRange;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
+import weijie.shared.jpa.Rows;
 
 /** Plays past months again with another rate card, from the facts their formal runs kept; nothing is changed. */
 @ApplicationScoped

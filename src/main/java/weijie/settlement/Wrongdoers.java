@@ -1,9 +1,9 @@
 package weijie.settlement;
 
-import weijie.shared.jpa.Rows;
-import jakarta.inject.Inject;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import weijie.shared.Invariant;
+import weijie.shared.jpa.Rows;
 
 /** Counts what breaks a rule among what is stored. */
 @ApplicationScoped
@@ -25,8 +25,7 @@ public class Wrongdoers {
     Invariant.Finding among(String sql) {
         return rows.first(
                         COUNTED.formatted(sql),
-                        row -> new Invariant.Finding(
-                                row.number("counted"), row.number("wrong"), row.text("subjects")))
+                        row -> new Invariant.Finding(row.number("counted"), row.number("wrong"), row.text("subjects")))
                 .orElseThrow();
     }
 }

@@ -273,7 +273,9 @@ final class HouseRules {
 
     private static Stream<String> strayQueries(JavaClass type) {
         JavaClass file = Code.outermost(type);
-        return type.getPackageName().equals(Rows.class.getPackageName()) || isPlural(file) || isStore(file.getSimpleName())
+        return type.getPackageName().equals(Rows.class.getPackageName())
+                        || isPlural(file)
+                        || isStore(file.getSimpleName())
                 ? Stream.empty()
                 : WAYS_IN.stream()
                         .filter(way -> uses(type, way))
@@ -295,7 +297,10 @@ final class HouseRules {
         boolean found = !writers.isEmpty();
         while (found) {
             found = writers.addAll(type.getMethodCallsFromSelf().stream()
-                    .filter(call -> call.getTarget().resolveMember().filter(writers::contains).isPresent())
+                    .filter(call -> call.getTarget()
+                            .resolveMember()
+                            .filter(writers::contains)
+                            .isPresent())
                     .map(JavaAccess::getOrigin)
                     .toList());
         }

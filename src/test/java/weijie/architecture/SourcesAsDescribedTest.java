@@ -43,10 +43,11 @@ class SourcesAsDescribedTest {
 
     @Test
     void noClassOutgrowsItsFile() {
-        BiFunction<Path, String, List<String>> outgrown = (file, text) ->
-                text.lines().count() > LONGEST_CLASS ? List.of(file.toString()) : List.of();
+        BiFunction<Path, String, List<String>> outgrown =
+                (file, text) -> text.lines().count() > LONGEST_CLASS ? List.of(file.toString()) : List.of();
         assertThat(against(Path.of("src/main/java"), outgrown)).isEmpty();
-        assertThat(outgrown.apply(Path.of("X.java"), "x\n".repeat(LONGEST_CLASS + 1))).isNotEmpty();
+        assertThat(outgrown.apply(Path.of("X.java"), "x\n".repeat(LONGEST_CLASS + 1)))
+                .isNotEmpty();
     }
 
     @Test
@@ -61,7 +62,8 @@ class SourcesAsDescribedTest {
     /** The shipped sources keep it, and among the wrong ones there is one that does not. */
     private static void assertKept(BiFunction<Path, String, List<String>> against) {
         assertThat(against(Path.of("src/main/java"), against)).isEmpty();
-        assertThat(against(Path.of("src/test/java/weijie/architecture/wrong"), against)).isNotEmpty();
+        assertThat(against(Path.of("src/test/java/weijie/architecture/wrong"), against))
+                .isNotEmpty();
     }
 
     private static List<String> against(Path folder, BiFunction<Path, String, List<String>> rule) {
@@ -77,7 +79,8 @@ class SourcesAsDescribedTest {
     private static List<String> undescribed(Path file, String text) {
         var type = PUBLIC_TYPE.matcher(text);
         return type.find()
-                        && !text.substring(Math.max(text.lastIndexOf("\nimport "), text.indexOf("package ")), type.start())
+                        && !text.substring(
+                                        Math.max(text.lastIndexOf("\nimport "), text.indexOf("package ")), type.start())
                                 .contains("/**")
                 ? List.of(file + " does not say what it is")
                 : List.of();

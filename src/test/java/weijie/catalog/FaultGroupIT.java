@@ -38,7 +38,9 @@ class FaultGroupIT {
 
     @Test
     void aGroupIsTakenFromTheDoorThatRegisters() {
-        assertThat(admin.post("fault-codes", body(",\"faultGroup\":\" PWR，FUS \"")).get("faultGroup").asText())
+        assertThat(admin.post("fault-codes", body(",\"faultGroup\":\" PWR，FUS \""))
+                        .get("faultGroup")
+                        .asText())
                 .isEqualTo("PWR");
     }
 

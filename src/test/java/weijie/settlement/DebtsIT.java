@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -40,12 +41,15 @@ class DebtsIT {
     @Inject
     private Debts debts;
 
+    @Inject
+    private UserTransaction transaction;
+
     private final long centre = TimeOrderedId.next();
     private final long outlet = TimeOrderedId.next();
     private final String code = "DB" + Long.toString(centre, 36);
 
     @BeforeEach
-    void aCentreThatOwes() throws SQLException {
+    void aCentreThatOwes() throws Exception {
         execute("DELETE FROM calculation_run WHERE month LIKE '2001-%'");
         execute("DELETE FROM settlement_period WHERE month LIKE '2001-%'");
         execute(
@@ -62,7 +66,7 @@ class DebtsIT {
 
     @Test
     @DisplayName("are shown and set off up to what the month earns; the rest waits for the next one")
-    void areSetOffOldestFirst() throws SQLException {
+    void areSetOffOldestFirst() throws Exception {
         order("2001-03-05", "L1");
         Statement march = calculate("2001-03");
         assertThat(lines(march, "CARRY")).containsExactly(number("2001-01") + " -20.00", number("2001-02") + " -3.00");
@@ -75,7 +79,7 @@ class DebtsIT {
         assertThat(amounts.carriedForward()).hasToString("13.00");
         assertThat(amounts.payout()).hasToString("0.00");
         assertThat(amounts.grossInvoice()).hasToString("10.00");
-        debts.setOff(march);
+        setOff(march);
         assertThat(lines(march, "SET_OFF")).as("written once").containsExactly(number("2001-01") + " 10.00");
         publish(march);
 
@@ -84,7 +88,7 @@ class DebtsIT {
         assertThat(lines(april, "CARRY")).containsExactly(number("2001-01") + " -10.00", number("2001-02") + " -3.00");
         assertThat(lines(april, "SET_OFF")).containsExactly(number("2001-01") + " 10.00", number("2001-02") + " 3.00");
         assertThat(debts.amounts(april.paper()).payout()).hasToString("22.00");
-        debts.setOff(april);
+        setOff(april);
         publish(april);
 
         order("2001-05-05", "L1");
@@ -95,16 +99,27 @@ class DebtsIT {
 
     @Test
     @DisplayName("that another statement has set off since are not set off twice")
-    void areSetOffOnce() throws SQLException {
+    void areSetOffOnce() throws Exception {
         order("2001-03-05", "L3");
         order("2001-04-05", "L3");
         Statement march = calculate("2001-03");
         Statement april = calculate("2001-04");
-        debts.setOff(march);
+        setOff(march);
         publish(march);
-        Refusal refused = catchThrowableOfType(Refusal.class, () -> debts.setOff(april));
+        Refusal refused = catchThrowableOfType(Refusal.class, () -> setOff(april));
         assertThat(refused.code()).isEqualTo("ST-491");
         assertThat(lines(calculate("2001-04"), "CARRY")).isEmpty();
+    }
+
+    private void setOff(Statement statement) throws Exception {
+        transaction.begin();
+        try {
+            debts.setOff(statement);
+            transaction.commit();
+        } catch (Refusal refused) {
+            transaction.rollback();
+            throw refused;
+        }
     }
 
     private Statement calculate(String month) throws SQLException {

@@ -11,10 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import weijie.network.CoverageDesk;
 import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
+import weijie.network.CoverageDesk;
 import weijie.network.RegionLevel;
 import weijie.network.RegionRow;
 

@@ -21,10 +21,10 @@ import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.api.UploadName;
 import weijie.repair.StoredFile;
+import weijie.settlement.DisputeCriteria;
 import weijie.settlement.DisputeDesk;
 import weijie.settlement.DisputeFileRow;
 import weijie.settlement.DisputeListRow;
-import weijie.settlement.DisputeCriteria;
 import weijie.shared.Refusal;
 
 /** All disputes, and the files beside them; raised and answered they are at their statement. */

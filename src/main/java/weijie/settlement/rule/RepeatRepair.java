@@ -101,8 +101,6 @@ public final class RepeatRepair implements Rule {
                 paid.level(),
                 later,
                 repeat.waived(),
-                RepeatWindow.length(opened, terms)
-                        + (paid.part() == ChainLink.Part.PAID ? " PAID" : " OPEN")
-                        + group);
+                RepeatWindow.length(opened, terms) + (paid.part() == ChainLink.Part.PAID ? " PAID" : " OPEN") + group);
     }
 }

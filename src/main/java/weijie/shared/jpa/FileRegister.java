@@ -1,8 +1,8 @@
 package weijie.shared.jpa;
 
-import java.util.Map;
-import jakarta.inject.Inject;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import weijie.shared.FileStore;

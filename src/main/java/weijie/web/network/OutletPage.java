@@ -6,11 +6,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import weijie.network.OutletDesk;
 import weijie.network.AssignmentRow;
 import weijie.network.CoverageDesk;
 import weijie.network.CreditCode;
 import weijie.network.EffectiveOutlet;
+import weijie.network.OutletDesk;
 import weijie.network.OutletRow;
 import weijie.web.Say;
 

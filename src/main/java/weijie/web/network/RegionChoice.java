@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import weijie.network.CoverageDesk;
 import weijie.network.CentreDesk;
 import weijie.network.CentreRow;
+import weijie.network.CoverageDesk;
 import weijie.network.NetworkCriteria;
 import weijie.network.RegionLevel;
 import weijie.network.RegionRow;
@@ -43,8 +43,9 @@ public class RegionChoice {
 
     public List<CentreRow> getCentres() {
         if (centres == null) {
-            centres =
-                    centreDesk.list(NetworkCriteria.NONE, Slice.of(0, ALL_CENTRES)).items();
+            centres = centreDesk
+                    .list(NetworkCriteria.NONE, Slice.of(0, ALL_CENTRES))
+                    .items();
         }
         return centres;
     }

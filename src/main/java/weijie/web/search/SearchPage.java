@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import org.omnifaces.util.Faces;
-import weijie.network.OutletDesk;
 import weijie.network.CentreDesk;
 import weijie.network.CentreRow;
 import weijie.network.NetworkCriteria;
+import weijie.network.OutletDesk;
 import weijie.network.OutletRow;
 import weijie.repair.OrderCriteria;
 import weijie.repair.OrderRow;
@@ -75,7 +75,8 @@ public class SearchPage {
     }
 
     private List<OutletRow> outlets(String wanted) {
-        List<OutletRow> named = outletDesk.list(new NetworkCriteria(wanted, null, null, null, null), FEW)
+        List<OutletRow> named = outletDesk
+                .list(new NetworkCriteria(wanted, null, null, null, null), FEW)
                 .items();
         return named.isEmpty() && Initials.mayBe(wanted)
                 ? byInitials(outletDesk.list(NetworkCriteria.NONE, ALL).items(), OutletRow::name, wanted)
@@ -87,7 +88,8 @@ public class SearchPage {
         if (!caller.isHeadquarters()) {
             return List.of();
         }
-        List<CentreRow> named = centreDesk.list(new NetworkCriteria(wanted, null, null, null, null), FEW)
+        List<CentreRow> named = centreDesk
+                .list(new NetworkCriteria(wanted, null, null, null, null), FEW)
                 .items();
         return named.isEmpty() && Initials.mayBe(wanted)
                 ? byInitials(centreDesk.list(NetworkCriteria.NONE, ALL).items(), CentreRow::name, wanted)

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import weijie.settlement.StatementCriteria;
 import weijie.settlement.ExplainedLine;
 import weijie.settlement.FeeQuestionRow;
+import weijie.settlement.LineCriteria;
 import weijie.settlement.QuestionDesk;
 import weijie.settlement.SettlementDesk;
-import weijie.settlement.LineCriteria;
+import weijie.settlement.StatementCriteria;
 import weijie.settlement.StatementRow;
 import weijie.settlement.StatementView;
 import weijie.shared.Slice;
@@ -47,10 +47,7 @@ public class MyFeesPage implements Serializable {
 
     public void load() {
         if (no == null || no.isBlank()) {
-            desk
-                    .statements(new StatementCriteria(null, null, null), Slice.of(0, 1))
-                    .items()
-                    .stream()
+            desk.statements(new StatementCriteria(null, null, null), Slice.of(0, 1)).items().stream()
                     .findFirst()
                     .map(StatementRow::number)
                     .ifPresent(latest -> no = latest);

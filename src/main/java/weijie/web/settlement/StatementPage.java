@@ -10,9 +10,9 @@ import weijie.settlement.AdjustmentDesk;
 import weijie.settlement.DisputeDesk;
 import weijie.settlement.DisputeEntry;
 import weijie.settlement.ExplainedLine;
+import weijie.settlement.LineCriteria;
 import weijie.settlement.SettlementDesk;
 import weijie.settlement.StatementDesk;
-import weijie.settlement.LineCriteria;
 import weijie.settlement.StatementRow;
 import weijie.settlement.StatementVerb;
 import weijie.settlement.StatementView;
@@ -68,8 +68,7 @@ public class StatementPage implements Serializable {
     }
 
     private Listing<ExplainedLine> slice(Slice slice) {
-        return desk.lines(
-                no, new LineCriteria(outletId, kind, disputedOnly, text), null, slice, say.texts());
+        return desk.lines(no, new LineCriteria(outletId, kind, disputedOnly, text), null, slice, say.texts());
     }
 
     public void reset() {

@@ -52,11 +52,11 @@ class RepeatOracleTest {
     /** The numbers of the repeats, found the same by both. */
     private Set<String> agreed(SampleNetwork sample, LocalDate sameGroupFrom) throws IOException, InterruptedException {
         Map<String, Map<String, String>> verdicts = oracle(sample, sameGroupFrom);
-        Map<String, String> groups = PlainCsv.named(
-                        Files.readAllBytes(sample.folder().resolve("fault_codes.csv")))
-                .stream()
-                .collect(toMap(
-                        row -> row.get("fault_code"), row -> row.get("part_groups").split(" ")[0]));
+        Map<String, String> groups =
+                PlainCsv.named(Files.readAllBytes(sample.folder().resolve("fault_codes.csv"))).stream()
+                        .collect(toMap(
+                                row -> row.get("fault_code"),
+                                row -> row.get("part_groups").split(" ")[0]));
         Map<String, List<ChainLink>> chains = new HashMap<>();
         for (Map<String, String> row : PlainCsv.named(Files.readAllBytes(sample.orders()))) {
             Map<String, String> verdict = verdicts.get(row.get("order_no"));
@@ -68,9 +68,8 @@ class RepeatOracleTest {
         Terms terms = terms(sameGroupFrom);
         Set<String> repeats = new HashSet<>();
         chains.values()
-                .forEach(chain -> RepeatRepair.decide(chain, terms)
-                        .keySet()
-                        .forEach(id -> repeats.add("Z%07d".formatted(id))));
+                .forEach(chain ->
+                        RepeatRepair.decide(chain, terms).keySet().forEach(id -> repeats.add("Z%07d".formatted(id))));
         Set<String> expected = verdicts.values().stream()
                 .collect(groupingBy(
                         verdict -> verdict.get("clause").equals("G05"),
@@ -100,11 +99,9 @@ class RepeatOracleTest {
     }
 
     private static Terms terms(LocalDate sameGroupFrom) {
-        Map<Term, List<Terms.Dated>> terms =
-                new EnumMap<>(policy().terms().values());
+        Map<Term, List<Terms.Dated>> terms = new EnumMap<>(policy().terms().values());
         if (sameGroupFrom != null) {
-            terms.put(
-                    Term.REPEAT_SAME_FAULT_GROUP, List.of(new Terms.Dated(DateRange.since(sameGroupFrom), "1")));
+            terms.put(Term.REPEAT_SAME_FAULT_GROUP, List.of(new Terms.Dated(DateRange.since(sameGroupFrom), "1")));
         }
         return new Terms(terms);
     }

@@ -197,7 +197,8 @@ class RepeatRepairTest {
 
     @ParameterizedTest(name = "then {0}, now {1}: {2}")
     @CsvSource({"PNL,PNL,3 OPEN PNL", "PNL,PWR,", ",PWR,3 OPEN ?", "PNL,,3 OPEN ?", ",,3 OPEN ?"})
-    @DisplayName("where the policy says so only a fault of the same group is a repeat, and an unknown one counts as the same")
+    @DisplayName(
+            "where the policy says so only a fault of the same group is a repeat, and an unknown one counts as the same")
     void sameFault(String then, String now, String window) {
         RepeatOf repeat = decideSameFault(
                         link(1, "2008-08-20", "2008-08-20", Part.OPEN, then),
@@ -252,8 +253,7 @@ class RepeatRepairTest {
 
     private static Map<Long, RepeatOf> decideSameFault(ChainLink... links) {
         return RepeatRepair.decide(
-                List.of(links),
-                policy().with(Term.REPEAT_SAME_FAULT_GROUP, "1").terms());
+                List.of(links), policy().with(Term.REPEAT_SAME_FAULT_GROUP, "1").terms());
     }
 
     private static ChainLink link(long id, String accepted, String completed, Part part) {

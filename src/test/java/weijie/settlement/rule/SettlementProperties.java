@@ -79,8 +79,7 @@ class SettlementProperties {
         for (ChainLink first : paid) {
             for (ChainLink second : paid) {
                 if (first.completedOn().isBefore(second.completedOn())
-                        && RepeatWindow.concerns(
-                                first.completedOn(), first.faultGroup(), second.faultGroup(), terms)) {
+                        && RepeatWindow.concerns(first.completedOn(), first.faultGroup(), second.faultGroup(), terms)) {
                     assertThat(second.acceptedOn()).isAfter(RepeatWindow.lastDay(first.completedOn(), terms));
                 }
             }

@@ -136,7 +136,16 @@ class WorkedExampleTest {
                 List.of(
                         new ChainLink(100, "PAID", 1, 10, paid, paid, RepairLevel.L2, null, Part.PAID, false),
                         new ChainLink(
-                                3, "O3", 1, 10, accepted, accepted.plusDays(8), RepairLevel.L2, null, Part.OPEN, false)),
+                                3,
+                                "O3",
+                                1,
+                                10,
+                                accepted,
+                                accepted.plusDays(8),
+                                RepairLevel.L2,
+                                null,
+                                Part.OPEN,
+                                false)),
                 POLICY.terms());
     }
 }

@@ -23,7 +23,8 @@ class RowsIT {
     @Inject
     private Rows rows;
 
-    private record Told(String text, Long none, long number, boolean flag, Money amount, LocalDate day, RepairLevel level) {}
+    private record Told(
+            String text, Long none, long number, boolean flag, Money amount, LocalDate day, RepairLevel level) {}
 
     @Test
     void aRowIsReadByTheNamesOfItsColumns() {
