@@ -53,12 +53,12 @@ public class LongBodies extends HttpFilter {
         }
     }
 
-    private static boolean isOfParts(HttpServletRequest request) {
+    static boolean isOfParts(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String code)
+    static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String code)
             throws IOException {
         String wanted = request.getHeader("Accept-Language");
         Texts texts = Languages.preferred(wanted == null ? "" : wanted);

@@ -9,6 +9,7 @@ import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.memory.Buffers;
@@ -60,6 +61,16 @@ final class Reception extends BaseFilter {
             visit.isDone();
         }
         return request.getAttribute(LET_IN) == null ? await(ctx, content, request, visit) : ctx.getInvokeAction();
+    }
+
+    @Override
+    public NextAction handleWrite(FilterChainContext ctx) {
+        if (ctx.getMessage() instanceof HttpPacket packet
+                && packet.getHttpHeader() instanceof HttpResponsePacket answer
+                && !answer.isCommitted()) {
+            HardCookies.in(answer, answer.getRequest().isSecure());
+        }
+        return ctx.getInvokeAction();
     }
 
     private NextAction await(FilterChainContext ctx, HttpContent content, HttpRequestPacket request, Visit visit) {

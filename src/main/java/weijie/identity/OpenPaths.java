@@ -3,13 +3,13 @@ package weijie.identity;
 import java.util.Set;
 
 /**
- * What the server answers to whoever asks, without an account; everything else that is mapped wants one. Health, description and figures
- * of the server are served within the application, which stands at the root.
+ * What the server answers to whoever asks, without an account; everything else that is mapped wants one. The server's health is
+ * served within the application, which stands at the root; what it says of itself beyond that is for {@link SelfDescription} to decide.
  */
 public final class OpenPaths {
 
     private static final Set<String> PATHS = Set.of(
-            SignInMechanism.LOGIN_PAGE, "/api", "/health", "/openapi", "/metrics", "/favicon.ico", "/robots.txt");
+            SignInMechanism.LOGIN_PAGE, "/api", "/health", "/favicon.ico", "/robots.txt");
 
     private static final Set<String> FOLDERS = Set.of(
             "/jakarta.faces.resource/",
@@ -17,9 +17,7 @@ public final class OpenPaths {
             "/api/",
             "/webjars/",
             "/error/",
-            "/health/",
-            "/openapi/",
-            "/metrics/");
+            "/health/");
 
     private OpenPaths() {}
 

@@ -40,6 +40,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     IdentityStoreHandler stores;
 
     @Inject
+    SelfDescription description;
+
+    @Inject
     SignedIn signedIn;
 
     @Inject
@@ -58,6 +61,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         String path = MappedPath.of(request);
         if (context.isAuthenticationRequest() && context.getAuthParameters().getCredential() != null) {
             return form(request, context);
+        }
+        if (description.covers(path) && !description.isPublic(path)) {
+            return aboutTheServer(path, request, response, context);
         }
         return path.equals(API) || path.startsWith(API + '/')
                 ? api(request, context)
@@ -89,7 +95,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private AuthenticationStatus page(
             String path, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Optional<Account> account = ofSession(request);
-        boolean open = OpenPaths.contain(path);
+        boolean open = OpenPaths.contain(path) || description.isPublic(path);
         if (account.isEmpty()) {
             return open ? context.doNothing() : askToSignIn(path, request, response);
         }
@@ -98,6 +104,21 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return redirect(PASSWORD_PAGE, request, response);
         }
         return enter(account.get(), context);
+    }
+
+    /** A page for programs that watch the server, with a name and password or a key, and for people who are signed in. */
+    private AuthenticationStatus aboutTheServer(
+            String path, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String accepted = request.getHeader("Accept");
+        if (request.getHeader("Authorization") == null && accepted != null && accepted.contains("text/html")) {
+            return page(path, request, response, context);
+        }
+        AuthenticationStatus status = api(request, context);
+        if (signedIn.isSomebody()) {
+            return status;
+        }
+        response.setHeader("WWW-Authenticate", "Basic realm=\"weijie\", charset=\"UTF-8\"");
+        return context.responseUnauthorized();
     }
 
     private AuthenticationStatus api(HttpServletRequest request, HttpMessageContext context) {

@@ -62,7 +62,7 @@ final class EmbeddedDatabase {
 
     private EmbeddedDatabase(DatabasePrograms programs, Home home, Console console) throws IOException {
         this.programs = programs;
-        this.folder = Files.createDirectories(home.database());
+        this.folder = Home.forUsAlone(home.database());
         this.data = folder.resolve("data");
         this.log = logIn(home);
         this.console = console;
@@ -91,7 +91,7 @@ final class EmbeddedDatabase {
                     "the built-in database runs on 64-bit Linux only; name a MySQL or MariaDB in DB_URL, DB_USER, DB_PASSWORD.");
         }
         try {
-            Path engines = Files.createDirectories(home.path().resolve("engine"));
+            Path engines = Home.forUsAlone(home.path().resolve("engine"));
             EmbeddedDatabase database = new EmbeddedDatabase(DatabasePrograms.unpack(jar, engines), home, console);
             database.stopOrphans();
             database.freshTemporaryDirectory();

@@ -82,7 +82,7 @@ final class Home implements Closeable {
             channel.write(
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             Home home = new Home(path, channel);
-            Files.createDirectories(home.logs());
+            forUsAlone(home.logs());
             return Optional.of(home);
         } catch (IOException e) {
             throw new StartFailure(
@@ -146,11 +146,23 @@ final class Home implements Closeable {
         return path.resolve(DATABASE);
     }
 
+    /**
+     * Makes a directory that only we may enter, or shuts one that others could enter: what stands in it is written by programs whose mask
+     * Java cannot set, and nobody else reaches it.
+     */
+    static Path forUsAlone(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        if (!Files.isSymbolicLink(directory) && Files.getFileAttributeView(directory, PosixFileAttributeView.class) != null) {
+            Files.setPosixFilePermissions(directory, ONLY_OURS);
+        }
+        return directory;
+    }
+
     /** Where the server unpacks itself and the application; what a former start left there would be deployed a second time. */
     Path freshServerDirectory() throws IOException {
         Path server = path.resolve("server");
         deleteTree(server);
-        return Files.createDirectories(server);
+        return forUsAlone(server);
     }
 
     /**

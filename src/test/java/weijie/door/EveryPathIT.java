@@ -47,6 +47,8 @@ class EveryPathIT {
     /** Things of Hunan: they are not there for Guangdong. */
     private static final Map<String, String> NEIGHBOURS = Map.of("outlets", "HN-A", "centres", "HN");
 
+    private static final int QUARTER = 4;
+
     private final RawHttp http = new RawHttp(RunningServer.url());
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
 
@@ -104,8 +106,11 @@ class EveryPathIT {
         expect(
                 encoded.status() == plain.status() || path.startsWith("/api/v1/") && encoded.status() == 404,
                 caller + ' ' + path + " encoded: " + plain.head() + " but " + encoded.head());
-        for (String twisted : twisted(path)) {
-            refused(caller, "GET", twisted, headers);
+        // Every way for nobody and for the one who may do most; for each of the others a quarter, another one on each path.
+        boolean every = caller.equals("nobody") || caller.equals("hq.admin");
+        List<String> ways = twisted(path);
+        for (int i = every ? 0 : path.length() % QUARTER; i < ways.size(); i += every ? 1 : QUARTER) {
+            refused(caller, "GET", ways.get(i), headers);
         }
         refused(caller, "POST", "/api/.." + path, headers);
     }

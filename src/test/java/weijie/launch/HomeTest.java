@@ -22,6 +22,19 @@ class HomeTest {
         }
     }
 
+    /** The server and the database write by a mask that is not ours; where the data directory itself stays open, each folder is shut. */
+    @Test
+    void everyFolderInItIsShutToo() throws IOException {
+        Path open = Files.createDirectory(folder.resolve("open"));
+        Files.createFile(open.resolve("letter"));
+        Files.createDirectory(open.resolve("logs"));
+        try (Home home = Home.take(open)) {
+            assertThat(rights(home.logs())).isEqualTo("rwx------");
+            assertThat(rights(home.freshServerDirectory())).isEqualTo("rwx------");
+            assertThat(rights(home.freshTemporaryDirectory())).isEqualTo("rwx------");
+        }
+    }
+
     @Test
     void anOldOneThatOthersCouldReadIsClosed() throws IOException {
         Path old = folder.resolve("old");
