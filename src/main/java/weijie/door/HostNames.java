@@ -46,12 +46,12 @@ final class HostNames {
         return known.isEmpty();
     }
 
-    /** Whether a name that is asked for, without a port, means this server; old programs ask for none. */
+    /** Whether a name that is asked for, without a port, means this server. Programs that look after it may ask for none; no browser does. */
     boolean know(String host) {
-        if (known.isEmpty()) {
-            return host.isEmpty() || HOST.matcher(host).matches();
-        }
         String name = host.toLowerCase(Locale.ROOT);
-        return known.contains(name) || OWN.contains(name);
+        return host.isEmpty()
+                || known.isEmpty() && HOST.matcher(host).matches()
+                || known.contains(name)
+                || OWN.contains(name);
     }
 }

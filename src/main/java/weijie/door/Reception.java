@@ -94,7 +94,7 @@ final class Reception extends BaseFilter {
         return new Knock(
                 request.getMethod().getMethodString(),
                 request.getRequestURI(),
-                String.valueOf(request.serverName()),
+                request.getHeader("Host") == null ? "" : String.valueOf(request.serverName()),
                 request::getHeader);
     }
 

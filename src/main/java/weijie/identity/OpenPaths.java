@@ -8,16 +8,11 @@ import java.util.Set;
  */
 public final class OpenPaths {
 
-    private static final Set<String> PATHS = Set.of(
-            SignInMechanism.LOGIN_PAGE, "/api", "/health", "/favicon.ico", "/robots.txt");
+    private static final Set<String> PATHS =
+            Set.of(SignInMechanism.LOGIN_PAGE, "/api", "/health", "/favicon.ico", "/robots.txt");
 
-    private static final Set<String> FOLDERS = Set.of(
-            "/jakarta.faces.resource/",
-            "/resources/",
-            "/api/",
-            "/webjars/",
-            "/error/",
-            "/health/");
+    private static final Set<String> FOLDERS =
+            Set.of("/jakarta.faces.resource/", "/resources/", "/api/", "/webjars/", "/error/", "/health/");
 
     private OpenPaths() {}
 

@@ -152,7 +152,8 @@ final class Home implements Closeable {
      */
     static Path forUsAlone(Path directory) throws IOException {
         Files.createDirectories(directory);
-        if (!Files.isSymbolicLink(directory) && Files.getFileAttributeView(directory, PosixFileAttributeView.class) != null) {
+        if (!Files.isSymbolicLink(directory)
+                && Files.getFileAttributeView(directory, PosixFileAttributeView.class) != null) {
             Files.setPosixFilePermissions(directory, ONLY_OURS);
         }
         return directory;

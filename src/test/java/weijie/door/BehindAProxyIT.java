@@ -49,7 +49,8 @@ class BehindAProxyIT {
             assertThat(page.headers("Set-Cookie"))
                     .isNotEmpty()
                     .allSatisfy(cookie -> assertThat(cookie).contains("; Secure", "; SameSite=Lax"))
-                    .anySatisfy(cookie -> assertThat(cookie).startsWith("WEIJIE=").contains("HttpOnly"));
+                    .anySatisfy(
+                            cookie -> assertThat(cookie).startsWith("WEIJIE=").contains("HttpOnly"));
             assertThat(page.header("Strict-Transport-Security")).isPresent();
 
             RawHttp.Answer asked = throughProxy(proxy, "GET", "/home.xhtml", host);
@@ -60,13 +61,21 @@ class BehindAProxyIT {
             assertThat(foreign.body()).contains("API-017");
 
             RawHttp.Answer own = throughProxy(
-                    proxy, "POST", "/api/v1/notices/read-all", host, admin(), "Origin: https://" + NAME + ':' + proxy.port());
+                    proxy,
+                    "POST",
+                    "/api/v1/notices/read-all",
+                    host,
+                    admin(),
+                    "Origin: https://" + NAME + ':' + proxy.port());
             assertThat(own.status()).isEqualTo(204);
 
             for (String figures : new String[] {"/openapi", "/metrics", "/metrics/base"}) {
                 assertThat(direct.ask("GET", figures).status()).as(figures).isEqualTo(401);
-                assertThat(direct.ask("GET", figures, "Accept: text/html").status()).isEqualTo(302);
-                assertThat(direct.ask("GET", figures, admin().replace("Basic ", "Basic x")).status()).isEqualTo(401);
+                assertThat(direct.ask("GET", figures, "Accept: text/html").status())
+                        .isEqualTo(302);
+                assertThat(direct.ask("GET", figures, admin().replace("Basic ", "Basic x"))
+                                .status())
+                        .isEqualTo(401);
                 assertThat(direct.ask("GET", figures, admin()).status()).isIn(200, 404);
             }
             assertThat(direct.ask("GET", "/health/ready").status()).isEqualTo(200);
@@ -89,7 +98,8 @@ class BehindAProxyIT {
 
     @Test
     void aProxyWithoutNamesIsRefused() {
-        Instance server = Instance.launch(Build.freshHome("proxy-without-names"), Map.of("WEIJIE_PROXIES", "127.0.0.1"));
+        Instance server =
+                Instance.launch(Build.freshHome("proxy-without-names"), Map.of("WEIJIE_PROXIES", "127.0.0.1"));
         assertThat(server.exitCode()).as(server.console()).isEqualTo(1);
         assertThat(server.console()).contains("API-022").contains("WEIJIE_HOSTS");
     }

@@ -106,7 +106,8 @@ class EveryPathIT {
         expect(
                 encoded.status() == plain.status() || path.startsWith("/api/v1/") && encoded.status() == 404,
                 caller + ' ' + path + " encoded: " + plain.head() + " but " + encoded.head());
-        // Every way for nobody and for the one who may do most; for each of the others a quarter, another one on each path.
+        // Every way for nobody and for the one who may do most; for each of the others a quarter, another one on each
+        // path.
         boolean every = caller.equals("nobody") || caller.equals("hq.admin");
         List<String> ways = twisted(path);
         for (int i = every ? 0 : path.length() % QUARTER; i < ways.size(); i += every ? 1 : QUARTER) {

@@ -39,10 +39,12 @@ class UploadsIT {
     void withTheRequestItsFilesGo() throws IOException {
         String cookie = FormSignIn.cookie(http, "hq.admin", RunningServer.DEMO_PASSWORD);
         byte[] whole = upload(MEGABYTES);
-        assertThat(http.ask("POST", "/importing/new.xhtml", whole, OF_PARTS, cookie).status())
+        assertThat(http.ask("POST", "/importing/new.xhtml", whole, OF_PARTS, cookie)
+                        .status())
                 .isLessThan(500);
         byte[] brokenOff = Arrays.copyOf(whole, whole.length - 1_000);
-        assertThat(http.ask("POST", "/importing/new.xhtml", brokenOff, OF_PARTS, cookie).status())
+        assertThat(http.ask("POST", "/importing/new.xhtml", brokenOff, OF_PARTS, cookie)
+                        .status())
                 .isEqualTo(400);
         assertThat(leftBehind()).isEmpty();
     }

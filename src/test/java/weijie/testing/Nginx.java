@@ -26,8 +26,23 @@ public final class Nginx implements AutoCloseable {
     public static Nginx start(Path folder, String name, int upstream) {
         try {
             run(
-                    folder, "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=" + name,
-                    "-addext", "subjectAltName=DNS:" + name, "-keyout", "key.pem", "-out", "cert.pem");
+                    folder,
+                    "openssl",
+                    "req",
+                    "-x509",
+                    "-newkey",
+                    "rsa:2048",
+                    "-nodes",
+                    "-days",
+                    "2",
+                    "-subj",
+                    "/CN=" + name,
+                    "-addext",
+                    "subjectAltName=DNS:" + name,
+                    "-keyout",
+                    "key.pem",
+                    "-out",
+                    "cert.pem");
             int port = Build.freePort();
             Path conf = folder.resolve("nginx.conf");
             Files.writeString(conf, """
