@@ -35,6 +35,8 @@ public enum Term {
     CONFIRM_REMINDER_DAYS,
     /** Days before a contract's last day from which it is shown as ending soon (G02). */
     CONTRACT_NOTICE_DAYS,
+    /** Days, today among them, within which an outlet with a valid record counts as active (G02). */
+    ACTIVITY_DAYS,
     /** Days for which the rows of an imported file are kept after its batch has come to rest. */
     IMPORT_ROWS_DAYS,
     /** Days for which the lines of a trial that nothing shows any more are kept. */

@@ -64,6 +64,11 @@ public class CoveragePage implements Serializable {
                 .sum();
     }
 
+    /** How many days the figures of activity are about. */
+    public int getDays() {
+        return activities.days();
+    }
+
     private List<RegionActivity> activity() {
         if (activity == null) {
             activity = activities.latest();
@@ -141,7 +146,7 @@ public class CoveragePage implements Serializable {
                 SheetColumn.text(say.text("app.status")),
                 SheetColumn.number(say.text("network.outlets")),
                 SheetColumn.number(say.text("network.effective")),
-                SheetColumn.number(say.text("network.active")),
+                SheetColumn.number(say.text("network.active", activities.days())),
                 SheetColumn.date(say.text("network.firstContractEnd")));
     }
 
