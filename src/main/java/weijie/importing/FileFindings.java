@@ -58,6 +58,13 @@ final class FileFindings {
         return findings;
     }
 
+    /** The columns that nobody reads and that hold words of the warranty. */
+    List<ImportFindingRow> strayWords(List<String> inColumns) {
+        return inColumns.stream()
+                .map(heading -> warning("IM-116", null, heading))
+                .toList();
+    }
+
     private ImportFindingRow warning(String code, String field, String value) {
         return new ImportFindingRow(
                 job.headingRow(), null, Severity.WARNING, code, field, value, List.of(), null, null);

@@ -98,6 +98,10 @@ public class ImportJob implements BatchVerb.Facts {
     private int warned;
     private int abnormal;
     private int passed;
+
+    @Column(name = "already_in")
+    private int alreadyIn;
+
     private int stored;
     private int added;
     private int changed;
@@ -224,6 +228,7 @@ public class ImportJob implements BatchVerb.Facts {
         warned = tally.warned();
         abnormal = tally.abnormal();
         passed = tally.passed();
+        alreadyIn = tally.alreadyIn();
         droppedRows = tally.dropped();
         added = addedStored + tally.added();
         changed = changedStored + tally.changed();
@@ -443,7 +448,7 @@ public class ImportJob implements BatchVerb.Facts {
                 dataRows + emptyRows + totalRows,
                 accepted,
                 rejected,
-                emptyRows + totalRows + droppedRows,
+                emptyRows + totalRows + droppedRows + alreadyIn,
                 warned,
                 abnormal,
                 passed,
@@ -451,6 +456,7 @@ public class ImportJob implements BatchVerb.Facts {
                 totalRows,
                 hiddenRows,
                 droppedRows,
+                alreadyIn,
                 stored,
                 added,
                 changed,

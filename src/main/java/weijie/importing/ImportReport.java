@@ -47,6 +47,7 @@ public record ImportReport(String batchNo, List<Fact> facts, List<Found> finding
         add(facts, texts.get("status.ABNORMAL"), count(batch.abnormal()));
         add(facts, texts.get("importing.rejected"), count(batch.rejected()));
         add(facts, texts.get("importing.report.ignored"), count(batch.ignored()));
+        add(facts, texts.get("importing.alreadyIn"), count(batch.alreadyIn()));
         add(facts, texts.get("importing.stored"), count(batch.stored()));
         add(facts, texts.get("importing.report.submitted"), count(batch.submitted()));
         add(facts, texts.get("importing.report.digest"), batch.sha256());

@@ -8,10 +8,11 @@ import weijie.shared.Texts;
  * A batch as lists and the REST door show it; times in UTC.
  *
  * @param rows accepted + rejected + ignored
- * @param ignored empty rows, totals, the template's example and rows that a person dropped
+ * @param ignored empty rows, totals, the template's example, rows that a person dropped and rows that are stored already
  * @param warned rows among the accepted with a warning
  * @param abnormal rows among the accepted that are outside the settlement base until corrected
  * @param passed rows among the accepted with neither
+ * @param alreadyIn rows among the ignored that are equal in every field to a stored record
  * @param rowsForgotten whether the rows of the file are not kept any more, so that none can be corrected or stored
  * @param repeatsId an earlier batch of the very same file, or {@code null}
  */
@@ -42,6 +43,7 @@ public record ImportRow(
         int totalRows,
         int hiddenRows,
         int droppedRows,
+        int alreadyIn,
         int stored,
         int added,
         int changed,

@@ -7,17 +7,26 @@ package weijie.importing;
  * @param warned rows among them with a warning
  * @param abnormal rows among them with an abnormality
  * @param passed rows among them with neither
+ * @param alreadyIn rows that are equal to a stored record; neither accepted nor rejected
  * @param dropped rows that a person dropped
  * @param added master data: rows that are new
  * @param changed master data: rows that change something
  */
 record ImportTally(
-        int accepted, int rejected, int warned, int abnormal, int passed, int dropped, int added, int changed) {
+        int accepted,
+        int rejected,
+        int warned,
+        int abnormal,
+        int passed,
+        int alreadyIn,
+        int dropped,
+        int added,
+        int changed) {
 
     /** Of a file that was not judged yet. */
-    static final ImportTally NONE = new ImportTally(0, 0, 0, 0, 0, 0, 0, 0);
+    static final ImportTally NONE = new ImportTally(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     ImportTally with(int newAdded, int newChanged) {
-        return new ImportTally(accepted, rejected, warned, abnormal, passed, dropped, newAdded, newChanged);
+        return new ImportTally(accepted, rejected, warned, abnormal, passed, alreadyIn, dropped, newAdded, newChanged);
     }
 }

@@ -176,7 +176,7 @@ public class MasterImport {
         if (!store) {
             found.clear(job.id());
         }
-        Set<Integer> rejected = store ? found.rejectedRows(job.id()) : Set.of();
+        Set<Integer> rejected = store ? found.skippedRows(job.id()) : Set.of();
         Headings headings = job.headings();
         Map<String, Integer> seen = new HashMap<>();
         int added = 0;

@@ -14,6 +14,7 @@ import java.util.Set;
 import weijie.job.Progress;
 import weijie.network.Scope;
 import weijie.repair.RecordIntake;
+import weijie.repair.check.AlreadyIn;
 import weijie.repair.check.Finding;
 import weijie.repair.check.Judged;
 import weijie.repair.check.RecordBatch;
@@ -46,7 +47,8 @@ public class RecordImport {
     void judge(ImportJob job, Scope scope, Progress progress) {
         found.clear(job.id());
         RecordBatch batch = intake.open(scope);
-        RecordRows fields = new RecordRows(job.headings());
+        StrayWords stray = new StrayWords(job.headings(), batch.words());
+        RecordRows fields = new RecordRows(job.headings(), stray);
         FileFindings file = new FileFindings(job);
         Map<Integer, String> items = new HashMap<>();
         long done = 0;
@@ -70,6 +72,7 @@ public class RecordImport {
             batch.crossRow()
                     .forEach((rowNo, beside) ->
                             beside.forEach(finding -> sink.add(row(rowNo, items.get(rowNo), finding), SECOND_LOOK)));
+            file.strayWords(stray.headings()).forEach(finding -> sink.add(finding, SECOND_LOOK));
             file.all().forEach(finding -> sink.add(finding, 0));
             sink.flush();
         } catch (SQLException e) {
@@ -158,7 +161,7 @@ public class RecordImport {
         private final RecordBatch batch;
         private final RecordRows fields;
         private final StagedFindings.Sink sink;
-        private final Set<Integer> rejected;
+        private final Set<Integer> skipped;
         private final Progress progress;
         private Iterator<Judged> page = List.<Judged>of().iterator();
         private long done;
@@ -167,9 +170,9 @@ public class RecordImport {
             this.importId = job.id();
             this.pages = rows.open(job.id());
             this.batch = batch;
-            this.fields = new RecordRows(job.headings());
+            this.fields = new RecordRows(job.headings(), new StrayWords(job.headings(), batch.words()));
             this.sink = sink;
-            this.rejected = found.rejectedRows(job.id());
+            this.skipped = found.skippedRows(job.id());
             this.progress = progress;
         }
 
@@ -191,7 +194,7 @@ public class RecordImport {
 
         private List<Judged> toStore(List<StagedRow> staged) {
             List<RecordDraft> drafts = staged.stream()
-                    .filter(row -> !rejected.contains(row.rowNo()))
+                    .filter(row -> !skipped.contains(row.rowNo()))
                     .map(fields::draft)
                     .toList();
             Map<Integer, List<Finding>> before =
@@ -199,7 +202,7 @@ public class RecordImport {
             List<Judged> judged = batch.judgeAgain(drafts).stream()
                     .map(row -> row.with(before.get(row.draft().rowNo())))
                     .toList();
-            judged.stream().filter(Judged::rejected).forEach(this::overtaken);
+            judged.stream().filter(row -> !row.isStorable()).forEach(this::overtaken);
             done += staged.size();
             progress.done(done);
             return judged;
@@ -217,10 +220,14 @@ public class RecordImport {
             return before;
         }
 
+        private static boolean isAlreadyIn(Finding finding) {
+            return finding.code().equals(AlreadyIn.CODE);
+        }
+
         private void overtaken(Judged row) {
             String item = row.draft().get(RecordField.ORDER_NO).orElse("");
             row.findings().stream()
-                    .filter(finding -> finding.severity() == Severity.REJECTED)
+                    .filter(finding -> row.rejected() ? finding.severity() == Severity.REJECTED : isAlreadyIn(finding))
                     .forEach(finding -> sink.add(row(row.draft().rowNo(), item, finding), OVERTAKEN));
         }
     }

@@ -30,9 +30,12 @@ final class RecordRows {
     private final boolean hasParts;
     private final Headings headings;
     private final List<Integer> lookalikes;
+    private final StrayWords stray;
 
-    RecordRows(Headings headings) {
+    /** @param stray looks for words of the warranty where nobody reads them */
+    RecordRows(Headings headings, StrayWords stray) {
         this.headings = headings;
+        this.stray = stray;
         this.lookalikes = Lookalikes.ofWarranty(headings);
         Set<String> fields = new java.util.HashSet<>();
         for (RecordField field : RecordField.values()) {
@@ -76,6 +79,11 @@ final class RecordRows {
                         RecordField.WARRANTY_CLAIM, headings.headings().get(place) + "：" + word, RecordRows::together);
             }
         }
+        stray.in(row, fields.getOrDefault(RecordField.WARRANTY_CLAIM, ""))
+                .ifPresent(place -> fields.merge(
+                        RecordField.WARRANTY_CLAIM,
+                        stray.heading(place) + "：" + RowForm.text(row, place, false),
+                        RecordRows::together));
         return new RecordDraft(row.rowNo(), fields);
     }
 

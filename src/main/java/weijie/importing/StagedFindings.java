@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import weijie.repair.check.AlreadyIn;
 import weijie.repair.check.Severity;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
@@ -27,6 +28,10 @@ public class StagedFindings {
     /** What is said about the file as a whole stands at the row of its headings. */
     static final String ABOUT_ROWS =
             " and f.row_no > (select j.heading_row from import_job j where j.id = f.import_id)";
+
+    /** What keeps a row out of the database. */
+    static final String NOT_STORED =
+            "(severity = 'REJECTED' or severity = 'INFO' and code = '" + AlreadyIn.CODE + "')";
 
     @Inject
     ImportTables tables;
@@ -235,11 +240,11 @@ public class StagedFindings {
         });
     }
 
-    /** The rows that nothing but a correction brings in. */
-    Set<Integer> rejectedRows(long importId) {
+    /** The rows that are not stored: rejected ones, and those that are stored already. */
+    Set<Integer> skippedRows(long importId) {
         return tables.with(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
-                    "select distinct row_no from import_finding where import_id = ? and severity = 'REJECTED'")) {
+                    "select distinct row_no from import_finding where import_id = ? and " + NOT_STORED)) {
                 query.setLong(1, importId);
                 try (ResultSet found = query.executeQuery()) {
                     Set<Integer> rowNos = new HashSet<>();
@@ -277,24 +282,28 @@ public class StagedFindings {
         int dropped = tables.count("select count(*) from import_row where import_id = ? and dropped", importId);
         return tables.with(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
-                    "select sum(r), sum(case when r = 0 then w else 0 end), sum(case when r = 0 then a else 0 end),"
-                            + " sum(case when r = 0 and (w = 1 or a = 1) then 1 else 0 end) from (select row_no,"
+                    "select sum(r), sum(case when r + i = 0 then w else 0 end), sum(case when r + i = 0 then a else 0 end),"
+                            + " sum(case when r + i = 0 and (w = 1 or a = 1) then 1 else 0 end), sum(case when r = 0 then i else 0 end)"
+                            + " from (select row_no,"
                             + " max(case when severity = 'REJECTED' then 1 else 0 end) r,"
                             + " max(case when severity = 'WARNING' then 1 else 0 end) w,"
-                            + " max(case when severity = 'ABNORMAL' then 1 else 0 end) a"
+                            + " max(case when severity = 'ABNORMAL' then 1 else 0 end) a,"
+                            + " max(case when code = '" + AlreadyIn.CODE + "' then 1 else 0 end) i"
                             + " from import_finding f where f.import_id = ?" + ABOUT_ROWS
                             + " group by row_no) worst")) {
                 query.setLong(1, importId);
                 try (ResultSet found = query.executeQuery()) {
                     found.next();
                     int rejected = found.getInt(1);
-                    int accepted = rows - rejected;
+                    int alreadyIn = found.getInt(5);
+                    int accepted = rows - rejected - alreadyIn;
                     return new ImportTally(
                             accepted,
                             rejected,
                             found.getInt(2),
                             found.getInt(3),
                             accepted - found.getInt(4),
+                            alreadyIn,
                             dropped,
                             0,
                             0);

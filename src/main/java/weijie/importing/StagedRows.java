@@ -231,19 +231,19 @@ public class StagedRows {
         return dropped;
     }
 
-    /** Marks the rows that were rejected as left over, and all others as stored; returns how many are stored in all. */
+    /** Marks the rows that were not stored as left over, and all others as stored; returns how many are stored in all. */
     int markStored(long importId) {
         if (isBegun(importId)) {
             tables.update(
                     "update import_row set left_over = false where import_id = ? and left_over and not dropped and not exists"
                             + " (select 1 from import_finding f where f.import_id = import_row.import_id"
-                            + " and f.row_no = import_row.row_no and f.severity = 'REJECTED')",
+                            + " and f.row_no = import_row.row_no and " + StagedFindings.NOT_STORED + ")",
                     importId);
         } else {
             markUnstored(importId);
             tables.update(
                     "update import_row r join (select distinct row_no from import_finding where import_id = ?"
-                            + " and severity = 'REJECTED') f on f.row_no = r.row_no set r.left_over = true"
+                            + " and " + StagedFindings.NOT_STORED + ") f on f.row_no = r.row_no set r.left_over = true"
                             + " where r.import_id = ? and not r.dropped",
                     importId,
                     importId);

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import weijie.catalog.CatalogSnapshots;
 import weijie.network.NetworkSnapshots;
@@ -28,6 +30,8 @@ import weijie.repair.check.Judged;
 import weijie.repair.check.MasterData;
 import weijie.repair.check.RecordBatch;
 import weijie.repair.check.RecordField;
+import weijie.repair.check.Severity;
+import weijie.repair.check.StoredRecord;
 import weijie.shared.Caller;
 import weijie.shared.Term;
 
@@ -65,8 +69,39 @@ class BulkSubmission {
     @Inject
     JdbcArchive archive;
 
-    /** What was found about a draft, which still stands under its id. */
-    private record Draft(long id, Judged judged) {}
+    /**
+     * What is known of a draft once it was judged: little, since there may be very many.
+     *
+     * @param reread the record as it is read today, where it came with a word that nobody knew then; else {@code null}
+     */
+    private record Draft(long id, String orderNo, boolean rejected, List<Finding> findings, StoredRecord reread) {
+
+        static Draft of(long id, Judged judged, boolean unread) {
+            return new Draft(
+                    id,
+                    judged.draft().get(RecordField.ORDER_NO).orElseThrow(),
+                    judged.rejected(),
+                    judged.findings(),
+                    unread ? judged.record() : null);
+        }
+
+        Draft with(List<Finding> beside) {
+            if (beside == null) {
+                return this;
+            }
+            List<Finding> all = new ArrayList<>(findings);
+            all.addAll(beside);
+            return new Draft(id, orderNo, rejected, Judged.sorted(all), reread);
+        }
+
+        boolean has(Severity severity) {
+            return findings.stream().anyMatch(finding -> finding.severity() == severity);
+        }
+
+        SettlementStatus becomes() {
+            return has(Severity.ABNORMAL) ? SettlementStatus.ABNORMAL : SettlementStatus.VALIDATED;
+        }
+    }
 
     /**
      * Submits the drafts that meet the condition, locking them first.
@@ -112,57 +147,69 @@ class BulkSubmission {
         List<Draft> drafts = new ArrayList<>(ids.size());
         for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
             List<Long> some = ids.subList(from, Math.min(ids.size(), from + IDS_AT_ONCE));
+            Map<Long, List<Finding>> before = stored.findings(some);
+            Set<Long> unread = stored.unread(some);
             for (Judged judged : batch.judge(stored.read(some, from + 1))) {
-                drafts.add(new Draft(ids.get(drafts.size()), judged));
+                Long id = ids.get(drafts.size());
+                drafts.add(Draft.of(
+                        id, judged.recalling(before.getOrDefault(id, List.of())), unread.contains(id)));
             }
         }
-        Map<Integer, List<Finding>> beside = batch.crossRow();
-        drafts.replaceAll(draft -> new Draft(
-                draft.id(),
-                draft.judged().with(beside.get(draft.judged().draft().rowNo()))));
+        // The rows were numbered from 1 in this order.
+        batch.crossRow()
+                .forEach((rowNo, beside) ->
+                        drafts.set(rowNo - 1, drafts.get(rowNo - 1).with(beside)));
         return drafts;
     }
 
     private HandedIn submit(Connection connection, List<Draft> drafts) throws SQLException {
         LocalDate today = LocalDate.now(clock);
         int samplePercent = terms.current().number(Term.SAMPLE_PERCENT, today);
-        List<Draft> passed =
-                drafts.stream().filter(draft -> !draft.judged().rejected()).toList();
+        List<Draft> passed = drafts.stream().filter(draft -> !draft.rejected()).toList();
         update(connection, "delete from order_finding where order_id in (", ")", ids(passed));
         List<Long> validated = new ArrayList<>();
         List<Long> abnormal = new ArrayList<>();
         List<Long> drawn = new ArrayList<>();
         try (RecordSink sink = new RecordSink(connection, 0, caller.userName(), clock, samplePercent)) {
             for (Draft draft : passed) {
-                Judged judged = draft.judged();
-                sink.putFindings(draft.id(), judged.findings());
-                (judged.isAbnormal() ? abnormal : validated).add(draft.id());
-                if (judged.isWarned() && RecordSink.isDrawn(numberOf(judged), samplePercent)) {
+                sink.putFindings(draft.id(), draft.findings());
+                (draft.becomes() == SettlementStatus.ABNORMAL ? abnormal : validated).add(draft.id());
+                if (draft.has(Severity.WARNING) && RecordSink.isDrawn(draft.orderNo(), samplePercent)) {
                     drawn.add(draft.id());
                 }
-                sink.putEvent(
-                        draft.id(),
-                        OrderVerb.SUBMIT,
-                        SettlementStatus.DRAFT,
-                        judged.isAbnormal() ? SettlementStatus.ABNORMAL : SettlementStatus.VALIDATED);
+                sink.putEvent(draft.id(), OrderVerb.SUBMIT, SettlementStatus.DRAFT, draft.becomes());
             }
             sink.flush();
         }
+        reread(connection, passed);
         update(connection, "update repair_order set in_sample = false where in_sample and id in (", ")", ids(passed));
         update(connection, "update repair_order set in_sample = true where id in (", ")", drawn);
         mark(connection, SettlementStatus.VALIDATED, validated, today);
         mark(connection, SettlementStatus.ABNORMAL, abnormal, today);
         return new HandedIn(
                 passed.size(),
-                drafts.stream()
-                        .map(Draft::judged)
-                        .filter(Judged::rejected)
-                        .map(BulkSubmission::numberOf)
-                        .toList());
+                drafts.stream().filter(Draft::rejected).map(Draft::orderNo).toList());
     }
 
-    private static String numberOf(Judged judged) {
-        return judged.draft().get(RecordField.ORDER_NO).orElseThrow();
+    /** A word that nobody knew when the record came may be known by now. */
+    private static void reread(Connection connection, List<Draft> drafts) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update repair_order set claimed_warranty = ?, warranty_word = ?, repair_level = ?, level_word = ?,"
+                        + " unrepaired = ?, status_word = ? where id = ?")) {
+            for (Draft draft : drafts) {
+                StoredRecord record = draft.reread();
+                if (record != null) {
+                    update.setString(1, Objects.toString(record.claimedWarranty(), null));
+                    update.setString(2, record.unread().warranty());
+                    update.setString(3, record.levelKept().name());
+                    update.setString(4, record.unread().level());
+                    update.setBoolean(5, record.unrepaired());
+                    update.setString(6, record.unread().status());
+                    update.setLong(7, draft.id());
+                    update.executeUpdate();
+                }
+            }
+        }
     }
 
     private void mark(Connection connection, SettlementStatus status, List<Long> ids, LocalDate today)

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import weijie.repair.check.Archive;
+import weijie.repair.check.RecordDraft;
 import weijie.repair.check.Visit;
 import weijie.shared.RepairLevel;
 import weijie.shared.jpa.Columns;
@@ -30,7 +31,8 @@ class JdbcArchive implements Archive {
     private static final int KEYS_AT_ONCE = 500;
 
     private static final String VISIT =
-            "select order_no, serial_no, outlet_id, accepted_on, completed_on, repair_level, fault_group,"
+            "select order_no, serial_no, outlet_id, accepted_on, completed_on,"
+                    + " case when level_word is null then repair_level end, fault_group,"
                     + " customer_phone, customer_name from repair_order left join fault_code on code = fault_code where ";
 
     @Resource(lookup = "java:app/weijie/db")
@@ -46,6 +48,25 @@ class JdbcArchive implements Archive {
                 List.of(),
                 rows -> taken.add(rows.getString(1)));
         return taken;
+    }
+
+    @Override
+    public List<RecordDraft> drafts(Collection<String> orderNos) {
+        List<Long> ids = new ArrayList<>();
+        ask(
+                "select id from repair_order where repair_status <> 'CANCELLED' and order_no in (",
+                ")",
+                orderNos,
+                List.of(),
+                rows -> ids.add(rows.getLong(1)));
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            return new StoredDrafts(connection).read(ids, 1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -130,7 +151,7 @@ class JdbcArchive implements Archive {
                 rows.getLong(3),
                 Columns.date(rows, 4),
                 Columns.date(rows, 5),
-                RepairLevel.valueOf(rows.getString(6)),
+                rows.getString(6) == null ? null : RepairLevel.valueOf(rows.getString(6)),
                 rows.getString(7),
                 rows.getString(8),
                 rows.getString(9));

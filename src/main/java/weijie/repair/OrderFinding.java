@@ -70,6 +70,11 @@ public class OrderFinding {
         return text == null || text.length() <= longest ? text : text.substring(0, longest);
     }
 
+    /** The figures as they were before they were put into one column. */
+    static List<String> split(String args) {
+        return args == null || args.isEmpty() ? List.of() : List.of(args.split("\t", -1));
+    }
+
     public long id() {
         return id;
     }
@@ -113,7 +118,7 @@ public class OrderFinding {
                 severity,
                 field,
                 value,
-                args == null || args.isEmpty() ? List.of() : List.of(args.split("\t", -1)),
+                split(args),
                 relatedOrderNo,
                 relatedOn);
     }

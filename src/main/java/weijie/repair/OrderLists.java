@@ -115,7 +115,7 @@ public class OrderLists {
                 "select g.category_code, t.province_code, g.paid, g.units, g.completed_month, g.n from (select o.category_code,"
                         + " o.outlet_id, case when o.unrepaired then 'DETECT_UPGRADE' else o.repair_level end paid, o.units,"
                         + " o.completed_month, count(*) n" + query.from()
-                        + " and o.completed_on is not null and (o.claimed_warranty is null"
+                        + " and o.completed_on is not null and o.level_word is null and (o.claimed_warranty is null"
                         + " or o.claimed_warranty = 'IN') group by 1, 2, 3, 4, 5) g join outlet t on t.id = g.outlet_id";
         List<FeeGroup> groups = new ArrayList<>();
         for (Object row : fill(entities.createNativeQuery(sql), query.params()).getResultList()) {
@@ -159,9 +159,10 @@ public class OrderLists {
         String sql =
                 "select o.id, o.order_no, c.code, c.name, t.code, t.name, t.province_code, o.category_code, p.name, o.brand,"
                         + " o.model, o.serial_no, o.purchased_on, o.claimed_warranty, o.customer_name, o.customer_phone, o.accepted_on,"
-                        + " o.completed_on, o.fault_code, o.repair_level, o.units, o.unrepaired, o.repair_status, "
-                        + OrderQuery.STATUS
-                        + ", o.submitted_on, o.question, o.answered_at, o.settled_month, o.import_id, o.version"
+                        + " o.completed_on, o.fault_code, case when o.level_word is null then o.repair_level end, o.units,"
+                        + " o.unrepaired, o.repair_status, " + OrderQuery.STATUS
+                        + ", o.submitted_on, o.question, o.answered_at, o.settled_month, o.import_id, o.version,"
+                        + " o.level_word"
                         + " from repair_order o join service_centre c on c.id = o.centre_id join outlet t on t.id = o.outlet_id"
                         + " left join product_category p on p.code = o.category_code where o.id in ("
                         + OrderQuery.places(ids.size()) + ")";
@@ -201,7 +202,8 @@ public class OrderLists {
                 day(v[16]),
                 day(v[17]),
                 (String) v[18],
-                RepairLevel.valueOf((String) v[19]),
+                v[19] == null ? null : RepairLevel.valueOf((String) v[19]),
+                (String) v[30],
                 ((Number) v[20]).intValue(),
                 v[21] instanceof Boolean yes ? yes : ((Number) v[21]).intValue() != 0,
                 RepairStatus.valueOf((String) v[22]),

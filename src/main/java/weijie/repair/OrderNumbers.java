@@ -22,6 +22,11 @@ class OrderNumbers {
         return "%s%02d%02d%02d".formatted(centreCode, day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth());
     }
 
+    /** A number that is never drawn and comes behind all that are, for a record that is only looked at. */
+    static String undrawn(String beginning) {
+        return beginning + 'X';
+    }
+
     /** The next free number; until this transaction ends nobody else draws one with this beginning. */
     String next(String beginning) {
         // An insert that finds its row locks it; so does one that makes it, and a second one waits for either.

@@ -43,7 +43,7 @@ final class OrderQuery {
             "serialNo", "o.serial_no",
             "acceptedOn", "o.accepted_on",
             "completedOn", "o.completed_on",
-            "level", "o.repair_level",
+            "level", "case when o.level_word is null then o.repair_level end",
             "submittedOn", "o.submitted_on",
             "settlementStatus", STATUS);
 

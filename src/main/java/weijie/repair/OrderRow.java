@@ -14,6 +14,8 @@ import weijie.shared.RepairLevel;
  * A record in a list; telephone and customer are masked.
  *
  * @param provinceCode the outlet's province, for the price
+ * @param level {@code null} where nobody knows its word
+ * @param levelWord the level as it was written, where nobody knows the word; else {@code null}
  * @param findings what the checks said, gravest first
  * @param question the open question, or {@code null}
  */
@@ -38,6 +40,7 @@ public record OrderRow(
         LocalDate completedOn,
         String faultCode,
         RepairLevel level,
+        String levelWord,
         int units,
         boolean unrepaired,
         RepairStatus repairStatus,
@@ -79,6 +82,7 @@ public record OrderRow(
                 completedOn,
                 faultCode,
                 level,
+                levelWord,
                 units,
                 unrepaired,
                 repairStatus,

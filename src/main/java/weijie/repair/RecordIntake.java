@@ -62,11 +62,12 @@ public class RecordIntake {
     /** Begins a file. Network, catalogue and policy are looked at now and do not change under the batch. */
     public RecordBatch open(Scope scope) {
         return new RecordBatch(
-                LocalDate.now(clock),
-                terms.current(),
-                new MasterData(networks.load(), catalogs.load(), words.load()),
-                scope,
-                archive);
+                        LocalDate.now(clock),
+                        terms.current(),
+                        new MasterData(networks.load(), catalogs.load(), words.load()),
+                        scope,
+                        archive)
+                .ofFile();
     }
 
     /**
@@ -83,7 +84,7 @@ public class RecordIntake {
                 RecordSink sink = new RecordSink(connection, importId, caller.userName(), clock, samplePercent)) {
             int submitted = 0;
             for (Judged row : rows) {
-                if (!row.rejected() && sink.put(row, submit)) {
+                if (row.isStorable() && sink.put(row, submit)) {
                     submitted++;
                 }
             }

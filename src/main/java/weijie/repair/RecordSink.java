@@ -65,6 +65,9 @@ final class RecordSink implements Closeable {
                 "repair_status",
                 "unrepaired",
                 "settlement_status",
+                "warranty_word",
+                "level_word",
+                "status_word",
                 "submitted_on",
                 "submitted_by",
                 "in_sample",
@@ -131,13 +134,16 @@ final class RecordSink implements Closeable {
                 .put(record.faultCode())
                 .put(record.faultDescription())
                 .put(record.actions())
-                .put(record.level())
+                .put(record.levelKept())
                 .put((long) record.units())
                 .put(record.technician())
                 .put(record.remark())
                 .put(record.repairStatus())
                 .put(record.unrepaired())
                 .put(status)
+                .put(record.unread().warranty())
+                .put(record.unread().level())
+                .put(record.unread().status())
                 .put(submitted ? today : null)
                 .put(submitted ? userName : null)
                 .put(judged.isWarned() && isDrawn(record.orderNo(), samplePercent))

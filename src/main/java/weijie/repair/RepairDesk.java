@@ -31,6 +31,7 @@ import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.Refusal;
 import weijie.shared.Term;
+import weijie.shared.Terms;
 
 /** Where records are entered, corrected, handed in and taken back, and a reviewer's question is answered. */
 @ApplicationScoped
@@ -86,8 +87,13 @@ public class RepairDesk {
     /** What the checks say of a draft, the comparison with other records included; nothing is stored. */
     @Transactional
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
-    public List<Finding> check(RecordDraft draft) {
-        return visible(judge(draft, false));
+    public List<Finding> check(RecordDraft typed) {
+        MasterData masters = new MasterData(networks.latest(), catalogs.latest(), words.latest());
+        // One that is still to get its number is compared with the others as the last of its day.
+        RecordDraft draft = beginning(typed, masters)
+                .map(day -> typed.numbered(OrderNumbers.undrawn(day)))
+                .orElse(typed);
+        return visible(judge(batch(terms.snapshot(), masters), draft));
     }
 
     /** The same of a record that is being corrected, where what is masked stands for what is stored. */
@@ -105,9 +111,10 @@ public class RepairDesk {
     @Transactional
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN})
     public Entered enter(RecordDraft typed) {
-        Optional<String> beginning = beginning(typed);
+        MasterData masters = masters();
+        Optional<String> beginning = beginning(typed, masters);
         RecordDraft draft = beginning.map(numbers::next).map(typed::numbered).orElse(typed);
-        Judged judged = judge(draft, false);
+        Judged judged = judge(batch(terms.current(), masters), draft);
         if (judged.rejected()) {
             return new Entered(null, visible(judged), 0);
         }
@@ -125,7 +132,8 @@ public class RepairDesk {
     public Entered correct(String orderNo, Integer version, RecordDraft typed) {
         RepairOrder order = seen(orderNo, version);
         RecordDraft before = draftOf(order);
-        Judged judged = judge(Masking.restored(typed, before).numbered(order.orderNo()), true);
+        RecordDraft corrected = Masking.restored(typed, before).numbered(order.orderNo());
+        Judged judged = judgeStored(corrected).recalling(untouched(order, before, corrected));
         if (judged.rejected()) {
             return new Entered(null, visible(judged), order.version());
         }
@@ -139,6 +147,13 @@ public class RepairDesk {
         timeline.note(order, OrderVerb.CORRECT, standing, null, differences(before, draftOf(order)));
         orders.flush();
         return new Entered(order.orderNo(), visible(judged), order.version());
+    }
+
+    /** What was found in the fields that a correction leaves alone. */
+    private List<Finding> untouched(RepairOrder order, RecordDraft before, RecordDraft corrected) {
+        return orders.findingsOf(order.id()).stream()
+                .filter(found -> before.get(found.field()).equals(corrected.get(found.field())))
+                .toList();
     }
 
     private static List<OrderDetail.Difference> differences(RecordDraft before, RecordDraft after) {
@@ -158,7 +173,7 @@ public class RepairDesk {
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN})
     public SettlementStatus submit(String orderNo, Integer version) {
         RepairOrder order = seen(orderNo, version);
-        Judged judged = judge(draftOf(order), true);
+        Judged judged = judgeStored(draftOf(order)).recalling(orders.findingsOf(order.id()));
         Refusal.unless(!judged.rejected(), Refusal.Kind.INVALID, "RR-209", orderNo, codes(judged.findings()));
         String standing = Timeline.standing(order);
         order.submit(judged, isDrawn(order, judged), LocalDate.now(clock), caller.userName(), timeline.now());
@@ -170,7 +185,7 @@ public class RepairDesk {
     private boolean isDrawn(RepairOrder order, Judged judged) {
         return judged.isWarned()
                 && RecordSink.isDrawn(
-                        order.orderNo(), terms.snapshot().number(Term.SAMPLE_PERCENT, LocalDate.now(clock)));
+                        order.orderNo(), terms.current().number(Term.SAMPLE_PERCENT, LocalDate.now(clock)));
     }
 
     private static String codes(List<Finding> findings) {
@@ -254,24 +269,30 @@ public class RepairDesk {
         return order.draft(networks.latest());
     }
 
-    private Judged judge(RecordDraft draft, boolean stored) {
-        RecordBatch batch = new RecordBatch(
-                LocalDate.now(clock),
-                terms.snapshot(),
-                new MasterData(networks.latest(), catalogs.latest(), words.latest()),
-                scope(),
-                archive);
-        Judged judged = (stored ? batch.stored() : batch).judge(List.of(draft)).get(0);
+    private Judged judgeStored(RecordDraft draft) {
+        return judge(batch(terms.current(), masters()).stored(), draft);
+    }
+
+    /** What a verdict that is kept goes by: the words that decide money as this transaction sees them. */
+    private MasterData masters() {
+        return new MasterData(networks.latest(), catalogs.latest(), words.load());
+    }
+
+    private RecordBatch batch(Terms policy, MasterData masters) {
+        return new RecordBatch(LocalDate.now(clock), policy, masters, scope(), archive);
+    }
+
+    private static Judged judge(RecordBatch batch, RecordDraft draft) {
+        Judged judged = batch.judge(List.of(draft)).get(0);
         return judged.with(batch.crossRow().get(draft.rowNo()));
     }
 
     /** What the numbers of the outlet's centre on the accepted day begin with; empty when the draft has a number or lacks those. */
-    private Optional<String> beginning(RecordDraft typed) {
+    private Optional<String> beginning(RecordDraft typed, MasterData masters) {
         if (typed.get(RecordField.ORDER_NO).isPresent()) {
             return Optional.empty();
         }
-        Candidate record = new Candidate(
-                typed, new MasterData(networks.latest(), catalogs.latest(), words.latest()), LocalDate.now(clock));
+        Candidate record = new Candidate(typed, masters, LocalDate.now(clock));
         return record.centre() == null || record.acceptedOn() == null
                 ? Optional.empty()
                 : Optional.of(OrderNumbers.beginning(record.centre().code(), record.acceptedOn()));

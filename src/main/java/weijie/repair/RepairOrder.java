@@ -91,6 +91,10 @@ public class RepairOrder {
 
     private boolean unrepaired;
 
+    /** The state as it was written, where nobody knows the word. */
+    @Column(name = "status_word")
+    private String statusWord;
+
     /** Without regard to a calculated statement that has taken it; see {@link #settlementStatus()}. */
     @Enumerated(EnumType.STRING)
     @Column(name = "settlement_status")
@@ -163,8 +167,13 @@ public class RepairOrder {
         write(record.parts());
         remark = record.remark();
         sourceId = record.sourceId();
-        unrepaired = record.unrepaired();
+        readState(record);
         updatedAt = now;
+    }
+
+    private void readState(StoredRecord record) {
+        unrepaired = record.unrepaired();
+        statusWord = record.unread().status();
     }
 
     private void write(List<PartLine> lines) {
@@ -257,6 +266,10 @@ public class RepairOrder {
      */
     void submit(Judged judged, boolean drawn, LocalDate today, String userName, LocalDateTime now) {
         become(SettlementStatus.SUBMITTED, now);
+        // A word that nobody knew when the record came may be known by now.
+        unit.readClaim(judged.record());
+        work.readLevel(judged.record());
+        readState(judged.record());
         submittedOn = submittedOn == null ? today : submittedOn;
         submittedBy = userName;
         review.draw(drawn);
@@ -290,6 +303,11 @@ public class RepairOrder {
         pass(reviewer, now);
     }
 
+    /** Nobody lets a record pass of which nobody knows what it is worth. */
+    private void demandLevel() {
+        Refusal.unless(work.level() != null, Refusal.Kind.CONFLICT, "RR-224", orderNo, work.levelWord());
+    }
+
     void approveLate(String person, LocalDateTime now) {
         pass(person, now);
         review.approveLate(person);
@@ -297,6 +315,7 @@ public class RepairOrder {
 
     private void pass(String reviewer, LocalDateTime now) {
         demand(SettlementStatus.VALIDATED, SettlementStatus.ABNORMAL);
+        demandLevel();
         if (settlementStatus() != SettlementStatus.VALIDATED) {
             become(SettlementStatus.VALIDATED, now);
             review.acceptAbnormal(reviewer);
@@ -347,6 +366,7 @@ public class RepairOrder {
     /** The suspicion came to nothing: back to where it was. */
     void clear(String reviewer, LocalDateTime now) {
         demand(SettlementStatus.SUSPECT);
+        demandLevel();
         become(settledMonth == null ? SettlementStatus.VALIDATED : SettlementStatus.SETTLED, now);
         review.closed(reviewer);
     }
@@ -474,7 +494,9 @@ public class RepairOrder {
         fields.put(RecordField.PARTS_USED, PartLine.write(parts()));
         fields.put(RecordField.REMARK, remark);
         fields.put(RecordField.SOURCE_ID, sourceId);
-        fields.put(RecordField.STATUS, unrepaired ? RepairStatus.UNREPAIRABLE.name() : repairStatus.name());
+        fields.put(
+                RecordField.STATUS,
+                statusWord != null ? statusWord : unrepaired ? RepairStatus.UNREPAIRABLE.name() : repairStatus.name());
         return new RecordDraft(0, fields);
     }
 

@@ -130,6 +130,16 @@ public class RepairOrders {
         entities.persist(finding);
     }
 
+    /** What the checks said of the version that is stored. */
+    List<Finding> findingsOf(long orderId) {
+        return entities
+                .createQuery("select f from OrderFinding f where f.orderId = :id", OrderFinding.class)
+                .setParameter("id", orderId)
+                .getResultStream()
+                .map(OrderFinding::finding)
+                .toList();
+    }
+
     /** Refuses when somebody else changed the record after the caller saw it, and says who and when. */
     private void demandVersion(RepairOrder order, Integer seen) {
         if (seen != null && seen != order.version()) {

@@ -28,6 +28,9 @@ class RepairWork {
     @Column(name = "repair_level")
     private RepairLevel level;
 
+    @Column(name = "level_word")
+    private String levelWord;
+
     private int units;
     private String technician;
 
@@ -38,9 +41,15 @@ class RepairWork {
         faultCode = record.faultCode();
         faultDescription = record.faultDescription();
         actions = record.actions();
-        level = record.level();
+        readLevel(record);
         units = record.units();
         technician = record.technician();
+    }
+
+    /** Takes the level as it is read today. */
+    final void readLevel(StoredRecord record) {
+        level = record.levelKept();
+        levelWord = record.unread().level();
     }
 
     /** As it would be typed again. */
@@ -49,13 +58,18 @@ class RepairWork {
         fields.put(RecordField.FAULT_CODE, faultCode);
         fields.put(RecordField.FAULT_DESCRIPTION, faultDescription);
         fields.put(RecordField.ACTIONS, actions);
-        fields.put(RecordField.REPAIR_LEVEL, level.name());
+        fields.put(RecordField.REPAIR_LEVEL, levelWord == null ? level.name() : levelWord);
         fields.put(RecordField.UNITS, String.valueOf(units));
         fields.put(RecordField.TECHNICIAN, technician);
     }
 
-    /** The highest level performed (G04). */
+    /** The highest level performed (G04), or {@code null} while nobody knows what its word means. */
     RepairLevel level() {
-        return level;
+        return levelWord == null ? level : null;
+    }
+
+    /** The level as it was written, where nobody knows the word; else {@code null}. */
+    String levelWord() {
+        return levelWord;
     }
 }

@@ -31,6 +31,9 @@ class RepairedUnit {
     @Column(name = "claimed_warranty")
     private WarrantyClaim claimedWarranty;
 
+    @Column(name = "warranty_word")
+    private String warrantyWord;
+
     protected RepairedUnit() {}
 
     RepairedUnit(StoredRecord record) {
@@ -39,7 +42,13 @@ class RepairedUnit {
         brand = record.brand();
         serialNo = record.serialNo();
         purchasedOn = record.purchasedOn();
+        readClaim(record);
+    }
+
+    /** Takes the claim as it is read today. */
+    final void readClaim(StoredRecord record) {
         claimedWarranty = record.claimedWarranty();
+        warrantyWord = record.unread().warranty();
     }
 
     /** As it would be typed again. */
@@ -49,7 +58,8 @@ class RepairedUnit {
         fields.put(RecordField.BRAND, brand);
         fields.put(RecordField.SERIAL_NO, serialNo);
         fields.put(RecordField.PURCHASED_ON, Objects.toString(purchasedOn, null));
-        fields.put(RecordField.WARRANTY_CLAIM, Objects.toString(claimedWarranty, null));
+        fields.put(
+                RecordField.WARRANTY_CLAIM, warrantyWord == null ? Objects.toString(claimedWarranty, null) : warrantyWord);
     }
 
     String serialNo() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,10 @@ public final class Words {
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
     /** A program that keeps numbers with a fraction writes 1.0 for 1. */
     private static final Pattern FRACTION = Pattern.compile("\\d+\\.0+");
+
+    private static final Set<String> ANSWERS = Set.of("NO", "FALSE");
+    /** As long as a known word may be. */
+    private static final int LONGEST = 40;
 
     private final Map<WordKind, Map<String, String>> meanings = new EnumMap<>(WordKind.class);
 
@@ -33,6 +38,22 @@ public final class Words {
     public Optional<String> meaning(WordKind kind, String word) {
         String known = meanings.get(kind).get(word);
         return Optional.ofNullable(known == null ? meanings.get(kind).get(plain(word)) : known);
+    }
+
+    /**
+     * Whether the word says by itself, under whatever heading it stands, that a repair is out of warranty. A single sign, or an answer
+     * that fits any question, says so only under the heading it answers.
+     */
+    public boolean saysOutOfWarranty(String word) {
+        return word.length() <= LONGEST
+                && word.length() > 1
+                && !ANSWERS.contains(word.toUpperCase(Locale.ROOT))
+                && meansOutOfWarranty(word);
+    }
+
+    /** Whether the word in the column of the warranty means that a repair is out of it. */
+    public boolean meansOutOfWarranty(String word) {
+        return meaning(WordKind.WARRANTY, word).filter("OUT"::equals).isPresent();
     }
 
     /** A word as it is compared: width, case and spaces do not matter, nor does a fraction of nothing. */

@@ -282,8 +282,10 @@ class JourneyOneBrowserIT {
             String page = browser.path();
             batch.handIn(file).awaitRest();
             browser.awaitText("该文件已于").awaitText("（批次 " + first + "）").awaitText("IM-005");
-            assertThat(batch.sums().rejected()).as("every number is taken").isEqualTo(3);
-            assertThat(batch.grid().get(2)).containsExactly("RR-107");
+            browser.awaitText("3 行与已入库的记录完全相同");
+            assertThat(batch.sums().rejected()).as("they are the very same records").isZero();
+            assertThat(batch.grid().get(2)).containsExactly("RR-147");
+            assertThat(browser.has("a[href$='/repair/view.xhtml?no=" + sheet.orderNo(1) + "']")).isTrue();
             assertThat(browser.axe()).isEmpty();
             browser.picture("journey1_repeated");
             browser.go(page);

@@ -154,6 +154,9 @@ class RepairBrowserIT {
         try (Browser centre = Browser.as(world.account("A"), Browser.DESK)) {
             centre.go("/repair/edit.xhtml").settle().type("f:SERIAL_NO", serial).awaitText(orderNo);
             assertThat(text(centre, "f:unit")).contains("网点A1").contains("再次受理为重复维修");
+            fill(centre, serial);
+            // It has no number yet, and is compared all the same.
+            assertThat(text(centre.settle(), "f:checks")).contains("RR-108");
         }
         try (Browser neighbour = Browser.as(world.account("B"), Browser.DESK)) {
             neighbour.go("/repair/view.xhtml?no=" + orderNo).settle();

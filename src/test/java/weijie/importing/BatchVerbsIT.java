@@ -164,6 +164,7 @@ class BatchVerbsIT {
                 0,
                 0,
                 0,
+                0,
                 stored,
                 0,
                 0,

@@ -40,7 +40,7 @@ class ConcurrentImportsIT {
     }
 
     @Test
-    void ofTwoImportsOfTheSameRecordsTheLosersRowsSaySo() {
+    void ofTwoImportsOfTheSameRecordsTheLosersRowsAreAlreadyIn() {
         Path file = RecordSheet.ofOctober().good(ROWS).csv(folder);
         List<JsonNode> batches = atOnce(3, i -> centre().upload(STORE, file));
         int stored = 0;
@@ -48,14 +48,70 @@ class ConcurrentImportsIT {
             assertThat(batch.get("state").asText()).as("%s", batch).isEqualTo("COMMITTED");
             int mine = batch.get("stored").asInt();
             stored += mine;
-            assertThat(batch.get("rejected").asInt()).as("%s", batch).isEqualTo(ROWS - mine);
-            assertThat(centre().get("imports/" + batch.get("id").asText() + "/findings?size=1&code=RR-107")
+            assertThat(batch.get("alreadyIn").asInt()).as("%s", batch).isEqualTo(ROWS - mine);
+            assertThat(batch.get("accepted").asInt()).as("%s", batch).isEqualTo(mine);
+            assertThat(batch.get("rejected").asInt()).as("%s", batch).isZero();
+            assertThat(centre().get("imports/" + batch.get("id").asText() + "/findings?size=1&code=RR-147")
                             .get("total")
                             .asInt())
                     .as("%s", batch)
                     .isEqualTo(ROWS - mine);
         }
         assertThat(stored).as("%s", batches).isEqualTo(ROWS);
+    }
+
+    /** The same numbers with other contents: the losers are refused row by row, whichever of them comes first. */
+    @Test
+    void ofTwoImportsOfTheSameNumbersTheLosersRowsSaySo() throws IOException {
+        Path file = RecordSheet.ofOctober().good(ROWS).csv(folder);
+        Path other = Files.writeString(
+                folder.resolve("other.csv"), Files.readString(file).replace("更换电源板", "更换主板"));
+        List<JsonNode> batches = atOnce(2, i -> centre().upload(STORE, i == 0 ? file : other));
+        int stored = 0;
+        for (JsonNode batch : batches) {
+            int mine = batch.get("stored").asInt();
+            stored += mine;
+            assertThat(batch.get("rejected").asInt()).as("%s", batch).isEqualTo(ROWS - mine);
+            assertThat(batch.get("alreadyIn").asInt()).as("%s", batch).isZero();
+        }
+        assertThat(stored).as("%s", batches).isEqualTo(ROWS);
+    }
+
+    @Test
+    void aFileHandedInAgainWithMoreRowsBringsInTheNewOnes() throws IOException {
+        RecordSheet sheet = RecordSheet.ofOctober().good(3);
+        centre().upload(STORE, sheet.csv(folder));
+        String whole = STORE.replace("PASSED_ROWS", "ALL_OR_NOTHING");
+        JsonNode more = centre().upload(whole, sheet.good(2).csv(folder));
+        assertThat(more.get("state").asText()).isEqualTo("COMMITTED");
+        figures(more, 5, 2, 3, 0);
+        JsonNode found = centre().get("imports/" + more.get("id").asText() + "/findings?code=RR-147");
+        assertThat(found.get("total").asInt()).isEqualTo(3);
+        assertThat(found.get("items").get(0).get("severity").asText()).isEqualTo("INFO");
+        assertThat(found.get("items").get(0).get("value").asText()).isEqualTo(sheet.orderNo(1));
+        assertThat(centre().tryDelete("imports/" + more.get("id").asText())
+                        .body()
+                        .get("state")
+                        .asText())
+                .isEqualTo("ROLLED_BACK");
+        assertThat(centre().tryGet("repair-orders/" + sheet.orderNo(1)).status())
+                .as("it came with the first file")
+                .isEqualTo(200);
+        Path changed = Files.writeString(
+                folder.resolve("changed.csv"), Files.readString(sheet.csv(folder)).replace("第 1 行", "改过"));
+        figures(centre().upload(STORE, changed), 5, 2, 2, 1);
+    }
+
+    private static void figures(JsonNode batch, int rows, int stored, int alreadyIn, int rejected) {
+        assertThat(List.of(
+                        batch.get("rows").asInt(),
+                        batch.get("stored").asInt(),
+                        batch.get("accepted").asInt(),
+                        batch.get("alreadyIn").asInt(),
+                        batch.get("ignored").asInt(),
+                        batch.get("rejected").asInt()))
+                .as("%s", batch)
+                .isEqualTo(List.of(rows, stored, stored, alreadyIn, alreadyIn, rejected));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import weijie.given.GivenWords;
 import weijie.repair.check.Finding;
 import weijie.repair.check.Judged;
 import weijie.repair.check.RecordBatch;
@@ -92,7 +93,7 @@ class FoundRowsTest {
                     }
                 });
         Headings headings = outline.headings();
-        RecordRows fields = new RecordRows(headings);
+        RecordRows fields = new RecordRows(headings, new StrayWords(headings, GivenWords.seeded()));
         RecordBatch batch =
                 SampleMasters.batch(SampleFiles.folder("sample_orders").resolve("masters"), TODAY);
         for (StagedRow row : staged) {

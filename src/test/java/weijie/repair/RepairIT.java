@@ -14,6 +14,9 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import weijie.api.Door;
 import weijie.repair.RepairWorld.Standing;
+import weijie.testing.RunningServer;
 
 /** What may be done with a record, by whom and when, through the REST door. */
 class RepairIT {
@@ -432,6 +436,105 @@ class RepairIT {
                 .isEqualTo(codes);
         world.demand(alone, "ABNORMAL");
         world.demand(together, "ABNORMAL");
+    }
+
+    @Test
+    void aLevelNobodyKnowsIsKeptUntilHeadquartersKnowsIt() {
+        String word = "大修" + world.category();
+        Map<String, Object> record = world.record("A1");
+        record.put("repairLevel", word);
+        record.put("faultCode", null);
+        String alone = world.enter("A1", record);
+        Map<String, Object> other = world.record("A1");
+        other.put("repairLevel", word);
+        other.put("status", "飞走了");
+        String together = world.enter("A1", other);
+        world.done("A1", alone, "submit");
+        world.view("hq.reviewer", alone)
+                .body("status", equalTo("ABNORMAL"))
+                .body("order.level", nullValue())
+                .body("order.levelWord", equalTo(word))
+                .body("fields.repairLevel", equalTo(word))
+                .body("order.findings.code", hasItem("RR-146"));
+        world.act("hq.reviewer", alone, "approve").statusCode(409).body("code", equalTo("RR-224"));
+        world.done("hq.reviewer", alone, "suspect");
+        world.act("hq.reviewer", alone, "clear").statusCode(409).body("code", equalTo("RR-224"));
+        together(other, 1);
+        world.demand(together, "ABNORMAL");
+        world.done("A1", together, "withdraw");
+        Door.as("hq.admin")
+                .body(Map.of("kind", "LEVEL", "word", word, "means", "L1", "validFrom", "2026-10-01"))
+                .post("/words")
+                .then()
+                .statusCode(201);
+        together(other, 1);
+        world.view("hq.reviewer", together)
+                .body("status", equalTo("ABNORMAL"))
+                .body("order.level", equalTo("L1"))
+                .body("order.levelWord", nullValue())
+                .body("fields.status", equalTo("飞走了"))
+                .body("order.findings.code", contains("RR-132"));
+        world.done("hq.reviewer", together, "approve");
+        world.demand(together, "VALIDATED");
+    }
+
+    private void together(Map<String, Object> record, int submitted) {
+        Door.as(world.account("A1"))
+                .queryParam("serial", record.get("serialNo"))
+                .post("/repair-orders/submit")
+                .then()
+                .statusCode(200)
+                .body("submitted", equalTo(submitted));
+    }
+
+    /** What only the text said is still true when the text is gone; it goes with the field that somebody puts right. */
+    @Test
+    void whatWasFoundInATextIsRememberedWhenTheRecordIsHandedIn() {
+        Map<String, Object> record = world.record("A1");
+        record.put("purchasedOn", "2026-03-01 23:59:17");
+        record.put("status", "维修中");
+        String alone = world.enter("A1", record);
+        Map<String, Object> other = new HashMap<>(record);
+        other.put("serialNo", world.freshSerial());
+        String together = world.enter("A1", other);
+        world.done("A1", alone, "submit");
+        together(other, 1);
+        for (String orderNo : List.of(alone, together)) {
+            world.view("hq.reviewer", orderNo).body("order.findings.code", hasItems("RR-160", "RR-134"));
+        }
+        world.done("A1", alone, "withdraw");
+        Door.as(world.account("A1"))
+                .header("If-Match", world.tag(alone))
+                .body(Map.of("purchasedOn", "2026-03-02"))
+                .patch("/repair-orders/" + alone)
+                .then()
+                .statusCode(200);
+        world.view("hq.reviewer", alone)
+                .body("order.findings.code", hasItem("RR-134"))
+                .body("order.findings.code", not(hasItem("RR-160")));
+    }
+
+    /** Another server changes the policy: what reaches this one is the table, and nobody tells its memory. */
+    @Test
+    void oneHandedInAloneIsJudgedByThePolicyOfThatMoment() throws SQLException {
+        Map<String, Object> record = world.record("A1");
+        record.put("acceptedOn", "2002-02-02");
+        record.put("completedOn", "2002-02-02");
+        record.put("purchasedOn", "2002-01-01");
+        String orderNo = world.enter("A1", record);
+        try (Connection database = RunningServer.database();
+                Statement there = database.createStatement()) {
+            there.executeUpdate("update term_value set valid_to = '2002-02-01' where term = 'BURST_PER_DAY_MAX'");
+            there.executeUpdate("insert into term_value (id, term, value, valid_from, valid_to, changed_by) values"
+                    + " (-1, 'BURST_PER_DAY_MAX', '0', '2002-02-02', '2002-02-02', 'other')");
+            try {
+                world.done("A1", orderNo, "submit");
+            } finally {
+                there.executeUpdate("delete from term_value where id = -1");
+                there.executeUpdate("update term_value set valid_to = null where term = 'BURST_PER_DAY_MAX'");
+            }
+        }
+        world.view("hq.reviewer", orderNo).body("order.findings.code", hasItem("RR-141"));
     }
 
     @ParameterizedTest

@@ -134,6 +134,7 @@ public class ImportsResource {
         json.put("passed", row.passed());
         json.put("rejected", row.rejected());
         json.put("ignored", row.ignored());
+        json.put("alreadyIn", row.alreadyIn());
         json.put("stored", row.stored());
         json.put("submitted", row.submitted());
         json.put("added", row.added());

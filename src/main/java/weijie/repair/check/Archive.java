@@ -12,6 +12,9 @@ public interface Archive {
     /** Those of the order numbers that are taken. */
     Set<String> taken(Collection<String> orderNos);
 
+    /** The stored records under these numbers that were not cancelled, as they would be typed again. */
+    List<RecordDraft> drafts(Collection<String> orderNos);
+
     /** Every stored record of these units that was not cancelled. */
     List<Visit> visits(Collection<String> serialNos);
 

@@ -33,6 +33,7 @@ public final class Candidate {
     private final LocalDate acceptedOn;
     private final LocalDate completedOn;
     private final RepairLevel level;
+    private final String levelWord;
     private final Integer units;
     private final List<PartLine> parts;
     private final WarrantyClaim claim;
@@ -62,6 +63,11 @@ public final class Candidate {
         level = read(RecordField.REPAIR_LEVEL)
                 .flatMap(text -> LevelClaim.read(text, words))
                 .orElse(null);
+        levelWord = level != null
+                        || !has(RecordField.REPAIR_LEVEL)
+                        || LevelClaim.isOutsideTheStandard(text(RecordField.REPAIR_LEVEL), words)
+                ? null
+                : text(RecordField.REPAIR_LEVEL);
         units = read(RecordField.UNITS)
                 .flatMap(Candidate::wholeUnits)
                 .orElse(has(RecordField.UNITS) ? null : Integer.valueOf(1));
@@ -121,7 +127,7 @@ public final class Candidate {
         return orderNo() != null
                 && serialNo != null
                 && acceptedOn != null
-                && level != null
+                && (level != null || levelWord != null)
                 && units != null
                 && parts != null
                 && outlet != null
@@ -179,6 +185,11 @@ public final class Candidate {
 
     public RepairLevel level() {
         return level;
+    }
+
+    /** The level as it was written, where that is a word nobody knows; else {@code null}. */
+    public String levelWord() {
+        return levelWord;
     }
 
     /** How many units; {@code null} when what stands there is no number from 1 to 999. */

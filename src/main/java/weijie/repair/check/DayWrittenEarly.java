@@ -16,6 +16,11 @@ final class DayWrittenEarly implements RecordCheck {
     }
 
     @Override
+    public boolean isOfTheText() {
+        return true;
+    }
+
+    @Override
     public void check(Candidate record, CheckFacts facts, Findings findings) {
         tell(RecordField.PURCHASED_ON, record, findings);
         tell(RecordField.ACCEPTED_ON, record, findings);

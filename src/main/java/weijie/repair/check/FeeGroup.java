@@ -13,9 +13,10 @@ import weijie.shared.RepairLevel;
 public record FeeGroup(
         String categoryCode, String provinceCode, RepairLevel level, int units, String month, long count) {
 
-    /** The group of one record that passed the checks; none before hand-over and none for work out of warranty. */
+    /** The group of one record that passed the checks; none before hand-over, none for work out of warranty or without a known level. */
     static Optional<FeeGroup> one(Candidate record) {
         if (record.completedOn() == null
+                || record.level() == null
                 || record.claim() == WarrantyClaim.OUT
                 || record.claim() == WarrantyClaim.UNKNOWN) {
             return Optional.empty();

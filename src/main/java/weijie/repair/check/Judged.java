@@ -9,7 +9,7 @@ import java.util.List;
  * @param draft what came in
  * @param findings everything the checks said, gravest first
  * @param rejected whether it cannot be stored
- * @param record what would be stored; {@code null} when rejected
+ * @param record what would be stored; {@code null} when rejected, and when it is stored already
  */
 public record Judged(RecordDraft draft, List<Finding> findings, boolean rejected, StoredRecord record) {
 
@@ -25,6 +25,23 @@ public record Judged(RecordDraft draft, List<Finding> findings, boolean rejected
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);
         return new Judged(draft, sorted(all), rejected, record);
+    }
+
+    /**
+     * The same record with what was found earlier in texts that are not kept with it, such as the time of day behind a date: it does not
+     * become untrue because nobody can see it any more.
+     */
+    public Judged recalling(List<Finding> earlier) {
+        return with(earlier.stream()
+                .filter(RecordChecks::isOfTheText)
+                .filter(past -> findings.stream()
+                        .noneMatch(now -> now.code().equals(past.code()) && now.field() == past.field()))
+                .toList());
+    }
+
+    /** Whether it may be stored. */
+    public boolean isStorable() {
+        return record != null;
     }
 
     public boolean isAbnormal() {

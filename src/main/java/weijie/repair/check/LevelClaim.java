@@ -14,7 +14,18 @@ final class LevelClaim {
 
     private static final Pattern BETWEEN = Pattern.compile("[+/、,，;；&和及]");
 
+    /** A level called by its number: 4, L4, 四级, 4级维修. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?:L|LV|LEVEL)?-?\\d+(?:\\.\\d+)?(?:级(?:维修)?)?|[零〇一二两三四五六七八九十百]+级(?:维修)?");
+
     private LevelClaim() {}
+
+    /** Whether a piece of the text names a level by a number that is none of the known ones. */
+    static boolean isOutsideTheStandard(String text, Words words) {
+        return BETWEEN.splitAsStream(text)
+                .anyMatch(piece -> NUMBERED.matcher(piece).matches()
+                        && words.meaning(WordKind.LEVEL, piece).isEmpty());
+    }
 
     /** The level, or nothing when a word of the text is none of the known ones. */
     static Optional<RepairLevel> read(String text, Words words) {

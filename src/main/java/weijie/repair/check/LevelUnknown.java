@@ -1,6 +1,6 @@
 package weijie.repair.check;
 
-/** The repair level must be one of the fee standard (G06). */
+/** A level that is called by its number must be one of the fee standard (G06): there is no fourth. */
 final class LevelUnknown implements RecordCheck {
 
     @Override
@@ -15,7 +15,7 @@ final class LevelUnknown implements RecordCheck {
 
     @Override
     public void check(Candidate record, CheckFacts facts, Findings findings) {
-        if (record.level() == null && record.has(RecordField.REPAIR_LEVEL)) {
+        if (record.level() == null && record.levelWord() == null && record.has(RecordField.REPAIR_LEVEL)) {
             findings.add(RecordField.REPAIR_LEVEL, record.text(RecordField.REPAIR_LEVEL));
         }
     }

@@ -14,6 +14,11 @@ final class NormalisedText implements RecordCheck {
     }
 
     @Override
+    public boolean isOfTheText() {
+        return true;
+    }
+
+    @Override
     public void check(Candidate record, CheckFacts facts, Findings findings) {
         for (RecordField field : record.putRight()) {
             findings.add(field, record.draft().get(field).orElse(""), record.text(field));

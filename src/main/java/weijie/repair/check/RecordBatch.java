@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import weijie.network.Scope;
 import weijie.shared.Term;
 import weijie.shared.Terms;
+import weijie.shared.Words;
 
 /**
  * The records of one file, judged in the order of the file: first row by row in chunks, then, when all rows have been seen, beside
@@ -35,6 +37,7 @@ public final class RecordBatch {
     private final List<Visit> visits = new ArrayList<>();
     private final Map<FeeGroup, Long> fees = new HashMap<>();
     private boolean stored;
+    private boolean file;
 
     public RecordBatch(LocalDate today, Terms terms, MasterData masters, Scope scope, Archive archive) {
         this.today = today;
@@ -50,12 +53,24 @@ public final class RecordBatch {
         return this;
     }
 
+    /** Says that the records come in a file, which people hand in twice: what is stored already, equal in every field, is no duplicate. */
+    public RecordBatch ofFile() {
+        file = true;
+        return this;
+    }
+
+    /** The known words that the records are read with. */
+    public Words words() {
+        return masters.words();
+    }
+
     /** Judges the next rows of the file; the findings that need other records come from {@link #crossRow} at the end. */
     public List<Judged> judge(List<RecordDraft> chunkInFileOrder) {
         List<Candidate> candidates = chunkInFileOrder.stream()
                 .map(draft -> new Candidate(draft, masters, today))
                 .toList();
         Set<String> taken = stored ? Set.of() : archive.taken(distinct(candidates, Candidate::orderNo));
+        Map<String, StoredRecord> there = file ? stored(taken) : Map.of();
         Set<String> soldUnits = terms.isOn(Term.UNIT_REGISTRY_FROM, today)
                 ? archive.soldUnits(distinct(candidates, Candidate::serialNo))
                 : Set.of();
@@ -63,6 +78,11 @@ public final class RecordBatch {
         List<Judged> judged = new ArrayList<>(candidates.size());
         for (Candidate candidate : candidates) {
             Findings findings = RecordChecks.ask(candidate, facts);
+            Optional<Finding> same = findings.rejected() ? Optional.empty() : AlreadyIn.check(candidate, there);
+            if (same.isPresent()) {
+                judged.add(new Judged(candidate.draft(), List.of(same.get()), false, null));
+                continue;
+            }
             if (!findings.rejected()) {
                 String number = candidate.orderNo();
                 numbers.check(candidate, taken.contains(number), findings);
@@ -79,6 +99,17 @@ public final class RecordBatch {
                     rejected ? null : StoredRecord.of(candidate)));
         }
         return judged;
+    }
+
+    private Map<String, StoredRecord> stored(Set<String> orderNos) {
+        Map<String, StoredRecord> records = new HashMap<>();
+        if (!orderNos.isEmpty()) {
+            archive.drafts(orderNos).stream()
+                    .map(draft -> new Candidate(draft, masters, today))
+                    .filter(Candidate::isStorable)
+                    .forEach(record -> records.put(record.orderNo(), StoredRecord.of(record)));
+        }
+        return records;
     }
 
     /** What decides the fees of the rows accepted so far, as for records that are stored. */

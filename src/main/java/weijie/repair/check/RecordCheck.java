@@ -8,6 +8,11 @@ interface RecordCheck {
 
     Severity severity();
 
+    /** Whether it looks at the text as it was written, which a stored record does not keep: what it said then is said again later. */
+    default boolean isOfTheText() {
+        return false;
+    }
+
     /** Adds what there is to say, usually nothing. */
     void check(Candidate record, CheckFacts facts, Findings findings);
 }

@@ -1,6 +1,8 @@
 package weijie.repair.check;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything a repair record is asked, in the order in which people read the answers (section 3 of the domain). */
@@ -17,6 +19,7 @@ final class RecordChecks {
             new DateForm(),
             new PhoneForm(),
             new LevelUnknown(),
+            new LevelWordUnknown(),
             new UnitsForm(),
             new PartsForm(),
             new StatusUnknown(),
@@ -60,7 +63,17 @@ final class RecordChecks {
     static final List<HistoryCheck> HISTORY =
             List.of(new BackWithinWindow(), new SameSerialSameDay(), new SamePhone(), new Burst());
 
+    private static final Set<String> OF_THE_TEXT = ROW.stream()
+            .filter(RecordCheck::isOfTheText)
+            .map(RecordCheck::code)
+            .collect(Collectors.toUnmodifiableSet());
+
     private RecordChecks() {}
+
+    /** Whether what was found speaks of a text that is not kept with the record. */
+    static boolean isOfTheText(Finding finding) {
+        return OF_THE_TEXT.contains(finding.code());
+    }
 
     static Findings ask(Candidate record, CheckFacts facts) {
         Findings findings = new Findings();
@@ -81,7 +94,9 @@ final class RecordChecks {
     /** Every code there is, with its severity. */
     static Stream<CodeEntry> codes() {
         return Stream.concat(
-                Stream.of(new CodeEntry(DuplicateNumber.CODE, DuplicateNumber.SEVERITY, DuplicateNumber.class)),
+                Stream.of(
+                        new CodeEntry(DuplicateNumber.CODE, DuplicateNumber.SEVERITY, DuplicateNumber.class),
+                        new CodeEntry(AlreadyIn.CODE, AlreadyIn.SEVERITY, AlreadyIn.class)),
                 Stream.concat(
                         ROW.stream().map(check -> new CodeEntry(check.code(), check.severity(), check.getClass())),
                         HISTORY.stream()

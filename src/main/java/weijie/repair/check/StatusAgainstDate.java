@@ -14,6 +14,11 @@ final class StatusAgainstDate implements RecordCheck {
     }
 
     @Override
+    public boolean isOfTheText() {
+        return true;
+    }
+
+    @Override
     public void check(Candidate record, CheckFacts facts, Findings findings) {
         if (record.status() == null || record.completedOn() == null && record.has(RecordField.COMPLETED_ON)) {
             return;

@@ -1,6 +1,6 @@
 package weijie.repair.check;
 
-/** The state must be one of the words of the trade. */
+/** The state is a word that nobody knows: whether and how the unit was handed over hangs on it, so a person decides. */
 final class StatusUnknown implements RecordCheck {
 
     @Override
@@ -10,7 +10,7 @@ final class StatusUnknown implements RecordCheck {
 
     @Override
     public Severity severity() {
-        return Severity.REJECTED;
+        return Severity.ABNORMAL;
     }
 
     @Override

@@ -9,6 +9,7 @@ import weijie.shared.RepairLevel;
  *
  * @param centreId the outlet's centre on the completion date, before completion on the accepted date
  * @param claimedWarranty what it claims, or {@code null}
+ * @param level {@code null} where it is a word that nobody knows
  * @param units counts only for detection or upgrade
  * @param unrepaired handed over unrepaired
  */
@@ -38,6 +39,7 @@ public record StoredRecord(
         String sourceId,
         RepairStatus repairStatus,
         boolean unrepaired,
+        UnreadWords unread,
         List<PartLine> parts) {
 
     public static StoredRecord of(Candidate record) {
@@ -69,7 +71,13 @@ public record StoredRecord(
                 record.text(RecordField.SOURCE_ID),
                 word == null ? completed ? RepairStatus.HANDED_OVER : RepairStatus.ACCEPTED : word.meaning(completed),
                 completed && word == StatusWord.UNREPAIRABLE,
+                UnreadWords.of(record),
                 record.parts());
+    }
+
+    /** What the column holds: of a word that nobody knows the least there is, and nothing is paid for it. */
+    public RepairLevel levelKept() {
+        return level == null ? RepairLevel.DETECT_UPGRADE : level;
     }
 
     /** The month that settles it, or {@code null} while it is work in progress. */

@@ -31,7 +31,7 @@ final class TooLong implements RecordCheck {
             case ORDER_NO, SERIAL_NO -> 40;
             case CUSTOMER_NAME, TECHNICIAN, SOURCE_ID -> 60;
             case BRAND, PRODUCT_MODEL -> 100;
-            case CUSTOMER_ADDRESS -> 200;
+            case CUSTOMER_ADDRESS, WARRANTY_CLAIM, REPAIR_LEVEL, STATUS -> 200;
             case REMARK -> 500;
             case FAULT_DESCRIPTION, ACTIONS -> 1000;
             default -> 4000;

@@ -9,6 +9,7 @@ import weijie.shared.RepairLevel;
  *
  * @param rowNo the row in the file, or 0 for a stored record
  * @param completedOn the hand-over, or {@code null}
+ * @param level {@code null} where nobody knows its word
  * @param faultGroup the group of its fault, or {@code null} when its fault code is missing or unknown
  * @param phone put right, or {@code null}
  * @param customerName beside a masked phone it tells two customers apart

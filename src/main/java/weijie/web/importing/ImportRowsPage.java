@@ -17,6 +17,7 @@ import weijie.importing.FlagFilter;
 import weijie.importing.FlaggedRow;
 import weijie.importing.HeadingRow;
 import weijie.importing.ImportFindingRow;
+import weijie.repair.check.AlreadyIn;
 import weijie.repair.check.Severity;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
@@ -80,7 +81,8 @@ public class ImportRowsPage implements Serializable {
                     finding.sentence(batch.getRow().kind(), say.texts()),
                     place,
                     key,
-                    first));
+                    first,
+                    finding.code().equals(AlreadyIn.CODE) ? finding.value() : null));
         }
         return new ProblemRow(row.rowNo(), row.item(), row.worst(), row.stored(), problems);
     }

@@ -18,10 +18,10 @@ public class Estimates {
     @Inject
     RateCardDesk rates;
 
-    /** Of one record: nothing before hand-over, nothing out of warranty, and nothing where there is no rate. */
+    /** Of one record: nothing before hand-over, nothing out of warranty, nothing without a known level, and nothing where there is no rate. */
     public Money of(OrderRow order) {
         LocalDate completedOn = order.completedOn();
-        if (completedOn == null || order.claimedWarranty() == WarrantyClaim.OUT) {
+        if (completedOn == null || order.level() == null || order.claimedWarranty() == WarrantyClaim.OUT) {
             return null;
         }
         return rates.estimate(order.categoryCode(), order.provinceCode(), order.paidLevel(), order.units(), completedOn)

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.primefaces.event.FileUploadEvent;
 import org.primefaces.event.SelectEvent;
 import weijie.network.OutletRow;
@@ -35,6 +36,8 @@ public class OrderEditPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int PHOTOS_MOST = 9;
+    /** What the checks say of a word that nobody knows: of the warranty, the level, the state. */
+    private static final Set<String> UNREAD_WORD = Set.of("RR-135", "RR-146", "RR-132");
 
     @Inject
     RepairDesk desk;
@@ -55,6 +58,8 @@ public class OrderEditPage implements Serializable {
     private Integer version;
     private Map<String, String> text = new HashMap<>();
     private final List<PartInput> parts = new ArrayList<>();
+    /** The words of the stored record that nobody knows, by field: they stay what they are until somebody chooses another. */
+    private final Map<String, String> unread = new HashMap<>();
     private List<Finding> findings = List.of();
     private UnitHistory history;
     private String draft;
@@ -73,6 +78,10 @@ public class OrderEditPage implements Serializable {
         }
         version = reading.detail(no).row().version();
         text.putAll(stored());
+        reading.detail(no).row().findings().stream()
+                .filter(finding -> UNREAD_WORD.contains(finding.code()))
+                .forEach(finding -> unread.put(
+                        finding.field().name(), text.get(finding.field().name())));
         PartLine.lines(text.remove(RecordField.PARTS_USED.name())).forEach(line -> parts.add(new PartInput(line)));
         check();
         lookUp();
@@ -105,6 +114,11 @@ public class OrderEditPage implements Serializable {
         }
         lookUp();
         say.info("repair.edit.restored");
+    }
+
+    /** The word that stands in a field and is none of those to choose from: one or none. */
+    public List<String> asWritten(String field) {
+        return unread.containsKey(field) ? List.of(unread.get(field)) : List.of();
     }
 
     private boolean isCorrection() {

@@ -76,7 +76,7 @@ final class OrderSheet {
         columns.put(
                 "completedOn",
                 new Cell(SheetColumn.date(texts.get("repair.field.COMPLETED_ON")), OrderRow::completedOn));
-        columns.put("level", text("repair.field.REPAIR_LEVEL", row -> texts.get("repair.level." + row.level())));
+        columns.put("level", text("repair.field.REPAIR_LEVEL", row -> OrderTexts.level(row, texts)));
         columns.put("fee", new Cell(SheetColumn.money(texts.get("repair.list.estimate")), estimates::of));
         columns.put("findings", text("repair.list.reason", this::sentences));
         columns.put("settledMonth", text("repair.list.settledMonth", OrderRow::settledMonth));

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import weijie.repair.OrderDetail;
+import weijie.repair.OrderRow;
 import weijie.repair.OrderVerb;
 import weijie.repair.SettlementStatus;
 import weijie.repair.check.Finding;
 import weijie.repair.check.FindingText;
+import weijie.shared.Texts;
 import weijie.web.Say;
 import weijie.web.Show;
 import weijie.web.Step;
@@ -27,6 +29,15 @@ public class OrderTexts {
     /** The sentence of a finding. */
     public String sentence(Finding finding) {
         return FindingText.of(finding, say.texts());
+    }
+
+    /** The level performed; the word itself where nobody knows it. */
+    public String level(OrderRow row) {
+        return level(row, say.texts());
+    }
+
+    static String level(OrderRow row, Texts texts) {
+        return row.level() == null ? row.levelWord() : texts.get("repair.level." + row.level());
     }
 
     /** The gravest finding, and how many there are. */

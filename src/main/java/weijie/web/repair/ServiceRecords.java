@@ -42,12 +42,17 @@ public class ServiceRecords {
                         ? text
                         : text + " " + detail.row().categoryName();
             case OUTLET_CODE -> text + " " + detail.row().outletName();
-            case REPAIR_LEVEL -> say.text("repair.level." + text);
-            case WARRANTY_CLAIM -> say.text("repair.claim." + text);
-            case STATUS -> say.text("status." + text);
+            case REPAIR_LEVEL -> word("repair.level.", text);
+            case WARRANTY_CLAIM -> word("repair.claim.", text);
+            case STATUS -> word("status.", text);
             case FAULT_CODE -> fault(text);
             default -> text;
         };
+    }
+
+    /** The word for what a code means; a word that nobody knew stands as it was written. */
+    private String word(String beginning, String text) {
+        return say.texts().has(beginning + text) ? say.text(beginning + text) : text;
     }
 
     private String fault(String code) {
@@ -88,7 +93,7 @@ public class ServiceRecords {
                 row.faultCode() == null ? "" : fault(row.faultCode()),
                 detail.fields().get(RecordField.FAULT_DESCRIPTION),
                 detail.fields().get(RecordField.ACTIONS),
-                say.text("repair.level." + row.level()),
+                OrderTexts.level(row, say.texts()),
                 detail.fields().get(RecordField.TECHNICIAN),
                 parts);
         printer.serviceRecord(paper, say.texts().locale(), out);

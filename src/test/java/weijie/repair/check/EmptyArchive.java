@@ -15,6 +15,11 @@ class EmptyArchive implements Archive {
     }
 
     @Override
+    public List<RecordDraft> drafts(Collection<String> orderNos) {
+        return List.of();
+    }
+
+    @Override
     public List<Visit> visits(Collection<String> serialNos) {
         return List.of();
     }

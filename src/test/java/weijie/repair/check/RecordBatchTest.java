@@ -75,6 +75,45 @@ class RecordBatchTest {
         assertThat(correcting.judge(List.of(SAMPLE.get(1))).get(0).rejected()).isFalse();
     }
 
+    /** A file is handed in twice by people; a correction of one field makes it another record, and so does the door for one record. */
+    @Test
+    void aRowOfAFileThatIsEqualToAStoredRecordIsAlreadyIn() {
+        RecordDraft draft = SAMPLE.get(1);
+        Archive stored = new EmptyArchive() {
+            @Override
+            public Set<String> taken(Collection<String> orderNos) {
+                return Set.copyOf(orderNos);
+            }
+
+            @Override
+            public List<RecordDraft> drafts(Collection<String> orderNos) {
+                return List.of(draft);
+            }
+        };
+        RecordBatch file = batch(stored).ofFile();
+        Judged same = file.judge(List.of(draft)).get(0);
+        assertThat(codes(same)).containsExactly("RR-147");
+        assertThat(same.rejected()).isFalse();
+        assertThat(same.isStorable()).isFalse();
+        assertThat(file.feeGroups()).isEmpty();
+        assertThat(file.crossRow()).isEmpty();
+        Map<RecordField, String> fields = new EnumMap<>(draft.fields());
+        fields.put(RecordField.REMARK, "补充");
+        assertThat(codes(file.judge(List.of(new RecordDraft(9, fields))).get(0))).containsExactly("RR-107");
+        assertThat(codes(batch(stored).judge(List.of(draft)).get(0))).containsExactly("RR-107");
+    }
+
+    @Test
+    void whatOnlyTheTextSaidIsRecalledAndWhatTheRecordSaysIsNot() {
+        Judged judged = batch(new EmptyArchive()).judge(List.of(SAMPLE.get(1))).get(0);
+        Finding early = new Finding(
+                "RR-160", Severity.WARNING, RecordField.ACCEPTED_ON, "2026-01-01 23:59:17", List.of(), null, null);
+        Finding repeat = new Finding("RR-108", Severity.WARNING, RecordField.SERIAL_NO, "S", List.of(), null, null);
+        assertThat(codes(judged.recalling(List.of(early, repeat)))).contains("RR-160").doesNotContain("RR-108");
+        Judged again = judged.recalling(List.of(early));
+        assertThat(again.recalling(List.of(early)).findings()).isEqualTo(again.findings());
+    }
+
     @Test
     void aStoredRepairOfTheUnitMakesTheNextOneARepeat() {
         RecordDraft draft = SAMPLE.get(1);

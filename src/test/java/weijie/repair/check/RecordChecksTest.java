@@ -413,9 +413,21 @@ class RecordChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4,RR-111", "大修,RR-111"})
-    void levelsOutsideTheStandard(String level, String code) {
-        assertThat(with(REPAIR_LEVEL, level).codes()).containsExactly(code);
+    @CsvSource({
+        "4,RR-111,REJECTED",
+        "四级,RR-111,REJECTED",
+        "L5,RR-111,REJECTED",
+        "7级维修,RR-111,REJECTED",
+        "一级/9,RR-111,REJECTED",
+        "大修,RR-146,ABNORMAL",
+        "一级+大修,RR-146,ABNORMAL",
+        "级别一,RR-146,ABNORMAL"
+    })
+    void aLevelOutsideTheStandardIsRejectedAndAWordNobodyKnowsIsAbnormal(String level, String code, Severity severity) {
+        assertThat(with(REPAIR_LEVEL, level).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(code);
+            assertThat(finding.severity()).isEqualTo(severity);
+        });
     }
 
     @Test
@@ -533,6 +545,7 @@ class RecordChecksTest {
         assertThat(with(STATUS, "已完成").codes()).containsExactly("RR-134");
         assertThat(with(STATUS, "无法维修").codes()).isEmpty();
         assertThat(with(STATUS, "飞走了").codes()).containsExactly("RR-132");
+        assertThat(with(STATUS, "飞走了").findings().get(0).severity()).isEqualTo(Severity.ABNORMAL);
         with(STATUS, null);
         assertThat(with(WARRANTY_CLAIM, "也许").codes()).containsExactly("RR-135");
         assertThat(with(WARRANTY_CLAIM, "也许").findings().get(0).severity()).isEqualTo(Severity.ABNORMAL);
