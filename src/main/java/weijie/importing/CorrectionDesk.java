@@ -138,13 +138,13 @@ public class CorrectionDesk {
     public int correctFrom(long id, InputStream content) {
         ImportJob job = batches.toDo(BatchVerb.TAKE_CORRECTIONS, id);
         FileStore.Kept file = files.keep(content, SheetReader.MOST_BYTES);
-        Corrections corrections = Corrections.read(files.read(file.sha256()), job.kind(), job.headings());
-        corrections.rows().forEach((rowNo, cells) -> {
+        Headings headings = job.headings();
+        int corrected = Corrections.read(files.read(file.sha256()), job.kind(), headings, (rowNo, cells) -> {
             StagedRow row = rows.correctable(id, rowNo).orElseThrow(() -> Refusal.conflict("IM-018", rowNo));
-            rows.correct(id, rowNo, replaced(row, cells, job.headings()));
+            rows.correct(id, rowNo, replaced(row, cells, headings));
         });
         judgeAgain(job);
-        return corrections.rows().size();
+        return corrected;
     }
 
     private void judgeAgain(ImportJob job) {

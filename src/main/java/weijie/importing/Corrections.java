@@ -3,24 +3,29 @@ package weijie.importing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import weijie.shared.Refusal;
 
-/**
- * What an error workbook says after somebody corrected it.
- *
- * @param rows the cells under the headings of the batch, by row number of the first file
- */
-record Corrections(Map<Integer, List<String>> rows) {
+/** Reads an error workbook after somebody corrected it, row by row: it may be as long as the file it came from. */
+final class Corrections {
 
-    static Corrections read(Path file, ImportKind kind, Headings batch) {
+    private Corrections() {}
+
+    /** Who takes a corrected row: its number in the first file, and its cells under the headings of the batch. */
+    interface Taker {
+        void take(int rowNo, List<String> cells);
+    }
+
+    /** Hands the rows over in the order of the workbook; returns how many. */
+    static int read(Path file, ImportKind kind, Headings batch, Taker taker) {
         List<Column> columns = new ArrayList<>(kind.columns());
         columns.add(ErrorWorkbook.ROW_NO);
         columns.add(ErrorWorkbook.CODES);
         columns.add(ErrorWorkbook.REASONS);
-        Map<Integer, List<String>> corrected = new TreeMap<>();
+        Set<Integer> taken = new HashSet<>();
         SheetReader.read(file, columns, null, new SheetReader.Rows() {
             private int rowNoAt;
             private int[] from;
@@ -40,9 +45,11 @@ record Corrections(Map<Integer, List<String>> rows) {
                 for (int place : from) {
                     cells.add(place < 0 ? "" : row.cells()[place]);
                 }
-                if (corrected.put(rowNo(row), cells) != null) {
+                int rowNo = rowNo(row);
+                if (!taken.add(rowNo)) {
                     throw Refusal.invalid("IM-024", row.rowNo(), row.cells()[rowNoAt]);
                 }
+                taker.take(rowNo, cells);
             }
 
             private int rowNo(SheetRow row) {
@@ -53,7 +60,7 @@ record Corrections(Map<Integer, List<String>> rows) {
                 }
             }
         });
-        return new Corrections(corrected);
+        return taken.size();
     }
 
     /** Where each heading of the batch stands in the corrected file; by name, the same name in the same order. */

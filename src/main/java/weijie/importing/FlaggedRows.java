@@ -9,13 +9,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import weijie.repair.check.Severity;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
 
 /** The rows of batches together with what was found wrong with them, as the grid and the error workbook show them. */
 @ApplicationScoped
 public class FlaggedRows {
+
+    private static final int ROWS_AT_ONCE = 500;
 
     @Inject
     ImportTables tables;
@@ -75,14 +76,30 @@ public class FlaggedRows {
 
     /** Gives every rejected row with its findings, in the order of the file. */
     void rejected(long importId, BiConsumer<StagedRow, List<ImportFindingRow>> each) {
-        FlagFilter filter = new FlagFilter(Severity.REJECTED, null, null);
-        for (int first = 0; ; first += 500) {
-            List<FlaggedRow> page = list(importId, filter, Slice.of(first, 500)).items();
+        List<FlaggedRow> page;
+        for (int after = -1; !(page = rejectedAfter(importId, after)).isEmpty(); ) {
             page.forEach(
                     row -> each.accept(new StagedRow(row.rowNo(), row.cells(), false, null, null), row.findings()));
-            if (page.size() < 500) {
-                return;
-            }
+            after = page.get(page.size() - 1).rowNo();
         }
+    }
+
+    /** The next rejected rows behind one: each page goes on where the last one ended, instead of counting from the first. */
+    private List<FlaggedRow> rejectedAfter(long importId, int rowNo) {
+        return tables.with(connection -> {
+            List<Integer> rowNos = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement("select distinct f.row_no from import_finding f"
+                    + " where f.import_id = ? and f.severity = 'REJECTED' and f.row_no > ?" + StagedFindings.ABOUT_ROWS
+                    + " order by f.row_no limit " + ROWS_AT_ONCE)) {
+                query.setLong(1, importId);
+                query.setInt(2, rowNo);
+                try (ResultSet found = query.executeQuery()) {
+                    while (found.next()) {
+                        rowNos.add(found.getInt(1));
+                    }
+                }
+            }
+            return flagged(connection, importId, rowNos);
+        });
     }
 }

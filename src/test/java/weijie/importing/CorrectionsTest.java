@@ -8,7 +8,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +25,8 @@ class CorrectionsTest {
 
     private static final ImportKind KIND = ImportKind.CENTRES;
     private static final Headings BATCH = Headings.of(List.of("省份代码", "自己的列", "服务中心编码", "服务中心名称"), KIND.columns());
+
+    private static final Corrections.Taker NOBODY = (rowNo, cells) -> {};
 
     @TempDir
     Path folder;
@@ -42,10 +47,11 @@ class CorrectionsTest {
     @Test
     @DisplayName("the error workbook comes back as it went: every cell, by row number")
     void roundTrip() throws IOException {
-        Corrections corrections = Corrections.read(errors(), KIND, BATCH);
-        assertThat(corrections.rows()).containsOnlyKeys(7, 12);
-        assertThat(corrections.rows().get(7)).containsExactly("", "=1+1", "00123", "甲_x0037_中心");
-        assertThat(corrections.rows().get(12)).containsExactly("440000", "多\n行", "FC44", "FC");
+        Map<Integer, List<String>> rows = new TreeMap<>();
+        assertThat(Corrections.read(errors(), KIND, BATCH, rows::put)).isEqualTo(2);
+        assertThat(rows).containsOnlyKeys(7, 12);
+        assertThat(rows.get(7)).containsExactly("", "=1+1", "00123", "甲_x0037_中心");
+        assertThat(rows.get(12)).containsExactly("440000", "多\n行", "FC44", "FC");
     }
 
     @Test
@@ -66,17 +72,28 @@ class CorrectionsTest {
     }
 
     @Test
+    @DisplayName("rows are handed over while the workbook is read, and none is kept")
+    void rowByRow() throws IOException {
+        Path file = folder.resolve("c.csv");
+        Files.writeString(file, "行号,省份代码,服务中心编码,服务中心名称\n7,1,2,3\n8,1,2,3\n8,1,2,3\n", StandardCharsets.UTF_8);
+        List<Integer> taken = new ArrayList<>();
+        assertThatThrownBy(() -> Corrections.read(file, KIND, BATCH, (rowNo, cells) -> taken.add(rowNo)))
+                .isInstanceOf(Refusal.class);
+        assertThat(taken).as("before the last row was looked at").containsExactly(7, 8);
+    }
+
+    @Test
     @DisplayName("a row number that was lost or stands twice is refused")
     void rowNumbers() throws IOException {
         Path file = folder.resolve("c.csv");
         Files.writeString(file, "行号,省份代码,服务中心编码,服务中心名称\n7,1,2,3\n7,1,2,3\n", StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> Corrections.read(file, KIND, BATCH))
+        assertThatThrownBy(() -> Corrections.read(file, KIND, BATCH, NOBODY))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("IM-024"));
         Files.writeString(file, "行号,省份代码,服务中心编码,服务中心名称\nx,1,2,3\n", StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> Corrections.read(file, KIND, BATCH)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Corrections.read(file, KIND, BATCH, NOBODY)).isInstanceOf(Refusal.class);
         Files.writeString(file, "省份代码,服务中心编码,服务中心名称\n1,2,3\n", StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> Corrections.read(file, KIND, BATCH))
+        assertThatThrownBy(() -> Corrections.read(file, KIND, BATCH, NOBODY))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("IM-003"));
     }
