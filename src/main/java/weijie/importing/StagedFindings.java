@@ -30,8 +30,7 @@ public class StagedFindings {
             " and f.row_no > (select j.heading_row from import_job j where j.id = f.import_id)";
 
     /** What keeps a row out of the database. */
-    static final String NOT_STORED =
-            "(severity = 'REJECTED' or severity = 'INFO' and code = '" + AlreadyIn.CODE + "')";
+    static final String NOT_STORED = "(severity = 'REJECTED' or severity = 'INFO' and code = '" + AlreadyIn.CODE + "')";
 
     @Inject
     ImportTables tables;

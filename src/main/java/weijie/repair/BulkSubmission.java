@@ -151,8 +151,7 @@ class BulkSubmission {
             Set<Long> unread = stored.unread(some);
             for (Judged judged : batch.judge(stored.read(some, from + 1))) {
                 Long id = ids.get(drafts.size());
-                drafts.add(Draft.of(
-                        id, judged.recalling(before.getOrDefault(id, List.of())), unread.contains(id)));
+                drafts.add(Draft.of(id, judged.recalling(before.getOrDefault(id, List.of())), unread.contains(id)));
             }
         }
         // The rows were numbered from 1 in this order.

@@ -30,10 +30,9 @@ class JdbcArchive implements Archive {
     /** Of a thousand and more MariaDB makes a table to join with, which costs more than looking each key up. */
     private static final int KEYS_AT_ONCE = 500;
 
-    private static final String VISIT =
-            "select order_no, serial_no, outlet_id, accepted_on, completed_on,"
-                    + " case when level_word is null then repair_level end, fault_group,"
-                    + " customer_phone, customer_name from repair_order left join fault_code on code = fault_code where ";
+    private static final String VISIT = "select order_no, serial_no, outlet_id, accepted_on, completed_on,"
+            + " case when level_word is null then repair_level end, fault_group,"
+            + " customer_phone, customer_name from repair_order left join fault_code on code = fault_code where ";
 
     @Resource(lookup = "java:app/weijie/db")
     private DataSource dataSource;

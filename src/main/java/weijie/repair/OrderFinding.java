@@ -113,13 +113,6 @@ public class OrderFinding {
 
     /** The finding as the check made it. */
     public Finding finding() {
-        return new Finding(
-                code,
-                severity,
-                field,
-                value,
-                split(args),
-                relatedOrderNo,
-                relatedOn);
+        return new Finding(code, severity, field, value, split(args), relatedOrderNo, relatedOn);
     }
 }

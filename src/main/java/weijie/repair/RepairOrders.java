@@ -132,8 +132,7 @@ public class RepairOrders {
 
     /** What the checks said of the version that is stored. */
     List<Finding> findingsOf(long orderId) {
-        return entities
-                .createQuery("select f from OrderFinding f where f.orderId = :id", OrderFinding.class)
+        return entities.createQuery("select f from OrderFinding f where f.orderId = :id", OrderFinding.class)
                 .setParameter("id", orderId)
                 .getResultStream()
                 .map(OrderFinding::finding)

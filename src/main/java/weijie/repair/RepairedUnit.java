@@ -59,7 +59,8 @@ class RepairedUnit {
         fields.put(RecordField.SERIAL_NO, serialNo);
         fields.put(RecordField.PURCHASED_ON, Objects.toString(purchasedOn, null));
         fields.put(
-                RecordField.WARRANTY_CLAIM, warrantyWord == null ? Objects.toString(claimedWarranty, null) : warrantyWord);
+                RecordField.WARRANTY_CLAIM,
+                warrantyWord == null ? Objects.toString(claimedWarranty, null) : warrantyWord);
     }
 
     String serialNo() {

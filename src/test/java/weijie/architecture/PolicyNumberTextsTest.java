@@ -62,6 +62,7 @@ class PolicyNumberTextsTest {
         }) {
             assertThat(sentence).containsPattern(COUNTED);
         }
-        assertThat("完工日期 {1} 的结算窗口已过 {2} 期；标记一天，一个月内；within {0} days; one month").doesNotContainPattern(COUNTED);
+        assertThat("完工日期 {1} 的结算窗口已过 {2} 期；标记一天，一个月内；within {0} days; one month")
+                .doesNotContainPattern(COUNTED);
     }
 }

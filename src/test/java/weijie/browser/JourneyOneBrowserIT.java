@@ -283,9 +283,12 @@ class JourneyOneBrowserIT {
             batch.handIn(file).awaitRest();
             browser.awaitText("该文件已于").awaitText("（批次 " + first + "）").awaitText("IM-005");
             browser.awaitText("3 行与已入库的记录完全相同");
-            assertThat(batch.sums().rejected()).as("they are the very same records").isZero();
+            assertThat(batch.sums().rejected())
+                    .as("they are the very same records")
+                    .isZero();
             assertThat(batch.grid().get(2)).containsExactly("RR-147");
-            assertThat(browser.has("a[href$='/repair/view.xhtml?no=" + sheet.orderNo(1) + "']")).isTrue();
+            assertThat(browser.has("a[href$='/repair/view.xhtml?no=" + sheet.orderNo(1) + "']"))
+                    .isTrue();
             assertThat(browser.axe()).isEmpty();
             browser.picture("journey1_repeated");
             browser.go(page);

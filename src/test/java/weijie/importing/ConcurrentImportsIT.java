@@ -98,7 +98,8 @@ class ConcurrentImportsIT {
                 .as("it came with the first file")
                 .isEqualTo(200);
         Path changed = Files.writeString(
-                folder.resolve("changed.csv"), Files.readString(sheet.csv(folder)).replace("第 1 行", "改过"));
+                folder.resolve("changed.csv"),
+                Files.readString(sheet.csv(folder)).replace("第 1 行", "改过"));
         figures(centre().upload(STORE, changed), 5, 2, 2, 1);
     }
 

@@ -27,8 +27,8 @@ class StrayWordsTest {
             附件数,   0,        保内, 保内
             """)
     void aWordOfTheWarrantyIsHeardUnderAnyHeading(String heading, String cell, String claim, String claimed) {
-        Headings headings = Headings.of(
-                Stream.of("服务单号", heading, "保修类型").toList(), ImportKind.REPAIR_RECORDS.columns());
+        Headings headings =
+                Headings.of(Stream.of("服务单号", heading, "保修类型").toList(), ImportKind.REPAIR_RECORDS.columns());
         StrayWords stray = new StrayWords(headings, GivenWords.seeded());
         StagedRow row = new StagedRow(2, List.of("A1", cell, claim == null ? "" : claim), false, null, null);
         assertThat(new RecordRows(headings, stray).draft(row).get(RecordField.WARRANTY_CLAIM))

@@ -20,7 +20,6 @@ public final class AlreadyIn {
         if (!StoredRecord.of(record).equals(stored.get(record.orderNo()))) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Finding(CODE, SEVERITY, RecordField.ORDER_NO, record.orderNo(), List.of(), null, null));
+        return Optional.of(new Finding(CODE, SEVERITY, RecordField.ORDER_NO, record.orderNo(), List.of(), null, null));
     }
 }

@@ -10,7 +10,14 @@ import weijie.repair.check.Severity;
  * @param key the row and the column, under which a correction is kept until it is saved
  */
 public record RowProblem(
-        Severity severity, String code, String field, String sentence, int place, String key, boolean first, String storedNo) {
+        Severity severity,
+        String code,
+        String field,
+        String sentence,
+        int place,
+        String key,
+        boolean first,
+        String storedNo) {
 
     /** Whether it can be put right in the grid. */
     public boolean isFixable() {

@@ -60,6 +60,7 @@ public class OrderEditPage implements Serializable {
     private final List<PartInput> parts = new ArrayList<>();
     /** The words of the stored record that nobody knows, by field: they stay what they are until somebody chooses another. */
     private final Map<String, String> unread = new HashMap<>();
+
     private List<Finding> findings = List.of();
     private UnitHistory history;
     private String draft;

@@ -99,7 +99,8 @@ class RecordBatchTest {
         assertThat(file.crossRow()).isEmpty();
         Map<RecordField, String> fields = new EnumMap<>(draft.fields());
         fields.put(RecordField.REMARK, "补充");
-        assertThat(codes(file.judge(List.of(new RecordDraft(9, fields))).get(0))).containsExactly("RR-107");
+        assertThat(codes(file.judge(List.of(new RecordDraft(9, fields))).get(0)))
+                .containsExactly("RR-107");
         assertThat(codes(batch(stored).judge(List.of(draft)).get(0))).containsExactly("RR-107");
     }
 
@@ -109,7 +110,9 @@ class RecordBatchTest {
         Finding early = new Finding(
                 "RR-160", Severity.WARNING, RecordField.ACCEPTED_ON, "2026-01-01 23:59:17", List.of(), null, null);
         Finding repeat = new Finding("RR-108", Severity.WARNING, RecordField.SERIAL_NO, "S", List.of(), null, null);
-        assertThat(codes(judged.recalling(List.of(early, repeat)))).contains("RR-160").doesNotContain("RR-108");
+        assertThat(codes(judged.recalling(List.of(early, repeat))))
+                .contains("RR-160")
+                .doesNotContain("RR-108");
         Judged again = judged.recalling(List.of(early));
         assertThat(again.recalling(List.of(early)).findings()).isEqualTo(again.findings());
     }
