@@ -88,19 +88,23 @@ public class RepairDesk {
     @Transactional
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
     public List<Finding> check(RecordDraft typed) {
+        return visible(look(typed));
+    }
+
+    private Judged look(RecordDraft typed) {
         MasterData masters = new MasterData(networks.latest(), catalogs.latest(), words.latest());
         // One that is still to get its number is compared with the others as the last of its day.
         RecordDraft draft = beginning(typed, masters)
                 .map(day -> typed.numbered(OrderNumbers.undrawn(day)))
                 .orElse(typed);
-        return visible(judge(batch(terms.snapshot(), masters), draft));
+        return judge(batch(terms.snapshot(), masters), draft);
     }
 
     /** The same of a record that is being corrected, where what is masked stands for what is stored. */
     @Transactional
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
     public List<Finding> checkCorrection(String orderNo, RecordDraft draft) {
-        return visible(judge(Masking.restored(draft, draftOf(orders.mine(orderNo, scope()))), false));
+        return visible(look(Masking.restored(draft, draftOf(orders.mine(orderNo, scope())))));
     }
 
     private List<Finding> visible(Judged judged) {
