@@ -61,6 +61,10 @@ final class GivenPapers {
         return lines;
     }
 
+    static StatementPaperLine line(int outlet, int no, String reason) {
+        return line(outlet, no, "PAYABLE", "G06", 20, reason);
+    }
+
     private static StatementPaperLine line(int outlet, int no, String kind, String clause, int yuan, String reason) {
         return new StatementPaperLine(
                 outletCode(outlet),

@@ -140,6 +140,40 @@ class ReportPrinterTest {
         }
     }
 
+    /** Also at the second page's end, and where reasons run over several lines, so that pages end at every height. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void aPageOfLinesEndsWithALineBeforeItsSignature(int reasonLines) throws IOException {
+        String reason = "该机已付维修，三个月内重复，不再结算，".repeat(3 * reasonLines - 2);
+        for (int count = 60 / reasonLines; count <= 100 / reasonLines; count++) {
+            List<StatementPaperLine> lines = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                lines.add(GivenPapers.line(1, i % 6 + 1, i % 5 == 0 ? reason : "每单 20.00 元"));
+            }
+            PdfReader pdf = printed(GivenPapers.statement(false, 1), lines, Locale.CHINA);
+            for (int page = 2; page <= pdf.getNumberOfPages(); page++) {
+                assertThat(text(pdf, page))
+                        .as("page %d of %d lines", page, count)
+                        .contains("FC44261011000");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void theSignaturesOfTheCentreAreNeverAlone(String language) throws IOException {
+        Locale locale = Locale.forLanguageTag(language);
+        Texts texts = Texts.in(locale);
+        for (int outlets = 1; outlets <= 45; outlets++) {
+            PdfReader pdf = printed(GivenPapers.statement(false, outlets), List.of(), locale);
+            String last = text(pdf, pdf.getNumberOfPages());
+            assertThat(last)
+                    .as("%d outlets", outlets)
+                    .contains(texts.get("reporting.statement.sign.hq"))
+                    .contains(texts.get("reporting.statement.how"));
+        }
+    }
+
     @Test
     void neitherHeadingsNorFiguresAreCut() throws IOException {
         StatementPaperOutlet large = new StatementPaperOutlet(
