@@ -4,8 +4,10 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import weijie.shared.ListCursor;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
 
@@ -14,9 +16,6 @@ public class Paging {
 
     static final int DEFAULT_SIZE = 20;
     static final int LARGEST_SIZE = 200;
-
-    /** How the cursors of lists begin that are counted from their start. */
-    private static final String CURSOR = "row-";
 
     @QueryParam("page")
     String page;
@@ -36,29 +35,23 @@ public class Paging {
     }
 
     /**
-     * The slice; {@code sort} must be one of these fields, or may not be given when there are none. A cursor of {@link #of} takes the place
-     * of the page.
+     * The slice; {@code sort} must be one of these fields, or may not be given when there are none. A cursor takes the place of the page, and
+     * must be of the same order.
      */
     public Slice slice(String... sortable) {
-        return order(first(), sortable);
-    }
-
-    /** The same for a list that reads {@link #after()} itself: a cursor has no bearing on the slice. */
-    public Slice order(String... sortable) {
-        return order(isBlank(after) ? first() : 0, sortable);
-    }
-
-    private Slice order(int first, String... sortable) {
         int rows = size();
-        if (isBlank(sort)) {
-            return Slice.of(first, rows);
-        }
-        boolean descending = sort.startsWith("-");
-        String field = descending ? sort.substring(1) : sort;
-        if (!Set.of(sortable).contains(field)) {
+        boolean sorted = !isBlank(sort);
+        boolean descending = sorted && sort.startsWith("-");
+        String field = !sorted ? null : descending ? sort.substring(1) : sort;
+        if (sorted && !Set.of(sortable).contains(field)) {
             throw new BadInput("sort", "API-005", field, String.join(", ", sortable));
         }
-        return new Slice(first, rows, field, descending);
+        ListCursor from = isBlank(after)
+                ? null
+                : ListCursor.read(after)
+                        .filter(read -> Objects.equals(read.sort(), field) && read.descending() == descending)
+                        .orElseThrow(this::notACursor);
+        return new Slice(from == null ? first() : 0, rows, field, descending, from, false);
     }
 
     /** The answer for a slice that a desk gave. */
@@ -68,59 +61,63 @@ public class Paging {
 
     /** The answer for a slice that a desk gave, each row as it is shown. */
     public <S, T> ItemsOf<T> of(Listing<S> listing, Function<S, T> view) {
-        List<T> items = listing.items().stream().map(view).toList();
-        int first = first();
-        return items(items, first, listing.total(), listing.more());
-    }
-
-    /** The part of a list that its desk gives whole, because it is short, and in one order: all of it unless a page is asked for. */
-    public <T> ItemsOf<T> of(List<T> rows) {
-        return of(rows, Map.of());
+        Listing<T> shown = listing.map(view);
+        return new ItemsOf<>(
+                shown.items(),
+                shown.total() == Listing.UNCOUNTED ? null : (Long) shown.total(),
+                shown.more(),
+                shown.ends() ? null : shown.last().text());
     }
 
     /**
-     * The part of a list that its desk gives whole, because it is short: all of it unless a page, a size or a cursor is asked for.
+     * The part of a list that its desk gives whole, because it is short, and in one order: all of it unless a page is asked for.
      *
+     * @param key what tells rows apart
+     */
+    public <T> ItemsOf<T> of(List<T> rows, Function<T, ?> key) {
+        return of(rows, key, Map.of());
+    }
+
+    /**
+     * The part of a list that its desk gives whole, because it is short: all of it unless a page, a size or a cursor is asked for. The list
+     * goes on behind the row that the cursor names; when that row is gone, the cursor is refused.
+     *
+     * @param key what tells rows apart
      * @param orders how to compare rows by each field that may be sorted by
      */
-    public <T> ItemsOf<T> of(List<T> rows, Map<String, Comparator<T>> orders) {
+    public <T> ItemsOf<T> of(List<T> rows, Function<T, ?> key, Map<String, Comparator<T>> orders) {
         Slice slice = slice(orders.keySet().toArray(String[]::new));
-        boolean whole = isBlank(page) && isBlank(size) && isBlank(after);
-        List<T> items = sorted(rows, slice, orders).stream()
-                .skip(whole ? 0 : slice.first())
-                .limit(whole ? rows.size() : slice.size())
-                .toList();
-        return items(items, whole ? 0 : slice.first(), rows.size(), false);
+        List<T> all = sorted(rows, slice, orders);
+        int first = slice.from() == null ? slice.first() : behind(all, key, slice.from());
+        boolean whole = isBlank(page) && isBlank(size) && slice.from() == null;
+        int end = whole ? all.size() : Math.min(all.size(), first + slice.size());
+        List<T> items = first >= end ? List.of() : List.copyOf(all.subList(whole ? 0 : first, end));
+        String next = items.isEmpty() || end == all.size()
+                ? null
+                : new ListCursor(slice.sort(), slice.descending(), List.of(text(key, items.get(items.size() - 1))))
+                        .text();
+        return new ItemsOf<>(items, (long) all.size(), false, next);
     }
 
-    private static <T> ItemsOf<T> items(List<T> items, int first, long total, boolean more) {
-        int end = first + items.size();
-        boolean last = items.isEmpty() || !more && end >= total;
-        return new ItemsOf<>(items, total, more, last ? null : CURSOR + end);
-    }
-
-    private int first() {
-        return isBlank(after) ? number("page", page, 0, 0, Integer.MAX_VALUE / LARGEST_SIZE) * size() : behind();
-    }
-
-    /** How many rows a cursor has behind it. */
-    private int behind() {
-        if (!after.startsWith(CURSOR)) {
-            throw notACursor();
-        }
-        try {
-            int rows = Integer.parseInt(after.substring(CURSOR.length()));
-            if (rows >= 0) {
-                return rows;
+    private <T> int behind(List<T> rows, Function<T, ?> key, ListCursor from) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (List.of(text(key, rows.get(i))).equals(from.values())) {
+                return i + 1;
             }
-        } catch (NumberFormatException notOurs) {
-            // Refused below, like any other text that no list gave.
         }
         throw notACursor();
     }
 
+    private static <T> String text(Function<T, ?> key, T row) {
+        return key.apply(row).toString();
+    }
+
+    private int first() {
+        return number("page", page, 0, 0, Integer.MAX_VALUE / LARGEST_SIZE) * size();
+    }
+
     /** The refusal of a cursor that no list gave, or that belongs to another order. */
-    public BadInput notACursor() {
+    private BadInput notACursor() {
         return new BadInput("after", "API-013", after);
     }
 
@@ -138,13 +135,8 @@ public class Paging {
         return text == null || text.isBlank();
     }
 
-    public int size() {
+    private int size() {
         return number("size", size, DEFAULT_SIZE, 1, LARGEST_SIZE);
-    }
-
-    /** The cursor of a deep list, {@code null} at its beginning. */
-    public String after() {
-        return isBlank(after) ? null : after;
     }
 
     private static int number(String name, String text, int otherwise, int least, int most) {

@@ -1,5 +1,9 @@
 package weijie.catalog;
 
+import static weijie.shared.ListOrder.money;
+import static weijie.shared.ListOrder.text;
+import static weijie.shared.ListOrder.word;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import weijie.shared.ListOrder;
+import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
+import weijie.shared.jpa.PagedQuery;
 
 /** All parts with their prices. */
 @ApplicationScoped
@@ -20,17 +27,12 @@ public class Parts {
             + "p.id, p.code, p.name, p.categoryCode, p.partClass, p.mustReturn, r.price, p.version)";
     private static final String FROM = " from Part p left join PartPrice r on r.partId = p.id and r.validFrom <= :day"
             + " and (r.validTo is null or r.validTo >= :day)";
-    private static final Map<String, String> SORTS = Map.of(
-            "code",
-            "p.code",
-            "name",
-            "p.name",
-            "category",
-            "p.categoryCode",
-            "partClass",
-            "p.partClass",
-            "price",
-            "r.price");
+    private static final ListOrder<PartRow> ORDER = ListOrder.of(text("p.code", PartRow::code))
+            .by("code", text("p.code", PartRow::code))
+            .by("name", text("p.name", PartRow::name))
+            .by("category", text("p.categoryCode", PartRow::categoryCode))
+            .by("partClass", word("p.partClass", PartClass.class, PartRow::partClass))
+            .by("price", money("r.price", PartRow::price));
 
     @PersistenceContext(unitName = "weijie")
     private EntityManager entities;
@@ -46,15 +48,12 @@ public class Parts {
         String where = FROM + " where (p.code like :text escape '!' or p.name like :text escape '!')"
                 + (criteria.hasCategory() ? " and p.categoryCode = :category" : "")
                 + (criteria.partClass() != null ? " and p.partClass = :class" : "");
-        String by = slice.sort() == null ? "p.code" : SORTS.getOrDefault(slice.sort(), "p.code");
-        String order = " order by " + by + (slice.descending() ? " desc" : "") + ", p.id";
-        List<PartRow> rows = fill(entities.createQuery(ROW + where + order, PartRow.class), criteria, day)
-                .setFirstResult(slice.first())
-                .setMaxResults(slice.size())
-                .getResultList();
+        ListPage<PartRow> page = ORDER.page(slice);
+        List<PartRow> rows = PagedQuery.rows(
+                fill(entities.createQuery(ROW + where + page.jpql(), PartRow.class), criteria, day), page);
         long total = fill(entities.createQuery("select count(p)" + where, Long.class), criteria, day)
                 .getSingleResult();
-        return new Listing<>(rows, total);
+        return page.of(rows, total);
     }
 
     public Optional<PartRow> row(String code, LocalDate day) {

@@ -1,5 +1,7 @@
 package weijie.catalog;
 
+import static weijie.shared.ListOrder.text;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,12 +11,19 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import weijie.shared.ListOrder;
+import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
+import weijie.shared.jpa.PagedQuery;
 
 /** The registry of sold units. */
 @ApplicationScoped
 public class ProductUnits {
+
+    private static final ListOrder<UnitRow> ORDER = ListOrder.of(
+                    text("u.serialNo", UnitRow::serialNo), text("u.categoryCode", UnitRow::categoryCode))
+            .by("serialNo", text("u.serialNo", UnitRow::serialNo));
 
     private static final int SERIALS_A_QUERY = 1_000;
 
@@ -26,19 +35,18 @@ public class ProductUnits {
         String where = " from ProductUnit u left join ProductModel d on d.id = u.modelId"
                 + " where u.serialNo like :beginning escape '!'"
                 + (criteria.hasCategory() ? " and u.categoryCode = :category" : "");
-        List<UnitRow> rows = fill(
+        ListPage<UnitRow> page = ORDER.page(slice);
+        List<UnitRow> rows = PagedQuery.rows(
+                fill(
                         entities.createQuery(
                                 "select new weijie.catalog.UnitRow(u.serialNo, u.categoryCode, d.model, u.shippedOn, u.soldOn)"
-                                        + where + " order by u.serialNo" + (slice.descending() ? " desc" : "")
-                                        + ", u.categoryCode",
+                                        + where + page.jpql(),
                                 UnitRow.class),
-                        criteria)
-                .setFirstResult(slice.first())
-                .setMaxResults(slice.size())
-                .getResultList();
+                        criteria),
+                page);
         long total = fill(entities.createQuery("select count(u)" + where, Long.class), criteria)
                 .getSingleResult();
-        return new Listing<>(rows, total);
+        return page.of(rows, total);
     }
 
     private static <T> TypedQuery<T> fill(TypedQuery<T> query, CatalogCriteria criteria) {

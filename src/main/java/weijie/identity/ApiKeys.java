@@ -1,5 +1,7 @@
 package weijie.identity;
 
+import static weijie.shared.ListOrder.number;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -9,12 +11,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import weijie.shared.ListOrder;
+import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
+import weijie.shared.jpa.PagedQuery;
 
 /** All API keys. */
 @ApplicationScoped
 class ApiKeys {
+
+    private static final ListOrder<ApiKeyRow> ORDER =
+            ListOrder.of(number("k.id", ApiKeyRow::id).down());
 
     @PersistenceContext(unitName = "weijie")
     private EntityManager em;
@@ -57,17 +65,18 @@ class ApiKeys {
     /** The keys of one person, or everybody's when no name is given, the latest first. */
     Listing<ApiKeyRow> list(String userName, Slice slice) {
         String where = " from ApiKey k where (:name is null or k.userName = :name)";
-        List<ApiKeyRow> rows = em.createQuery("select k" + where + " order by k.id desc", ApiKey.class)
-                .setParameter("name", userName)
-                .setFirstResult(slice.first())
-                .setMaxResults(slice.size())
-                .getResultStream()
+        ListPage<ApiKeyRow> page = ORDER.page(slice);
+        List<ApiKeyRow> rows = PagedQuery.rows(
+                        em.createQuery("select k" + where + page.jpql(), ApiKey.class)
+                                .setParameter("name", userName),
+                        page)
+                .stream()
                 .map(ApiKeyRow::of)
                 .toList();
         long total = em.createQuery("select count(k)" + where, Long.class)
                 .setParameter("name", userName)
                 .getSingleResult();
-        return new Listing<>(rows, total);
+        return page.of(rows, total);
     }
 
     void add(ApiKey key) {

@@ -1,5 +1,7 @@
 package weijie.identity;
 
+import static weijie.shared.ListOrder.number;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.event.Observes;
@@ -13,14 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import weijie.shared.Change;
+import weijie.shared.ListOrder;
+import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Reference;
 import weijie.shared.Slice;
 import weijie.shared.WallClock;
+import weijie.shared.jpa.PagedQuery;
 
 /** The audit log. It is appended to in the transaction of the change itself; features below this one fire a {@link Change}. */
 @ApplicationScoped
 public class AuditTrail {
+
+    private static final ListOrder<AuditRow> ORDER =
+            ListOrder.of(number("a.id", AuditRow::id).down());
 
     @PersistenceContext(unitName = "weijie")
     private EntityManager em;
@@ -87,15 +95,14 @@ public class AuditTrail {
                 "a.at < :until",
                 "until",
                 criteria.to() == null ? null : start(criteria.to().plusDays(1)));
-        TypedQuery<AuditRow> page = em.createQuery(
+        ListPage<AuditRow> page = ORDER.page(slice);
+        TypedQuery<AuditRow> found = em.createQuery(
                 "select new weijie.identity.AuditRow(a.id, a.at, a.userName, a.address, a.verb, a.aboutKind, a.aboutId, a.changes)"
-                        + where + " order by a.id desc",
+                        + where + page.jpql(),
                 AuditRow.class);
         TypedQuery<Long> count = em.createQuery("select count(a)" + where, Long.class);
-        List.of(page, count).forEach(query -> values.forEach(query::setParameter));
-        List<AuditRow> rows =
-                page.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList();
-        return new Listing<>(rows, count.getSingleResult());
+        List.of(found, count).forEach(query -> values.forEach(query::setParameter));
+        return page.of(PagedQuery.rows(found, page), count.getSingleResult());
     }
 
     /** By how many rights this account could change, delete or empty the log. */

@@ -1,5 +1,7 @@
 package weijie.identity;
 
+import static weijie.shared.ListOrder.text;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -8,13 +10,20 @@ import jakarta.persistence.TypedQuery;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import weijie.shared.ListOrder;
+import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Role;
 import weijie.shared.Slice;
+import weijie.shared.jpa.PagedQuery;
 
 /** All accounts. */
 @ApplicationScoped
 public class Users {
+
+    private static final ListOrder<User> ORDER = ListOrder.of(text("u.userName", User::userName))
+            .by("code", text("u.userName", User::userName))
+            .by("userName", text("u.userName", User::userName));
 
     @PersistenceContext(unitName = "weijie")
     private EntityManager em;
@@ -39,18 +48,15 @@ public class Users {
     public Listing<UserRow> list(String words, Role role, Slice slice) {
         String where = " from User u where (:words is null or u.userName like :like or u.displayName like :like)"
                 + " and (:role is null or :role member of u.roles)";
-        TypedQuery<User> page = em.createQuery(
-                "select u" + where + " order by u.userName" + (slice.descending() ? " desc" : ""), User.class);
+        ListPage<User> page = ORDER.page(slice);
+        TypedQuery<User> found = em.createQuery("select u" + where + page.jpql(), User.class);
         TypedQuery<Long> count = em.createQuery("select count(u)" + where, Long.class);
-        for (TypedQuery<?> query : List.of(page, count)) {
+        for (TypedQuery<?> query : List.of(found, count)) {
             query.setParameter("words", words)
                     .setParameter("like", words == null ? "" : '%' + words.strip() + '%')
                     .setParameter("role", role);
         }
-        List<UserRow> rows = page.setFirstResult(slice.first()).setMaxResults(slice.size()).getResultList().stream()
-                .map(this::row)
-                .toList();
-        return new Listing<>(rows, count.getSingleResult());
+        return page.of(PagedQuery.rows(found, page), count.getSingleResult()).map(this::row);
     }
 
     /** The row of one account. */

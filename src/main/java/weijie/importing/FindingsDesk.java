@@ -75,12 +75,7 @@ public class FindingsDesk {
     public Listing<FlaggedRow> flagged(long id, FlagFilter filter, Slice slice) {
         ImportJob job = jobs.at(id, Scope.of(caller));
         PersonalCells personal = new PersonalCells(job.headings());
-        Listing<FlaggedRow> found = flagged.list(job.id(), filter, slice);
-        return new Listing<>(
-                found.items().stream()
-                        .map(row -> row.with(personal.shown(row.cells())))
-                        .toList(),
-                found.total());
+        return flagged.list(job.id(), filter, slice).map(row -> row.with(personal.shown(row.cells())));
     }
 
     /** Findings one by one, in the order of rows; the other record's number is for headquarters alone. */

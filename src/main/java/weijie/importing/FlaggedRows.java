@@ -1,5 +1,7 @@
 package weijie.importing;
 
+import static weijie.shared.ListOrder.whole;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -9,6 +11,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import weijie.shared.ListOrder;
+import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
 
@@ -16,6 +20,7 @@ import weijie.shared.Slice;
 @ApplicationScoped
 public class FlaggedRows {
 
+    private static final ListOrder<FlaggedRow> ORDER = ListOrder.of(whole("f.row_no", FlaggedRow::rowNo));
     private static final int ROWS_AT_ONCE = 500;
 
     @Inject
@@ -34,20 +39,22 @@ public class FlaggedRows {
                     total = found.getLong(1);
                 }
             }
+            ListPage<FlaggedRow> page = ORDER.page(slice);
             List<Integer> rowNos = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement(
-                    "select distinct f.row_no" + where + " order by f.row_no limit ? offset ?")) {
+                    "select distinct f.row_no" + where + page.behind() + page.orderBy() + page.limit())) {
                 query.setLong(1, importId);
                 int next = filter.bind(query, 2);
-                query.setInt(next, slice.size());
-                query.setInt(next + 1, slice.first());
+                for (Object value : page.args()) {
+                    query.setObject(next++, value);
+                }
                 try (ResultSet found = query.executeQuery()) {
                     while (found.next()) {
                         rowNos.add(found.getInt(1));
                     }
                 }
             }
-            return new Listing<>(flagged(connection, importId, rowNos), total);
+            return page.of(flagged(connection, importId, rowNos), total);
         });
     }
 

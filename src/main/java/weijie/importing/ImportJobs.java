@@ -1,5 +1,7 @@
 package weijie.importing;
 
+import static weijie.shared.ListOrder.number;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,13 +13,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import weijie.network.Scope;
+import weijie.shared.ListOrder;
+import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Refusal;
 import weijie.shared.Slice;
+import weijie.shared.jpa.PagedQuery;
 
 /** The batches, each seen by headquarters and by the centre whose it is. */
 @ApplicationScoped
 public class ImportJobs {
+
+    private static final ListOrder<ImportRow> ORDER =
+            ListOrder.of(number("j.id", ImportRow::id).down());
 
     @PersistenceContext(unitName = "weijie")
     private EntityManager entities;
@@ -57,22 +65,22 @@ public class ImportJobs {
                 + " and (:state is null or j.state = :state) and (:text is null or j.fileName like :text or j.batchNo like :text"
                 + " or j.createdByName like :text)";
         if (scope.isOutlet()) {
-            return new Listing<>(List.of(), 0);
+            return Listing.none();
         }
         long total = bind(entities.createQuery("select count(j) from ImportJob j" + where, Long.class), criteria, scope)
                 .getSingleResult();
-        List<ImportRow> rows = bind(
-                        entities.createQuery(
-                                "select j from ImportJob j" + where + " order by j.id desc", ImportJob.class),
-                        criteria,
-                        scope)
-                .setFirstResult(slice.first())
-                .setMaxResults(slice.size())
-                .getResultList()
+        ListPage<ImportRow> page = ORDER.page(slice);
+        List<ImportRow> rows = PagedQuery.rows(
+                        bind(
+                                entities.createQuery(
+                                        "select j from ImportJob j" + where + page.jpql(), ImportJob.class),
+                                criteria,
+                                scope),
+                        page)
                 .stream()
                 .map(ImportJob::row)
                 .toList();
-        return new Listing<>(rows, total);
+        return page.of(rows, total);
     }
 
     private static <T> TypedQuery<T> bind(TypedQuery<T> query, ImportCriteria criteria, Scope scope) {

@@ -1,5 +1,7 @@
 package weijie.importing;
 
+import static weijie.shared.ListOrder.whole;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -13,6 +15,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import weijie.repair.check.AlreadyIn;
 import weijie.repair.check.Severity;
+import weijie.shared.ListOrder;
+import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
 import weijie.shared.jpa.BulkLoad;
@@ -23,7 +27,7 @@ import weijie.shared.jpa.Columns;
 public class StagedFindings {
 
     private static final String SELECT =
-            "select row_no, item, severity, code, field, value, args, related_no, related_on from import_finding";
+            "select row_no, item, severity, code, field, value, args, related_no, related_on, seq from import_finding";
 
     /** What is said about the file as a whole stands at the row of its headings. */
     static final String ABOUT_ROWS =
@@ -31,6 +35,12 @@ public class StagedFindings {
 
     /** What keeps a row out of the database. */
     static final String NOT_STORED = "(severity = 'REJECTED' or severity = 'INFO' and code = '" + AlreadyIn.CODE + "')";
+
+    /** A finding and its number within its row. */
+    private record Numbered(int seq, ImportFindingRow finding) {}
+
+    private static final ListOrder<Numbered> ORDER =
+            ListOrder.of(whole("row_no", numbered -> numbered.finding().rowNo()), whole("seq", Numbered::seq));
 
     @Inject
     ImportTables tables;
@@ -189,20 +199,22 @@ public class StagedFindings {
                     total = found.getLong(1);
                 }
             }
-            List<ImportFindingRow> rows = new ArrayList<>();
+            ListPage<Numbered> page = ORDER.page(slice);
+            List<Numbered> rows = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement(
-                    SELECT + " where import_id = ?" + where + " order by row_no, seq limit ? offset ?")) {
+                    SELECT + " where import_id = ?" + where + page.behind() + page.orderBy() + page.limit())) {
                 query.setLong(1, importId);
                 int next = filter.bind(query, 2);
-                query.setInt(next, slice.size());
-                query.setInt(next + 1, slice.first());
+                for (Object value : page.args()) {
+                    query.setObject(next++, value);
+                }
                 try (ResultSet found = query.executeQuery()) {
                     while (found.next()) {
-                        rows.add(finding(found));
+                        rows.add(new Numbered(found.getInt(10), finding(found)));
                     }
                 }
             }
-            return new Listing<>(rows, total);
+            return page.of(rows, total).map(Numbered::finding);
         });
     }
 

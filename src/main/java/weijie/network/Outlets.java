@@ -1,5 +1,8 @@
 package weijie.network;
 
+import static weijie.shared.ListOrder.date;
+import static weijie.shared.ListOrder.text;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -10,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import weijie.shared.ListOrder;
+import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
+import weijie.shared.jpa.PagedQuery;
 
 /** All outlets, with what is kept about each: contracts, authorisations, technicians. */
 @ApplicationScoped
@@ -26,19 +32,13 @@ public class Outlets {
             + " and (a.validTo is null or a.validTo >= :day)"
             + " left join ServiceCentre c on c.id = a.centreId"
             + " where (o.code like :text escape '!' or o.name like :text escape '!') and o.provinceCode like :province";
-    private static final Map<String, String> SORTS = Map.of(
-            "code",
-            "o.code",
-            "name",
-            "o.name",
-            "centre",
-            "c.code",
-            "province",
-            "o.provinceCode",
-            "city",
-            "o.cityCode",
-            "suspendedFrom",
-            "o.suspendedFrom");
+    private static final ListOrder<OutletRow> ORDER = ListOrder.of(text("o.code", OutletRow::code))
+            .by("code", text("o.code", OutletRow::code))
+            .by("name", text("o.name", OutletRow::name))
+            .by("centre", text("c.code", OutletRow::centreCode))
+            .by("province", text("o.provinceCode", OutletRow::provinceCode))
+            .by("city", text("o.cityCode", OutletRow::cityCode))
+            .by("suspendedFrom", date("o.suspendedFrom", OutletRow::suspendedFrom));
 
     @PersistenceContext(unitName = "weijie")
     private EntityManager entities;
@@ -57,14 +57,12 @@ public class Outlets {
     /** The outlets in scope: all, those that belong to a centre on the day, or one outlet itself. */
     public Listing<OutletRow> list(NetworkCriteria criteria, LocalDate day, Scope scope, Slice slice) {
         String where = FROM + narrowed(criteria) + within(scope);
-        List<OutletRow> rows = fill(
-                        entities.createQuery(ROW + where + order(slice), OutletRow.class), criteria, day, scope)
-                .setFirstResult(slice.first())
-                .setMaxResults(slice.size())
-                .getResultList();
+        ListPage<OutletRow> page = ORDER.page(slice);
+        List<OutletRow> rows = PagedQuery.rows(
+                fill(entities.createQuery(ROW + where + page.jpql(), OutletRow.class), criteria, day, scope), page);
         long total = fill(entities.createQuery("select count(o)" + where, Long.class), criteria, day, scope)
                 .getSingleResult();
-        return new Listing<>(rows, total);
+        return page.of(rows, total);
     }
 
     public Optional<OutletRow> row(String code, LocalDate day, Scope scope) {
@@ -143,11 +141,6 @@ public class Outlets {
 
     void add(Object kept) {
         entities.persist(kept);
-    }
-
-    private static String order(Slice slice) {
-        String by = slice.sort() == null ? "o.code" : SORTS.getOrDefault(slice.sort(), "o.code");
-        return " order by " + by + (slice.descending() ? " desc" : "") + ", o.id";
     }
 
     private static String narrowed(NetworkCriteria criteria) {

@@ -1,5 +1,8 @@
 package weijie.network;
 
+import static weijie.shared.ListOrder.date;
+import static weijie.shared.ListOrder.text;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import weijie.shared.ListOrder;
+import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
+import weijie.shared.jpa.PagedQuery;
 
 /** All service centres. */
 @ApplicationScoped
@@ -20,8 +26,11 @@ public class ServiceCentres {
                     + " c.creditCode, c.contact, c.phone, c.address, c.openedOn, c.closedOn, c.version)";
     private static final String FROM = " from ServiceCentre c join Region r on r.code = c.provinceCode"
             + " where (c.code like :text escape '!' or c.name like :text escape '!') and c.provinceCode like :province";
-    private static final Map<String, String> SORTS =
-            Map.of("code", "c.code", "name", "c.name", "province", "c.provinceCode", "openedOn", "c.openedOn");
+    private static final ListOrder<CentreRow> ORDER = ListOrder.of(text("c.code", CentreRow::code))
+            .by("code", text("c.code", CentreRow::code))
+            .by("name", text("c.name", CentreRow::name))
+            .by("province", text("c.provinceCode", CentreRow::provinceCode))
+            .by("openedOn", date("c.openedOn", CentreRow::openedOn));
 
     @PersistenceContext(unitName = "weijie")
     private EntityManager entities;
@@ -40,13 +49,12 @@ public class ServiceCentres {
     /** The centres in scope: all, a centre itself, or the one an outlet belongs to. */
     public Listing<CentreRow> list(NetworkCriteria criteria, Scope scope, Slice slice) {
         String where = FROM + within(scope);
-        List<CentreRow> rows = fill(entities.createQuery(ROW + where + order(slice), CentreRow.class), criteria, scope)
-                .setFirstResult(slice.first())
-                .setMaxResults(slice.size())
-                .getResultList();
+        ListPage<CentreRow> page = ORDER.page(slice);
+        List<CentreRow> rows = PagedQuery.rows(
+                fill(entities.createQuery(ROW + where + page.jpql(), CentreRow.class), criteria, scope), page);
         long total = fill(entities.createQuery("select count(c)" + where, Long.class), criteria, scope)
                 .getSingleResult();
-        return new Listing<>(rows, total);
+        return page.of(rows, total);
     }
 
     public Optional<CentreRow> row(String code, Scope scope) {
@@ -78,11 +86,6 @@ public class ServiceCentres {
 
     void add(ServiceCentre centre) {
         entities.persist(centre);
-    }
-
-    private static String order(Slice slice) {
-        String by = slice.sort() == null ? "c.code" : SORTS.getOrDefault(slice.sort(), "c.code");
-        return " order by " + by + (slice.descending() ? " desc" : "") + ", c.id";
     }
 
     private static String within(Scope scope) {

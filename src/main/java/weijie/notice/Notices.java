@@ -1,5 +1,7 @@
 package weijie.notice;
 
+import static weijie.shared.ListOrder.number;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,9 +10,12 @@ import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import weijie.shared.Caller;
+import weijie.shared.ListOrder;
+import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Role;
 import weijie.shared.Slice;
+import weijie.shared.jpa.PagedQuery;
 
 /** All notices, and who has read them. */
 @ApplicationScoped
@@ -25,24 +30,27 @@ public class Notices {
     private static final String UNREAD =
             " not exists (select r.noticeId from NoticeRead r where r.noticeId = n.id and r.userName = :name)";
 
+    private static final ListOrder<NoticeRow> ORDER =
+            ListOrder.of(number("n.id", NoticeRow::id).down());
+
     @PersistenceContext(unitName = "weijie")
     private EntityManager em;
 
     Listing<NoticeRow> list(Caller caller, boolean unreadOnly, Slice slice) {
         String where = " where" + MINE + (unreadOnly ? " and" + UNREAD : "");
-        List<NoticeRow> rows = limited(
+        ListPage<NoticeRow> page = ORDER.page(slice);
+        List<NoticeRow> rows = PagedQuery.rows(
+                limited(
                         em.createQuery(
                                 "select new weijie.notice.NoticeRow(n.id, n.textKey, n.args, n.link, n.sentBy, n.createdAt, r.readAt)"
                                         + " from Notice n left join NoticeRead r on r.noticeId = n.id and r.userName = :name"
-                                        + where + " order by n.id desc",
+                                        + where + page.jpql(),
                                 NoticeRow.class),
-                        caller)
-                .setFirstResult(slice.first())
-                .setMaxResults(slice.size())
-                .getResultList();
+                        caller),
+                page);
         long total = limited(em.createQuery("select count(n) from Notice n" + where, Long.class), caller)
                 .getSingleResult();
-        return new Listing<>(rows, total);
+        return page.of(rows, total);
     }
 
     long unread(Caller caller) {

@@ -25,6 +25,7 @@ import weijie.repair.check.Finding;
 import weijie.repair.check.Judged;
 import weijie.repair.check.RepairStatus;
 import weijie.repair.check.WarrantyClaim;
+import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.RepairLevel;
 import weijie.shared.Slice;
@@ -41,35 +42,32 @@ public class OrderLists {
     @PersistenceContext(unitName = "weijie")
     private EntityManager entities;
 
-    /** A slice of the records under the criteria and how many there are; beyond {@value #COUNTED_MOST}, or what takes long to count, the total is "more than". */
+    /**
+     * A slice of the records under the criteria and how many there are; beyond {@value #COUNTED_MOST}, or what takes long to count, the total is "more than", behind a
+     * place or from the end they are not counted.
+     */
     Listing<OrderRow> list(OrderCriteria criteria, Scope scope, String userName, Slice slice) {
         boolean broad = isBroad(criteria, scope);
-        OrderQuery counted = broad
-                ? OrderQuery.ordered(criteria, scope, userName, null)
-                : OrderQuery.filtered(criteria, scope, userName);
-        long most = broad || criteria.tellsIncluded() ? OrderQuery.GATHERED_MOST : COUNTED_MOST;
-        long found = count(counted, most + 1);
+        boolean counts = slice.from() == null && !slice.backwards();
+        long most = counts && !broad && !criteria.tellsIncluded() ? COUNTED_MOST : OrderQuery.GATHERED_MOST;
+        long found = broad && !counts
+                ? most + 1
+                : count(
+                        broad
+                                ? OrderQuery.ordered(criteria, scope, userName, null)
+                                : OrderQuery.filtered(criteria, scope, userName),
+                        most + 1);
         boolean walked = broad || found > OrderQuery.GATHERED_MOST && OrderQuery.mayBeWalked(criteria, scope);
-        OrderQuery query = walked ? OrderQuery.ordered(criteria, scope, userName, slice.sort()) : counted;
-        List<OrderRow> rows = rows(ids(query.ids(slice), query.params()), scope);
-        return new Listing<>(rows, Math.min(found, most), found > most);
+        ListPage<OrderRow> page = OrderQuery.page(slice);
+        List<OrderRow> rows = page(criteria, scope, userName, slice, walked);
+        return counts ? page.of(rows, Math.min(found, most), found > most) : page.of(rows, Listing.UNCOUNTED, false);
     }
 
-    /** The records behind a cursor in its order; for whoever reads a long list to its end. */
-    List<OrderRow> after(OrderCriteria criteria, Scope scope, String userName, OrderCursor after, int size) {
-        boolean walked = isBroad(criteria, scope)
-                || OrderQuery.mayBeWalked(criteria, scope)
-                        && count(OrderQuery.filtered(criteria, scope, userName), OrderQuery.GATHERED_MOST + 1L)
-                                > OrderQuery.GATHERED_MOST;
-        return after(criteria, scope, userName, after, size, walked);
-    }
-
-    private List<OrderRow> after(
-            OrderCriteria criteria, Scope scope, String userName, OrderCursor after, int size, boolean walked) {
+    private List<OrderRow> page(OrderCriteria criteria, Scope scope, String userName, Slice slice, boolean walked) {
         OrderQuery query = walked
-                ? OrderQuery.ordered(criteria, scope, userName, after.sort())
+                ? OrderQuery.ordered(criteria, scope, userName, slice.sort())
                 : OrderQuery.filtered(criteria, scope, userName);
-        return rows(ids(query.idsAfter(after, size), query.params()), scope);
+        return rows(ids(query.ids(OrderQuery.page(slice)), query.params()), scope);
     }
 
     /** Whether a search has more hits in the scope than can be gathered first and put in order afterwards. */
@@ -87,15 +85,13 @@ public class OrderLists {
     /** Hands every record under the criteria to somebody, block by block. */
     void each(OrderCriteria criteria, Scope scope, String userName, Consumer<OrderRow> reader) {
         boolean walked = isBroad(criteria, scope) || OrderQuery.mayBeWalked(criteria, scope);
-        OrderCursor after = OrderCursor.BEGINNING;
-        while (true) {
-            List<OrderRow> block = after(criteria, scope, userName, after, ROWS_AT_ONCE, walked);
-            block.forEach(reader);
-            if (block.size() < ROWS_AT_ONCE) {
-                return;
-            }
-            after = OrderCursor.behind(block.get(block.size() - 1), null, false);
-        }
+        Slice block = Slice.of(0, ROWS_AT_ONCE);
+        Listing<OrderRow> read;
+        do {
+            read = OrderQuery.page(block).of(page(criteria, scope, userName, block, walked), Listing.UNCOUNTED);
+            read.items().forEach(reader);
+            block = block.from(read.last(), 0, false);
+        } while (!read.ends());
     }
 
     long count(OrderCriteria criteria, Scope scope, String userName) {
@@ -133,7 +129,9 @@ public class OrderLists {
 
     List<Long> idsOf(OrderCriteria criteria, Scope scope, String userName, int most) {
         OrderQuery query = new OrderQuery(criteria, scope, userName);
-        return ids(query.ids(Slice.of(0, most)), query.params());
+        return ids(query.ids(OrderQuery.page(Slice.of(0, most))), query.params()).stream()
+                .limit(most)
+                .toList();
     }
 
     private List<Long> ids(String sql, List<Object> params) {

@@ -1,5 +1,9 @@
 package weijie.repair;
 
+import static weijie.shared.ListOrder.date;
+import static weijie.shared.ListOrder.number;
+import static weijie.shared.ListOrder.text;
+
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +19,8 @@ import weijie.network.Scope;
 import weijie.repair.check.Masking;
 import weijie.repair.check.Normal;
 import weijie.repair.check.RecordField;
+import weijie.shared.ListOrder;
+import weijie.shared.ListPage;
 import weijie.shared.Slice;
 
 /**
@@ -38,22 +44,37 @@ final class OrderQuery {
     static final String STATUS = "case when o.settlement_status = 'VALIDATED' and " + ON_PAPER
             + " then 'INCLUDED' else o.settlement_status end";
 
-    private static final Map<String, String> SORTS = Map.of(
-            "orderNo", "o.order_no",
-            "serialNo", "o.serial_no",
-            "acceptedOn", "o.accepted_on",
-            "completedOn", "o.completed_on",
-            "level", "case when o.level_word is null then o.repair_level end",
-            "submittedOn", "o.submitted_on",
-            "settlementStatus", STATUS);
+    /** The newest first (the id is time-ordered) unless sorted otherwise. */
+    private static final ListOrder<OrderRow> ORDER = ListOrder.of(
+                    number("o.id", OrderRow::id).down())
+            .by("orderNo", text("o.order_no", OrderRow::orderNo))
+            // A unit's records in the order of the index of the chains.
+            .by(
+                    "serialNo",
+                    text("o.serial_no", OrderRow::serialNo),
+                    date("o.accepted_on", OrderRow::acceptedOn),
+                    date("o.completed_on", OrderRow::completedOn))
+            .by("acceptedOn", date("o.accepted_on", OrderRow::acceptedOn))
+            // The month says nothing new, but it leads the index of the hand-over.
+            .by(
+                    "completedOn",
+                    text("o.completed_month", OrderQuery::month),
+                    date("o.completed_on", OrderRow::completedOn))
+            .by("level", text("case when o.level_word is null then o.repair_level end", OrderQuery::level))
+            .by("submittedOn", date("o.submitted_on", OrderRow::submittedOn))
+            .by("settlementStatus", text(STATUS, OrderQuery::status));
 
     private static final String BY_MONTH = "repair_order_by_month";
 
-    /** The indexes that hold the records of a month in an order. */
+    private static final String BY_QUEUE = "repair_order_by_queue";
+
+    /** The indexes that hold the records of a month in an order; that of the chains at least knows the acceptance without the records. */
     private static final Map<String, String> IN_ORDER_OF_MONTH = Map.of(
             "", "repair_order_by_age",
             "completedOn", "repair_order_by_completion",
-            "orderNo", "repair_order_by_month_and_no");
+            "orderNo", "repair_order_by_month_and_no",
+            "serialNo", "repair_order_by_chain",
+            "acceptedOn", "repair_order_by_chain");
 
     private final StringBuilder where = new StringBuilder("1 = 1");
     private final List<Object> params = new ArrayList<>();
@@ -147,7 +168,7 @@ final class OrderQuery {
         }
         boolean queue =
                 criteria.view() == OrderCriteria.View.TO_REVIEW || criteria.view() == OrderCriteria.View.HIGH_RISK;
-        return byState || queue ? "repair_order_by_queue" : "";
+        return byState || queue ? BY_QUEUE : "";
     }
 
     /** A month by its name where the index has that, else by its days, so that the index alone can answer. */
@@ -157,6 +178,10 @@ final class OrderQuery {
         } else {
             add("o.completed_on >= ?", month.atDay(1));
             add("o.completed_on <= ?", month.atEndOfMonth());
+            if (index.equals(BY_QUEUE)) {
+                // Says nothing, but lets the index go on to the day.
+                where.append(" and o.in_sample in (0, 1)");
+            }
         }
     }
 
@@ -314,51 +339,30 @@ final class OrderQuery {
         return " from repair_order o" + (index.isEmpty() ? "" : " force index (" + index + ")") + " where " + where;
     }
 
-    /** The ids of one slice, the newest first unless sorted otherwise. */
-    String ids(Slice slice) {
-        return "select o.id" + from() + order(slice.sort(), slice.descending()) + " limit " + slice.size() + " offset "
-                + slice.first();
+    /** What one page of the records is, under this order. */
+    static ListPage<OrderRow> page(Slice slice) {
+        return ORDER.page(slice);
     }
 
-    /** The ids after a cursor, in its order; its value is bound here. */
-    String idsAfter(OrderCursor cursor, int size) {
-        behind(cursor);
-        return "select o.id" + from() + order(cursor.sort(), cursor.descending()) + " limit " + size;
+    private static String month(OrderRow row) {
+        return row.completedOn() == null
+                ? null
+                : YearMonth.from(row.completedOn()).toString();
     }
 
-    private static String order(String sort, boolean descending) {
-        String column = sort == null ? null : SORTS.get(sort);
-        String direction = column == null || descending ? " desc" : " asc";
-        String month = "completedOn".equals(sort) ? "o.completed_month" + direction + ", " : "";
-        return " order by " + month + (column == null ? "" : column + direction + ", ") + "o.id" + direction;
+    private static String level(OrderRow row) {
+        return row.level() == null ? null : row.level().name();
     }
 
-    /** What comes after the cursor in its order. A field without a value stands before all others when they ascend, else behind them. */
-    private void behind(OrderCursor cursor) {
-        boolean descending = cursor.sort() == null || cursor.descending();
-        String id = "o.id " + (descending ? "< " : "> ") + cursor.id();
-        String column = cursor.sort() == null ? null : SORTS.get(cursor.sort());
-        if (column == null) {
-            where.append(" and ").append(id);
-        } else if (cursor.value() == null) {
-            where.append(" and (")
-                    .append(column)
-                    .append(" is null and ")
-                    .append(id)
-                    .append(descending ? ")" : " or " + column + " is not null)");
-        } else {
-            String further = descending ? " < ?" : " > ?";
-            where.append(" and (").append(column).append(further.replace(" ?", "= ?"));
-            where.append(" and (")
-                    .append(column)
-                    .append(further)
-                    .append(" or ")
-                    .append(id)
-                    .append(')');
-            where.append(descending ? " or " + column + " is null)" : ")");
-            params.add(cursor.value());
-            params.add(cursor.value());
-        }
+    private static String status(OrderRow row) {
+        return row.settlementStatus() == null ? null : row.settlementStatus().name();
+    }
+
+    /** The ids of a page and one more; the values of its place are bound here. */
+    String ids(ListPage<OrderRow> page) {
+        where.append(page.behind());
+        params.addAll(page.args());
+        return "select o.id" + from() + page.orderBy() + page.limit();
     }
 
     String count(long most) {

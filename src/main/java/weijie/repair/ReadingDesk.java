@@ -82,18 +82,11 @@ public class ReadingDesk {
         return Scope.of(caller);
     }
 
-    /** A slice of the caller's records; beyond {@link OrderLists#COUNTED_MOST} the total is "more than". */
+    /** A slice of the caller's records; beyond {@link OrderLists#COUNTED_MOST} the total is "more than", behind a place it is not counted. */
     @Transactional
     @Duty
     public Listing<OrderRow> list(OrderCriteria criteria, Slice slice) {
         return lists.list(criteria, scope(), caller.userName(), slice);
-    }
-
-    /** The caller's records behind a cursor, in its order. */
-    @Transactional
-    @Duty
-    public List<OrderRow> after(OrderCriteria criteria, OrderCursor after, int size) {
-        return lists.after(criteria, scope(), caller.userName(), after, size);
     }
 
     /** Hands every record under the criteria to the reader, for an export. */

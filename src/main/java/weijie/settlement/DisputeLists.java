@@ -1,11 +1,15 @@
 package weijie.settlement;
 
+import static weijie.shared.ListOrder.time;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import weijie.network.Scope;
 import weijie.settlement.rule.LineKind;
+import weijie.shared.ListOrder;
+import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
 import weijie.shared.jpa.Rows;
@@ -13,6 +17,12 @@ import weijie.shared.jpa.Rows;
 /** Lists of disputes as rows, limited to the statements the reader may see. */
 @ApplicationScoped
 public class DisputeLists {
+
+    private static final ListOrder<DisputeListRow> ORDER = ListOrder.of(
+            ListOrder.<DisputeListRow>whole("(d.state = 'OPEN')", row -> row.isOpen() ? 1 : 0)
+                    .down(),
+            time("IF(d.state = 'OPEN', d.raised_at, NULL)", row -> row.isOpen() ? row.raisedAt() : null),
+            ListOrder.<DisputeListRow>number("d.id", DisputeListRow::id).down());
 
     @Inject
     Rows rows;
@@ -28,9 +38,9 @@ public class DisputeLists {
         String from = " FROM dispute d JOIN statement s ON s.id = d.statement_id"
                 + " JOIN service_centre c ON c.id = s.centre_id WHERE 1 = 1" + where;
         long total = rows.number("SELECT COUNT(*)" + from, args.toArray());
-        args.add(slice.size());
-        args.add(slice.first());
-        return new Listing<>(
+        ListPage<DisputeListRow> page = ORDER.page(slice);
+        args.addAll(page.args());
+        return page.of(
                 rows.list(
                         """
                         SELECT d.id, s.statement_no, s.month, c.code AS centre_code, c.name AS centre_name, u.name AS outlet_name, d.order_no, l.kind, l.amount, d.claimed, d.state,
@@ -40,8 +50,7 @@ public class DisputeLists {
                                         " WHERE 1 = 1",
                                         " JOIN statement_line l ON l.run_id = d.run_id AND l.centre_id = d.centre_id"
                                                 + " AND l.line_no = d.line_no JOIN outlet u ON u.id = l.outlet_id WHERE 1 = 1")
-                                + " ORDER BY d.state = 'OPEN' DESC, IF(d.state = 'OPEN', d.raised_at, NULL), d.id DESC"
-                                + " LIMIT ? OFFSET ?",
+                                + page.behind() + page.orderBy() + page.limit(),
                         row -> new DisputeListRow(
                                 row.number("id"),
                                 row.text("statement_no"),

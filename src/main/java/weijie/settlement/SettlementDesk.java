@@ -179,26 +179,17 @@ public class SettlementDesk {
                 StatementVerbs.of(statement, head, caller));
     }
 
-    /**
-     * A statement's lines, each with its sentence; an outlet gets its own.
-     *
-     * @param after the number of the line that the part begins behind, or {@code null} to begin where the slice says
-     */
+    /** A statement's lines in the order of its paper, each with its sentence; an outlet gets its own. */
     @Transactional
     @Duty
-    public Listing<ExplainedLine> lines(String number, LineCriteria criteria, Integer after, Slice slice, Texts texts) {
+    public Listing<ExplainedLine> lines(String number, LineCriteria criteria, Slice slice, Texts texts) {
         Scope scope = Scope.of(caller);
         StatementRow head = found(number, scope);
         Statement statement = statements.find(number).orElseThrow();
         LineCriteria own = scope.isOutlet()
                 ? new LineCriteria(scope.outletId(), criteria.kind(), criteria.disputedOnly(), criteria.text())
                 : criteria;
-        Listing<StatementLineRow> rows = lines.list(statement.paper(), own, after, slice);
-        return new Listing<>(
-                rows.items().stream()
-                        .map(line -> explained(line, head.month(), scope, texts))
-                        .toList(),
-                rows.total());
+        return lines.list(statement.paper(), own, slice).map(line -> explained(line, head.month(), scope, texts));
     }
 
     /** What became of an order's fee, month by month, on the statements that the caller sees; an outlet asks for its own orders. */

@@ -1,5 +1,8 @@
 package weijie.settlement;
 
+import static weijie.shared.ListOrder.text;
+import static weijie.shared.ListOrder.whole;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
 import weijie.settlement.rule.LineKind;
 import weijie.settlement.rule.RateTable;
 import weijie.settlement.run.CanonicalLines;
+import weijie.shared.ListOrder;
+import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
@@ -47,6 +52,11 @@ public class StatementLines {
             AND f.outlet_id = l.outlet_id LEFT JOIN repair_order o ON o.id = l.order_id
             LEFT JOIN dispute d ON d.run_id = l.run_id AND d.centre_id = l.centre_id AND d.line_no = l.line_no
             """;
+    private static final ListOrder<StatementLineRow> ORDER = ListOrder.of(
+            text("COALESCE(u.code, '')", StatementLineRow::outletCode),
+            text("COALESCE(l.order_no, '')", StatementLineRow::orderNo),
+            text("l.kind", line -> line.kind().name()),
+            whole("l.line_no", StatementLineRow::lineNo));
     private static final String IN_ORDER = " ORDER BY c.code, u.code, l.order_no, l.kind, l.line_no";
     /** What a published statement's hash is taken of, in the order that never changes, and nothing beside it: every publication and every verification reads it. */
     private static final String HASHED = """
@@ -54,12 +64,6 @@ public class StatementLines {
             CAST(l.completed_on AS CHAR), l.origin_month, l.related_order_no, CAST(l.related_on AS CHAR)
             FROM statement_line l LEFT JOIN outlet u ON u.id = l.outlet_id WHERE""" + PaperKey.CONDITION + "ORDER BY u.code, l.order_no, l.kind, l.line_no";
 
-    private static final String BEHIND = """
-             AND EXISTS (SELECT 1 FROM (SELECT COALESCE(v.code, '') AS code, COALESCE(x.order_no, '') AS order_no, x.kind, x.line_no
-                    FROM statement_line x LEFT JOIN outlet v ON v.id = x.outlet_id
-                WHERE x.run_id = ? AND x.centre_id = ? AND x.residual_no = ? AND x.line_no = ?) b
-                WHERE COALESCE(u.code, '') > b.code OR COALESCE(u.code, '') = b.code AND (COALESCE(l.order_no, '') > b.order_no
-                    OR COALESCE(l.order_no, '') = b.order_no AND (l.kind > b.kind OR l.kind = b.kind AND l.line_no > b.line_no)))""";
     private static final String SUMS = """
             COALESCE(SUM(l.kind = 'PAYABLE'), 0) AS payable, COALESCE(SUM(IF(l.kind = 'PAYABLE', l.amount, 0)), 0) AS paid,
             COALESCE(SUM(l.kind = 'NON_PAYABLE'), 0) AS non_payable, COALESCE(SUM(l.kind = 'HELD'), 0) AS held,
@@ -92,26 +96,18 @@ public class StatementLines {
     /**
      * A part of a statement's lines in the order of its paper. The keys of the part are found first, over narrow rows; only its own lines are
      * read whole.
-     *
-     * @param after the number of the line that the part begins behind, or {@code null} to begin where the slice says
      */
-    Listing<StatementLineRow> list(PaperKey paper, LineCriteria criteria, Integer after, Slice slice) {
+    Listing<StatementLineRow> list(PaperKey paper, LineCriteria criteria, Slice slice) {
         List<Object> args = new ArrayList<>(List.of(paper.args()));
         String from = wanted(criteria, args);
         long total = rows.number("SELECT COUNT(*)" + from, args.toArray());
-        String behind = "";
-        if (after != null) {
-            behind = BEHIND;
-            args.addAll(List.of(paper.args(after)));
-        }
-        args.add(slice.size());
-        args.add(after == null ? slice.first() : 0);
+        ListPage<StatementLineRow> page = ORDER.page(slice);
+        args.addAll(page.args());
         args.addAll(List.of(paper.args()));
-        return new Listing<>(
+        return page.of(
                 rows.list(
-                        COLUMNS + "JOIN (SELECT l.line_no" + from + behind
-                                + " ORDER BY u.code, l.order_no, l.kind, l.line_no LIMIT ? OFFSET ?) k ON k.line_no = l.line_no WHERE"
-                                + PaperKey.CONDITION + IN_ORDER,
+                        COLUMNS + "JOIN (SELECT l.line_no" + from + page.behind() + page.orderBy() + page.limit()
+                                + ") k ON k.line_no = l.line_no WHERE" + PaperKey.CONDITION + page.orderBy(),
                         StatementLines::line,
                         args.toArray()),
                 total);

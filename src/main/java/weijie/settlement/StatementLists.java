@@ -1,5 +1,8 @@
 package weijie.settlement;
 
+import static weijie.shared.ListOrder.text;
+import static weijie.shared.ListOrder.whole;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
@@ -8,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import weijie.network.Scope;
+import weijie.shared.ListOrder;
+import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
 import weijie.shared.jpa.Row;
@@ -31,6 +36,11 @@ public class StatementLists {
             LEFT JOIN published_head h ON h.statement_id = s.id WHERE 1 = 1""";
     private static final String VISIBLE_TO_CENTRE = StatementState.in(StatementState::isVisibleToCentre);
 
+    private static final ListOrder<StatementRow> ORDER = ListOrder.of(
+            ListOrder.text("s.month", StatementRow::month).down(),
+            text("c.code", StatementRow::centreCode),
+            whole("s.residual_no", StatementRow::residualNo));
+
     @Inject
     Rows rows;
 
@@ -52,13 +62,13 @@ public class StatementLists {
         long total = rows.number(
                 "SELECT COUNT(*) FROM statement s JOIN service_centre c ON c.id = s.centre_id WHERE 1 = 1" + where,
                 args.toArray());
-        args.add(slice.size());
-        args.add(slice.first());
+        ListPage<StatementRow> page = ORDER.page(slice);
+        args.addAll(page.args());
         List<StatementRow> items = rows.list(
-                STATEMENT + where + " ORDER BY s.month DESC, c.code, s.residual_no LIMIT ? OFFSET ?",
+                STATEMENT + where + page.behind() + page.orderBy() + page.limit(),
                 row -> statement(row, scope),
                 args.toArray());
-        return new Listing<>(items, total);
+        return page.of(items, total);
     }
 
     static void limit(StringBuilder where, List<Object> args, YearMonth month, String centreCode) {

@@ -16,6 +16,8 @@ public final class Refusal extends RuntimeException {
 
     /** What kind of no; the REST door turns it into a status. */
     public enum Kind {
+        /** What was sent says nothing at all here: 400. */
+        UNREADABLE(400),
         /** The input is wrong: 422. */
         INVALID(422),
         /** Not there, or not yours: 404. */
@@ -60,6 +62,11 @@ public final class Refusal extends RuntimeException {
     /** As {@link #invalid}, naming the field the user should look at. */
     public static Refusal invalidField(String field, String code, Object... args) {
         return new Refusal(Kind.INVALID, code, field, args);
+    }
+
+    /** What was sent cannot even be read, naming the field. */
+    public static Refusal unreadable(String field, String code, Object... args) {
+        return new Refusal(Kind.UNREADABLE, code, field, args);
     }
 
     public static Refusal notFound(String code, Object... args) {

@@ -53,6 +53,7 @@ public class RowsModel<R> extends LazyDataModel<R> {
     private boolean everything;
     private boolean more;
     private transient Map<String, R> ticked = new LinkedHashMap<>();
+    private PagePlace place = PagePlace.UNKNOWN;
     private transient Slice fetchedSlice;
     private transient Listing<R> fetched;
 
@@ -83,7 +84,8 @@ public class RowsModel<R> extends LazyDataModel<R> {
         Slice slice = current instanceof DataTable table
                 ? slice(table.getFirst(), table.getRows(), table.getActiveSortMeta())
                 : Slice.of(0, 20);
-        return (int) Math.min(Integer.MAX_VALUE, fetch(slice).total());
+        fetch(slice);
+        return getRowCount();
     }
 
     @Override
@@ -103,13 +105,21 @@ public class RowsModel<R> extends LazyDataModel<R> {
         return Slice.of(first, rows);
     }
 
-    /** The table asks for the number of rows first and for the rows next; one query answers both. */
+    /**
+     * The table asks for the number of rows first and for the rows next; one query answers both. The table counts rows from the beginning,
+     * the list is read from the key of the page shown before: a page that is turned to has what comes behind the last one, whatever was
+     * entered meanwhile.
+     */
     private Listing<R> fetch(Slice slice) {
         if (!slice.equals(fetchedSlice)) {
-            fetched = loader.apply(slice);
+            Slice way = place.to(slice, getRowCount());
+            fetched = loader.apply(way);
             fetchedSlice = slice;
-            more = fetched.more();
-            setRowCount((int) Math.min(Integer.MAX_VALUE, fetched.total()));
+            place = PagePlace.of(slice, way, fetched);
+            if (fetched.total() != Listing.UNCOUNTED) {
+                more = fetched.more();
+                setRowCount((int) Math.min(Integer.MAX_VALUE, fetched.total()));
+            }
         }
         return fetched;
     }
@@ -132,7 +142,7 @@ public class RowsModel<R> extends LazyDataModel<R> {
 
     /** Starts again at the first page with nothing ticked; every button and field that changes the criteria calls it. */
     public void search() {
-        clear();
+        restart();
         FacesContext faces = FacesContext.getCurrentInstance();
         faces.getViewRoot()
                 .visitTree(
@@ -156,6 +166,11 @@ public class RowsModel<R> extends LazyDataModel<R> {
         ticked.clear();
         everything = false;
         fetchedSlice = null;
+    }
+
+    private void restart() {
+        clear();
+        place = PagePlace.UNKNOWN;
     }
 
     public List<R> getSelection() {

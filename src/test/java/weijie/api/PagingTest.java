@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import weijie.shared.Slice;
 
@@ -16,7 +17,6 @@ class PagingTest {
     @Test
     void beginsAtTheFirstTwenty() {
         assertThat(paging.slice()).isEqualTo(Slice.of(0, 20));
-        assertThat(paging.after()).isNull();
     }
 
     @Test
@@ -53,14 +53,30 @@ class PagingTest {
     void aShortListComesWholeUntilAPageIsAskedFor() {
         List<String> rows = List.of("b", "c", "a");
         Map<String, Comparator<String>> orders = Map.of("name", Comparator.naturalOrder());
-        assertThat(paging.of(rows, orders)).isEqualTo(new ItemsOf<>(rows, 3L, false, null));
+        assertThat(paging.of(rows, Function.identity(), orders)).isEqualTo(new ItemsOf<>(rows, 3L, false, null));
         paging.sort = "-name";
-        assertThat(paging.of(rows, orders).items()).containsExactly("c", "b", "a");
+        assertThat(paging.of(rows, Function.identity(), orders).items()).containsExactly("c", "b", "a");
         paging.size = "2";
-        assertThat(paging.of(rows, orders)).isEqualTo(new ItemsOf<>(List.of("c", "b"), 3L, false, "row-2"));
+        assertThat(paging.of(rows, Function.identity(), orders).items()).containsExactly("c", "b");
         paging.page = "1";
-        assertThat(paging.of(rows, orders)).isEqualTo(new ItemsOf<>(List.of("a"), 3L, false, null));
+        assertThat(paging.of(rows, Function.identity(), orders))
+                .isEqualTo(new ItemsOf<>(List.of("a"), 3L, false, null));
         paging.size = "many";
-        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> paging.of(rows, orders));
+        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> paging.of(rows, Function.identity(), orders));
+    }
+
+    @Test
+    void aShortListGoesOnBehindItsRowWhateverWasAddedMeanwhile() {
+        paging.size = "2";
+        paging.after = paging.of(List.of("b", "d", "f"), Function.identity()).next();
+        assertThat(paging.of(List.of("a", "b", "c", "d", "e", "f"), Function.identity())
+                        .items())
+                .containsExactly("e", "f");
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> paging.of(List.of("a", "b", "f"), Function.identity()));
+        paging.sort = "-name";
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> paging.slice("name"))
+                .matches(bad -> bad.field().equals("after"));
     }
 }

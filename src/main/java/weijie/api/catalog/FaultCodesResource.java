@@ -44,6 +44,7 @@ public class FaultCodesResource {
     public ItemsOf<FaultCodeRow> list(@QueryParam("q") String words, @BeanParam Paging paging) {
         return paging.of(
                 desk.list(new CatalogCriteria(words, null, null)),
+                FaultCodeRow::code,
                 Map.of(
                         "code",
                         Comparator.comparing(FaultCodeRow::code),

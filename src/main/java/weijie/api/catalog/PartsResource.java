@@ -88,7 +88,7 @@ public class PartsResource {
     @GET
     @Path("/{code}/prices")
     public ItemsOf<PriceRow> prices(@PathParam("code") String code, @BeanParam Paging paging) {
-        return paging.of(desk.pricesOf(code));
+        return paging.of(desk.pricesOf(code), PriceRow::validFrom);
     }
 
     /** A price from a day on. */

@@ -46,6 +46,7 @@ public class ProductCategoriesResource {
     public ItemsOf<CategoryRow> list(@QueryParam("q") String words, @BeanParam Paging paging) {
         return paging.of(
                 desk.list(new CatalogCriteria(words, null, null)),
+                CategoryRow::code,
                 Map.of(
                         "code",
                         Comparator.comparing(CategoryRow::code),
@@ -88,7 +89,7 @@ public class ProductCategoriesResource {
     @GET
     @Path("/{code}/warranties")
     public ItemsOf<WarrantyRow> warranties(@PathParam("code") String code, @BeanParam Paging paging) {
-        return paging.of(desk.warrantyOf(code));
+        return paging.of(desk.warrantyOf(code), WarrantyRow::validFrom);
     }
 
     /** Months of warranty for units bought from a day on. */

@@ -51,7 +51,7 @@ public class MeResource {
     @GET
     @Path("/sessions")
     public ItemsOf<SignInSessionRow> sessions(@BeanParam Paging paging) {
-        return paging.of(desk.mySessions());
+        return paging.of(desk.mySessions(), SignInSessionRow::id);
     }
 
     @DELETE

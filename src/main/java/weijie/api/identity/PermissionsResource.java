@@ -29,13 +29,13 @@ public class PermissionsResource {
     @GET
     @Path("permissions")
     public ItemsOf<PermissionRow> permissions(@BeanParam Paging paging) {
-        return paging.of(desk.permissions());
+        return paging.of(desk.permissions(), row -> row.feature() + ' ' + row.desk() + ' ' + row.verb());
     }
 
     @GET
     @Path("sessions")
     public ItemsOf<SignInSessionRow> sessions(@BeanParam Paging paging) {
-        return paging.of(desk.sessions());
+        return paging.of(desk.sessions(), SignInSessionRow::id);
     }
 
     @DELETE

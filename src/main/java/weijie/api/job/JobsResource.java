@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDateTime;
-import java.util.Map;
 import weijie.api.Api;
 import weijie.api.ItemsOf;
 import weijie.api.Paging;
@@ -73,7 +72,7 @@ public class JobsResource {
     @GET
     public ItemsOf<JobView> mine(@BeanParam Paging paging) {
         Texts texts = Api.texts(headers);
-        return paging.of(desk.mine().stream().map(row -> JobView.of(row, texts)).toList(), Map.of());
+        return paging.of(desk.mine().stream().map(row -> JobView.of(row, texts)).toList(), JobView::id);
     }
 
     @GET

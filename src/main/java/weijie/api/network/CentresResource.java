@@ -81,7 +81,7 @@ public class CentresResource {
     @Path("/{code}/bank-accounts")
     public ItemsOf<BankAccountRow> bankAccounts(@PathParam("code") String code, @BeanParam Paging paging) {
         List<BankAccountRow> rows = accounts.accountsOf(BankAccount.Owner.CENTRE, code);
-        return paging.of(rows);
+        return paging.of(rows, BankAccountRow::id);
     }
 
     /** Asks for another account; a second person approves it. */

@@ -64,14 +64,14 @@ public class CoverageResource {
     @GET
     @Path("/goals")
     public ItemsOf<GoalRow> goals(@BeanParam Paging paging) {
-        return paging.of(desk.goals(null));
+        return paging.of(desk.goals(null), GoalRow::id);
     }
 
     /** Every goal that ever held, the latest of each level first. */
     @GET
     @Path("/goals/history")
     public ItemsOf<GoalRow> history(@BeanParam Paging paging) {
-        return paging.of(desk.history());
+        return paging.of(desk.history(), GoalRow::id);
     }
 
     /** Another goal from a day on, today if none is given; the reason is kept. */

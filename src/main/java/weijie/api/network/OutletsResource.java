@@ -101,7 +101,7 @@ public class OutletsResource {
     @GET
     @Path("/{code}/assignments")
     public ItemsOf<AssignmentRow> assignments(@PathParam("code") String code, @BeanParam Paging paging) {
-        return paging.of(desk.assignmentsOf(code));
+        return paging.of(desk.assignmentsOf(code), AssignmentRow::validFrom);
     }
 
     /** The centre the outlet belongs to from a day on. */
@@ -136,7 +136,7 @@ public class OutletsResource {
     @GET
     @Path("/{code}/contracts")
     public ItemsOf<ContractRow> contracts(@PathParam("code") String code, @BeanParam Paging paging) {
-        return paging.of(files.contractsOf(code));
+        return paging.of(files.contractsOf(code), ContractRow::id);
     }
 
     /** A contract to be recorded. */
@@ -153,7 +153,7 @@ public class OutletsResource {
     @GET
     @Path("/{code}/authorisations")
     public ItemsOf<AuthorisationRow> authorisations(@PathParam("code") String code, @BeanParam Paging paging) {
-        return paging.of(files.authorisationsOf(code));
+        return paging.of(files.authorisationsOf(code), AuthorisationRow::id);
     }
 
     /** What the outlet is to be authorised for. */
@@ -172,7 +172,7 @@ public class OutletsResource {
     @GET
     @Path("/{code}/technicians")
     public ItemsOf<TechnicianRow> technicians(@PathParam("code") String code, @BeanParam Paging paging) {
-        return paging.of(files.techniciansOf(code));
+        return paging.of(files.techniciansOf(code), TechnicianRow::id);
     }
 
     /** Somebody who begins to repair there. */
@@ -189,7 +189,7 @@ public class OutletsResource {
     @GET
     @Path("/{code}/bank-accounts")
     public ItemsOf<BankAccountRow> bankAccounts(@PathParam("code") String code, @BeanParam Paging paging) {
-        return paging.of(accounts.accountsOf(BankAccount.Owner.OUTLET, code));
+        return paging.of(accounts.accountsOf(BankAccount.Owner.OUTLET, code), BankAccountRow::id);
     }
 
     /** Asks for another account; a second person approves it. */

@@ -38,6 +38,7 @@ public class RegionsResource {
                 .toList();
         return paging.of(
                 rows,
+                RegionRow::code,
                 Map.of("code", Comparator.comparing(RegionRow::code), "name", Comparator.comparing(RegionRow::name)));
     }
 }

@@ -69,6 +69,6 @@ public class NoticesResource {
     @GET
     @Path("/{id}/readings")
     public ItemsOf<Reading> readings(@PathParam("id") String id, @BeanParam Paging paging) {
-        return paging.of(desk.readings(Params.id(id)));
+        return paging.of(desk.readings(Params.id(id)), Reading::userName);
     }
 }

@@ -31,7 +31,7 @@ public class CalendarResource {
     @GET
     @Path("/{year: \\d{4}}")
     public ItemsOf<CalendarRow> year(@PathParam("year") int year, @BeanParam Paging paging) {
-        return paging.of(desk.calendarOf(year));
+        return paging.of(desk.calendarOf(year), CalendarRow::day);
     }
 
     /** How a day differs, and why. */

@@ -44,7 +44,7 @@ public class TermsResource {
         List<TermRow> rows = desk.terms().stream()
                 .filter(row -> wanted == null || row.term() == wanted)
                 .toList();
-        return paging.of(rows);
+        return paging.of(rows, TermRow::id);
     }
 
     /** A value of a term from a day on. */

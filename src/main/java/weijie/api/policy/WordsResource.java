@@ -40,9 +40,11 @@ public class WordsResource {
     @GET
     public ItemsOf<WordRow> list(@QueryParam("kind") String kind, @BeanParam Paging paging) {
         WordKind wanted = Params.one(WordKind.class, "kind", kind);
-        return paging.of(desk.list().stream()
-                .filter(row -> wanted == null || row.kind() == wanted)
-                .toList());
+        return paging.of(
+                desk.list().stream()
+                        .filter(row -> wanted == null || row.kind() == wanted)
+                        .toList(),
+                WordRow::id);
     }
 
     /** What a word means from a day on. */

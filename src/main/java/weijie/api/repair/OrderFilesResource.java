@@ -38,7 +38,7 @@ public class OrderFilesResource {
 
     @GET
     public ItemsOf<OrderDetail.FileRow> list(@PathParam("orderNo") String orderNo, @BeanParam Paging paging) {
-        return paging.of(desk.list(orderNo));
+        return paging.of(desk.list(orderNo), OrderDetail.FileRow::id);
     }
 
     /** Adds one; what it is, is told from its first bytes. Without a kind it is a photo. */

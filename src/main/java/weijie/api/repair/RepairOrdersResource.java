@@ -25,7 +25,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import weijie.api.Api;
 import weijie.api.FieldError;
 import weijie.api.IfMatch;
@@ -38,9 +37,7 @@ import weijie.repair.ConditionDesk;
 import weijie.repair.Entered;
 import weijie.repair.HandedIn;
 import weijie.repair.OrderCallback;
-import weijie.repair.OrderCursor;
 import weijie.repair.OrderDetail;
-import weijie.repair.OrderRow;
 import weijie.repair.OrderVerb;
 import weijie.repair.PaymentConditions;
 import weijie.repair.ReadingDesk;
@@ -52,9 +49,7 @@ import weijie.repair.check.RecordDraft;
 import weijie.repair.check.RecordField;
 import weijie.repair.check.Severity;
 import weijie.settlement.SettlementDesk;
-import weijie.shared.Listing;
 import weijie.shared.Refusal;
-import weijie.shared.Slice;
 import weijie.shared.Texts;
 
 /** Repair records and everything that may be done with them. */
@@ -89,33 +84,19 @@ public class RepairOrdersResource {
     /** The records under the filters; {@code total} is counted to 100,000, a search to 5,000, and behind a cursor it is left out. */
     @GET
     public ItemsOf<RepairOrderView> list(@BeanParam OrderFilters filters, @BeanParam Paging paging) {
-        Slice slice = paging.order(OrderCursor.SORTABLE.toArray(String[]::new));
-        if (paging.after() == null) {
-            Listing<OrderRow> found = reading.list(filters.criteria(), slice);
-            boolean last = !found.more() && slice.first() + found.items().size() >= found.total();
-            return new ItemsOf<>(
-                    views(found.items()), found.total(), found.more(), last ? null : next(found.items(), slice));
-        }
-        OrderCursor cursor = OrderCursor.read(paging.after())
-                .filter(read -> Objects.equals(read.sort(), slice.sort()) && read.descending() == slice.descending())
-                .orElseThrow(paging::notACursor);
-        // One more than asked for tells whether this is the end.
-        List<OrderRow> rows = reading.after(filters.criteria(), cursor, slice.size() + 1);
-        boolean last = rows.size() <= slice.size();
-        List<OrderRow> shown = last ? rows : rows.subList(0, slice.size());
-        return new ItemsOf<>(views(shown), null, false, last ? null : next(shown, slice));
-    }
-
-    private static String next(List<OrderRow> rows, Slice slice) {
-        return rows.isEmpty()
-                ? null
-                : OrderCursor.behind(rows.get(rows.size() - 1), slice.sort(), slice.descending())
-                        .text();
-    }
-
-    private List<RepairOrderView> views(List<OrderRow> rows) {
         Texts texts = Api.texts(headers);
-        return rows.stream().map(row -> RepairOrderView.of(row, texts)).toList();
+        return paging.of(
+                reading.list(
+                        filters.criteria(),
+                        paging.slice(
+                                "orderNo",
+                                "serialNo",
+                                "acceptedOn",
+                                "completedOn",
+                                "level",
+                                "submittedOn",
+                                "settlementStatus")),
+                row -> RepairOrderView.of(row, texts));
     }
 
     @POST
@@ -142,9 +123,12 @@ public class RepairOrdersResource {
     @Path("/{orderNo}/lines")
     public ItemsOf<OrderLineView> lines(@PathParam("orderNo") String orderNo, @BeanParam Paging paging) {
         reading.detail(orderNo);
-        return paging.of(settlement.linesOf(orderNo, Api.texts(headers)).stream()
-                .map(OrderLineView::of)
-                .toList());
+        return paging.of(
+                        settlement.linesOf(orderNo, Api.texts(headers)),
+                        line -> line.statementNo()
+                                + ' '
+                                + line.explained().line().lineNo())
+                .map(OrderLineView::of);
     }
 
     /** Takes a new version; what the body leaves out stays as it was, an empty text clears a field. */

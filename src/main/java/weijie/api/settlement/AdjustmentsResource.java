@@ -28,7 +28,7 @@ public class AdjustmentsResource {
 
     @GET
     public ItemsOf<AdjustmentRow> list(@BeanParam Paging paging) {
-        return paging.of(desk.list(), Map.of("amount", Comparator.comparing(AdjustmentRow::amount)));
+        return paging.of(desk.list(), AdjustmentRow::id, Map.of("amount", Comparator.comparing(AdjustmentRow::amount)));
     }
 
     @POST

@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
 import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
@@ -36,14 +35,14 @@ public class FeeQuestionsResource {
     @GET
     public ItemsOf<FeeQuestionRow> list(
             @QueryParam("statement") String statement, @QueryParam("open") String open, @BeanParam Paging paging) {
-        return paging.of(desk.list(Params.text(statement), Params.flag("open", open)), Map.of());
+        return paging.of(desk.list(Params.text(statement), Params.flag("open", open)), FeeQuestionRow::id);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public ItemsOf<FeeQuestionRow> ask(QuestionBody body) {
         desk.ask(body.statementNo(), body.orderNo(), body.question());
-        return Paging.whole().of(desk.list(body.statementNo(), true));
+        return Paging.whole().of(desk.list(body.statementNo(), true), FeeQuestionRow::id);
     }
 
     @POST
@@ -51,6 +50,6 @@ public class FeeQuestionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public ItemsOf<FeeQuestionRow> answer(@PathParam("id") String id, AnswerBody body) {
         desk.answer(Params.id(id), body.answer());
-        return Paging.whole().of(desk.list(null, false));
+        return Paging.whole().of(desk.list(null, false), FeeQuestionRow::id);
     }
 }

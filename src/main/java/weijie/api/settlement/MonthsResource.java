@@ -89,9 +89,11 @@ public class MonthsResource {
 
     @GET
     public ItemsOf<MonthName> list(@BeanParam Paging paging) {
-        return paging.of(desk.months().stream()
-                .map(month -> new MonthName(month, month, month))
-                .toList());
+        return paging.of(
+                desk.months().stream()
+                        .map(month -> new MonthName(month, month, month))
+                        .toList(),
+                MonthName::code);
     }
 
     @GET

@@ -57,6 +57,7 @@ public class RateCardsResource {
     public ItemsOf<RateCardRow> list(@BeanParam Paging paging) {
         return paging.of(
                 desk.list(),
+                RateCardRow::cardNo,
                 Map.of(
                         "cardNo", Comparator.comparing(RateCardRow::cardNo),
                         "validFrom", Comparator.comparing(RateCardRow::validFrom)));
@@ -110,7 +111,8 @@ public class RateCardsResource {
     public CoverageView coverage(@PathParam("no") String no, @BeanParam Paging paging) {
         Texts texts = Api.texts(headers);
         RateCoverage coverage = desk.coverage(Params.number(no));
-        ItemsOf<RateCoverageRow> rows = paging.of(coverage.rows());
+        ItemsOf<RateCoverageRow> rows =
+                paging.of(coverage.rows(), row -> row.categoryCode() + ' ' + row.provinceCode() + ' ' + row.level());
         return new CoverageView(
                 coverage.cardNo(),
                 coverage.day(),

@@ -49,8 +49,6 @@ import weijie.settlement.StatementView;
 import weijie.settlement.rule.LineKind;
 import weijie.shared.Money;
 import weijie.shared.RepairLevel;
-import weijie.shared.Slice;
-import weijie.shared.Texts;
 
 /** Statements: what headquarters owes a centre and its outlets for a month, and what both do until it is published. */
 @Path("/statements")
@@ -274,35 +272,21 @@ public class StatementsResource {
         return Api.ok(Whole.of(view), view.head().version());
     }
 
-    /**
-     * Lines in the order of the paper.
-     *
-     * @param next the cursor behind the last item, {@code null} at the end
-     */
-    public record LinesView(List<LineView> items, long total, String next) {}
-
+    /** Lines in the order of the paper. */
     @GET
     @Path("/{no}/lines")
-    public LinesView lines(
+    public ItemsOf<LineView> lines(
             @PathParam("no") String no,
             @QueryParam("kind") String kind,
             @QueryParam("q") String text,
             @BeanParam Paging paging) {
-        Texts texts = Api.texts(headers);
-        Slice asked = paging.order();
-        var found = desk.lines(
-                no,
-                new LineCriteria(null, Params.one(LineKind.class, "kind", kind), false, Params.text(text)),
-                paging.after() == null ? null : (int) Params.id(paging.after()),
-                new Slice(asked.first(), asked.size() + 1, null, false),
-                texts);
-        List<LineView> items =
-                found.items().stream().limit(asked.size()).map(LineView::of).toList();
-        boolean more = found.items().size() > asked.size();
-        return new LinesView(
-                items,
-                found.total(),
-                more ? String.valueOf(items.get(items.size() - 1).lineNo()) : null);
+        return paging.of(
+                desk.lines(
+                        no,
+                        new LineCriteria(null, Params.one(LineKind.class, "kind", kind), false, Params.text(text)),
+                        paging.slice(),
+                        Api.texts(headers)),
+                LineView::of);
     }
 
     @GET

@@ -158,13 +158,15 @@ public class AuditListPage implements Serializable {
         Download.xlsx(say.text("audit.title"), out -> {
             try (SheetWriter sheet = SheetWriter.to(out)) {
                 sheet.sheet(say.text("audit.title"), columns);
-                Listing<AuditRow> part;
-                int first = 0;
+                Slice part = Slice.of(0, EXPORT_SLICE);
+                Listing<AuditRow> read;
+                int written = 0;
                 do {
-                    part = slice(Slice.of(first, EXPORT_SLICE));
-                    part.items().forEach(row -> sheet.row(cells(row)));
-                    first += EXPORT_SLICE;
-                } while (first < Math.min(part.total(), MOST_EXPORTED));
+                    read = slice(part);
+                    read.items().forEach(row -> sheet.row(cells(row)));
+                    written += EXPORT_SLICE;
+                    part = part.from(read.last(), 0, false);
+                } while (!read.ends() && written < MOST_EXPORTED);
             }
         });
     }

@@ -59,9 +59,8 @@ public class ImportRowsPage implements Serializable {
         getHeadings().stream()
                 .filter(heading -> heading.key() != null)
                 .forEach(heading -> places.put(heading.key(), heading.place()));
-        Listing<FlaggedRow> found = findings.flagged(batch.getId(), new FlagFilter(severity, code, item), slice);
-        return new Listing<>(
-                found.items().stream().map(row -> problems(row, places)).toList(), found.total());
+        return findings.flagged(batch.getId(), new FlagFilter(severity, code, item), slice)
+                .map(row -> problems(row, places));
     }
 
     private ProblemRow problems(FlaggedRow row, Map<String, Integer> places) {

@@ -72,8 +72,7 @@ public class OrderListPage implements Serializable {
     }
 
     private Listing<PricedOrder> slice(Slice slice) {
-        var found = reading.list(filter.criteria(), slice);
-        return new Listing<>(found.items().stream().map(estimates::line).toList(), found.total(), found.more());
+        return reading.list(filter.criteria(), slice).map(estimates::line);
     }
 
     public void only(String status, String view) {

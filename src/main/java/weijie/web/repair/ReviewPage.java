@@ -46,8 +46,7 @@ public class ReviewPage implements Serializable {
         if (filter.getView() == null) {
             filter.setView(OrderCriteria.View.TO_REVIEW);
         }
-        var found = desk.list(filter.criteria(), slice);
-        return new Listing<>(found.items().stream().map(estimates::line).toList(), found.total(), found.more());
+        return desk.list(filter.criteria(), slice).map(estimates::line);
     }
 
     public void show(OrderCriteria.View view) {

@@ -54,7 +54,7 @@ public class MyFeesPage implements Serializable {
         }
         if (no != null && !no.isBlank()) {
             view = desk.statement(no);
-            var listing = desk.lines(no, LineCriteria.ALL, null, Slice.of(0, shown), say.texts());
+            var listing = desk.lines(no, LineCriteria.ALL, Slice.of(0, shown), say.texts());
             lines = listing.items();
             total = listing.total();
             questions = questionDesk.list(no, false).stream()

@@ -68,7 +68,7 @@ public class StatementPage implements Serializable {
     }
 
     private Listing<ExplainedLine> slice(Slice slice) {
-        return desk.lines(no, new LineCriteria(outletId, kind, disputedOnly, text), null, slice, say.texts());
+        return desk.lines(no, new LineCriteria(outletId, kind, disputedOnly, text), slice, say.texts());
     }
 
     public void reset() {
