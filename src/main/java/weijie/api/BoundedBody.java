@@ -31,7 +31,7 @@ final class BoundedBody extends FilterInputStream {
     private void take(int bytes) {
         left -= Math.max(0, bytes);
         if (left < 0) {
-            throw new TooLong();
+            throw new BodyTooLong();
         }
     }
 }

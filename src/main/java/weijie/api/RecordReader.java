@@ -97,7 +97,7 @@ public class RecordReader implements MessageBodyReader<Object> {
         JsonValue sent;
         try (JsonReader reader = READERS.createReader(body)) {
             sent = reader.read();
-        } catch (TooLong e) {
+        } catch (BodyTooLong e) {
             throw e;
         } catch (RuntimeException e) {
             // Beside its own exception the parser has others, for too long numbers and for too many levels.

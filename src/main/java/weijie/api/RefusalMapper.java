@@ -51,7 +51,7 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
         if (badInput.isPresent()) {
             return badInput(badInput.get(), texts);
         }
-        if (cause(thrown, TooLong.class).isPresent()) {
+        if (cause(thrown, BodyTooLong.class).isPresent()) {
             return plain(413, texts);
         }
         if (thrown instanceof ConstraintViolationException invalid) {

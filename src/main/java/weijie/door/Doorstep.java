@@ -36,7 +36,7 @@ public class Doorstep {
         return thread;
     });
 
-    private final Visits visits = new Visits();
+    private final Sendings sendings = new Sendings();
     private Reception reception;
     private List<FilterChain> chains = List.of();
 
@@ -47,14 +47,14 @@ public class Doorstep {
         if (!trusted.isEmpty() && names.isEmpty()) {
             throw StartRefusal.of("API-022", null);
         }
-        reception = new Reception(trusted, new Admission(names), visits);
+        reception = new Reception(trusted, new Admission(names), sendings);
         chains = Listeners.chains();
         for (FilterChain chain : chains) {
             int reader = chain.indexOfType(HttpServerFilter.class);
             chain.add(reader + 1, reception);
-            chain.add(reader, visits);
+            chain.add(reader, sendings);
         }
-        sweeper.scheduleWithFixedDelay(visits::sweep, 1, 1, TimeUnit.SECONDS);
+        sweeper.scheduleWithFixedDelay(sendings::sweep, 1, 1, TimeUnit.SECONDS);
     }
 
     private static <T> T read(String name, Optional<String> value, Function<String, T> reader) {
@@ -69,7 +69,7 @@ public class Doorstep {
     void close() {
         sweeper.shutdownNow();
         for (FilterChain chain : chains) {
-            chain.remove(visits);
+            chain.remove(sendings);
             chain.remove(reception);
         }
     }

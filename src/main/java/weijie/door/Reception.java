@@ -32,12 +32,12 @@ final class Reception extends BaseFilter {
 
     private final Proxies proxies;
     private final Admission admission;
-    private final Visits visits;
+    private final Sendings sendings;
 
-    Reception(Proxies proxies, Admission admission, Visits visits) {
+    Reception(Proxies proxies, Admission admission, Sendings sendings) {
         this.proxies = proxies;
         this.admission = admission;
-        this.visits = visits;
+        this.sendings = sendings;
     }
 
     @Override
@@ -46,7 +46,7 @@ final class Reception extends BaseFilter {
                 || !(content.getHttpHeader() instanceof HttpRequestPacket request)) {
             return ctx.getInvokeAction();
         }
-        Visit visit = visits.of(ctx.getConnection());
+        Sending sending = sendings.of(ctx.getConnection());
         if (request.getAttribute(SEEN) == null) {
             request.setAttribute(SEEN, true);
             believe(request, ctx);
@@ -55,12 +55,12 @@ final class Reception extends BaseFilter {
             if (turned.isPresent()) {
                 return turnAway(ctx, request, knock, turned.get());
             }
-            visit.begins();
+            sending.begins();
         }
         if (content.isLast()) {
-            visit.isDone();
+            sending.isDone();
         }
-        return request.getAttribute(LET_IN) == null ? await(ctx, content, request, visit) : ctx.getInvokeAction();
+        return request.getAttribute(LET_IN) == null ? await(ctx, content, request, sending) : ctx.getInvokeAction();
     }
 
     @Override
@@ -73,19 +73,19 @@ final class Reception extends BaseFilter {
         return ctx.getInvokeAction();
     }
 
-    private NextAction await(FilterChainContext ctx, HttpContent content, HttpRequestPacket request, Visit visit) {
+    private NextAction await(FilterChainContext ctx, HttpContent content, HttpRequestPacket request, Sending sending) {
         int here = content.getContent().remaining();
         boolean isLong = request.getContentLength() > MOST_AWAITED
                 || here > MOST_AWAITED
                 || request.requiresAcknowledgement()
                 || request.isUpgrade();
         if (content.isLast() || isLong) {
-            visits.hold(visit, 0);
+            sendings.hold(sending, 0);
             request.setAttribute(LET_IN, true);
             request.setHeader(LongBodies.HEADER, content.isLast() ? LongBodies.WHOLE : LongBodies.COMING);
             return ctx.getInvokeAction();
         }
-        return visits.hold(visit, here)
+        return sendings.hold(sending, here)
                 ? ctx.getStopAction(content)
                 : turnAway(ctx, request, knock(request), new Turned(503, "API-503"));
     }

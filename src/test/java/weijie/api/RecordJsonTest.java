@@ -80,7 +80,7 @@ class RecordJsonTest {
     @Test
     void aBodyIsReadNoFurtherThanOneThingCanBeLong() {
         byte[] large = ("{\"name\": \"" + "x".repeat(2 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
-        assertThatExceptionOfType(TooLong.class)
+        assertThatExceptionOfType(BodyTooLong.class)
                 .isThrownBy(() -> RecordReader.read(Inner.class, new ByteArrayInputStream(large)));
     }
 
@@ -90,7 +90,7 @@ class RecordJsonTest {
         assertThat(RecordReader.read(Entry.class, new ByteArrayInputStream(large)))
                 .isInstanceOf(Entry.class);
         byte[] larger = ("{\"name\": \"" + "x".repeat(6 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
-        assertThatExceptionOfType(TooLong.class)
+        assertThatExceptionOfType(BodyTooLong.class)
                 .isThrownBy(() -> RecordReader.read(Entry.class, new ByteArrayInputStream(larger)));
     }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -19,12 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import weijie.repair.SettlementStatus;
 
-/** The states that the database lets in are those of the code, neither more nor fewer. */
+/** The states that the database lets in are those of the code that are stored, neither more nor fewer. */
 @Tag("container")
 @ExtendWith(ArquillianExtension.class)
 class StatesInTheDatabaseIT {
 
     private static final Pattern QUOTED = Pattern.compile("'([A-Z_]+)'");
+    /** What no column holds, because it is told by what stands beside the row: an order is included where the month's run lists it. */
+    private static final Set<Enum<?>> DERIVED = Set.of(SettlementStatus.INCLUDED);
+
     private static final Map<String, Class<? extends Enum<?>>> STATES = Map.of(
             "statement_state", StatementState.class,
             "dispute_state", DisputeState.class,
@@ -43,6 +47,7 @@ class StatesInTheDatabaseIT {
                     .as(states.getKey())
                     .containsExactlyInAnyOrderElementsOf(
                             Arrays.stream(states.getValue().getEnumConstants())
+                                    .filter(state -> !DERIVED.contains(state))
                                     .map(Enum::name)
                                     .toList());
         }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
  * How far the client of one connection has come with what it is sending, and since when. A client has half a minute for the head of a
  * request; for its body as well, and longer the more of it has come.
  */
-final class Visit {
+final class Sending {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final long SLOWEST_BYTES_PER_SECOND = 2_000;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class VisitTest {
+class SendingTest {
 
-    private final Visit visit = new Visit();
+    private final Sending visit = new Sending();
 
     @Test
     void aHeadHasHalfAMinute() {

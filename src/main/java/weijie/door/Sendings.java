@@ -13,12 +13,12 @@ import org.glassfish.grizzly.filterchain.NextAction;
  * All clients that are connected at the moment, and how far each has come. It stands before the reader of heads, so that it sees a head
  * that never ends; it ends the connections of clients that are too slow.
  */
-final class Visits extends BaseFilter {
+final class Sendings extends BaseFilter {
 
     /** What may wait in memory to become whole bodies, all clients together. */
     private static final long MOST_HELD = Runtime.getRuntime().maxMemory() / 8;
 
-    private final Map<Connection<?>, Visit> visits = new ConcurrentHashMap<>();
+    private final Map<Connection<?>, Sending> sendings = new ConcurrentHashMap<>();
     private final AtomicLong held = new AtomicLong();
 
     @Override
@@ -37,27 +37,27 @@ final class Visits extends BaseFilter {
 
     @Override
     public NextAction handleClose(FilterChainContext ctx) {
-        Visit visit = visits.remove(ctx.getConnection());
-        if (visit != null) {
-            held.addAndGet(visit.hold(0));
+        Sending sending = sendings.remove(ctx.getConnection());
+        if (sending != null) {
+            held.addAndGet(sending.hold(0));
         }
         return ctx.getInvokeAction();
     }
 
-    Visit of(Connection<?> connection) {
-        return visits.computeIfAbsent(connection, one -> new Visit());
+    Sending of(Connection<?> connection) {
+        return sendings.computeIfAbsent(connection, one -> new Sending());
     }
 
     /** Keeps so much of a client's body; says whether there is room for it. */
-    boolean hold(Visit visit, long bytes) {
-        return held.addAndGet(visit.hold(bytes)) <= MOST_HELD;
+    boolean hold(Sending sending, long bytes) {
+        return held.addAndGet(sending.hold(bytes)) <= MOST_HELD;
     }
 
     /** Shows out who is too slow. */
     void sweep() {
         long now = System.nanoTime();
-        visits.forEach((connection, visit) -> {
-            if (visit.isTooSlow(now)) {
+        sendings.forEach((connection, sending) -> {
+            if (sending.isTooSlow(now)) {
                 connection.closeSilently();
             }
         });
