@@ -7,8 +7,10 @@ import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.WriteResult;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpEvents;
 import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
@@ -63,6 +65,16 @@ final class Reception extends BaseFilter {
         return request.getAttribute(LET_IN) == null ? await(ctx, content, request, sending) : ctx.getInvokeAction();
     }
 
+    /** Nothing here speaks another protocol: a request that offers to is read as any other, its body in the way it came. */
+    @Override
+    public NextAction handleEvent(FilterChainContext ctx, FilterChainEvent event) {
+        if (event instanceof HttpEvents.IncomingHttpUpgradeEvent offer) {
+            offer.getHttpHeader().setIgnoreContentModifiers(false);
+            return ctx.getStopAction();
+        }
+        return ctx.getInvokeAction();
+    }
+
     @Override
     public NextAction handleWrite(FilterChainContext ctx) {
         if (ctx.getMessage() instanceof HttpPacket packet
@@ -75,10 +87,8 @@ final class Reception extends BaseFilter {
 
     private NextAction await(FilterChainContext ctx, HttpContent content, HttpRequestPacket request, Sending sending) {
         int here = content.getContent().remaining();
-        boolean isLong = request.getContentLength() > MOST_AWAITED
-                || here > MOST_AWAITED
-                || request.requiresAcknowledgement()
-                || request.isUpgrade();
+        boolean isLong =
+                request.getContentLength() > MOST_AWAITED || here > MOST_AWAITED || request.requiresAcknowledgement();
         if (content.isLast() || isLong) {
             sendings.hold(sending, 0);
             request.setAttribute(LET_IN, true);

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,8 @@ public class UploadedParts extends HttpFilter {
     private static Collection<Part> received(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
+            // The parts are read here, before the page says in what letters its fields are written.
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name());
             return request.getParts();
         } catch (IllegalStateException tooLarge) {
             LongBodies.refuse(request, response, 413, "API-413");

@@ -145,6 +145,12 @@ public final class Browser implements AutoCloseable {
                         .findFirst()
                         .orElse(null));
         entry.click();
+        // The menu goes away slowly, and what lies under it cannot be clicked meanwhile.
+        await(
+                label + " is chosen",
+                () -> Boolean.TRUE.equals(driver.executeScript("""
+                                const panel = document.getElementById(arguments[0]);
+                                return !panel || panel.getClientRects().length === 0""", id + "_panel")) ? Boolean.TRUE : null);
         return settle();
     }
 
@@ -239,9 +245,9 @@ public final class Browser implements AutoCloseable {
     public Browser settle() {
         await(
                 "quiet",
-                () -> Boolean.TRUE.equals(
-                                driver.executeScript(
-                                        "return document.readyState === 'complete' && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())"))
+                () -> Boolean.TRUE.equals(driver.executeScript(
+                                "return document.readyState === 'complete' && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())"
+                                        + " && !document.querySelector('.ui-state-loading')"))
                         ? Boolean.TRUE
                         : null);
         return this;
