@@ -26,7 +26,7 @@ import weijie.shared.Texts;
  */
 final class Reception extends BaseFilter {
 
-    /** Longer bodies are read while they come. */
+    /** Longer bodies, and those of which nobody says how long they are, are read while they come. */
     static final int MOST_AWAITED = 1 << 20;
 
     private static final String SEEN = "weijie.seen";
@@ -56,6 +56,10 @@ final class Reception extends BaseFilter {
             Optional<Turned> turned = admission.judge(knock);
             if (turned.isPresent()) {
                 return turnAway(ctx, request, knock, turned.get());
+            }
+            // Who offered another protocol is not sure what the next request on this connection is.
+            if (request.isUpgrade()) {
+                request.getProcessingState().setKeepAlive(false);
             }
             sending.begins();
         }

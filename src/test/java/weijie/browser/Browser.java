@@ -138,9 +138,13 @@ public final class Browser implements AutoCloseable {
         WebElement menu = byId(id);
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", menu);
         menu.click();
+        // While the menu still unfolds, a choice does not close it.
         WebElement entry = await(
                 label,
-                () -> driver.findElements(By.cssSelector("#" + id.replace(":", "\\:") + "_panel li")).stream()
+                () -> driver
+                        .findElements(By.cssSelector("#" + id.replace(":", "\\:")
+                                + "_panel:not(.ui-connected-overlay-enter):not(.ui-connected-overlay-enter-active) li"))
+                        .stream()
                         .filter(item -> item.isDisplayed() && label.equals(item.getDomAttribute("data-label")))
                         .findFirst()
                         .orElse(null));
