@@ -36,11 +36,6 @@ public record Problem(int status, String code, String detail, String instance, L
         return new Problem(status, refusal.code(), sentence, instance, errors);
     }
 
-    /** A problem that is told from its code alone. */
-    public static Problem of(int status, String code, String instance, Texts texts, Object... args) {
-        return new Problem(status, code, texts.get("refusal." + code, args), instance, List.of());
-    }
-
     /** The answer, its title in the caller's language. */
     public Response response(Texts texts) {
         return Response.status(status)
@@ -50,8 +45,7 @@ public record Problem(int status, String code, String detail, String instance, L
                 .build();
     }
 
-    /** The body, its title in the caller's language. */
-    public String json(Texts texts) {
+    String json(Texts texts) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("type", TYPE + code)
                 .add("title", title(texts))

@@ -107,7 +107,6 @@ final class HouseRules {
             Map.entry("org.flywaydb.", Set.of("shared")),
             Map.entry("com.mysql.", Set.of("shared")),
             Map.entry("fish.payara.", Set.of("launch")),
-            Map.entry("org.glassfish.grizzly.", Set.of("door")),
             Map.entry(
                     "java.sql.",
                     Set.of("reporting", "importing", "repair", "settlement", "settlement.run", "shared", "launch")),
