@@ -1,6 +1,9 @@
 -- A price is for a category and a province that exist, or for all of them. An empty code stands for all, so what is referred to is a column of its own.
+-- What does not exist has no order and so never set a fee; but it was published, and is kept aside as it was.
+CREATE TABLE rate_price_of_nothing LIKE rate_price;
+INSERT INTO rate_price_of_nothing SELECT p.* FROM rate_price p LEFT JOIN product_category c ON c.code = p.category_code LEFT JOIN region r ON r.code = p.province_code
+    WHERE p.category_code <> '' AND c.code IS NULL OR p.province_code <> '' AND r.code IS NULL;
 DELETE p FROM rate_price p LEFT JOIN product_category c ON c.code = p.category_code LEFT JOIN region r ON r.code = p.province_code
-    -- No order has such a code: these prices could never be asked for.
     WHERE p.category_code <> '' AND c.code IS NULL OR p.province_code <> '' AND r.code IS NULL;
 ALTER TABLE rate_price
     ADD COLUMN category_ref VARCHAR(10) AS (NULLIF(category_code, '')) STORED,
