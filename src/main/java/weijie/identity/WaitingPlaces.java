@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Where attempts wait for their delay to be over. Each holds the thread of its request, so there are few places, and nobody can take
- * them all: an address some, a name from one address a few. Whoever finds none is told to come again and is not counted.
+ * Where attempts wait for their delay to be over. Each holds the thread of its request, of which the server has 200, so the places
+ * are limited, and nobody can take them all: an address two thirds, a name from one address a few. Whoever finds none is told to come again and is not counted.
  */
 final class WaitingPlaces {
 
-    static final int ALL = 32;
-    static final int OF_ADDRESS = 24;
+    static final int ALL = 96;
+    static final int OF_ADDRESS = 64;
     static final int OF_NAME = 4;
 
     private final Map<String, Integer> taken = new HashMap<>();

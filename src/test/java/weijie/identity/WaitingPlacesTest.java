@@ -35,7 +35,8 @@ class WaitingPlacesTest {
                     .as("the same name from elsewhere")
                     .isTrue();
             for (int i = 0; i < WaitingPlaces.OF_ADDRESS - 5 * WaitingPlaces.OF_NAME; i++) {
-                waiting.add(people.submit(() -> places.await("n9", "one", LONG)));
+                String name = "m" + i / WaitingPlaces.OF_NAME;
+                waiting.add(people.submit(() -> places.await(name, "one", LONG)));
             }
             while (places.await("n8", "one", Duration.ZERO)) {
                 Thread.onSpinWait();

@@ -32,6 +32,7 @@ class RepairScopeIT {
         world = new RepairWorld();
         Map<String, Object> body = world.record("A1");
         serialNo = body.get("serialNo").toString();
+        world.enter("A1", world.record("A1"));
         orderNo = world.enter("A1", body);
         fileId = world.attach("A1", orderNo).extract().path("items[0].id").toString();
         world.done("A1", orderNo, "submit");
@@ -41,6 +42,9 @@ class RepairScopeIT {
     @ValueSource(strings = {"A2", "B", "B1"})
     void theNeighbourGetsNothing(String who) {
         String user = world.account(who);
+        String ownersCursor = Door.as(world.account("A1"))
+                .get("/repair-orders?sort=orderNo&size=1")
+                .path("next");
         for (String filter : List.of(
                 "q=" + orderNo,
                 "serial=" + serialNo,
@@ -49,7 +53,7 @@ class RepairScopeIT {
                 "centre=" + world.centre("A"),
                 "settlementStatus=VALIDATED",
                 "view=TO_REVIEW",
-                "after=9223372036854775807")) {
+                "sort=orderNo&after=" + ownersCursor)) {
             Door.as(user)
                     .get("/repair-orders?size=200&" + filter)
                     .then()
