@@ -55,7 +55,7 @@ class SettlementBench {
                     Connection writing = connect(product)) {
                 new GeneratedMonth(writing, 20260901).network().orders(MONTH, ORDERS);
                 particularPrices(writing);
-                analyse(writing);
+                prepare(writing);
                 measure(product, reading, writing);
             }
         } finally {
@@ -63,8 +63,10 @@ class SettlementBench {
         }
     }
 
-    private static void analyse(Connection connection) throws SQLException {
+    /** The yardstick names no findings, so that the few abnormal orders of the demonstration have none either. */
+    private static void prepare(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DELETE FROM order_finding");
             statement.execute("ANALYZE TABLE repair_order");
         }
     }
