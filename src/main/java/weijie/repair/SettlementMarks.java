@@ -45,11 +45,14 @@ public class SettlementMarks {
                     WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = 0 AND l.kind = 'HELD')""", centreId, month.toString(), runId, centreId);
         update("""
                 DELETE i FROM statement_line l JOIN included_order i ON i.order_id = l.order_id AND i.month = ?
-                WHERE l.run_id = ? AND l.centre_id = ?""", month.toString(), formerRunId, centreId);
+                LEFT JOIN (SELECT DISTINCT n.order_id FROM statement_line n WHERE n.run_id = ? AND n.centre_id = ? AND n.residual_no = 0
+                    AND n.kind IN ('PAYABLE', 'NON_PAYABLE', 'HELD')) k ON k.order_id = l.order_id
+                WHERE l.run_id = ? AND l.centre_id = ? AND k.order_id IS NULL""", month.toString(), runId, centreId, formerRunId, centreId);
         // An order that another month has taken meanwhile stays there; this statement then has to be calculated again.
         update("""
-                INSERT IGNORE INTO included_order (order_id, month, held) SELECT l.order_id, ?, l.kind = 'HELD' FROM statement_line l
-                WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = 0 AND l.kind IN ('PAYABLE', 'NON_PAYABLE', 'HELD')""", month.toString(), runId, centreId);
+                INSERT INTO included_order (order_id, month, held) SELECT l.order_id, ?, l.kind = 'HELD' FROM statement_line l
+                WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = 0 AND l.kind IN ('PAYABLE', 'NON_PAYABLE', 'HELD')
+                ON DUPLICATE KEY UPDATE held = IF(included_order.month = VALUES(month), VALUES(held), included_order.held)""", month.toString(), runId, centreId);
         update("""
                 UPDATE statement_line l JOIN repair_order o ON o.id = l.order_id JOIN included_order i ON i.order_id = o.id AND i.month = ?
                 SET o.settlement_status = 'HELD', o.version = o.version + 1
