@@ -12,7 +12,6 @@ import weijie.settlement.rule.SetOffOldestFirst;
 import weijie.settlement.run.OpenDebts;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
-import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
 
 /** What months that came to less than nothing left owing, and how later statements set it off (G12). */
@@ -21,36 +20,20 @@ class Debts {
 
     private static final String EARNED =
             "SUM(IF(l.kind IN ('PAYABLE', 'ADJUSTMENT', 'REVERSAL', 'PENALTY'), l.amount, 0))";
-    private static final String AMOUNTS = """
-            COALESCE(SUM(IF(l.kind = 'PAYABLE', l.amount, 0)), 0) AS payable,
-            COALESCE(SUM(IF(l.kind IN ('ADJUSTMENT', 'REVERSAL'), l.amount, 0)), 0) AS adjusted,
-            COALESCE(-SUM(IF(l.kind = 'PENALTY', l.amount, 0)), 0) AS penalties,
-            COALESCE(-SUM(IF(l.kind = 'CARRY', l.amount, 0)), 0) AS debt""";
+
+    @Inject
+    StatementLines lines;
 
     @Inject
     Rows rows;
-
-    /** What the statement as a whole comes to. */
-    StatementAmounts amounts(PaperKey paper) {
-        return rows.list(
-                        "SELECT " + AMOUNTS + " FROM statement_line l WHERE" + PaperKey.CONDITION,
-                        row -> amounts(row, row.money("debt")),
-                        paper.args())
-                .get(0);
-    }
 
     /** What each outlet's part comes to, by outlet; its debt is towards its centre, whatever the centre as a whole earned. */
     Map<Long, StatementAmounts> ofOutlets(Statement statement) {
         Map<Long, Money> debts = ofOutletsBefore(statement);
         Map<Long, StatementAmounts> parts = new HashMap<>();
-        rows.list(
-                        "SELECT l.outlet_id, " + AMOUNTS + " FROM statement_line l WHERE" + PaperKey.CONDITION
-                                + " AND l.outlet_id IS NOT NULL GROUP BY l.outlet_id",
-                        row -> Map.entry(
-                                row.number("outlet_id"),
-                                amounts(row, debts.getOrDefault(row.number("outlet_id"), Money.ZERO))),
-                        statement.paper().args())
-                .forEach(part -> parts.put(part.getKey(), part.getValue()));
+        lines.sumsOfOutlets(statement.paper())
+                .forEach((outlet, sums) ->
+                        parts.put(outlet, StatementAmounts.of(sums, debts.getOrDefault(outlet, Money.ZERO))));
         return parts;
     }
 
@@ -81,17 +64,18 @@ class Debts {
     /**
      * Sets off, on a statement that is about to be published, the debts that it shows: what is taken then stands on it for good.
      *
+     * @return whether the statement's lines may have changed, so that its sums are to be taken again
      * @throws Refusal {@code ST-491} when a debt is no longer what the statement shows, because another one has set it off since
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    void setOff(Statement statement) {
+    boolean setOff(Statement statement) {
         List<SetOffOldestFirst.Debt> shown = rows.list(
                 "SELECT l.figure, -l.amount AS debt FROM statement_line l WHERE" + PaperKey.CONDITION
                         + " AND l.kind = 'CARRY'",
                 row -> new SetOffOldestFirst.Debt(row.text("figure"), "", row.money("debt")),
                 statement.paper().args());
         if (shown.isEmpty()) {
-            return;
+            return false;
         }
         List<SetOffOldestFirst.Debt> open = open(statement).stream()
                 .filter(debt -> shown.stream()
@@ -103,6 +87,7 @@ class Debts {
                 "DELETE l FROM statement_line l WHERE" + PaperKey.CONDITION + " AND l.kind = 'SET_OFF'",
                 statement.paper().args());
         SetOffOldestFirst.of(open, statement.total()).forEach(taken -> write(statement, taken));
+        return true;
     }
 
     private List<SetOffOldestFirst.Debt> open(Statement statement) {
@@ -124,9 +109,5 @@ class Debts {
                 statement.month().toString(),
                 statement.runId(),
                 statement.centreId());
-    }
-
-    private static StatementAmounts amounts(Row row, Money debt) {
-        return StatementAmounts.of(row.money("payable"), row.money("adjusted"), row.money("penalties"), debt);
     }
 }

@@ -1,11 +1,12 @@
 package weijie.settlement;
 
 import java.io.Serializable;
-import weijie.settlement.run.Totals;
+import weijie.settlement.rule.LineKind;
+import weijie.settlement.run.Sums;
 import weijie.shared.Money;
 
 /**
- * Counts and sums of the lines of one statement, or of one outlet's part of it.
+ * Counts and sums of the lines of one statement, or of one outlet's part of it, as screens, papers and the API show them.
  *
  * @param payableCount lines in the base
  * @param payableSum their amounts
@@ -27,16 +28,26 @@ public record LineSums(
 
     public static final LineSums NONE = new LineSums(0, Money.ZERO, 0, 0, 0, 0, Money.ZERO);
 
-    /** What a run computed for a centre, before anything promised about its lines was kept. */
-    static LineSums of(Totals totals) {
+    static LineSums of(Sums sums) {
         return new LineSums(
-                totals.payable(),
-                totals.payableSum(),
-                totals.nonPayable(),
-                totals.held(),
-                totals.excluded(),
-                totals.noRate(),
-                totals.extra());
+                sums.lines(LineKind.PAYABLE),
+                sums.amount(LineKind.PAYABLE),
+                sums.lines(LineKind.NON_PAYABLE),
+                sums.lines(LineKind.HELD),
+                sums.lines(LineKind.EXCLUDED),
+                sums.noRate(),
+                sums.extra());
+    }
+
+    LineSums plus(LineSums more) {
+        return new LineSums(
+                payableCount + more.payableCount,
+                payableSum.plus(more.payableSum),
+                nonPayableCount + more.nonPayableCount,
+                heldCount + more.heldCount,
+                excludedCount + more.excludedCount,
+                noRateCount + more.noRateCount,
+                adjustmentSum.plus(more.adjustmentSum));
     }
 
     public Money total() {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import weijie.network.Scope;
-import weijie.shared.jpa.Row;
+import weijie.settlement.run.Sums;
 import weijie.shared.jpa.Rows;
 
 /** Months as the cockpit shows them: their runs, how far each centre is, and whether anything still waits. */
@@ -24,13 +24,11 @@ public class MonthLists {
         return rows.list(
                 """
                 SELECT r.run_no, r.trial, r.state, r.job_id, r.started_by, r.started_at, r.finished_at, r.digest,
-                COALESCE(SUM(c.line_count), 0) AS line_count, COALESCE(SUM(c.payable_count), 0) AS payable_count,
-                COALESCE(SUM(c.payable_sum), 0) AS payable_sum, COALESCE(SUM(c.non_payable_count), 0) AS non_payable_count,
-                COALESCE(SUM(c.held_count), 0) AS held_count, COALESCE(SUM(c.excluded_count), 0) AS excluded_count,
-                COALESCE(SUM(c.no_rate_count), 0) AS no_rate_count
-                FROM calculation_run r LEFT JOIN run_centre c ON c.run_id = r.id AND NOT c.kept_out WHERE r.month = ?
-                GROUP BY r.id, r.run_no, r.trial, r.state, r.job_id, r.started_by, r.started_at, r.finished_at, r.digest
-                ORDER BY r.run_no DESC""",
+                """ + Sums.kept("""
+                        (SELECT s.run_id, s.kind, SUM(s.line_count) AS line_count, SUM(s.amount) AS amount FROM calculation_run x
+                        JOIN run_centre c ON c.run_id = x.id AND NOT c.kept_out JOIN run_sum s ON s.run_id = c.run_id AND s.centre_id = c.centre_id
+                        WHERE x.month = ? GROUP BY s.run_id, s.kind) k WHERE k.run_id = r.id""") + """
+                FROM calculation_run r WHERE r.month = ? ORDER BY r.run_no DESC""",
                 row -> new RunRow(
                         row.count("run_no"),
                         row.flag("trial"),
@@ -40,7 +38,8 @@ public class MonthLists {
                         row.time("started_at"),
                         row.time("finished_at"),
                         row.text("digest"),
-                        sums(row)),
+                        RunSums.of(Sums.read(row.text("sums")))),
+                month,
                 month);
     }
 
@@ -138,32 +137,22 @@ public class MonthLists {
         Map<Long, RunSums[]> runs = new HashMap<>();
         rows.list(
                 """
-                SELECT c.centre_id, c.line_count, c.payable_count, c.payable_sum, c.non_payable_count, c.held_count, c.excluded_count,
-                c.no_rate_count FROM run_centre c JOIN calculation_run r ON r.id = c.run_id
+                SELECT c.centre_id,""" + Sums.kept("run_sum k WHERE k.run_id = c.run_id AND k.centre_id = c.centre_id") + """
+                FROM run_centre c JOIN calculation_run r ON r.id = c.run_id
                 WHERE r.month = ? AND r.state = 'DONE' AND NOT c.kept_out AND (? OR NOT r.trial) ORDER BY r.run_no DESC""",
                 row -> {
                     long centre = row.number("centre_id");
+                    RunSums sums = RunSums.of(Sums.read(row.text("sums")));
                     RunSums[] lastTwo = runs.get(centre);
                     if (lastTwo == null) {
-                        runs.put(centre, new RunSums[] {sums(row), RunSums.NONE});
+                        runs.put(centre, new RunSums[] {sums, RunSums.NONE});
                     } else if (lastTwo[1] == RunSums.NONE) {
-                        lastTwo[1] = sums(row);
+                        lastTwo[1] = sums;
                     }
                     return centre;
                 },
                 month,
                 withTrials);
         return runs;
-    }
-
-    private static RunSums sums(Row row) {
-        return new RunSums(
-                row.count("line_count"),
-                row.count("payable_count"),
-                row.money("payable_sum"),
-                row.count("non_payable_count"),
-                row.count("held_count"),
-                row.count("excluded_count"),
-                row.count("no_rate_count"));
     }
 }

@@ -162,7 +162,7 @@ public class RunDesk {
             statements.add(made);
             return made;
         });
-        statement.calculated(run.id(), LineSums.of(result.totals()), run.startedBy(), now());
+        statement.calculated(run.id(), result.sums(), run.startedBy(), now());
         events.note(statement, run.startedBy(), "calculate", String.valueOf(run.runNo()));
         marks.take(run.id(), formerRunId, result.centreId(), run.month());
         marks.backOnPaper(run.id(), result.centreId(), run.month());

@@ -171,7 +171,7 @@ public class SettlementDesk {
         }
         return new StatementView(
                 head,
-                debts.amounts(statement.paper()),
+                statement.amounts(),
                 parts,
                 partAmounts,
                 disputes(statement),

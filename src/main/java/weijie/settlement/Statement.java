@@ -1,10 +1,14 @@
 package weijie.settlement;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +17,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
+import weijie.settlement.run.Sums;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.TimeOrderedId;
@@ -49,26 +56,11 @@ public class Statement {
     @Enumerated(EnumType.STRING)
     private StatementState state;
 
-    @Column(name = "payable_count")
-    private int payableCount;
-
-    @Column(name = "payable_sum")
-    private Money payableSum = Money.ZERO;
-
-    @Column(name = "non_payable_count")
-    private int nonPayableCount;
-
-    @Column(name = "held_count")
-    private int heldCount;
-
-    @Column(name = "excluded_count")
-    private int excludedCount;
-
-    @Column(name = "no_rate_count")
-    private int noRateCount;
-
-    @Column(name = "adjustment_sum")
-    private Money adjustmentSum = Money.ZERO;
+    /** What its lines come to, by their kind. */
+    @ElementCollection
+    @CollectionTable(name = "statement_sum", joinColumns = @JoinColumn(name = "statement_id"))
+    @MapKeyColumn(name = "kind")
+    private Map<String, KeptSum> sums = new HashMap<>();
 
     private Money total = Money.ZERO;
 
@@ -134,7 +126,7 @@ public class Statement {
     }
 
     /** A formal run has computed it anew; whoever was reading it must read it again. */
-    void calculated(long byRun, LineSums sums, String by, LocalDateTime at) {
+    void calculated(long byRun, Sums computed, String by, LocalDateTime at) {
         become(StatementState.CALCULATED);
         runId = byRun;
         calculations++;
@@ -144,31 +136,26 @@ public class Statement {
         reviewedAt = null;
         sentBy = null;
         sentAt = null;
-        take(sums);
+        take(computed);
     }
 
     /** The residual statement takes over the disputed lines of the main one. */
-    void splitOff(Statement main, LineSums sums) {
+    void splitOff(Statement main, Sums moved) {
         state = StatementState.PARTLY_DISPUTED;
         calculations = main.calculations;
         reviewedBy = main.reviewedBy;
         reviewedAt = main.reviewedAt;
         sentBy = main.sentBy;
         sentAt = main.sentAt;
-        take(sums);
+        take(moved);
     }
 
     /** Counts and sums follow the lines, never the other way round. */
-    void take(LineSums sums) {
+    void take(Sums counted) {
         revision++;
-        payableCount = sums.payableCount();
-        payableSum = sums.payableSum();
-        nonPayableCount = sums.nonPayableCount();
-        heldCount = sums.heldCount();
-        excludedCount = sums.excludedCount();
-        noRateCount = sums.noRateCount();
-        adjustmentSum = sums.adjustmentSum();
-        total = payableSum.plus(adjustmentSum);
+        sums.clear();
+        counted.byKind().forEach((kind, sum) -> sums.put(kind, new KeptSum(sum)));
+        total = counted.earned();
     }
 
     void review(String by, LocalDateTime at) {
@@ -220,7 +207,7 @@ public class Statement {
     /** A residual paper has given its lines back, or has none left. */
     void dissolve() {
         become(StatementState.DISSOLVED);
-        take(LineSums.NONE);
+        take(Sums.NONE);
     }
 
     void publish(String hash, String by, LocalDateTime at) {
@@ -246,7 +233,8 @@ public class Statement {
     }
 
     private void refuseWithoutRate() {
-        Refusal.unless(noRateCount == 0, Refusal.Kind.CONFLICT, "ST-410", noRateCount, number);
+        int noRate = sums().noRate();
+        Refusal.unless(noRate == 0, Refusal.Kind.CONFLICT, "ST-410", noRate, number);
     }
 
     public long id() {
@@ -285,16 +273,15 @@ public class Statement {
         return total;
     }
 
-    public int payableCount() {
-        return payableCount;
+    /** What it comes to, debts included. */
+    StatementAmounts amounts() {
+        return StatementAmounts.of(sums());
     }
 
-    public int nonPayableCount() {
-        return nonPayableCount;
-    }
-
-    public int heldCount() {
-        return heldCount;
+    private Sums sums() {
+        Map<String, Sums.Sum> kept = new HashMap<>();
+        sums.forEach((kind, sum) -> kept.put(kind, sum.sum()));
+        return new Sums(kept);
     }
 
     public String sha256() {

@@ -2,6 +2,8 @@ package weijie.settlement;
 
 import java.io.Serializable;
 import weijie.settlement.rule.CarryForward;
+import weijie.settlement.rule.LineKind;
+import weijie.settlement.run.Sums;
 import weijie.shared.Money;
 
 /**
@@ -28,6 +30,19 @@ public record StatementAmounts(
         implements Serializable {
 
     public static final StatementAmounts NONE = of(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+
+    static StatementAmounts of(Sums sums) {
+        return of(sums, sums.amount(LineKind.CARRY).negated());
+    }
+
+    /** As {@link #of(Sums)}, for an outlet's part, whose debt no line shows. */
+    static StatementAmounts of(Sums sums, Money previousDebt) {
+        return of(
+                sums.amount(LineKind.PAYABLE),
+                sums.amount(LineKind.ADJUSTMENT, LineKind.REVERSAL),
+                sums.amount(LineKind.PENALTY).negated(),
+                previousDebt);
+    }
 
     static StatementAmounts of(Money base, Money adjustments, Money penalties, Money previousDebt) {
         Money labour = base.plus(adjustments);

@@ -159,7 +159,9 @@ public class StatementDesk {
         int carried = lines.adjustmentsOfPublished(statement);
         int taken = adjustments.settle(statement);
         Refusal.unless(taken == carried, Refusal.Kind.CONFLICT, "ST-407", number, carried - taken);
-        debts.setOff(statement);
+        if (debts.setOff(statement)) {
+            statement.take(lines.sums(statement.paper()));
+        }
         statement.publish(lines.hash(statement), caller.userName(), now());
         events.note(statement, "publish", statement.sha256());
         carryForward(statement);
@@ -171,7 +173,7 @@ public class StatementDesk {
     }
 
     private void carryForward(Statement statement) {
-        StatementAmounts amounts = debts.amounts(statement.paper());
+        StatementAmounts amounts = statement.amounts();
         if (amounts.payout().isZero()) {
             statement.carryForward();
             events.note(statement, "carry-forward", amounts.carriedForward().grouped());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import weijie.settlement.rule.LineKind;
 import weijie.settlement.rule.RateTable;
 import weijie.settlement.run.CanonicalLines;
+import weijie.settlement.run.Sums;
 import weijie.shared.ListOrder;
 import weijie.shared.ListPage;
 import weijie.shared.Listing;
@@ -64,33 +66,49 @@ public class StatementLines {
             CAST(l.completed_on AS CHAR), l.origin_month, l.related_order_no, CAST(l.related_on AS CHAR)
             FROM statement_line l LEFT JOIN outlet u ON u.id = l.outlet_id WHERE""" + PaperKey.CONDITION + "ORDER BY u.code, l.order_no, l.kind, l.line_no";
 
-    private static final String SUMS = """
-            COALESCE(SUM(l.kind = 'PAYABLE'), 0) AS payable, COALESCE(SUM(IF(l.kind = 'PAYABLE', l.amount, 0)), 0) AS paid,
-            COALESCE(SUM(l.kind = 'NON_PAYABLE'), 0) AS non_payable, COALESCE(SUM(l.kind = 'HELD'), 0) AS held,
-            COALESCE(SUM(l.kind = 'EXCLUDED'), 0) AS excluded, COALESCE(SUM(l.reason_code = 'NO_RATE'), 0) AS no_rate,
-            COALESCE(SUM(IF(l.kind IN ('ADJUSTMENT', 'REVERSAL', 'PENALTY'), l.amount, 0)), 0) AS adjusted""";
+    /** What lines come to, by their kind; {@link Sums#counted} reads it. */
+    private static final String COUNTED = """
+            l.kind, COUNT(*) AS line_count, SUM(l.amount) AS amount, SUM(l.reason_code = 'NO_RATE') AS no_rate FROM statement_line l WHERE""" + PaperKey.CONDITION;
+
 
     @Inject
     Rows rows;
 
-    LineSums sums(PaperKey paper) {
-        return rows.list(
-                        "SELECT " + SUMS + " FROM statement_line l WHERE" + PaperKey.CONDITION,
-                        StatementLines::sums,
-                        paper.args())
-                .get(0);
+    Sums sums(PaperKey paper) {
+        return rows
+                .list("SELECT " + COUNTED + "GROUP BY l.kind", Sums::counted, paper.args())
+                .stream()
+                .reduce(Sums.NONE, Sums::plus);
     }
 
     /** The parts of a statement, one per outlet, in the order of the outlets' codes. */
     List<StatementPartRow> parts(PaperKey paper, Long outletId) {
-        return rows.list(
-                "SELECT u.id, u.code, COALESCE(f.outlet_name, u.name) AS outlet_name, " + SUMS
-                        + " FROM statement_line l JOIN outlet u ON u.id = l.outlet_id LEFT JOIN published_part f"
-                        + " ON f.run_id = l.run_id AND f.centre_id = l.centre_id AND f.residual_no = l.residual_no"
-                        + " AND f.outlet_id = l.outlet_id WHERE" + PaperKey.CONDITION
-                        + only(outletId) + " GROUP BY u.id, u.code, u.name, f.outlet_name ORDER BY u.code",
-                row -> new StatementPartRow(row.number("id"), row.text("code"), row.text("outlet_name"), sums(row)),
-                paper.args());
+        Map<Long, StatementPartRow> parts = new LinkedHashMap<>();
+        rows.list(
+                        "SELECT u.id, u.code, COALESCE(f.outlet_name, u.name) AS outlet_name, k.* FROM (SELECT l.outlet_id, " + COUNTED
+                                + only(outletId) + """
+                                 GROUP BY l.outlet_id, l.kind) k JOIN outlet u ON u.id = k.outlet_id
+                                LEFT JOIN published_part f ON f.run_id = ? AND f.centre_id = ? AND f.residual_no = ? AND f.outlet_id = u.id
+                                ORDER BY u.code""",
+                        row -> new StatementPartRow(
+                                row.number("id"),
+                                row.text("code"),
+                                row.text("outlet_name"),
+                                LineSums.of(Sums.counted(row))),
+                        paper.args(paper.args()))
+                .forEach(part -> parts.merge(part.outletId(), part, StatementPartRow::plus));
+        return List.copyOf(parts.values());
+    }
+
+    /** What each outlet's part comes to, by outlet. */
+    Map<Long, Sums> sumsOfOutlets(PaperKey paper) {
+        Map<Long, Sums> sums = new HashMap<>();
+        rows.list(
+                        "SELECT l.outlet_id, " + COUNTED + "AND l.outlet_id IS NOT NULL GROUP BY l.outlet_id, l.kind",
+                        row -> Map.entry(row.number("outlet_id"), Sums.counted(row)),
+                        paper.args())
+                .forEach(kind -> sums.merge(kind.getKey(), kind.getValue(), Sums::plus));
+        return sums;
     }
 
     /**
@@ -361,17 +379,6 @@ public class StatementLines {
         return (int) rows.number(
                 "SELECT COUNT(*) FROM statement_line l WHERE" + PaperKey.CONDITION + condition,
                 statement.paper().args());
-    }
-
-    private static LineSums sums(Row row) {
-        return new LineSums(
-                row.count("payable"),
-                row.money("paid"),
-                row.count("non_payable"),
-                row.count("held"),
-                row.count("excluded"),
-                row.count("no_rate"),
-                row.money("adjusted"));
     }
 
     private static StatementLineRow line(Row row) {

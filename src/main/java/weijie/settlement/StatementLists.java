@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import weijie.network.Scope;
+import weijie.settlement.run.Sums;
 import weijie.shared.ListOrder;
 import weijie.shared.ListPage;
 import weijie.shared.Listing;
@@ -23,9 +24,9 @@ import weijie.shared.jpa.Rows;
 public class StatementLists {
 
     private static final String STATEMENT = """
-            SELECT s.statement_no, s.month, s.centre_id, c.code AS centre_code, COALESCE(h.centre_name, c.name) AS centre_name, s.residual_no, s.state, s.calculations, r.run_no, s.payable_count,
-            s.payable_sum, s.non_payable_count, s.held_count, s.excluded_count, s.no_rate_count, s.adjustment_sum, s.total,
-            s.calculated_at, s.calculated_by, s.reviewed_at, s.reviewed_by, s.sent_at, s.sent_by, s.confirmed_at, s.confirmed_by,
+            SELECT s.statement_no, s.month, s.centre_id, c.code AS centre_code, COALESCE(h.centre_name, c.name) AS centre_name, s.residual_no, s.state, s.calculations, r.run_no, s.total,
+            """ + Sums.kept("statement_sum k WHERE k.statement_id = s.id") + """
+            , s.calculated_at, s.calculated_by, s.reviewed_at, s.reviewed_by, s.sent_at, s.sent_by, s.confirmed_at, s.confirmed_by,
             s.published_at, s.published_by, s.sha256,
             (SELECT COUNT(*) FROM dispute d WHERE d.statement_id = s.id AND d.state = 'OPEN') AS open_disputes, s.version, s.run_id,
             IF(h.statement_id IS NULL, c.credit_code, h.credit_code) AS credit_code, s.revision,
@@ -114,14 +115,7 @@ public class StatementLists {
     }
 
     private StatementRow statement(Row row, Scope scope) {
-        LineSums sums = new LineSums(
-                row.count("payable_count"),
-                row.money("payable_sum"),
-                row.count("non_payable_count"),
-                row.count("held_count"),
-                row.count("excluded_count"),
-                row.count("no_rate_count"),
-                row.money("adjustment_sum"));
+        LineSums sums = LineSums.of(Sums.read(row.text("sums")));
         PaperKey paper = new PaperKey(row.number("run_id"), row.number("centre_id"), row.count("residual_no"));
         if (scope.isOutlet()) {
             // An outlet is shown its own part and nothing of the others'.

@@ -93,13 +93,15 @@ class MonthSumsIT {
                 MONTH.toString(),
                 runNo);
         execute(
-                "INSERT INTO run_centre (run_id, centre_id, kept_out, digest, line_count, payable_count, payable_sum,"
-                        + " non_payable_count, held_count, excluded_count, no_rate_count, carried_count)"
-                        + " VALUES (?, ?, ?, ?, 4, 4, ?, 0, 0, 0, 0, 0)",
+                "INSERT INTO run_centre (run_id, centre_id, kept_out, digest) VALUES (?, ?, ?, ?)",
                 run,
                 centre,
                 keptOut,
-                "0".repeat(64),
+                "0".repeat(64));
+        execute(
+                "INSERT INTO run_sum (run_id, centre_id, kind, line_count, amount) VALUES (?, ?, 'PAYABLE', 4, ?)",
+                run,
+                centre,
                 sum);
     }
 

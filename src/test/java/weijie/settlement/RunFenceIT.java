@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import weijie.settlement.run.CentreResult;
 import weijie.settlement.run.MonthComputation;
-import weijie.settlement.run.Totals;
+import weijie.settlement.run.Sums;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.TimeOrderedId;
 
@@ -52,7 +52,7 @@ class RunFenceIT {
         RunPlan taken = desk.begin(run);
         assertThat(taken.fence()).isGreaterThan(silent.fence());
         assertThat(code(() ->
-                        desk.finishCentre(run, silent.fence(), new CentreResult(1, "0".repeat(64), new Totals()))))
+                        desk.finishCentre(run, silent.fence(), new CentreResult(1, "0".repeat(64), Sums.NONE))))
                 .isEqualTo("ST-490");
         assertThat(code(() -> desk.finish(run, silent.fence()))).isEqualTo("ST-490");
         assertThat(code(() -> compute(silent))).isEqualTo("ST-490");

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import weijie.settlement.run.Sums;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
 
@@ -17,7 +18,7 @@ import weijie.shared.Refusal;
 class StatementStateTest {
 
     private static final LocalDateTime NOW = LocalDateTime.parse("2026-10-31T08:00:00");
-    private static final LineSums TEN = new LineSums(1, Money.ofYuan(10L), 0, 0, 0, 0, Money.ZERO);
+    private static final Sums TEN = new Sums(Map.of("PAYABLE", new Sums.Sum(1, Money.ofYuan(10L))));
 
     private static final Map<StatementState, Set<StatementState>> ALLOWED = new EnumMap<>(StatementState.class);
 
@@ -131,7 +132,7 @@ class StatementStateTest {
     @Test
     void aStatementWithALineThatHasNoRateIsNeitherSentNorConfirmed() {
         Statement statement = new Statement(YearMonth.of(2026, 9), 7, "HN", 0, 1, "hq.accounts", NOW);
-        statement.calculated(1, new LineSums(0, Money.ZERO, 0, 0, 1, 1, Money.ZERO), "hq.accounts", NOW);
+        statement.calculated(1, Sums.read("EXCLUDED 1 0.00,NO_RATE 1 0.00"), "hq.accounts", NOW);
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> statement.send("hq.accounts", NOW))
                 .matches(refusal -> refusal.code().equals("ST-410"));

@@ -40,8 +40,8 @@ class VerificationIT {
     @CsvSource(
             delimiter = ';',
             value = {
-                "STATEMENT_SUMS; UPDATE statement SET payable_count = payable_count + 1 ORDER BY id LIMIT 1;"
-                        + "UPDATE statement SET payable_count = payable_count - 1 ORDER BY id LIMIT 1",
+                "STATEMENT_SUMS; UPDATE statement_sum SET line_count = line_count + 1 ORDER BY statement_id, kind LIMIT 1;"
+                        + "UPDATE statement_sum SET line_count = line_count - 1 ORDER BY statement_id, kind LIMIT 1",
                 "STATEMENT_HASHES STATEMENT_REPLAY; UPDATE statement_line l JOIN (%s) p USING (run_id, centre_id, line_no)"
                         + " SET l.card_no = l.card_no + 7;"
                         + "UPDATE statement_line SET card_no = card_no - 7 WHERE card_no > 7",

@@ -5,4 +5,4 @@ package weijie.settlement.run;
  *
  * @param digest SHA-256 of the facts, in hexadecimal
  */
-public record CentreResult(long centreId, String digest, Totals totals) {}
+public record CentreResult(long centreId, String digest, Sums sums) {}

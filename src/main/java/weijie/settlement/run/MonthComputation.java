@@ -14,7 +14,6 @@ import weijie.settlement.rule.OrderFacts;
 import weijie.settlement.rule.RepeatOf;
 import weijie.settlement.rule.Rulebook;
 import weijie.settlement.rule.SetOffOldestFirst;
-import weijie.settlement.rule.SettlesWithMonth;
 import weijie.settlement.rule.Verdict;
 import weijie.shared.Money;
 import weijie.shared.RepairLevel;
@@ -83,24 +82,28 @@ public final class MonthComputation {
             debts(centreId, sink, totals);
             String digest = tape.close();
             sink.flush();
-            return new CentreResult(centreId, digest, totals);
+            return new CentreResult(centreId, digest, totals.sums());
         }
     }
 
     /** As {@link #centre}, for the benchmark: how many lines there were. */
     public int compute(long centreId, Map<Long, RepeatOf> repeats) throws SQLException {
-        return centre(centreId, repeats).totals().lines();
+        return centre(centreId, repeats).sums().orders();
     }
 
     private void write(OrderFacts order, Rulebook.Settler settler, FactTape tape, LineSink sink, Totals totals) {
         tape.write(order);
         Line line = settler.settle(order);
-        totals.add(line, SettlesWithMonth.carried(order.completedOn(), basis.month()));
         try {
-            sink.write(line);
+            write(line, sink, totals);
         } catch (SQLException e) {
             throw new IllegalStateException("lines could not be written", e);
         }
+    }
+
+    private static void write(Line line, LineSink sink, Totals totals) throws SQLException {
+        totals.add(line);
+        sink.write(line);
     }
 
     /** Removes what a server that died in the middle of this centre left behind. */
@@ -141,20 +144,19 @@ public final class MonthComputation {
             query.setString(2, basis.month().toString());
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    Money amount = Money.ofYuan(row.getBigDecimal(5));
-                    totals.addExtra(amount);
-                    sink.write(new Line(
+                    Line adjustment = new Line(
                             new Line.Subject(
                                     row.getLong(1),
                                     row.getLong(2),
                                     row.getString(3),
                                     row.getObject(6, LocalDate.class)),
                             Verdict.ADJUSTMENT_OF_PUBLISHED,
-                            amount,
+                            Money.ofYuan(row.getBigDecimal(5)),
                             Line.Figures.plain(
                                     RepairLevel.valueOf(row.getString(7)),
                                     row.getString(4),
-                                    YearMonth.parse(row.getString(4)))));
+                                    YearMonth.parse(row.getString(4))));
+                    write(adjustment, sink, totals);
                 }
             }
         }
@@ -164,10 +166,10 @@ public final class MonthComputation {
     private void debts(long centreId, LineSink sink, Totals totals) throws SQLException {
         List<SetOffOldestFirst.Debt> debts = new OpenDebts(reading).before(basis.month(), centreId);
         for (SetOffOldestFirst.Debt debt : debts) {
-            sink.write(aboutDebt(Verdict.DEBT_CARRIED, debt, debt.open().negated()));
+            write(aboutDebt(Verdict.DEBT_CARRIED, debt, debt.open().negated()), sink, totals);
         }
-        for (SetOffOldestFirst.Debt taken : SetOffOldestFirst.of(debts, totals.earned())) {
-            sink.write(aboutDebt(Verdict.DEBT_SET_OFF, taken, taken.open()));
+        for (SetOffOldestFirst.Debt taken : SetOffOldestFirst.of(debts, totals.sums().earned())) {
+            write(aboutDebt(Verdict.DEBT_SET_OFF, taken, taken.open()), sink, totals);
         }
     }
 

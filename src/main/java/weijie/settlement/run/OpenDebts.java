@@ -20,8 +20,8 @@ public final class OpenDebts {
             SELECT d.statement_no, d.month, d.debt - COALESCE((SELECT SUM(l.amount) FROM statement p
                 JOIN statement_line l ON l.run_id = p.run_id AND l.centre_id = p.centre_id AND l.residual_no = p.residual_no
                 WHERE p.centre_id = ? AND p.sha256 IS NOT NULL AND l.kind = 'SET_OFF' AND l.figure = d.statement_no), 0) AS still
-            FROM (SELECT statement_no, month, -(payable_sum + adjustment_sum) AS debt FROM statement
-                WHERE centre_id = ? AND month < ? AND sha256 IS NOT NULL AND payable_sum + adjustment_sum < 0) d
+            FROM (SELECT statement_no, month, -total AS debt FROM statement
+                WHERE centre_id = ? AND month < ? AND sha256 IS NOT NULL AND total < 0) d
             HAVING still > 0 ORDER BY d.month, d.statement_no""";
 
     private final Connection connection;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import weijie.settlement.rule.Basis;
 
@@ -75,23 +76,23 @@ public final class RunCentres {
      * @param keptOut whether the centre's statement was confirmed or published meanwhile, so that the result does not count
      */
     public void note(long runId, CentreResult result, boolean keptOut) throws SQLException {
-        Totals totals = result.totals();
-        try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO run_centre (run_id, centre_id, kept_out, digest, line_count, payable_count, payable_sum, non_payable_count,
-                held_count, excluded_count, no_rate_count, carried_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO run_centre (run_id, centre_id, kept_out, digest) VALUES (?, ?, ?, ?)");
+                PreparedStatement sums = connection.prepareStatement(
+                        "INSERT INTO run_sum (run_id, centre_id, kind, line_count, amount) VALUES (?, ?, ?, ?, ?)")) {
             insert.setLong(1, runId);
             insert.setLong(2, result.centreId());
             insert.setBoolean(3, keptOut);
             insert.setString(4, result.digest());
-            insert.setInt(5, totals.lines());
-            insert.setInt(6, totals.payable());
-            insert.setBigDecimal(7, totals.payableSum().yuan());
-            insert.setInt(8, totals.nonPayable());
-            insert.setInt(9, totals.held());
-            insert.setInt(10, totals.excluded());
-            insert.setInt(11, totals.noRate());
-            insert.setInt(12, totals.carried());
             insert.executeUpdate();
+            sums.setLong(1, runId);
+            sums.setLong(2, result.centreId());
+            for (Map.Entry<String, Sums.Sum> kind : result.sums().byKind().entrySet()) {
+                sums.setString(3, kind.getKey());
+                sums.setInt(4, kind.getValue().lines());
+                sums.setBigDecimal(5, kind.getValue().amount().yuan());
+                sums.executeUpdate();
+            }
         }
     }
 

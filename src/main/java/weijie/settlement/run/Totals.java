@@ -1,94 +1,41 @@
 package weijie.settlement.run;
 
+import java.util.HashMap;
+import java.util.Map;
 import weijie.settlement.rule.Line;
+import weijie.settlement.rule.LineKind;
 import weijie.settlement.rule.Verdict;
 import weijie.shared.Money;
 
-/** Counts and sums of the lines of one centre while they are computed. */
-public final class Totals {
+/** Adds lines up by their kind, one at a time while they are computed. */
+final class Totals {
 
-    private int lines;
-    private int payable;
-    private long payableFen;
-    private long extraFen;
-    private int nonPayable;
-    private int held;
-    private int excluded;
+    private static final LineKind[] KINDS = LineKind.values();
+
+    private final int[] lines = new int[KINDS.length];
+    private final long[] fen = new long[KINDS.length];
     private int noRate;
-    private int carried;
 
-    void add(Line line, boolean isCarried) {
-        lines++;
-        if (isCarried) {
-            carried++;
-        }
-        switch (line.verdict().kind()) {
-            case PAYABLE -> {
-                payable++;
-                payableFen = Math.addExact(payableFen, line.amount().fen());
-            }
-            case NON_PAYABLE -> nonPayable++;
-            case HELD -> held++;
-            default -> {
-                excluded++;
-                if (line.verdict() == Verdict.NO_RATE) {
-                    noRate++;
-                }
-            }
+    void add(Line line) {
+        int kind = line.verdict().kind().ordinal();
+        lines[kind]++;
+        fen[kind] = Math.addExact(fen[kind], line.amount().fen());
+        if (line.verdict() == Verdict.NO_RATE) {
+            noRate++;
         }
     }
 
-    /** What is added beside the computed lines, for example a correction of an earlier month; signed. */
-    void addExtra(Money amount) {
-        extraFen = Math.addExact(extraFen, amount.fen());
-    }
-
-    /** What the month comes to before debts; may be negative. */
-    public Money earned() {
-        return payableSum().plus(extra());
-    }
-
-    /** What was added beside the computed lines; signed. */
-    public Money extra() {
-        return Money.ofFen(extraFen);
-    }
-
-    public Money payableSum() {
-        return Money.ofFen(payableFen);
-    }
-
-    /** All lines. */
-    public int lines() {
-        return lines;
-    }
-
-    /** Lines in the base. */
-    public int payable() {
-        return payable;
-    }
-
-    /** Lines printed with 0. */
-    public int nonPayable() {
-        return nonPayable;
-    }
-
-    /** Lines that wait. */
-    public int held() {
-        return held;
-    }
-
-    /** Lines outside the base. */
-    public int excluded() {
-        return excluded;
-    }
-
-    /** Of these, those without a rate. */
-    public int noRate() {
-        return noRate;
-    }
-
-    /** Lines of orders of earlier months. */
-    public int carried() {
-        return carried;
+    /** What has been added up so far. */
+    Sums sums() {
+        Map<String, Sums.Sum> sums = new HashMap<>();
+        for (LineKind kind : KINDS) {
+            if (lines[kind.ordinal()] > 0) {
+                sums.put(kind.name(), new Sums.Sum(lines[kind.ordinal()], Money.ofFen(fen[kind.ordinal()])));
+            }
+        }
+        if (noRate > 0) {
+            sums.put(Sums.NO_RATE, new Sums.Sum(noRate, Money.ZERO));
+        }
+        return new Sums(sums);
     }
 }

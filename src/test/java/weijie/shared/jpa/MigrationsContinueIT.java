@@ -21,7 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import weijie.testing.DebianMariaDb;
 
-/** A schema that was left half made, by a missing right or by a machine that went off, is gone on with and becomes the same schema. */
+/**
+ * A schema that was left half made, by a missing right or by a machine that went off, is gone on with and becomes the same schema; what an
+ * older version had written is there in the new shape.
+ */
 class MigrationsContinueIT {
 
     private static final String LOCATION = "filesystem:sql";
@@ -94,6 +97,49 @@ class MigrationsContinueIT {
                     assertThat(notes(database)).isEmpty();
                     flyway(database, VERSION).validate();
                 }
+            }
+        }
+    }
+
+    @Test
+    void whatStatementsAndRunsCameToIsCarriedOver() throws SQLException {
+        MysqlDataSource database = fresh("sums");
+        flyway(database, "0222").migrate();
+        execute(
+                database,
+                "INSERT INTO statement (id, statement_no, month, centre_id, run_id, state, payable_count, payable_sum, excluded_count,"
+                        + " no_rate_count, adjustment_sum, total, calculated_at, calculated_by)"
+                        + " VALUES (7, 'JS-A-200101-0', '2001-01', 1, 5, 'CALCULATED', 2, 30, 1, 1, -12.5, 17.5, '2001-02-06', 'hq')",
+                line(1, "'PAYABLE'", "'FEE'", "10"),
+                line(2, "'PAYABLE'", "'FEE'", "20"),
+                line(3, "'EXCLUDED'", "'NO_RATE'", "0"),
+                line(4, "'ADJUSTMENT'", "'ADJUSTMENT_OF_PUBLISHED'", "-12.5"),
+                "INSERT INTO run_centre (run_id, centre_id, digest, line_count, payable_count, payable_sum, non_payable_count, held_count,"
+                        + " excluded_count, no_rate_count, carried_count) VALUES (5, 1, REPEAT('0', 64), 3, 2, 30, 0, 0, 1, 1, 0)");
+        flyway(database, "0250").migrate();
+        assertThat(rows(
+                        database,
+                        "SELECT CONCAT_WS(' ', statement_id, kind, line_count, amount) FROM statement_sum ORDER BY kind"))
+                .containsExactly("7 ADJUSTMENT 1 -12.50", "7 EXCLUDED 1 0.00", "7 NO_RATE 1 0.00", "7 PAYABLE 2 30.00");
+        assertThat(rows(
+                        database,
+                        "SELECT CONCAT_WS(' ', run_id, centre_id, kind, line_count, amount) FROM run_sum ORDER BY kind"))
+                .containsExactly("5 1 EXCLUDED 1 0.00", "5 1 NO_RATE 1 0.00", "5 1 PAYABLE 2 30.00");
+        assertThat(rows(database, "SELECT total FROM statement")).containsExactly("17.50");
+    }
+
+    private static String line(int no, String kind, String reason, String amount) {
+        return "INSERT INTO statement_line (run_id, centre_id, line_no, outlet_id, order_id, order_no, kind, clause, reason_code, amount, level,"
+                + " units, unit_price, card_no, figure, completed_on, origin_month) VALUES (5, 1, " + no + ", 1, " + no
+                + ", 'A" + no + "', " + kind + ", 'G06', " + reason + ", " + amount
+                + ", 'L1', 1, 0, 0, '', '2001-01-05', '2001-01')";
+    }
+
+    private static void execute(MysqlDataSource database, String... all) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : all) {
+                statement.execute(sql);
             }
         }
     }
