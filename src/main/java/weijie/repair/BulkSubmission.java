@@ -34,6 +34,7 @@ import weijie.repair.check.Severity;
 import weijie.repair.check.StoredRecord;
 import weijie.shared.Caller;
 import weijie.shared.Term;
+import weijie.shared.jpa.Rows;
 
 /**
  * Submits many drafts in one go. Each is judged again as one submitted alone would be, beside each other and beside what is stored; what
@@ -143,7 +144,7 @@ class BulkSubmission {
                         scope,
                         archive)
                 .stored();
-        StoredDrafts stored = new StoredDrafts(connection);
+        StoredDrafts stored = new StoredDrafts(Rows.over(connection));
         List<Draft> drafts = new ArrayList<>(ids.size());
         for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
             List<Long> some = ids.subList(from, Math.min(ids.size(), from + IDS_AT_ONCE));

@@ -22,6 +22,7 @@ import weijie.repair.check.RecordDraft;
 import weijie.repair.check.Visit;
 import weijie.shared.RepairLevel;
 import weijie.shared.jpa.Columns;
+import weijie.shared.jpa.Rows;
 
 /** The archive in the database: many keys a question, each answered from one index. */
 @ApplicationScoped
@@ -62,7 +63,7 @@ class JdbcArchive implements Archive {
             return List.of();
         }
         try (Connection connection = dataSource.getConnection()) {
-            return new StoredDrafts(connection).read(ids, 1);
+            return new StoredDrafts(Rows.over(connection)).read(ids, 1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,16 +1,10 @@
 package weijie.repair;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import javax.sql.DataSource;
+import weijie.shared.jpa.Rows;
 
 /**
  * An order settles with the centre its outlet belonged to on the completion date (domain section 2), whenever that was recorded. Which
@@ -34,8 +28,8 @@ public class OrderCentres {
                 AND e.valid_from <= LAST_DAY(CAST(CONCAT(g.completed_month, '-01') AS DATE))
                 AND (e.valid_to IS NULL OR e.valid_to >= CAST(CONCAT(g.completed_month, '-01') AS DATE)))""";
 
-    @Resource(lookup = "java:app/weijie/db")
-    private DataSource dataSource;
+    @Inject
+    Rows rows;
 
     /**
      * Puts the orders of a month and of those before it to their centres, as far as they are not settled and stand on no statement that
@@ -45,52 +39,31 @@ public class OrderCentres {
      * @return how many were put right
      */
     public int putRight(YearMonth upTo, String recalculable) {
-        try (Connection connection = dataSource.getConnection()) {
-            int moved = 0;
-            for (long outletId : candidates(connection, upTo)) {
-                moved += move(connection, outletId, upTo, recalculable);
-            }
-            return moved;
-        } catch (SQLException e) {
-            throw new IllegalStateException("orders could not be put to their centres", e);
+        int moved = 0;
+        for (long outletId : rows.list(
+                "SELECT DISTINCT g.outlet_id FROM " + GROUPS + " g WHERE" + ELSEWHERE + " ORDER BY g.outlet_id",
+                row -> row.number("outlet_id"),
+                upTo)) {
+            moved += move(outletId, upTo, recalculable);
         }
+        return moved;
     }
 
-    private static List<Long> candidates(Connection connection, YearMonth upTo) throws SQLException {
-        List<Long> outlets = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT DISTINCT g.outlet_id FROM " + GROUPS + " g WHERE" + ELSEWHERE + " ORDER BY g.outlet_id")) {
-            query.setString(1, upTo.toString());
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    outlets.add(row.getLong(1));
-                }
-            }
-        }
-        return outlets;
-    }
-
-    private static int move(Connection connection, long outletId, YearMonth upTo, String recalculable)
-            throws SQLException {
+    private int move(long outletId, YearMonth upTo, String recalculable) {
         String strays =
                 "WHERE o.outlet_id = ? AND o.completed_month <= ? AND o.settled_month IS NULL AND a.centre_id <> o.centre_id";
-        try (PreparedStatement leave = connection.prepareStatement(
-                        """
-                        DELETE i FROM repair_order o JOIN outlet_assignment a ON""" + BELONGED_TO + """
-                         JOIN included_order i ON i.order_id = o.id
-                        JOIN statement s ON s.month = i.month AND s.centre_id = o.centre_id AND s.residual_no = 0
-                        """ + strays + " AND s.state IN " + recalculable);
-                PreparedStatement move = connection.prepareStatement("""
-                        UPDATE repair_order o JOIN outlet_assignment a ON""" + BELONGED_TO + """
-                         SET o.version = o.version + 1, o.centre_id = a.centre_id
-                        """ + strays
-                        + " AND NOT EXISTS (SELECT 1 FROM included_order i WHERE i.order_id = o.id)")) {
-            for (PreparedStatement step : new PreparedStatement[] {leave, move}) {
-                step.setLong(1, outletId);
-                step.setString(2, upTo.toString());
-            }
-            leave.executeUpdate();
-            return move.executeUpdate();
-        }
+        rows.change("""
+                DELETE i FROM repair_order o JOIN outlet_assignment a ON""" + BELONGED_TO + """
+                 JOIN included_order i ON i.order_id = o.id
+                JOIN statement s ON s.month = i.month AND s.centre_id = o.centre_id AND s.residual_no = 0
+                """ + strays + " AND s.state IN " + recalculable, outletId, upTo);
+        return rows.change(
+                """
+                UPDATE repair_order o JOIN outlet_assignment a ON""" + BELONGED_TO + """
+                 SET o.version = o.version + 1, o.centre_id = a.centre_id
+                """ + strays
+                        + " AND NOT EXISTS (SELECT 1 FROM included_order i WHERE i.order_id = o.id)",
+                outletId,
+                upTo);
     }
 }

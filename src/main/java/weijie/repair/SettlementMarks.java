@@ -1,21 +1,15 @@
 package weijie.repair;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import weijie.shared.jpa.Columns;
+import weijie.shared.jpa.Rows;
 import weijie.shared.jpa.TimeOrderedId;
 
 /**
@@ -26,10 +20,8 @@ import weijie.shared.jpa.TimeOrderedId;
 @Transactional(Transactional.TxType.MANDATORY)
 public class SettlementMarks {
 
-    private static final int ORDERS_AT_ONCE = 1000;
-
-    @Resource(lookup = "java:app/weijie/db")
-    private DataSource dataSource;
+    @Inject
+    Rows rows;
 
     /**
      * A formal run took the lines of a centre: payable and non-payable orders are included, held ones held, the others free. Nothing is
@@ -38,29 +30,29 @@ public class SettlementMarks {
      * @param formerRunId whose lines the statement had before; the run itself when it is new
      */
     public void take(long runId, long formerRunId, long centreId, YearMonth month) {
-        update("""
+        rows.change("""
                 UPDATE repair_order o JOIN included_order i ON i.order_id = o.id
                 SET o.settlement_status = 'VALIDATED', o.version = o.version + 1
                 WHERE o.centre_id = ? AND o.settlement_status = 'HELD' AND i.month = ? AND o.id NOT IN (SELECT l.order_id FROM statement_line l
-                    WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = 0 AND l.kind = 'HELD')""", centreId, month.toString(), runId, centreId);
-        update("""
+                    WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = 0 AND l.kind = 'HELD')""", centreId, month, runId, centreId);
+        rows.change("""
                 DELETE i FROM statement_line l JOIN included_order i ON i.order_id = l.order_id AND i.month = ?
                 LEFT JOIN (SELECT DISTINCT n.order_id FROM statement_line n WHERE n.run_id = ? AND n.centre_id = ? AND n.residual_no = 0
                     AND n.kind IN ('PAYABLE', 'NON_PAYABLE', 'HELD')) k ON k.order_id = l.order_id
-                WHERE l.run_id = ? AND l.centre_id = ? AND k.order_id IS NULL""", month.toString(), runId, centreId, formerRunId, centreId);
+                WHERE l.run_id = ? AND l.centre_id = ? AND k.order_id IS NULL""", month, runId, centreId, formerRunId, centreId);
         // An order that another month has taken meanwhile stays there; this statement then has to be calculated again.
-        update("""
+        rows.change("""
                 INSERT INTO included_order (order_id, month, held) SELECT l.order_id, ?, l.kind = 'HELD' FROM statement_line l
                 WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = 0 AND l.kind IN ('PAYABLE', 'NON_PAYABLE', 'HELD')
-                ON DUPLICATE KEY UPDATE held = IF(included_order.month = VALUES(month), VALUES(held), included_order.held)""", month.toString(), runId, centreId);
-        update("""
+                ON DUPLICATE KEY UPDATE held = IF(included_order.month = VALUES(month), VALUES(held), included_order.held)""", month, runId, centreId);
+        rows.change("""
                 UPDATE statement_line l JOIN repair_order o ON o.id = l.order_id JOIN included_order i ON i.order_id = o.id AND i.month = ?
                 SET o.settlement_status = 'HELD', o.version = o.version + 1
-                WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = 0 AND l.kind = 'HELD' AND o.settlement_status = 'VALIDATED'""", month.toString(), runId, centreId);
-        update("""
+                WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = 0 AND l.kind = 'HELD' AND o.settlement_status = 'VALIDATED'""", month, runId, centreId);
+        rows.change("""
                 UPDATE repair_order o JOIN included_order i ON i.order_id = o.id
                 SET o.settlement_status = 'VALIDATED', o.version = o.version + 1
-                WHERE o.centre_id = ? AND o.settlement_status = 'HELD' AND i.month = ? AND NOT i.held""", centreId, month.toString());
+                WHERE o.centre_id = ? AND o.settlement_status = 'HELD' AND i.month = ? AND NOT i.held""", centreId, month);
     }
 
     /**
@@ -68,22 +60,22 @@ public class SettlementMarks {
      * while the calculation had read it already still stands there as payable, so that it still has to be calculated again.
      */
     public void backOnPaper(long runId, long centreId, YearMonth month) {
-        update("""
+        rows.change("""
                 UPDATE repair_order o SET o.left_month = NULL WHERE o.left_month = ? AND o.centre_id = ?
                 AND (o.settlement_status = 'VALIDATED' AND EXISTS (SELECT 1 FROM included_order i WHERE i.order_id = o.id AND i.month = ?
                         AND NOT i.held)
                     OR NOT EXISTS (SELECT 1 FROM statement_line l WHERE l.run_id = ? AND l.centre_id = ? AND l.order_id = o.id
-                        AND l.kind IN ('PAYABLE', 'NON_PAYABLE')))""", month.toString(), centreId, month.toString(), runId, centreId);
+                        AND l.kind IN ('PAYABLE', 'NON_PAYABLE')))""", month, centreId, month, runId, centreId);
     }
 
     /** Orders whose lines have been taken off an unpublished paper wait for the next month. */
     public void goneFromPaper(List<Long> orders) {
-        update(orders, "UPDATE repair_order SET left_month = NULL WHERE left_month IS NOT NULL");
+        rows.changeOf(orders, "UPDATE repair_order SET left_month = NULL WHERE left_month IS NOT NULL AND id IN (?*)");
     }
 
     /** Disputed lines moved to a residual statement keep their orders from the next month. */
     public void keep(long runId, long centreId, int residualNo) {
-        update("""
+        rows.change("""
                 UPDATE statement_line l JOIN repair_order o ON o.id = l.order_id JOIN included_order i ON i.order_id = o.id
                 SET o.settlement_status = 'VALIDATED', o.version = o.version + 1, i.held = FALSE
                 WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? AND l.kind = 'HELD' AND o.settlement_status = 'HELD'""", runId, centreId, residualNo);
@@ -91,8 +83,8 @@ public class SettlementMarks {
 
     /** An order leaves its statement and waits for the next month. */
     public void free(long orderId) {
-        update("DELETE FROM included_order WHERE order_id = ?", orderId);
-        update("""
+        rows.change("DELETE FROM included_order WHERE order_id = ?", orderId);
+        rows.change("""
                 UPDATE repair_order SET settlement_status = 'VALIDATED', version = version + 1
                 WHERE id = ? AND settled_month IS NULL AND settlement_status IN ('VALIDATED', 'HELD')""", orderId);
     }
@@ -104,54 +96,57 @@ public class SettlementMarks {
      * @return how many orders became settled; fewer than the statement's lines means that somebody changed one since
      */
     public int settle(long runId, long centreId, int residualNo, YearMonth month) {
-        int settled = settle(orders(runId, centreId, residualNo, "PAYABLE"), "PAYABLE", month)
-                + settle(orders(runId, centreId, residualNo, "NON_PAYABLE"), "NON_PAYABLE", month);
-        update("""
+        int settled = settle(runId, centreId, residualNo, "PAYABLE", month)
+                + settle(runId, centreId, residualNo, "NON_PAYABLE", month);
+        rows.change("""
                 UPDATE repair_order o JOIN statement_line l ON l.order_id = o.id
                 SET o.settled_kind = 'PAYABLE'
                 WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? AND l.kind = 'ADJUSTMENT' AND l.amount > 0
-                AND o.settled_month = ?""", runId, centreId, residualNo, month.toString());
-        update("""
+                AND o.settled_month = ?""", runId, centreId, residualNo, month);
+        rows.change("""
                 UPDATE statement_line l JOIN repair_order o ON o.id = l.order_id JOIN included_order i ON i.order_id = o.id AND i.month = ?
                 SET o.settlement_status = 'HELD', o.held_carries = o.held_carries + 1, o.version = o.version + 1
                 WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? AND l.kind = 'HELD'
-                AND o.settlement_status IN ('HELD', 'VALIDATED') AND o.settled_month IS NULL""", month.toString(), runId, centreId, residualNo);
-        update("""
+                AND o.settlement_status IN ('HELD', 'VALIDATED') AND o.settled_month IS NULL""", month, runId, centreId, residualNo);
+        rows.change("""
                 UPDATE repair_order o JOIN statement_line l ON l.order_id = o.id
                 SET o.settled_month = ?, o.settled_kind = 'EXCLUDED', o.version = o.version + 1
                 WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? AND l.kind = 'EXCLUDED'
                 AND l.reason_code IN ('CLAIMED_OUT_OF_WARRANTY', 'OUT_OF_WARRANTY')
-                AND o.settlement_status = 'VALIDATED' AND o.settled_month IS NULL""", month.toString(), runId, centreId, residualNo);
-        update("""
+                AND o.settlement_status = 'VALIDATED' AND o.settled_month IS NULL""", month, runId, centreId, residualNo);
+        rows.change("""
                 DELETE i FROM statement_line l JOIN included_order i ON i.order_id = l.order_id AND i.month = ?
-                WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ?""", month.toString(), runId, centreId, residualNo);
+                WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ?""", month, runId, centreId, residualNo);
         return settled;
     }
 
-    private int settle(List<Long> orders, String kind, YearMonth month) {
-        return update(orders, """
+    /**
+     * Settles the orders of a paper's lines of a kind, some at a time in the order of their ids: the table is walked once from front to
+     * back, where a join with the lines would first write every row into a temporary table and then fetch them in disorder.
+     */
+    private int settle(long runId, long centreId, int residualNo, String kind, YearMonth month) {
+        List<Long> orders = rows.list(
+                "SELECT order_id FROM statement_line WHERE run_id = ? AND centre_id = ? AND residual_no = ? AND kind = ? ORDER BY order_id",
+                row -> row.number("order_id"),
+                runId,
+                centreId,
+                residualNo,
+                kind);
+        return rows.changeOf(orders, """
                 UPDATE repair_order SET settlement_status = 'SETTLED', settled_month = ?, settled_kind = ?, version = version + 1
                 WHERE settlement_status = 'VALIDATED' AND settled_month IS NULL AND EXISTS (SELECT 1 FROM included_order i
-                    WHERE i.order_id = repair_order.id AND i.month = ? AND NOT i.held)""", month.toString(), kind, month.toString());
+                    WHERE i.order_id = repair_order.id AND i.month = ? AND NOT i.held) AND id IN (?*)""", month, kind, month);
     }
 
     /** Abnormal orders completed before a day, with that day of theirs. */
     public Map<Long, LocalDate> abnormal(LocalDate completedBefore) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "SELECT id, completed_on FROM repair_order WHERE settlement_status = 'ABNORMAL' AND completed_on < ?"
-                                + " ORDER BY id")) {
-            query.setObject(1, completedBefore);
-            Map<Long, LocalDate> abnormal = new LinkedHashMap<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    abnormal.put(row.getLong(1), Columns.date(row, 2));
-                }
-            }
-            return abnormal;
-        } catch (SQLException e) {
-            throw new IllegalStateException("orders could not be found", e);
-        }
+        Map<Long, LocalDate> abnormal = new LinkedHashMap<>();
+        rows.list(
+                        "SELECT id, completed_on FROM repair_order WHERE settlement_status = 'ABNORMAL' AND completed_on < ? ORDER BY id",
+                        row -> Map.entry(row.number("id"), row.day("completed_on")),
+                        completedBefore)
+                .forEach(order -> abnormal.put(order.getKey(), order.getValue()));
+        return abnormal;
     }
 
     /**
@@ -163,7 +158,7 @@ public class SettlementMarks {
     public int expire(List<Long> orders, LocalDateTime at) {
         int expired = 0;
         for (long order : orders) {
-            int changed = update(
+            int changed = rows.change(
                     "UPDATE repair_order SET settlement_status = 'EXPIRED', version = version + 1"
                             + " WHERE id = ? AND settlement_status = 'ABNORMAL'",
                     order);
@@ -171,7 +166,7 @@ public class SettlementMarks {
                 continue;
             }
             expired++;
-            update(
+            rows.change(
                     "INSERT INTO order_event (id, order_id, at, user_name, verb, from_status, to_status) VALUES (?, ?, ?, 'system', 'EXPIRE',"
                             + " 'ABNORMAL', 'EXPIRED')",
                     TimeOrderedId.next(),
@@ -179,54 +174,5 @@ public class SettlementMarks {
                     at);
         }
         return expired;
-    }
-
-    /** The orders of a paper's lines of a kind, in the order of their ids. */
-    private List<Long> orders(long runId, long centreId, int residualNo, String kind) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "SELECT order_id FROM statement_line WHERE run_id = ? AND centre_id = ? AND residual_no = ? AND kind = ?"
-                                + " ORDER BY order_id")) {
-            query.setLong(1, runId);
-            query.setLong(2, centreId);
-            query.setInt(3, residualNo);
-            query.setString(4, kind);
-            List<Long> orders = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    orders.add(row.getLong(1));
-                }
-            }
-            return orders;
-        } catch (SQLException e) {
-            throw new IllegalStateException("orders could not be found", e);
-        }
-    }
-
-    /**
-     * Changes many orders, a thousand at a time in the order of their ids: the table is walked once from front to back, where a join
-     * with the lines would first write every row into a temporary table and then fetch them in disorder.
-     */
-    private int update(List<Long> orders, String sql, Object... args) {
-        int updated = 0;
-        for (int from = 0; from < orders.size(); from += ORDERS_AT_ONCE) {
-            List<Long> some = orders.subList(from, Math.min(orders.size(), from + ORDERS_AT_ONCE));
-            List<Object> all = new ArrayList<>(List.of(args));
-            all.addAll(some);
-            updated += update(sql + " AND id IN (" + "?,".repeat(some.size() - 1) + "?)", all.toArray());
-        }
-        return updated;
-    }
-
-    private int update(String sql, Object... args) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < args.length; i++) {
-                statement.setObject(i + 1, args[i]);
-            }
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("orders could not be marked", e);
-        }
     }
 }

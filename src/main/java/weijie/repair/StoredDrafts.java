@@ -1,82 +1,72 @@
 package weijie.repair;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import weijie.repair.check.Finding;
 import weijie.repair.check.PartLine;
 import weijie.repair.check.RecordDraft;
 import weijie.repair.check.RecordField;
 import weijie.repair.check.Severity;
-import weijie.shared.jpa.Columns;
+import weijie.shared.jpa.Row;
+import weijie.shared.jpa.Rows;
 
 /** Reads stored records as they would be typed again, many at a time: what {@link RepairOrder#draft} is for one. */
-record StoredDrafts(Connection connection) {
+record StoredDrafts(Rows rows) {
 
-    private static final List<RecordField> FIELDS = List.of(
-            RecordField.ORDER_NO,
-            RecordField.OUTLET_CODE,
-            RecordField.PRODUCT_CATEGORY,
-            RecordField.PRODUCT_MODEL,
-            RecordField.BRAND,
-            RecordField.SERIAL_NO,
-            RecordField.PURCHASED_ON,
-            RecordField.WARRANTY_CLAIM,
-            RecordField.CUSTOMER_NAME,
-            RecordField.CUSTOMER_PHONE,
-            RecordField.CUSTOMER_ADDRESS,
-            RecordField.ACCEPTED_ON,
-            RecordField.COMPLETED_ON,
-            RecordField.SERVICE_MODE,
-            RecordField.FAULT_CODE,
-            RecordField.FAULT_DESCRIPTION,
-            RecordField.ACTIONS,
-            RecordField.REPAIR_LEVEL,
-            RecordField.UNITS,
-            RecordField.TECHNICIAN,
-            RecordField.REMARK,
-            RecordField.SOURCE_ID,
-            RecordField.STATUS);
+    /** Where each field of a record {@code o} of an outlet {@code t} stands; the parts stand in a table of their own. */
+    private static final Map<RecordField, String> FIELDS = new EnumMap<>(Map.ofEntries(
+            Map.entry(RecordField.ORDER_NO, "o.order_no"),
+            Map.entry(RecordField.OUTLET_CODE, "t.code"),
+            Map.entry(RecordField.PRODUCT_CATEGORY, "o.category_code"),
+            Map.entry(RecordField.PRODUCT_MODEL, "o.model"),
+            Map.entry(RecordField.BRAND, "o.brand"),
+            Map.entry(RecordField.SERIAL_NO, "o.serial_no"),
+            Map.entry(RecordField.PURCHASED_ON, "o.purchased_on"),
+            Map.entry(RecordField.WARRANTY_CLAIM, "coalesce(o.warranty_word, o.claimed_warranty)"),
+            Map.entry(RecordField.CUSTOMER_NAME, "o.customer_name"),
+            Map.entry(RecordField.CUSTOMER_PHONE, "o.customer_phone"),
+            Map.entry(RecordField.CUSTOMER_ADDRESS, "o.customer_address"),
+            Map.entry(RecordField.ACCEPTED_ON, "o.accepted_on"),
+            Map.entry(RecordField.COMPLETED_ON, "o.completed_on"),
+            Map.entry(RecordField.SERVICE_MODE, "o.service_mode"),
+            Map.entry(RecordField.FAULT_CODE, "o.fault_code"),
+            Map.entry(RecordField.FAULT_DESCRIPTION, "o.fault_description"),
+            Map.entry(RecordField.ACTIONS, "o.actions"),
+            Map.entry(RecordField.REPAIR_LEVEL, "coalesce(o.level_word, o.repair_level)"),
+            Map.entry(RecordField.UNITS, "o.units"),
+            Map.entry(RecordField.TECHNICIAN, "o.technician"),
+            Map.entry(RecordField.REMARK, "o.remark"),
+            Map.entry(RecordField.SOURCE_ID, "o.source_id"),
+            Map.entry(
+                    RecordField.STATUS, "coalesce(o.status_word, if(o.unrepaired, 'UNREPAIRABLE', o.repair_status))")));
 
-    private static final String RECORD =
-            "select o.id, o.order_no, t.code, o.category_code, o.model, o.brand, o.serial_no, o.purchased_on,"
-                    + " coalesce(o.warranty_word, o.claimed_warranty), o.customer_name, o.customer_phone, o.customer_address, o.accepted_on,"
-                    + " o.completed_on, o.service_mode, o.fault_code, o.fault_description, o.actions,"
-                    + " coalesce(o.level_word, o.repair_level),"
-                    + " o.units, o.technician, o.remark, o.source_id,"
-                    + " coalesce(o.status_word, if(o.unrepaired, 'UNREPAIRABLE', o.repair_status)) from repair_order o"
-                    + " join outlet t on t.id = o.outlet_id where o.id in (";
+    private static final String RECORD = FIELDS.entrySet().stream()
+            .map(field -> field.getValue() + " as " + field.getKey())
+            .collect(Collectors.joining(
+                    ", ",
+                    "select o.id, ",
+                    " from repair_order o join outlet t on t.id = o.outlet_id where o.id in (?*)"));
 
     /**
      * The records with these ids, in their order.
      *
      * @param firstRow the row number of the first, those of the others follow
      */
-    List<RecordDraft> read(List<Long> ids, int firstRow) throws SQLException {
+    List<RecordDraft> read(List<Long> ids, int firstRow) {
         Map<Long, Map<RecordField, String>> records = new HashMap<>();
-        ask(RECORD, ids, rows -> {
-            Map<RecordField, String> fields = new EnumMap<>(RecordField.class);
-            for (int i = 0; i < FIELDS.size(); i++) {
-                fields.put(FIELDS.get(i), rows.getString(i + 2));
-            }
-            records.put(rows.getLong(1), fields);
-        });
-        Map<Long, List<PartLine>> parts = new HashMap<>();
-        ask(
-                "select order_id, part_code, quantity, old_part_tag from part_use where order_id in (",
-                ids,
-                rows -> parts.computeIfAbsent(rows.getLong(1), none -> new ArrayList<>(2))
-                        .add(new PartLine(rows.getString(2), rows.getInt(3), rows.getString(4))));
-        parts.forEach((id, lines) -> records.get(id).put(RecordField.PARTS_USED, PartLine.write(lines)));
+        rows.listOf(ids, RECORD, row -> Map.entry(row.number("id"), fields(row)))
+                .forEach(one -> records.put(one.getKey(), one.getValue()));
+        byOrder(
+                        ids,
+                        "select order_id, part_code, quantity, old_part_tag from part_use where order_id in (?*) order by order_id, line_no",
+                        row -> new PartLine(row.text("part_code"), row.count("quantity"), row.text("old_part_tag")))
+                .forEach((id, lines) -> records.get(id).put(RecordField.PARTS_USED, PartLine.write(lines)));
         List<RecordDraft> drafts = new ArrayList<>(ids.size());
         for (Long id : ids) {
             drafts.add(new RecordDraft(firstRow + drafts.size(), records.get(id)));
@@ -84,52 +74,41 @@ record StoredDrafts(Connection connection) {
         return drafts;
     }
 
+    private static Map<RecordField, String> fields(Row row) {
+        Map<RecordField, String> fields = new EnumMap<>(RecordField.class);
+        FIELDS.keySet().forEach(field -> fields.put(field, row.text(field.name())));
+        return fields;
+    }
+
     /** What the checks said of these records. */
-    Map<Long, List<Finding>> findings(List<Long> ids) throws SQLException {
-        Map<Long, List<Finding>> findings = new HashMap<>();
-        ask(
-                "select order_id, code, severity, field, value, args, related_order_no, related_on from order_finding"
-                        + " where order_id in (",
+    Map<Long, List<Finding>> findings(List<Long> ids) {
+        return byOrder(
                 ids,
-                rows -> findings.computeIfAbsent(rows.getLong(1), none -> new ArrayList<>(2))
-                        .add(new Finding(
-                                rows.getString(2),
-                                Severity.valueOf(rows.getString(3)),
-                                rows.getString(4) == null ? null : RecordField.valueOf(rows.getString(4)),
-                                rows.getString(5),
-                                OrderFinding.split(rows.getString(6)),
-                                rows.getString(7),
-                                Columns.date(rows, 8))));
-        return findings;
+                "select order_id, code, severity, field, value, args, related_order_no, related_on from order_finding"
+                        + " where order_id in (?*)",
+                row -> new Finding(
+                        row.text("code"),
+                        row.choice(Severity.class, "severity"),
+                        row.choice(RecordField.class, "field"),
+                        row.text("value"),
+                        OrderFinding.split(row.text("args")),
+                        row.text("related_order_no"),
+                        row.day("related_on")));
     }
 
     /** Those of the records that came with a word nobody knew. */
-    Set<Long> unread(List<Long> ids) throws SQLException {
-        Set<Long> unread = new HashSet<>();
-        ask(
-                "select id from repair_order where coalesce(warranty_word, level_word, status_word) is not null and id in (",
+    Set<Long> unread(List<Long> ids) {
+        return Set.copyOf(rows.listOf(
                 ids,
-                rows -> unread.add(rows.getLong(1)));
-        return unread;
+                "select id from repair_order where coalesce(warranty_word, level_word, status_word) is not null and id in (?*)",
+                row -> row.number("id")));
     }
 
-    /** One row of an answer. */
-    private interface Row {
-        void read(ResultSet rows) throws SQLException;
-    }
-
-    private void ask(String sql, List<Long> ids, Row row) throws SQLException {
-        String order = sql.contains("from part_use") ? ") order by order_id, line_no" : ")";
-        try (PreparedStatement query =
-                connection.prepareStatement(sql + String.join(",", Collections.nCopies(ids.size(), "?")) + order)) {
-            for (int i = 0; i < ids.size(); i++) {
-                query.setLong(i + 1, ids.get(i));
-            }
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    row.read(rows);
-                }
-            }
-        }
+    private <T> Map<Long, List<T>> byOrder(List<Long> ids, String sql, Function<Row, T> reader) {
+        Map<Long, List<T>> found = new HashMap<>();
+        rows.listOf(ids, sql, row -> Map.entry(row.number("order_id"), reader.apply(row)))
+                .forEach(one -> found.computeIfAbsent(one.getKey(), none -> new ArrayList<>(2))
+                        .add(one.getValue()));
+        return found;
     }
 }

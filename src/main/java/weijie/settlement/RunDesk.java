@@ -1,19 +1,13 @@
 package weijie.settlement;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Optional;
-import javax.sql.DataSource;
 import weijie.policy.TermValues;
 import weijie.repair.OrderCentres;
 import weijie.repair.SettlementMarks;
@@ -67,8 +61,8 @@ public class RunDesk {
     @Inject
     Clock clock;
 
-    @Resource(lookup = "java:app/weijie/db")
-    private DataSource dataSource;
+    @Inject
+    RunCentres runCentres;
 
     /**
      * Begins a run, or goes on with one whose server died or was stopped: on the numbers it began with. The policy and the prices are
@@ -92,19 +86,14 @@ public class RunDesk {
         Basis basis = new Basis(run.month(), terms.current(), cards.table());
         int fence = run.begin(Rulebook.of(run.month()).versions(), BasisText.of(basis.terms(), basis.rates()));
         basis = BasisText.read(run.month(), run.basis());
-        try (Connection connection = dataSource.getConnection()) {
-            RunCentres todo = new RunCentres(connection);
-            return new RunPlan(
-                    runId,
-                    fence,
-                    run.isTrial(),
-                    basis,
-                    now().minusDays(basis.terms().number(Term.TRIAL_LINES_DAYS, LocalDate.now(clock))),
-                    todo.toSettle(basis, RECALCULABLE),
-                    todo.done(runId));
-        } catch (SQLException e) {
-            throw new IllegalStateException("the run could not begin", e);
-        }
+        return new RunPlan(
+                runId,
+                fence,
+                run.isTrial(),
+                basis,
+                now().minusDays(basis.terms().number(Term.TRIAL_LINES_DAYS, LocalDate.now(clock))),
+                runCentres.toSettle(basis, RECALCULABLE),
+                runCentres.done(runId));
     }
 
     /** Makes a centre's lines real: totals, statement, marks on the orders. A statement confirmed meanwhile keeps its lines. */
@@ -114,14 +103,9 @@ public class RunDesk {
         run.demandWorker(fence);
         boolean keptOut =
                 !run.isTrial() && !renew(run, result) || run.isTrial() && isLocked(run.month(), result.centreId());
-        try (Connection connection = dataSource.getConnection()) {
-            RunCentres done = new RunCentres(connection);
-            done.note(runId, result, keptOut);
-            if (!keptOut) {
-                done.makeCurrent(run.month(), result.centreId(), runId, run.isTrial());
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the centre's result could not be written", e);
+        runCentres.note(runId, result, keptOut);
+        if (!keptOut) {
+            runCentres.makeCurrent(run.month(), result.centreId(), runId, run.isTrial());
         }
     }
 
@@ -131,11 +115,7 @@ public class RunDesk {
         CalculationRun run = periods.lockRun(runId);
         run.demandWorker(fence);
         period.release(runId);
-        try (Connection connection = dataSource.getConnection()) {
-            run.finish(new RunCentres(connection).digest(runId), now());
-        } catch (SQLException e) {
-            throw new IllegalStateException("the run could not be finished", e);
-        }
+        run.finish(runCentres.digest(runId), now());
     }
 
     /** Gives the month back, unless it is somebody else's by now. */
@@ -158,7 +138,13 @@ public class RunDesk {
         long formerRunId = existing.map(Statement::runId).orElse(run.id());
         Statement statement = existing.orElseGet(() -> {
             Statement made = new Statement(
-                    run.month(), result.centreId(), centreCode(result.centreId()), 0, run.id(), run.startedBy(), now());
+                    run.month(),
+                    result.centreId(),
+                    runCentres.code(result.centreId()),
+                    0,
+                    run.id(),
+                    run.startedBy(),
+                    now());
             statements.add(made);
             return made;
         });
@@ -177,19 +163,6 @@ public class RunDesk {
                 .lockMain(month, centreId)
                 .filter(statement -> !statement.state().isRecalculable())
                 .isPresent();
-    }
-
-    private String centreCode(long centreId) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement("SELECT code FROM service_centre WHERE id = ?")) {
-            query.setLong(1, centreId);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("no centre " + centreId, e);
-        }
     }
 
     private LocalDateTime now() {

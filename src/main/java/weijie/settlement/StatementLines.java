@@ -70,14 +70,11 @@ public class StatementLines {
     private static final String COUNTED = """
             l.kind, COUNT(*) AS line_count, SUM(l.amount) AS amount, SUM(l.reason_code = 'NO_RATE') AS no_rate FROM statement_line l WHERE""" + PaperKey.CONDITION;
 
-
     @Inject
     Rows rows;
 
     Sums sums(PaperKey paper) {
-        return rows
-                .list("SELECT " + COUNTED + "GROUP BY l.kind", Sums::counted, paper.args())
-                .stream()
+        return rows.list("SELECT " + COUNTED + "GROUP BY l.kind", Sums::counted, paper.args()).stream()
                 .reduce(Sums.NONE, Sums::plus);
     }
 
@@ -85,7 +82,8 @@ public class StatementLines {
     List<StatementPartRow> parts(PaperKey paper, Long outletId) {
         Map<Long, StatementPartRow> parts = new LinkedHashMap<>();
         rows.list(
-                        "SELECT u.id, u.code, COALESCE(f.outlet_name, u.name) AS outlet_name, k.* FROM (SELECT l.outlet_id, " + COUNTED
+                        "SELECT u.id, u.code, COALESCE(f.outlet_name, u.name) AS outlet_name, k.* FROM (SELECT l.outlet_id, "
+                                + COUNTED
                                 + only(outletId) + """
                                  GROUP BY l.outlet_id, l.kind) k JOIN outlet u ON u.id = k.outlet_id
                                 LEFT JOIN published_part f ON f.run_id = ? AND f.centre_id = ? AND f.residual_no = ? AND f.outlet_id = u.id

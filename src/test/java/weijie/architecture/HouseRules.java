@@ -83,7 +83,7 @@ final class HouseRules {
 
     /** What carries many rows at once over a connection, and so asks the database without being a plural. */
     private static final Set<String> STREAMS =
-            Set.of("JdbcArchive", "RecordIntake", "BulkSubmission", "MonthRun", "RunDesk", "Replay", "WhatIf");
+            Set.of("JdbcArchive", "RecordIntake", "BulkSubmission", "MonthRun", "Replay", "WhatIf");
 
     /** What a class has that asks the database. */
     private static final List<Class<?>> WAYS_IN = List.of(EntityManager.class, Rows.class, DataSource.class);

@@ -51,8 +51,7 @@ class RunFenceIT {
         RunPlan silent = desk.begin(run);
         RunPlan taken = desk.begin(run);
         assertThat(taken.fence()).isGreaterThan(silent.fence());
-        assertThat(code(() ->
-                        desk.finishCentre(run, silent.fence(), new CentreResult(1, "0".repeat(64), Sums.NONE))))
+        assertThat(code(() -> desk.finishCentre(run, silent.fence(), new CentreResult(1, "0".repeat(64), Sums.NONE))))
                 .isEqualTo("ST-490");
         assertThat(code(() -> desk.finish(run, silent.fence()))).isEqualTo("ST-490");
         assertThat(code(() -> compute(silent))).isEqualTo("ST-490");

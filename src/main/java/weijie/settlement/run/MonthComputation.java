@@ -168,7 +168,8 @@ public final class MonthComputation {
         for (SetOffOldestFirst.Debt debt : debts) {
             write(aboutDebt(Verdict.DEBT_CARRIED, debt, debt.open().negated()), sink, totals);
         }
-        for (SetOffOldestFirst.Debt taken : SetOffOldestFirst.of(debts, totals.sums().earned())) {
+        for (SetOffOldestFirst.Debt taken :
+                SetOffOldestFirst.of(debts, totals.sums().earned())) {
             write(aboutDebt(Verdict.DEBT_SET_OFF, taken, taken.open()), sink, totals);
         }
     }

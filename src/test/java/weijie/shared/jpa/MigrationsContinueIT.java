@@ -117,13 +117,15 @@ class MigrationsContinueIT {
                 "INSERT INTO run_centre (run_id, centre_id, digest, line_count, payable_count, payable_sum, non_payable_count, held_count,"
                         + " excluded_count, no_rate_count, carried_count) VALUES (5, 1, REPEAT('0', 64), 3, 2, 30, 0, 0, 1, 1, 0)");
         flyway(database, "0250").migrate();
-        assertThat(rows(
-                        database,
-                        "SELECT CONCAT_WS(' ', statement_id, kind, line_count, amount) FROM statement_sum ORDER BY kind"))
+        assertThat(
+                        rows(
+                                database,
+                                "SELECT CONCAT_WS(' ', statement_id, kind, line_count, amount) FROM statement_sum ORDER BY kind"))
                 .containsExactly("7 ADJUSTMENT 1 -12.50", "7 EXCLUDED 1 0.00", "7 NO_RATE 1 0.00", "7 PAYABLE 2 30.00");
-        assertThat(rows(
-                        database,
-                        "SELECT CONCAT_WS(' ', run_id, centre_id, kind, line_count, amount) FROM run_sum ORDER BY kind"))
+        assertThat(
+                        rows(
+                                database,
+                                "SELECT CONCAT_WS(' ', run_id, centre_id, kind, line_count, amount) FROM run_sum ORDER BY kind"))
                 .containsExactly("5 1 EXCLUDED 1 0.00", "5 1 NO_RATE 1 0.00", "5 1 PAYABLE 2 30.00");
         assertThat(rows(database, "SELECT total FROM statement")).containsExactly("17.50");
     }
