@@ -36,6 +36,11 @@ public record Problem(int status, String code, String detail, String instance, L
         return new Problem(status, refusal.code(), sentence, instance, errors);
     }
 
+    /** A problem that is told from its code alone. */
+    public static Problem of(int status, String code, String instance, Texts texts, Object... args) {
+        return new Problem(status, code, texts.get("refusal." + code, args), instance, List.of());
+    }
+
     /** The answer, its title in the caller's language. */
     public Response response(Texts texts) {
         return Response.status(status)
@@ -45,7 +50,8 @@ public record Problem(int status, String code, String detail, String instance, L
                 .build();
     }
 
-    String json(Texts texts) {
+    /** The body, its title in the caller's language. */
+    public String json(Texts texts) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("type", TYPE + code)
                 .add("title", title(texts))

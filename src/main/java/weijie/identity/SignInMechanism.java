@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.DatabaseAway;
@@ -36,21 +35,12 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     public static final String PASSWORD_PAGE = "/profile/password.xhtml";
 
     private static final String API = "/api/v1";
-    // Health, description and figures of the server are served within the application, which stands at the root.
-    private static final Set<String> OPEN_FOLDERS = Set.of(
-            "/jakarta.faces.resource/",
-            "/resources/",
-            "/api/",
-            "/webjars/",
-            "/error/",
-            "/health/",
-            "/openapi/",
-            "/metrics/");
-    private static final Set<String> OPEN_PATHS =
-            Set.of(LOGIN_PAGE, "/api", "/health", "/openapi", "/metrics", "/favicon.ico", "/robots.txt");
 
     @Inject
     IdentityStoreHandler stores;
+
+    @Inject
+    SelfDescription description;
 
     @Inject
     SignedIn signedIn;
@@ -68,9 +58,12 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         signedIn.from(request.getRemoteAddr());
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = MappedPath.of(request);
         if (context.isAuthenticationRequest() && context.getAuthParameters().getCredential() != null) {
             return form(request, context);
+        }
+        if (description.covers(path) && !description.isPublic(path)) {
+            return aboutTheServer(path, request, response, context);
         }
         return path.equals(API) || path.startsWith(API + '/')
                 ? api(request, context)
@@ -102,7 +95,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private AuthenticationStatus page(
             String path, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Optional<Account> account = ofSession(request);
-        boolean open = isOpen(path);
+        boolean open = OpenPaths.contain(path) || description.isPublic(path);
         if (account.isEmpty()) {
             return open ? context.doNothing() : askToSignIn(path, request, response);
         }
@@ -111,6 +104,21 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return redirect(PASSWORD_PAGE, request, response);
         }
         return enter(account.get(), context);
+    }
+
+    /** A page for programs that watch the server, with a name and password or a key, and for people who are signed in. */
+    private AuthenticationStatus aboutTheServer(
+            String path, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String accepted = request.getHeader("Accept");
+        if (request.getHeader("Authorization") == null && accepted != null && accepted.contains("text/html")) {
+            return page(path, request, response, context);
+        }
+        AuthenticationStatus status = api(request, context);
+        if (signedIn.isSomebody()) {
+            return status;
+        }
+        response.setHeader("WWW-Authenticate", "Basic realm=\"weijie\", charset=\"UTF-8\"");
+        return context.responseUnauthorized();
     }
 
     private AuthenticationStatus api(HttpServletRequest request, HttpMessageContext context) {
@@ -144,8 +152,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     /** A one-time password opens nothing but its own change, here as on the pages. */
     private static boolean setsFirstPassword(HttpServletRequest request) {
-        return request.getMethod().equals("POST")
-                && request.getRequestURI().equals(request.getContextPath() + API + "/me/password");
+        return request.getMethod().equals("POST") && MappedPath.of(request).equals(API + "/me/password");
     }
 
     private Account byHeader(String header, HttpServletRequest request) {
@@ -233,10 +240,6 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private static boolean isAjax(HttpServletRequest request) {
         return "partial/ajax".equals(request.getHeader("Faces-Request"));
-    }
-
-    private static boolean isOpen(String path) {
-        return OPEN_PATHS.contains(path) || OPEN_FOLDERS.stream().anyMatch(path::startsWith);
     }
 
     @Override

@@ -122,10 +122,16 @@ final class Server {
                 // Without TLS only programs ask for HTTP/2, and there an answer that takes half a minute to begin is
                 // cut off as idle.
                 HTTP + "http2-enabled=false",
+                // Let through so far that the application itself refuses it; the server would answer 500.
+                HTTP + "encoded-slash-enabled=true",
                 // Sessions are kept for other nodes only where there are some.
                 CONFIG + "availability-service.availability-enabled=false",
                 CONFIG + "phone-home-runtime-configuration.enabled=false")) {
             runner.run("set", setting);
+        }
+        if (settings.behindProxies()) {
+            // The application turns away whoever says this and is not one of them.
+            runner.run("set", HTTP + "scheme-mapping=X-Forwarded-Proto");
         }
     }
 

@@ -18,8 +18,16 @@ import java.util.Optional;
  * @param external the database to use; empty when we start our own
  * @param files the directory of kept files; {@code null} when they lie in the data directory
  * @param demo whether an empty database gets demo data and demo accounts
+ * @param behindProxies whether proxies are named that say by which scheme they were asked
  */
-record Settings(InetAddress address, int port, Path home, Path files, Optional<External> external, boolean demo) {
+record Settings(
+        InetAddress address,
+        int port,
+        Path home,
+        Path files,
+        Optional<External> external,
+        boolean demo,
+        boolean behindProxies) {
 
     /**
      * A way into a database.
@@ -67,7 +75,8 @@ record Settings(InetAddress address, int port, Path home, Path files, Optional<E
                         .map(text -> directory("WEIJIE_FILES", text))
                         .orElse(null),
                 given(environment, "DB_URL").map(url -> external(url, environment)),
-                given(environment, "WEIJIE_DEMO").map(Settings::flag).orElse(demoByDefault));
+                given(environment, "WEIJIE_DEMO").map(Settings::flag).orElse(demoByDefault),
+                given(environment, "WEIJIE_PROXIES").isPresent());
     }
 
     /** An empty variable is one that was not set: that is how most tools that start processes clear them. */

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import weijie.identity.MappedPath;
 
 /**
  * The headers that keep a browser on the safe side, on every answer. The content security policy of pages is written by PrimeFaces, with a
@@ -33,7 +34,7 @@ public class SecurityHeaders extends HttpFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = MappedPath.of(request);
         if (path.startsWith("/api/v1")) {
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
             response.setHeader("Cache-Control", "no-store");

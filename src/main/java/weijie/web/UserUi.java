@@ -50,7 +50,17 @@ public class UserUi implements Serializable {
         external.addResponseCookie(
                 LANGUAGE_COOKIE,
                 english ? "en" : "zh",
-                Map.of("maxAge", ONE_YEAR, "path", "/", "httpOnly", true, "attribute.SameSite", "Lax"));
+                Map.of(
+                        "maxAge",
+                        ONE_YEAR,
+                        "path",
+                        "/",
+                        "httpOnly",
+                        true,
+                        "secure",
+                        external.isSecure(),
+                        "attribute.SameSite",
+                        "Lax"));
         external.redirect(samePage(external));
     }
 

@@ -34,6 +34,13 @@ class SettingsTest {
     }
 
     @Test
+    void whoeverNamesProxiesStandsBehindThem() {
+        assertThat(Settings.of(Map.of("WEIJIE_PROXIES", "10.0.0.1"), false).behindProxies())
+                .isTrue();
+        assertThat(Settings.of(Map.of(), false).behindProxies()).isFalse();
+    }
+
+    @Test
     void aMariaDbAddressIsReachedWithTheDriverThatIsThere() {
         Settings settings = Settings.of(
                 Map.of("DB_URL", "jdbc:mariadb://db:3306/weijie", "DB_USER", "w", "DB_PASSWORD", " p "), false);
