@@ -34,7 +34,7 @@ class ApiKeys {
     Optional<ApiKey> live(String text, LocalDateTime now) {
         Optional<ApiKey> key = em.createQuery(
                         "select k from ApiKey k where k.keyHash = :hash and k.revokedAt is null"
-                                + " and (k.expiresOn is null or k.expiresOn >= :today)",
+                                + " and k.expiresOn >= :today",
                         ApiKey.class)
                 .setParameter("hash", Digest.of(text))
                 .setParameter("today", LocalDate.now(clock))

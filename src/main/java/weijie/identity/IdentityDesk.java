@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import weijie.policy.TermValues;
 import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.Listing;
@@ -17,6 +18,7 @@ import weijie.shared.Reference;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.Slice;
+import weijie.shared.Term;
 import weijie.shared.WallClock;
 
 /** Where accounts, sessions and API keys are looked after; their passwords are the business of {@link PasswordDesk}. */
@@ -46,6 +48,9 @@ public class IdentityDesk {
 
     @Inject
     Permissions permissions;
+
+    @Inject
+    TermValues terms;
 
     @Inject
     AuditTrail audit;
@@ -105,7 +110,7 @@ public class IdentityDesk {
         noted(user, "CHANGE", before);
     }
 
-    /** Closes an account at once; its sessions end and its keys stop working. Nobody closes their own. */
+    /** Closes an account at once; its sessions and keys end, and do not come back with it. Nobody closes their own. */
     @Transactional
     @Duty(Role.HQ_ADMIN)
     public void disableUser(String userName, int version) {
@@ -113,6 +118,7 @@ public class IdentityDesk {
         Map<String, String> before = user.facts();
         user.disable(caller.userName());
         endSessions(user.userName(), -1);
+        keys.revokeAll(user.userName(), caller.userName(), wallClock.now());
         noted(user, "DISABLE", before);
     }
 
@@ -176,7 +182,9 @@ public class IdentityDesk {
     /**
      * Issues a key for the caller, limited to some of the caller's roles.
      *
-     * @throws Refusal {@code AU-930} to a key: one that it made would outlive it
+     * @param expiresOn the last day of the key, or {@code null} for the latest that the policy allows
+     * @throws Refusal {@code AU-930} to a key: one that it made would outlive it; {@code AU-925} for a day that is past or later than
+     *     the policy allows
      */
     @Transactional
     @Duty
@@ -186,17 +194,25 @@ public class IdentityDesk {
         boolean named = label != null && !label.isBlank() && label.strip().length() <= LONGEST_LABEL;
         Refusal.unless(named, Refusal.Kind.INVALID, "AU-923", LONGEST_LABEL);
         Refusal.unless(caller.roles().containsAll(wanted), Refusal.Kind.FORBIDDEN, "AU-924");
-        boolean future = expiresOn == null || !expiresOn.isBefore(LocalDate.now(clock));
-        Refusal.unless(future, Refusal.Kind.INVALID, "AU-925", expiresOn == null ? "" : expiresOn);
+        LocalDate lastDay = lastDay(expiresOn);
         String text = ApiKey.draw();
-        ApiKey key = new ApiKey(caller.userName(), label.strip(), text, wanted, expiresOn, wallClock.now());
+        ApiKey key = new ApiKey(caller.userName(), label.strip(), text, wanted, lastDay, wallClock.now());
         keys.add(key);
         audit.changed(
                 new Reference("API_KEY", key.prefix()),
                 "ISSUE",
                 Map.of(),
-                Map.of("label", key.label(), "roles", names(wanted)));
+                Map.of("label", key.label(), "roles", names(wanted), "expiresOn", lastDay.toString()));
         return new IssuedKey(ApiKeyRow.of(key), text);
+    }
+
+    private LocalDate lastDay(LocalDate wanted) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate latest = today.plusDays(terms.snapshot().number(Term.API_KEY_DAYS, today));
+        LocalDate chosen = wanted == null ? latest : wanted;
+        Refusal.unless(
+                !chosen.isBefore(today) && !chosen.isAfter(latest), Refusal.Kind.INVALID, "AU-925", chosen, latest);
+        return chosen;
     }
 
     /** Stops a key for good: an administrator anybody's, everybody their own. */

@@ -41,6 +41,8 @@ public enum Term {
     IMPORT_ROWS_DAYS,
     /** Days for which the lines of a trial that nothing shows any more are kept. */
     TRIAL_LINES_DAYS,
+    /** Days after which an API key ends at the latest. */
+    API_KEY_DAYS,
     /** Switch: orders completed from this date on can be late; unset means all are history. */
     LATENESS_FROM,
     /** Switch: from this date a serial missing from the registry of sold units is abnormal (per category with units). */

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import weijie.api.Door;
+import weijie.testing.RunningServer;
 
 /** Passwords and keys: what is taken, what it opens, and when that ends. */
 class CredentialsIT {
@@ -94,6 +96,45 @@ class CredentialsIT {
     }
 
     @Test
+    void keysEndWithTheAccountAndDoNotComeBackWithIt() {
+        String name = person();
+        String key = issue(name, FIRST).path("key");
+        Door.withKey(key).get("/me").then().statusCode(200);
+        for (String verb : List.of("disable", "enable")) {
+            String version = Door.as("hq.admin").get("/users/" + name).header("ETag");
+            Door.as("hq.admin")
+                    .header("If-Match", version)
+                    .post("/users/" + name + '/' + verb)
+                    .then()
+                    .statusCode(200);
+            Door.withKey(key).get("/me").then().statusCode(401);
+        }
+        Door.as(name, FIRST).get("/me").then().statusCode(200);
+    }
+
+    @Test
+    void noKeyLivesForEver() {
+        String name = person();
+        LocalDate today = LocalDate.parse(RunningServer.BUSINESS_DATE);
+        issue(name, FIRST)
+                .then()
+                .statusCode(201)
+                .body("row.expiresOn", equalTo(today.plusDays(365).toString()));
+        for (LocalDate day : List.of(today.minusDays(1), today.plusDays(366), today.plusYears(20))) {
+            until(name, day).then().statusCode(422).body("code", equalTo("AU-925"));
+        }
+        for (LocalDate day : List.of(today, today.plusDays(365))) {
+            until(name, day).then().statusCode(201).body("row.expiresOn", equalTo(day.toString()));
+        }
+    }
+
+    private static Response until(String name, LocalDate day) {
+        return Door.as(name, FIRST)
+                .body(Map.of("label", "erp", "expiresOn", day.toString()))
+                .post("/api-keys");
+    }
+
+    @Test
     void aRepeatedRequestIsNotToldTheSecretAgain() {
         String name = person();
         String once = UUID.randomUUID().toString();
@@ -143,5 +184,22 @@ class CredentialsIT {
                 .body("items.aboutId", hasItem("IdentityDesk.users"))
                 .body("total", greaterThan(0))
                 .body("total", equalTo(1));
+    }
+
+    @Test
+    void whoAsksForWhatIsNotTheirsIsWrittenDownOnceAMinute() {
+        String name = person();
+        for (int i = 0; i < 5; i++) {
+            Door.as(name, FIRST)
+                    .get("/repair-orders/NOT-MINE-" + i)
+                    .then()
+                    .statusCode(404);
+        }
+        Door.as("hq.admin")
+                .get("/audit?kind=DUTY&verb=REFUSED&user=" + name)
+                .then()
+                .body("total", equalTo(1))
+                .body("items.aboutId", hasItem("ReadingDesk.detail"))
+                .body("items[0].changes.after", hasItem("NOT-MINE-0"));
     }
 }
