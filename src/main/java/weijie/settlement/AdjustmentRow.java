@@ -2,6 +2,7 @@ package weijie.settlement;
 
 import java.io.Serializable;
 import java.time.LocalDateTime;
+import weijie.repair.check.Masking;
 import weijie.shared.Money;
 
 /** A correction of a published line as it is listed; times in UTC. */
@@ -18,4 +19,10 @@ public record AdjustmentRow(
         LocalDateTime madeAt,
         String approvedBy,
         String settledMonth)
-        implements Serializable {}
+        implements Serializable {
+
+    /** People write telephone numbers into their words; they leave masked. */
+    public AdjustmentRow {
+        reason = Masking.words(reason);
+    }
+}

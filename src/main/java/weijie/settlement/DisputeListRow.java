@@ -2,6 +2,7 @@ package weijie.settlement;
 
 import java.io.Serializable;
 import java.time.LocalDateTime;
+import weijie.repair.check.Masking;
 import weijie.settlement.rule.LineKind;
 import weijie.shared.Money;
 
@@ -31,6 +32,12 @@ public record DisputeListRow(
         LocalDateTime resolvedAt,
         int files)
         implements Serializable {
+
+    /** People write telephone numbers into their words; they leave masked. */
+    public DisputeListRow {
+        reason = Masking.words(reason);
+        answer = Masking.words(answer);
+    }
 
     public boolean isOpen() {
         return state == DisputeState.OPEN;

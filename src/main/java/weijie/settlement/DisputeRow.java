@@ -3,6 +3,7 @@ package weijie.settlement;
 import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.util.List;
+import weijie.repair.check.Masking;
 import weijie.shared.Money;
 
 /** A disputed line as it is listed; times in UTC. */
@@ -21,6 +22,13 @@ public record DisputeRow(
         LocalDateTime resolvedAt,
         List<DisputeFileRow> files)
         implements Serializable {
+
+    /** People write telephone numbers into their words; they leave masked. */
+    public DisputeRow {
+        reason = Masking.words(reason);
+        claimReason = Masking.words(claimReason);
+        answer = Masking.words(answer);
+    }
 
     public boolean isOpen() {
         return state == DisputeState.OPEN;

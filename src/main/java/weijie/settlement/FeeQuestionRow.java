@@ -2,6 +2,7 @@ package weijie.settlement;
 
 import java.io.Serializable;
 import java.time.LocalDateTime;
+import weijie.repair.check.Masking;
 
 /** An outlet's question as it is listed; times in UTC, {@code answer} null while the centre has given none. */
 public record FeeQuestionRow(
@@ -17,6 +18,12 @@ public record FeeQuestionRow(
         String answeredBy,
         LocalDateTime answeredAt)
         implements Serializable {
+
+    /** People write telephone numbers into their words; they leave masked. */
+    public FeeQuestionRow {
+        question = Masking.words(question);
+        answer = Masking.words(answer);
+    }
 
     public boolean isOpen() {
         return answer == null;

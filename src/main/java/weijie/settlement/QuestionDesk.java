@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import weijie.network.Scope;
 import weijie.notice.NoticeDesk;
+import weijie.repair.check.Masking;
 import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.Refusal;
@@ -71,7 +72,7 @@ public class QuestionDesk {
         notices.tellCentre(
                 statement.centreId(),
                 "settlement.notice.asked",
-                List.of(line.outletName(), orderNo, said),
+                List.of(line.outletName(), orderNo, Masking.words(said)),
                 "/settlement/disputes.xhtml");
     }
 
@@ -86,7 +87,7 @@ public class QuestionDesk {
         notices.tellOutlet(
                 question.outletId(),
                 "settlement.notice.answered",
-                List.of(question.orderNo(), said),
+                List.of(question.orderNo(), Masking.words(said)),
                 "/settlement/mine.xhtml?no=" + question.statementNo());
     }
 }

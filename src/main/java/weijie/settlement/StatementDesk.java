@@ -9,6 +9,7 @@ import java.util.List;
 import weijie.job.JobDesk;
 import weijie.network.Scope;
 import weijie.repair.SettlementMarks;
+import weijie.repair.check.Masking;
 import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.Refusal;
@@ -132,7 +133,7 @@ public class StatementDesk {
         } else {
             papers.dropLeft(statement);
         }
-        events.tellCentre(statement, "reopened", statement.number(), reason.strip());
+        events.tellCentre(statement, "reopened", statement.number(), Masking.words(reason.strip()));
     }
 
     /**

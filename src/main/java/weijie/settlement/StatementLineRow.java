@@ -2,6 +2,7 @@ package weijie.settlement;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import weijie.repair.check.Masking;
 import weijie.settlement.rule.LineKind;
 import weijie.shared.Money;
 import weijie.shared.RepairLevel;
@@ -47,6 +48,11 @@ public record StatementLineRow(
         String note,
         DisputeState dispute)
         implements Serializable {
+
+    /** People write telephone numbers into their words; they leave masked. */
+    public StatementLineRow {
+        note = Masking.words(note);
+    }
 
     /** The last five characters of the serial, which is enough to recognise a unit on a phone. */
     public String serialTail() {
