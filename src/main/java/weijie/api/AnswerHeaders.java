@@ -23,6 +23,6 @@ public class AnswerHeaders implements ContainerResponseFilter {
         headers.putSingle("Vary", "Accept-Language, Authorization");
         headers.putSingle("Cache-Control", "no-store");
         headers.putSingle("X-Content-Type-Options", "nosniff");
-        headers.putSingle("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        headers.putSingle("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
     }
 }

@@ -2,15 +2,16 @@ package weijie.api;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** Files as answers: always to be saved, never to be shown in place. */
 public final class FileAnswer {
@@ -30,25 +31,26 @@ public final class FileAnswer {
                 .build();
     }
 
-    /**
-     * A file that lies ready.
-     *
-     * @param after what is to be done when it was sent or could not be
-     */
-    public static Response lent(String fileName, Path file, Runnable after) {
-        StreamingOutput body = out -> {
-            try {
-                Files.copy(file, out);
-            } finally {
-                after.run();
-            }
-        };
-        return Response.ok(body)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + '"')
-                .build();
+    /** Opens what is to be sent. */
+    public interface Source {
+        InputStream open() throws IOException;
     }
 
-    /** A file that is made for this answer, to its end before the first byte is sent: a refusal must not arrive in the middle. */
+    /** A file that lies ready. */
+    public static Response lent(String fileName, Source source) {
+        try {
+            return Response.ok(source.open())
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + '"')
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A file that is made for this answer, to its end before the first byte is sent: a refusal must not arrive in the middle. It loses its
+     * name before it is sent, so that nothing is left of it whatever becomes of the answer.
+     */
     public static Response made(String fileName, Content content) {
         try {
             Path file = Files.createTempFile("weijie-answer", null);
@@ -58,15 +60,7 @@ public final class FileAnswer {
                 Files.deleteIfExists(file);
                 throw e;
             }
-            return lent(fileName, file, () -> delete(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
+            return lent(fileName, () -> Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

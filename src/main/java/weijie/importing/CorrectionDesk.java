@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -137,14 +138,17 @@ public class CorrectionDesk {
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
     public int correctFrom(long id, InputStream content) {
         ImportJob job = batches.toDo(BatchVerb.TAKE_CORRECTIONS, id);
-        FileStore.Kept file = files.keep(content, SheetReader.MOST_BYTES);
         Headings headings = job.headings();
-        int corrected = Corrections.read(files.read(file.sha256()), job.kind(), headings, (rowNo, cells) -> {
-            StagedRow row = rows.correctable(id, rowNo).orElseThrow(() -> Refusal.conflict("IM-018", rowNo));
-            rows.correct(id, rowNo, replaced(row, cells, headings));
+        int[] corrected = new int[1];
+        files.keep(content, SheetReader.MOST_BYTES, arrived -> {
+            corrected[0] = Corrections.read(arrived, job.kind(), headings, (rowNo, cells) -> {
+                StagedRow row = rows.correctable(id, rowNo).orElseThrow(() -> Refusal.conflict("IM-018", rowNo));
+                rows.correct(id, rowNo, replaced(row, cells, headings));
+            });
+            return Files.size(arrived);
         });
         judgeAgain(job);
-        return corrected;
+        return corrected[0];
     }
 
     private void judgeAgain(ImportJob job) {

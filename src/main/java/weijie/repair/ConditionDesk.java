@@ -57,7 +57,7 @@ public class ConditionDesk {
                 Refusal.Kind.CONFLICT,
                 "RR-213",
                 EvidenceDesk.FILES_MOST);
-        KeptFile file = MediaFile.read(fileName, content).keep(files, caller.userName(), timeline.now());
+        KeptFile file = MediaFile.keep(fileName, content, files, caller.userName(), timeline.now());
         orders.add(new Evidence(order.id(), Evidence.Kind.SERVICE_SHEET, file));
         sheetCame(order, file.fileName());
     }

@@ -6,12 +6,16 @@ import static weijie.shared.Role.HQ_REVIEWER;
 import static weijie.shared.Role.OUTLET_CLERK;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import weijie.network.Scope;
 import weijie.shared.Caller;
+import weijie.shared.Change;
 import weijie.shared.Duty;
 import weijie.shared.FileStore;
 import weijie.shared.Refusal;
@@ -38,6 +42,9 @@ public class EvidenceDesk {
     @Inject
     Caller caller;
 
+    @Inject
+    Event<Change> changes;
+
     /** The files beside a record, in the order in which they came. */
     @Transactional
     @Duty
@@ -48,12 +55,12 @@ public class EvidenceDesk {
     /** Refuses a file that could not be attached, before there is a record to attach it to. */
     @Transactional
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
-    public void examine(String fileName, InputStream content) {
-        MediaFile.read(fileName, content);
+    public void examine(String fileName, Path arrived) {
+        MediaFile.look(fileName, arrived);
     }
 
     /**
-     * Adds a photo or document; what it is, is told from its first bytes, not from its name.
+     * Adds a photo or document; what it is, is told from all of its bytes, not from its name.
      *
      * @throws Refusal {@code RR-213} when there are enough, {@code RR-215} for any other kind of file
      */
@@ -62,7 +69,7 @@ public class EvidenceDesk {
     public void attach(String orderNo, Evidence.Kind kind, String fileName, InputStream content) {
         RepairOrder order = orders.seen(orderNo, null, Scope.of(caller));
         Refusal.unless(orders.evidenceOf(order.id()).size() < FILES_MOST, Refusal.Kind.CONFLICT, "RR-213", FILES_MOST);
-        KeptFile file = MediaFile.read(fileName, content).keep(files, caller.userName(), timeline.now());
+        KeptFile file = MediaFile.keep(fileName, content, files, caller.userName(), timeline.now());
         orders.add(new Evidence(order.id(), kind, file));
         if (kind == Evidence.Kind.SERVICE_SHEET) {
             conditions.sheetCame(order, file.fileName());
@@ -88,11 +95,13 @@ public class EvidenceDesk {
                 order, OrderVerb.DETACH, Timeline.standing(order), file.file().fileName());
     }
 
-    /** A file of a record, for whoever may see the record. */
+    /** A file of a record, for whoever may see the record; that they took it is noted. */
     @Transactional
     @Duty
     public StoredFile file(String orderNo, long fileId) {
-        return StoredFile.of(fileOf(mine(orderNo), fileId).file(), files);
+        StoredFile file = StoredFile.of(fileOf(mine(orderNo), fileId).file(), files);
+        changes.fire(Change.of("REPAIR_ORDER", orderNo, "EXPORT", Map.of(), Map.of("file", file.fileName())));
+        return file;
     }
 
     private RepairOrder mine(String orderNo) {
@@ -102,6 +111,6 @@ public class EvidenceDesk {
     private Evidence fileOf(RepairOrder order, long fileId) {
         return orders.evidence(fileId)
                 .filter(file -> file.orderId() == order.id())
-                .orElseThrow(() -> Refusal.notFound("RR-214"));
+                .orElseThrow(() -> Refusal.notFound("RR-214", fileId));
     }
 }

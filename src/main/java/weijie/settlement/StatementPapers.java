@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -49,12 +51,19 @@ public class StatementPapers {
     /**
      * A file to be handed out.
      *
-     * @param kept whether it belongs to the store; any other is the receiver's, who deletes it after use
+     * @param kept whether it belongs to the store; any other is the receiver's
      */
     public record Made(String fileName, Path path, boolean kept) {
 
+        /** The bytes. What is not kept loses its name at once, so that nothing is left whatever becomes of the answer. */
+        public InputStream open() throws IOException {
+            return kept
+                    ? Files.newInputStream(path)
+                    : Files.newInputStream(path, StandardOpenOption.DELETE_ON_CLOSE);
+        }
+
         /** Deletes what is not kept. */
-        public void discard() {
+        void discard() {
             try {
                 if (!kept) {
                     Files.deleteIfExists(path);
@@ -66,11 +75,17 @@ public class StatementPapers {
     }
 
     /**
-     * The statement as the caller sees it.
+     * The statement as the caller sees it, to be taken away; that it was is noted.
      *
      * @throws Refusal {@code ST-401} when the caller has no such statement, {@code PA-101} when a name on it cannot be printed
      */
-    public Made file(String number, PaperForm form, Texts texts) {
+    public Made take(String number, PaperForm form, Texts texts) {
+        Made taken = file(number, form, texts);
+        papers.taken(number, form);
+        return taken;
+    }
+
+    Made file(String number, PaperForm form, Texts texts) {
         String name = number + form.ending();
         Optional<Path> kept = papers.kept(number, form, texts);
         if (kept.isPresent()) {
@@ -91,9 +106,8 @@ public class StatementPapers {
     private Path make(StatementView view, PaperForm form, Texts texts) {
         String number = view.head().number();
         StatementPaper paper = paper(view, papers.head(number), desk.rateCards(number), texts);
-        Path file = null;
         try {
-            file = Files.createTempFile("weijie-paper", form.ending());
+            Path file = Files.createTempFile("weijie-paper", form.ending());
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 desk.lendLines(number, texts, lines -> {
                     Iterator<StatementPaperLine> rows =
@@ -103,15 +117,13 @@ public class StatementPapers {
                         case XLSX -> StatementSheet.write(paper, rows, texts.locale(), out);
                     }
                 });
+            } catch (IOException | RuntimeException e) {
+                Files.deleteIfExists(file);
+                throw e;
             }
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
-            if (file != null) {
-                new Made(number, file, false).discard();
-            }
-            throw e;
         }
     }
 

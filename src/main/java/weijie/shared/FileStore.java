@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -38,6 +38,17 @@ public class FileStore {
      */
     public record Kept(String sha256, long bytes) {}
 
+    /** Looks at a file that has arrived and is not kept yet. */
+    @FunctionalInterface
+    public interface Look {
+
+        /**
+         * @return how many bytes from the first are to be kept
+         * @throws Refusal when none is
+         */
+        long upTo(Path arrived) throws IOException;
+    }
+
     /** How a kept file is found to be. */
     public enum State {
         WHOLE,
@@ -58,25 +69,29 @@ public class FileStore {
     @Inject
     FileRegister register;
 
+    /** Keeps what the stream holds, whatever it is. */
+    public Kept keep(InputStream content, long most) {
+        return keep(content, most, Files::size);
+    }
+
     /**
-     * Keeps what the stream holds. The bytes are on the disk before their name is, and the note of it belongs to the caller's transaction.
+     * Keeps what the stream holds once somebody has looked at it; of a file that is refused nothing is left. The bytes are on the disk
+     * before their name is, and the note of it belongs to the caller's transaction.
      *
      * @param most the largest number of bytes to take
      * @throws Refusal IM-006 when there are more
      */
-    public Kept keep(InputStream content, long most) {
+    public Kept keep(InputStream content, long most, Look look) {
         try {
             Path folder = Files.createDirectories(root());
             Path arriving = Files.createTempFile(folder, "arriving", ".part");
             try {
-                MessageDigest digest = sha256();
-                long bytes;
-                try (FileChannel channel = FileChannel.open(arriving, StandardOpenOption.WRITE);
-                        OutputStream out = java.nio.channels.Channels.newOutputStream(channel)) {
-                    bytes = copy(content, new DigestOutputStream(out, digest), most);
+                try (FileChannel channel = FileChannel.open(arriving, StandardOpenOption.WRITE)) {
+                    copy(content, Channels.newOutputStream(channel), most);
+                    channel.truncate(look.upTo(arriving));
                     channel.force(true);
                 }
-                Kept kept = new Kept(HexFormat.of().formatHex(digest.digest()), bytes);
+                Kept kept = new Kept(digest(arriving), Files.size(arriving));
                 settle(arriving, path(kept.sha256()));
                 register.note(kept);
                 return kept;
@@ -88,7 +103,7 @@ public class FileStore {
         }
     }
 
-    private static long copy(InputStream content, OutputStream into, long most) throws IOException {
+    private static void copy(InputStream content, OutputStream into, long most) throws IOException {
         long bytes = 0;
         byte[] buffer = new byte[1 << 16];
         for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
@@ -98,7 +113,6 @@ public class FileStore {
             }
             into.write(buffer, 0, read);
         }
-        return bytes;
     }
 
     /** A file of the same name is replaced: the new one is known to be whole. */
@@ -129,15 +143,21 @@ public class FileStore {
         if (Files.notExists(file)) {
             return State.MISSING;
         }
+        try {
+            return digest(file).equals(sha256) ? State.WHOLE : State.DAMAGED;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digest(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = sha256();
             byte[] buffer = new byte[1 << 16];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
             }
-            return HexFormat.of().formatHex(digest.digest()).equals(sha256) ? State.WHOLE : State.DAMAGED;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return HexFormat.of().formatHex(digest.digest());
         }
     }
 

@@ -36,7 +36,7 @@ public class SecurityHeaders extends HttpFilter {
         }
         String path = MappedPath.of(request);
         if (path.startsWith("/api/v1")) {
-            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
             response.setHeader("Cache-Control", "no-store");
         } else if (!path.startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", "no-store");

@@ -84,7 +84,7 @@ class RepairBrowserIT {
 
     private String enter(String serial) throws IOException {
         Path photo = folder.resolve("nameplate.png");
-        Files.write(photo, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+        Files.write(photo, RepairWorld.PICTURE);
         try (Browser centre = Browser.as(world.account("A"), Browser.DESK)) {
             centre.go("/repair/edit.xhtml").settle();
             fill(centre, "坏的");

@@ -62,6 +62,7 @@ public final class Instance {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
+        command.add("-Djava.io.tmpdir=" + temporary(home));
         command.addAll(List.of(
                 "-Dweijie.run=true", "-jar", Build.dist().resolve("weijie.jar").toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -78,6 +79,15 @@ public final class Instance {
             reader.setDaemon(true);
             reader.start();
             return instance;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a server with this data directory keeps what it needs for a moment; nobody else does. */
+    public static Path temporary(Path home) {
+        try {
+            return Files.createDirectories(home.resolveSibling(home.getFileName() + ".tmp"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

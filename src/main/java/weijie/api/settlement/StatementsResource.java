@@ -304,8 +304,8 @@ public class StatementsResource {
     }
 
     private Response file(String no, PaperForm form) {
-        StatementPapers.Made made = papers.file(no, form, Api.texts(headers));
-        return FileAnswer.lent(made.fileName(), made.path(), made::discard);
+        StatementPapers.Made made = papers.take(no, form, Api.texts(headers));
+        return FileAnswer.lent(made.fileName(), made::open);
     }
 
     /** Computes the lines again from what the run kept and says whether they are the same to the byte. */

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.primefaces.model.file.UploadedFile;
@@ -24,14 +25,17 @@ class PendingPhotos implements Serializable {
     /** Takes one in, unless it is no photo and no paper. */
     void add(UploadedFile file, EvidenceDesk desk) {
         try (InputStream content = file.getInputStream()) {
-            desk.examine(file.getFileName(), content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        try (InputStream content = file.getInputStream()) {
-            Path kept = Files.createTempFile("weijie-photo", "");
-            Files.copy(content, kept, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            photos.add(new Photo(file.getFileName(), kept.toString()));
+            Path arrived = Files.createTempFile("weijie-photo", "");
+            Photo photo = new Photo(file.getFileName(), arrived.toString());
+            try {
+                Files.copy(content, arrived, StandardCopyOption.REPLACE_EXISTING);
+                desk.examine(photo.name(), arrived);
+                photos.add(photo);
+            } finally {
+                if (!photos.contains(photo)) {
+                    delete(photo);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
