@@ -22,10 +22,10 @@ public class AuditDesk {
         return audit.list(criteria, slice);
     }
 
-    /** Notes that somebody looked at something that is masked, and why. */
+    /** Notes that somebody took a list away as a file. */
     @Transactional
     @Duty
-    public void unmasked(Reference about, String reason) {
-        audit.changed(about, "UNMASK", java.util.Map.of(), java.util.Map.of("reason", reason));
+    public void exported(String list) {
+        audit.note(new Reference("LIST", list), "EXPORT");
     }
 }

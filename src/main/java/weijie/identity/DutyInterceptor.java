@@ -10,7 +10,10 @@ import java.util.Arrays;
 import weijie.shared.Duty;
 import weijie.shared.Refusal;
 
-/** Lets a desk's method through only for the roles it names; before the transaction begins, so that a no costs nothing. */
+/**
+ * Lets a desk's method through only for the roles it names; before the transaction begins, so that a no costs nothing. Whoever is told
+ * that something is not theirs to do or to see is noted, once for what they asked at the door, whatever desks that went through.
+ */
 @Duty
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
@@ -22,17 +25,25 @@ public class DutyInterceptor {
     @Inject
     RefusedCalls refused;
 
+    private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
+
     @AroundInvoke
     Object check(InvocationContext call) throws Exception {
+        boolean inside = INSIDE.get();
+        INSIDE.set(true);
         try {
             demand(dutyOf(call.getMethod()), caller);
+            return call.proceed();
         } catch (Refusal no) {
-            if (caller.isSignedIn()) {
-                refused.note(caller.userName(), call.getMethod());
+            if (!inside && caller.isSignedIn()) {
+                refused.note(caller.userName(), call.getMethod(), no);
             }
             throw no;
+        } finally {
+            if (!inside) {
+                INSIDE.remove();
+            }
         }
-        return call.proceed();
     }
 
     static Duty dutyOf(Method method) {

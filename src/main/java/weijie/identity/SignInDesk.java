@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import weijie.shared.Reference;
+import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.WallClock;
 
@@ -16,6 +18,8 @@ import weijie.shared.WallClock;
 class SignInDesk {
 
     static final String KIND = "USER";
+
+    private static final int LONGEST_ASKED = 100;
 
     @Inject
     Users users;
@@ -119,10 +123,15 @@ class SignInDesk {
         return users.isDemonstration() || users.isEmpty() && users.markDemonstration(clock.now());
     }
 
-    /** Notes that somebody was refused for want of a role, whatever becomes of the work that it was asked in. */
+    /** Notes what somebody was refused, whatever becomes of the work that it was asked in. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void refused(String what) {
-        audit.note(new Reference("DUTY", what), "REFUSED");
+    void refused(String what, Refusal no) {
+        String asked = no.args().isEmpty() ? "" : no.args().get(0).toString();
+        audit.changed(
+                new Reference("DUTY", what),
+                "REFUSED",
+                Map.of(),
+                Map.of("code", no.code(), "asked", asked.substring(0, Math.min(asked.length(), LONGEST_ASKED))));
     }
 
     @Transactional

@@ -141,6 +141,7 @@ public class FindingsDesk {
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
     public ImportReport report(long id, Texts texts) {
         ImportJob job = jobs.at(id, Scope.of(caller));
+        exported(job, "report.pdf");
         List<ImportReport.Found> found = findings.codes(id).stream()
                 .map(code -> new ImportReport.Found(
                         code.code(), texts.get("status." + code.severity()), code.count(), example(job, code, texts)))

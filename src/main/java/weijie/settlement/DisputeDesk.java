@@ -1,18 +1,21 @@
 package weijie.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import weijie.network.Scope;
 import weijie.repair.MediaFile;
 import weijie.repair.SettlementMarks;
 import weijie.repair.StoredFile;
 import weijie.settlement.rule.LineKind;
 import weijie.shared.Caller;
+import weijie.shared.Change;
 import weijie.shared.Duty;
 import weijie.shared.FileStore;
 import weijie.shared.Listing;
@@ -69,6 +72,9 @@ public class DisputeDesk {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<Change> changes;
 
     /** The disputes of headquarters' or a centre's statements, those that wait first and the longest waiting at the top. */
     @Transactional
@@ -156,7 +162,7 @@ public class DisputeDesk {
     }
 
     /**
-     * Lays a picture or PDF beside an open dispute; what it is, is told from its first bytes.
+     * Lays a picture or PDF beside an open dispute; what it is, is told from all of its bytes.
      *
      * @throws Refusal {@code ST-433} when there are enough, {@code RR-215} for any other kind of file
      */
@@ -168,7 +174,7 @@ public class DisputeDesk {
         Dispute dispute = statements.openDispute(statement, orderNo);
         Refusal.unless(files.countOf(dispute) < FILES_MOST, Refusal.Kind.CONFLICT, "ST-433", orderNo, FILES_MOST);
         DisputeFile beside =
-                new DisputeFile(dispute, MediaFile.read(fileName, content).keep(store, caller.userName(), now()));
+                new DisputeFile(dispute, MediaFile.keep(fileName, content, store, caller.userName(), now()));
         files.add(beside);
         return beside.row();
     }
@@ -178,8 +184,10 @@ public class DisputeDesk {
     @Duty({Role.CENTRE_CLERK, Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN, Role.HQ_REVIEWER})
     public StoredFile file(String number, long fileId) {
         DisputeFile file = files.find(statements.mine(number, Scope.of(caller)), fileId)
-                .orElseThrow(() -> Refusal.notFound("RR-214"));
-        return StoredFile.of(file.file(), store);
+                .orElseThrow(() -> Refusal.notFound("RR-214", fileId));
+        StoredFile stored = StoredFile.of(file.file(), store);
+        changes.fire(Change.of("STATEMENT", number, "EXPORT", Map.of(), Map.of("file", stored.fileName())));
+        return stored;
     }
 
     private void raise(Statement statement, DisputeEntry entry, String reason) {

@@ -1,12 +1,15 @@
 package weijie.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import weijie.network.Scope;
 import weijie.shared.Caller;
+import weijie.shared.Change;
 import weijie.shared.Duty;
 import weijie.shared.FileStore;
 import weijie.shared.Refusal;
@@ -34,6 +37,9 @@ public class PaperDesk {
     @Inject
     Caller caller;
 
+    @Inject
+    Event<Change> changes;
+
     /**
      * The kept paper of a published statement as the caller sees it, if it was made already.
      *
@@ -43,6 +49,13 @@ public class PaperDesk {
     @Duty
     public Optional<Path> kept(String number, PaperForm form, Texts texts) {
         return papers.find(mine(number), Scope.of(caller), form, texts).map(files::read);
+    }
+
+    /** Notes that the caller takes a paper away. */
+    @Transactional
+    @Duty
+    public void taken(String number, PaperForm form) {
+        changes.fire(Change.of("STATEMENT", number, "EXPORT", Map.of(), Map.of("file", number + form.ending())));
     }
 
     /** Keeps the paper of a published statement that was made just now, unless somebody else was first; the one that counts. */

@@ -1,6 +1,7 @@
 package weijie.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import weijie.network.Scope;
 import weijie.policy.TermValues;
 import weijie.settlement.rule.SettlementWindow;
 import weijie.shared.Caller;
+import weijie.shared.Change;
 import weijie.shared.Duty;
 import weijie.shared.Listing;
 import weijie.shared.Refusal;
@@ -73,6 +75,9 @@ public class SettlementDesk {
 
     @Inject
     JobDesk jobs;
+
+    @Inject
+    Event<Change> changes;
 
     @Inject
     Caller caller;
@@ -231,6 +236,7 @@ public class SettlementDesk {
     @Transactional
     @Duty
     public void linesCsv(YearMonth month, Appendable to, Texts texts) {
+        changes.fire(Change.of("MONTH", month.toString(), "EXPORT", Map.of(), Map.of("file", "lines.csv")));
         csv.write(month, Scope.of(caller), to, texts);
     }
 

@@ -57,9 +57,7 @@ public class StatementPapers {
 
         /** The bytes. What is not kept loses its name at once, so that nothing is left whatever becomes of the answer. */
         public InputStream open() throws IOException {
-            return kept
-                    ? Files.newInputStream(path)
-                    : Files.newInputStream(path, StandardOpenOption.DELETE_ON_CLOSE);
+            return kept ? Files.newInputStream(path) : Files.newInputStream(path, StandardOpenOption.DELETE_ON_CLOSE);
         }
 
         /** Deletes what is not kept. */

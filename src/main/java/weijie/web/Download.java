@@ -2,7 +2,9 @@ package weijie.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.omnifaces.util.Beans;
 import org.omnifaces.util.Faces;
+import weijie.identity.AuditDesk;
 
 /** Sends a file to the browser while it is written; call it from a button with {@code ajax="false"}. */
 public final class Download {
@@ -18,6 +20,12 @@ public final class Download {
     /** An Excel workbook; the name gets its ending here. */
     public static void xlsx(String name, Content content) {
         file(name + ".xlsx", content);
+    }
+
+    /** What a list shows as a workbook; that it was taken away is noted. */
+    public static void list(String name, Content content) {
+        Beans.getReference(AuditDesk.class).exported(name);
+        xlsx(name, content);
     }
 
     /** Any file, always offered for saving, never shown in the page. */

@@ -58,8 +58,10 @@ class BillOfMaterialsTest {
                 .toList();
         assertThat(lines)
                 .hasSizeGreaterThan(10)
-                .allSatisfy(line -> assertThat(line)
-                        .matches("[\\w.-]+:[\\w.-]+,[^,]+,[^,]+,CVE-\\d{4}-\\d+,(critical|high|medium|low),https://\\S+"));
+                .allSatisfy(
+                        line -> assertThat(line)
+                                .matches(
+                                        "[\\w.-]+:[\\w.-]+,[^,]+,[^,]+,CVE-\\d{4}-\\d+,(critical|high|medium|low),https://\\S+"));
     }
 
     private Said check(String group, String name, String version) throws IOException, InterruptedException {

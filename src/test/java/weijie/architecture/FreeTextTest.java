@@ -45,7 +45,10 @@ class FreeTextTest {
         Class<?> type = words.getDeclaringRecord();
         List<Object> values = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            values.add(component.getName().equals(words.getName()) ? "打 13812345678，或 0731-88886666" : nothing(component.getType()));
+            values.add(
+                    component.getName().equals(words.getName())
+                            ? "打 13812345678，或 0731-88886666"
+                            : nothing(component.getType()));
         }
         var constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)

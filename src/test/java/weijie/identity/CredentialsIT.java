@@ -190,10 +190,7 @@ class CredentialsIT {
     void whoAsksForWhatIsNotTheirsIsWrittenDownOnceAMinute() {
         String name = person();
         for (int i = 0; i < 5; i++) {
-            Door.as(name, FIRST)
-                    .get("/repair-orders/NOT-MINE-" + i)
-                    .then()
-                    .statusCode(404);
+            Door.as(name, FIRST).get("/repair-orders/NOT-MINE-" + i).then().statusCode(404);
         }
         Door.as("hq.admin")
                 .get("/audit?kind=DUTY&verb=REFUSED&user=" + name)

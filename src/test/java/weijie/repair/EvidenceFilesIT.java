@@ -35,9 +35,10 @@ class EvidenceFilesIT {
 
     /** A grey pixel. */
     private static final byte[] JPEG = Base64.getDecoder()
-            .decode("/9j/4AAQSkZJRgABAQEAYABgAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAxNDQ0Hy"
-                    + "c5PTgyPC4zNDL/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN"
-                    + "//2Q==");
+            .decode(
+                    "/9j/4AAQSkZJRgABAQEAYABgAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAxNDQ0Hy"
+                            + "c5PTgyPC4zNDL/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN"
+                            + "//2Q==");
 
     private static RepairWorld world;
 
@@ -78,14 +79,22 @@ class EvidenceFilesIT {
         sum.update(huge, 12, 17);
         ByteBuffer.wrap(huge).putInt(29, (int) sum.getValue());
         Map<byte[], String> wrong = Map.of(
-                joined(PICTURE, PAGE), "FL-006",
-                joined(PICTURE, new byte[] {'P', 'K', 3, 4}), "FL-006",
-                joined(Arrays.copyOf(PICTURE, 8), PAGE), "FL-006",
-                Arrays.copyOf(PICTURE, PICTURE.length - 1), "FL-006",
-                joined("%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII), PAGE), "FL-006",
-                huge, "FL-007",
-                PAGE, "RR-215",
-                new byte[0], "RR-215");
+                joined(PICTURE, PAGE),
+                "FL-006",
+                joined(PICTURE, new byte[] {'P', 'K', 3, 4}),
+                "FL-006",
+                joined(Arrays.copyOf(PICTURE, 8), PAGE),
+                "FL-006",
+                Arrays.copyOf(PICTURE, PICTURE.length - 1),
+                "FL-006",
+                joined("%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII), PAGE),
+                "FL-006",
+                huge,
+                "FL-007",
+                PAGE,
+                "RR-215",
+                new byte[0],
+                "RR-215");
         for (String door : new String[] {"/files", "/service-sheet"}) {
             wrong.forEach((content, code) -> hand("/repair-orders/" + orderNo + door, "photo.png", content)
                     .statusCode(422)

@@ -88,14 +88,13 @@ final class Png {
         int depth = header.get();
         int colour = header.get();
         NotWhole.unless(depth == 1 || depth == 2 || depth == 4 || depth == 8 || depth == 16);
-        int samples =
-                switch (colour) {
-                    case 0, 3 -> 1;
-                    case 2 -> 3;
-                    case 4 -> 2;
-                    case 6 -> 4;
-                    default -> throw NotWhole.refusal();
-                };
+        int samples = switch (colour) {
+            case 0, 3 -> 1;
+            case 2 -> 3;
+            case 4 -> 2;
+            case 6 -> 4;
+            default -> throw NotWhole.refusal();
+        };
         NotWhole.unless(header.getShort() == 0);
         int interlaced = header.get();
         NotWhole.unless((interlaced == 0 || interlaced == 1) && !header.hasRemaining());

@@ -155,7 +155,7 @@ public class AuditListPage implements Serializable {
                 SheetColumn.text(say.text("audit.kind")),
                 SheetColumn.text(say.text("audit.about")),
                 SheetColumn.text(say.text("audit.changes")));
-        Download.xlsx(say.text("audit.title"), out -> {
+        Download.list(say.text("audit.title"), out -> {
             try (SheetWriter sheet = SheetWriter.to(out)) {
                 sheet.sheet(say.text("audit.title"), columns);
                 Slice part = Slice.of(0, EXPORT_SLICE);

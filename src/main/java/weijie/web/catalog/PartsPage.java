@@ -67,7 +67,7 @@ public class PartsPage implements Serializable {
 
     /** What the criteria find, as a spreadsheet. */
     public void export() {
-        Download.xlsx(say.text("nav.parts"), out -> {
+        Download.list(say.text("nav.parts"), out -> {
             try (SheetWriter writer = SheetWriter.to(out)) {
                 writer.sheet(say.text("nav.parts"), columns());
                 for (PartRow row : slice(Slice.of(0, EVERYTHING)).items()) {

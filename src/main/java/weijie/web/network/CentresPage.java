@@ -46,7 +46,7 @@ public class CentresPage implements Serializable {
 
     /** What the criteria find, as a spreadsheet. */
     public void export() {
-        Download.xlsx(say.text("nav.centres"), out -> {
+        Download.list(say.text("nav.centres"), out -> {
             try (SheetWriter writer = SheetWriter.to(out)) {
                 writer.sheet(say.text("nav.centres"), columns());
                 for (CentreRow row : slice(Slice.of(0, EVERYTHING)).items()) {

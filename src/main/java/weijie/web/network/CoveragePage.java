@@ -120,7 +120,7 @@ public class CoveragePage implements Serializable {
 
     /** The cities that are not covered, or soon may not be, as a spreadsheet. */
     public void exportGaps() {
-        Download.xlsx(say.text("network.coverage.gapsFile", getCoverage().day()), out -> {
+        Download.list(say.text("network.coverage.gapsFile", getCoverage().day()), out -> {
             try (SheetWriter writer = SheetWriter.to(out)) {
                 writer.sheet(say.text("network.coverage.gaps"), gapColumns());
                 for (Coverage.City city : getCoverage().gaps()) {

@@ -62,7 +62,7 @@ public class OutletsPage implements Serializable {
 
     /** What the criteria find, as a spreadsheet. */
     public void export() {
-        Download.xlsx(say.text("nav.outlets"), out -> {
+        Download.list(say.text("nav.outlets"), out -> {
             try (SheetWriter writer = SheetWriter.to(out)) {
                 writer.sheet(say.text("nav.outlets"), columns());
                 for (OutletRow row : slice(Slice.of(0, EVERYTHING)).items()) {

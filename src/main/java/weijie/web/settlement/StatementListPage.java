@@ -51,7 +51,7 @@ public class StatementListPage implements Serializable {
 
     /** What the criteria find, as a spreadsheet. */
     public void export() {
-        Download.xlsx(say.text("nav.statements"), out -> {
+        Download.list(say.text("nav.statements"), out -> {
             try (SheetWriter writer = SheetWriter.to(out)) {
                 writer.sheet(
                         say.text("nav.statements"),

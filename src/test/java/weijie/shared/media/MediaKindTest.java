@@ -129,7 +129,8 @@ class MediaKindTest {
 
     @Test
     void otherThingsAreNone() {
-        for (byte[] other : new byte[][] {{}, {1}, HTML, {'G', 'I', 'F', '8', '9', 'a'}, {'B', 'M', 0, 0}, {(byte) 0xFF}}) {
+        for (byte[] other :
+                new byte[][] {{}, {1}, HTML, {'G', 'I', 'F', '8', '9', 'a'}, {'B', 'M', 0, 0}, {(byte) 0xFF}}) {
             assertThat(MediaKind.of(ByteBuffer.wrap(other))).isEmpty();
         }
     }
@@ -267,7 +268,8 @@ class MediaKindTest {
     @Test
     void aNameEndsAsItsKindDoes() {
         Map.of("a.jpg", "a.jpg", "b.JPEG", "b.JPEG", "c.html", "c.html.jpg", "d", "d.jpg")
-                .forEach((given, named) -> assertThat(MediaKind.JPEG.named(given)).isEqualTo(named));
+                .forEach((given, named) ->
+                        assertThat(MediaKind.JPEG.named(given)).isEqualTo(named));
         assertThat(MediaKind.PDF.named("x.exe")).isEqualTo("x.exe.pdf");
     }
 }
