@@ -1,25 +1,16 @@
 package weijie.repair;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import javax.sql.DataSource;
 import weijie.catalog.CatalogSnapshots;
 import weijie.network.NetworkSnapshots;
 import weijie.network.Scope;
@@ -46,8 +37,8 @@ class BulkSubmission {
 
     private static final int IDS_AT_ONCE = 2000;
 
-    @Resource(lookup = "java:app/weijie/db")
-    private DataSource dataSource;
+    @Inject
+    Rows rows;
 
     @Inject
     Clock clock;
@@ -111,32 +102,15 @@ class BulkSubmission {
      * @param scope whose records the submitter may bring
      */
     HandedIn submit(String where, List<?> params, Scope scope) {
-        try (Connection connection = dataSource.getConnection()) {
-            List<Long> ids = lock(connection, where, params);
-            return ids.isEmpty() ? new HandedIn(0, List.of()) : submit(connection, judge(connection, ids, scope));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        List<Long> ids = rows.list(
+                "select o.id from repair_order o where o.settlement_status = 'DRAFT' and " + where
+                        + " order by o.id for update",
+                row -> row.number("id"),
+                params.toArray());
+        return ids.isEmpty() ? new HandedIn(0, List.of()) : submit(judge(ids, scope));
     }
 
-    private static List<Long> lock(Connection connection, String where, List<?> params) throws SQLException {
-        List<Long> ids = new ArrayList<>();
-        String sql = "select o.id from repair_order o where o.settlement_status = 'DRAFT' and " + where
-                + " order by o.id for update";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < params.size(); i++) {
-                statement.setObject(i + 1, params.get(i));
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getLong(1));
-                }
-            }
-        }
-        return ids;
-    }
-
-    private List<Draft> judge(Connection connection, List<Long> ids, Scope scope) throws SQLException {
+    private List<Draft> judge(List<Long> ids, Scope scope) {
         RecordBatch batch = new RecordBatch(
                         LocalDate.now(clock),
                         terms.current(),
@@ -144,7 +118,7 @@ class BulkSubmission {
                         scope,
                         archive)
                 .stored();
-        StoredDrafts stored = new StoredDrafts(Rows.over(connection));
+        StoredDrafts stored = new StoredDrafts(rows);
         List<Draft> drafts = new ArrayList<>(ids.size());
         for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
             List<Long> some = ids.subList(from, Math.min(ids.size(), from + IDS_AT_ONCE));
@@ -162,89 +136,67 @@ class BulkSubmission {
         return drafts;
     }
 
-    private HandedIn submit(Connection connection, List<Draft> drafts) throws SQLException {
+    private HandedIn submit(List<Draft> drafts) {
         LocalDate today = LocalDate.now(clock);
         int samplePercent = terms.current().number(Term.SAMPLE_PERCENT, today);
         List<Draft> passed = drafts.stream().filter(draft -> !draft.rejected()).toList();
-        update(connection, "delete from order_finding where order_id in (", ")", ids(passed));
+        rows.changeOf(ids(passed), "delete from order_finding where order_id in (?*)");
         List<Long> validated = new ArrayList<>();
         List<Long> abnormal = new ArrayList<>();
         List<Long> drawn = new ArrayList<>();
-        try (RecordSink sink = new RecordSink(connection, 0, caller.userName(), clock, samplePercent)) {
-            for (Draft draft : passed) {
-                sink.putFindings(draft.id(), draft.findings());
-                (draft.becomes() == SettlementStatus.ABNORMAL ? abnormal : validated).add(draft.id());
-                if (draft.has(Severity.WARNING) && RecordSink.isDrawn(draft.orderNo(), samplePercent)) {
-                    drawn.add(draft.id());
+        rows.with(connection -> {
+            try (RecordSink sink = new RecordSink(connection, 0, caller.userName(), clock, samplePercent)) {
+                for (Draft draft : passed) {
+                    sink.putFindings(draft.id(), draft.findings());
+                    (draft.becomes() == SettlementStatus.ABNORMAL ? abnormal : validated).add(draft.id());
+                    if (draft.has(Severity.WARNING) && RecordSink.isDrawn(draft.orderNo(), samplePercent)) {
+                        drawn.add(draft.id());
+                    }
+                    sink.putEvent(draft.id(), OrderVerb.SUBMIT, SettlementStatus.DRAFT, draft.becomes());
                 }
-                sink.putEvent(draft.id(), OrderVerb.SUBMIT, SettlementStatus.DRAFT, draft.becomes());
+                sink.flush();
+                return null;
             }
-            sink.flush();
-        }
-        reread(connection, passed);
-        update(connection, "update repair_order set in_sample = false where in_sample and id in (", ")", ids(passed));
-        update(connection, "update repair_order set in_sample = true where id in (", ")", drawn);
-        mark(connection, SettlementStatus.VALIDATED, validated, today);
-        mark(connection, SettlementStatus.ABNORMAL, abnormal, today);
+        });
+        passed.stream()
+                .filter(draft -> draft.reread() != null)
+                .forEach(draft -> reread(draft.id(), draft.reread()));
+        rows.changeOf(
+                ids(passed), "update repair_order set in_sample = false where in_sample and id in (?*)");
+        rows.changeOf(drawn, "update repair_order set in_sample = true where id in (?*)");
+        mark(SettlementStatus.VALIDATED, validated, today);
+        mark(SettlementStatus.ABNORMAL, abnormal, today);
         return new HandedIn(
                 passed.size(),
                 drafts.stream().filter(Draft::rejected).map(Draft::orderNo).toList());
     }
 
     /** A word that nobody knew when the record came may be known by now. */
-    private static void reread(Connection connection, List<Draft> drafts) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
+    private void reread(long id, StoredRecord record) {
+        rows.change(
                 "update repair_order set claimed_warranty = ?, warranty_word = ?, repair_level = ?, level_word = ?,"
-                        + " unrepaired = ?, status_word = ? where id = ?")) {
-            for (Draft draft : drafts) {
-                StoredRecord record = draft.reread();
-                if (record != null) {
-                    update.setString(1, Objects.toString(record.claimedWarranty(), null));
-                    update.setString(2, record.unread().warranty());
-                    update.setString(3, record.levelKept().name());
-                    update.setString(4, record.unread().level());
-                    update.setBoolean(5, record.unrepaired());
-                    update.setString(6, record.unread().status());
-                    update.setLong(7, draft.id());
-                    update.executeUpdate();
-                }
-            }
-        }
+                        + " unrepaired = ?, status_word = ? where id = ?",
+                record.claimedWarranty(),
+                record.unread().warranty(),
+                record.levelKept(),
+                record.unread().level(),
+                record.unrepaired(),
+                record.unread().status(),
+                id);
     }
 
-    private void mark(Connection connection, SettlementStatus status, List<Long> ids, LocalDate today)
-            throws SQLException {
-        update(
-                connection,
-                "update repair_order set settlement_status = ?, submitted_on = ?, submitted_by = ?, updated_at = ?,"
-                        + " version = version + 1 where id in (",
-                ")",
+    private void mark(SettlementStatus status, List<Long> ids, LocalDate today) {
+        rows.changeOf(
                 ids,
-                status.name(),
-                Date.valueOf(today),
+                "update repair_order set settlement_status = ?, submitted_on = ?, submitted_by = ?, updated_at = ?,"
+                        + " version = version + 1 where id in (?*)",
+                status,
+                today,
                 caller.userName(),
                 LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private static List<Long> ids(List<Draft> drafts) {
         return drafts.stream().map(Draft::id).toList();
-    }
-
-    private static void update(Connection connection, String before, String after, List<Long> ids, Object... first)
-            throws SQLException {
-        for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
-            List<Long> some = ids.subList(from, Math.min(ids.size(), from + IDS_AT_ONCE));
-            try (PreparedStatement statement = connection.prepareStatement(
-                    before + String.join(",", Collections.nCopies(some.size(), "?")) + after)) {
-                int place = 1;
-                for (Object value : first) {
-                    statement.setObject(place++, value);
-                }
-                for (Long id : some) {
-                    statement.setLong(place++, id);
-                }
-                statement.executeUpdate();
-            }
-        }
     }
 }

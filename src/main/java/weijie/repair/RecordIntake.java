@@ -1,17 +1,11 @@
 package weijie.repair;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import javax.sql.DataSource;
 import weijie.catalog.CatalogSnapshots;
 import weijie.network.NetworkSnapshots;
 import weijie.network.Scope;
@@ -24,6 +18,8 @@ import weijie.shared.Caller;
 import weijie.shared.Refusal;
 import weijie.shared.Term;
 import weijie.shared.Terms;
+import weijie.shared.jpa.Row;
+import weijie.shared.jpa.Rows;
 
 /**
  * The way in for many records at once: judged through {@link RecordBatch}, stored by bulk load. Everything runs in the transaction
@@ -32,8 +28,8 @@ import weijie.shared.Terms;
 @ApplicationScoped
 public class RecordIntake {
 
-    @Resource(lookup = "java:app/weijie/db")
-    private DataSource dataSource;
+    @Inject
+    Rows rows;
 
     @Inject
     Clock clock;
@@ -77,22 +73,21 @@ public class RecordIntake {
      * @return how many were submitted
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public int store(long importId, Iterable<Judged> rows, boolean submit) {
+    public int store(long importId, Iterable<Judged> judged, boolean submit) {
         Terms now = terms.current();
         int samplePercent = now.number(Term.SAMPLE_PERCENT, LocalDate.now(clock));
-        try (Connection connection = dataSource.getConnection();
-                RecordSink sink = new RecordSink(connection, importId, caller.userName(), clock, samplePercent)) {
-            int submitted = 0;
-            for (Judged row : rows) {
-                if (row.isStorable() && sink.put(row, submit)) {
-                    submitted++;
+        return rows.with(connection -> {
+            try (RecordSink sink = new RecordSink(connection, importId, caller.userName(), clock, samplePercent)) {
+                int submitted = 0;
+                for (Judged row : judged) {
+                    if (row.isStorable() && sink.put(row, submit)) {
+                        submitted++;
+                    }
                 }
+                sink.flush();
+                return submitted;
             }
-            sink.flush();
-            return submitted;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        });
     }
 
     /** Submits the drafts of an import; work in progress stays as it is. Returns how many were submitted. */
@@ -110,39 +105,36 @@ public class RecordIntake {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public int rollBack(long importId) {
-        try (Connection connection = dataSource.getConnection()) {
-            try (PreparedStatement lock =
-                    connection.prepareStatement("select o.order_no, o.reviewed_by, o.questioned_by, "
-                            + OrderQuery.STATUS + " from repair_order o where o.import_id = ? for update")) {
-                lock.setLong(1, importId);
-                try (ResultSet rows = lock.executeQuery()) {
-                    while (rows.next()) {
-                        String status = rows.getString(4);
-                        boolean untouched = rows.getString(2) == null
-                                && rows.getString(3) == null
-                                && (status == null
-                                        || SettlementStatus.valueOf(status).mayBecome(SettlementStatus.DRAFT)
-                                        || status.equals(SettlementStatus.DRAFT.name()));
-                        Refusal.unless(untouched, Refusal.Kind.CONFLICT, "RR-201", rows.getString(1));
-                    }
-                }
-            }
-            for (String child : List.of("part_use", "order_finding", "order_event", "evidence")) {
-                run(
-                        connection,
-                        "delete c from " + child + " c join repair_order o on o.id = c.order_id where o.import_id = ?",
-                        importId);
-            }
-            return run(connection, "delete from repair_order where import_id = ?", importId);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        rows.list(
+                        "select o.order_no, o.reviewed_by, o.questioned_by, " + OrderQuery.STATUS
+                                + " as status from repair_order o where o.import_id = ? for update",
+                        Trace::of,
+                        importId)
+                .forEach(order ->
+                        Refusal.unless(order.isUntouched(), Refusal.Kind.CONFLICT, "RR-201", order.orderNo()));
+        for (String child : List.of("part_use", "order_finding", "order_event", "evidence")) {
+            rows.change(
+                    "delete c from " + child + " c join repair_order o on o.id = c.order_id where o.import_id = ?",
+                    importId);
         }
+        return rows.change("delete from repair_order where import_id = ?", importId);
     }
 
-    private static int run(Connection connection, String sql, long importId) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, importId);
-            return statement.executeUpdate();
+    /** What headquarters or a month has done to a record. */
+    private record Trace(String orderNo, boolean byPeople, SettlementStatus status) {
+
+        static Trace of(Row row) {
+            return new Trace(
+                    row.text("order_no"),
+                    row.text("reviewed_by") != null || row.text("questioned_by") != null,
+                    row.choice(SettlementStatus.class, "status"));
+        }
+
+        boolean isUntouched() {
+            return !byPeople
+                    && (status == null
+                            || status == SettlementStatus.DRAFT
+                            || status.mayBecome(SettlementStatus.DRAFT));
         }
     }
 }

@@ -120,20 +120,18 @@ public final class RecordBatch {
     }
 
     /**
-     * Looks once more at rows that were judged just before and not rejected, as they are about to be stored: another batch may have
-     * taken a number since, or what a row refers to may be gone. What was found before is not found again.
+     * Looks once more at rows that were judged just before and not rejected, as they are about to be stored: what a row refers to may be
+     * gone since. What was found before is not found again, and no number is asked for again: the database stores none twice, and when
+     * another batch has taken one, all rows are judged again.
      */
     public List<Judged> judgeAgain(List<RecordDraft> accepted) {
-        List<Candidate> candidates = accepted.stream()
-                .map(draft -> new Candidate(draft, masters, today))
-                .toList();
-        Set<String> taken = archive.taken(distinct(candidates, Candidate::orderNo));
-        List<Judged> judged = new ArrayList<>(candidates.size());
-        for (Candidate candidate : candidates) {
-            if (!taken.contains(candidate.orderNo()) && candidate.isStorable()) {
-                judged.add(new Judged(candidate.draft(), List.of(), false, StoredRecord.of(candidate)));
+        List<Judged> judged = new ArrayList<>(accepted.size());
+        for (RecordDraft draft : accepted) {
+            Candidate candidate = new Candidate(draft, masters, today);
+            if (candidate.isStorable()) {
+                judged.add(new Judged(draft, List.of(), false, StoredRecord.of(candidate)));
             } else {
-                judged.addAll(judge(List.of(candidate.draft())));
+                judged.addAll(judge(List.of(draft)));
             }
         }
         return judged;
