@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,29 +102,29 @@ public class CheckingDesk {
         findings.clear(id);
         rows.clear(id);
         Path file = files.read(job.sha256());
-        try (StagedRows.Intake intake = rows.intake(id)) {
-            SheetOutline outline = SheetReader.read(file, job.kind().columns(), job.sheet(), new SheetReader.Rows() {
-                private long count;
+        SheetOutline outline = rows.intake(id, intake -> read(file, job, intake, progress));
+        mine(ticket, id).staged(outline);
+    }
 
-                @Override
-                public void begin(Headings headings) {
+    private static SheetOutline read(Path file, ImportJob job, StagedRows.Intake intake, Progress progress) {
+        SheetOutline outline = SheetReader.read(file, job.kind().columns(), job.sheet(), new SheetReader.Rows() {
+            private long count;
+
+            @Override
+            public void begin(Headings headings) {
+                progress.done(0);
+            }
+
+            @Override
+            public void row(SheetRow row) {
+                intake.add(row);
+                if (++count % ROWS_PER_SIGN == 0) {
                     progress.done(0);
                 }
-
-                @Override
-                public void row(SheetRow row) {
-                    intake.add(row);
-                    if (++count % ROWS_PER_SIGN == 0) {
-                        progress.done(0);
-                    }
-                }
-            });
-            intake.flush();
-            intake.merged(outline.merged(), outline.headingRow());
-            mine(ticket, id).staged(outline);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+            }
+        });
+        intake.merged(outline.merged(), outline.headingRow());
+        return outline;
     }
 
     /**

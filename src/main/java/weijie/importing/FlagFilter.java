@@ -1,7 +1,7 @@
 package weijie.importing;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import weijie.repair.check.Severity;
 
 /**
@@ -21,17 +21,12 @@ public record FlagFilter(Severity severity, String code, String item) {
                 + (item == null || item.isBlank() ? "" : " and f.item like ?");
     }
 
-    int bind(PreparedStatement query, int from) throws SQLException {
-        int place = from;
-        if (severity != null) {
-            query.setString(place++, severity.name());
-        }
-        if (code != null && !code.isBlank()) {
-            query.setString(place++, code.strip());
-        }
-        if (item != null && !item.isBlank()) {
-            query.setString(place++, "%" + item.strip() + "%");
-        }
-        return place;
+    /** What the condition asks for, in its order. */
+    Stream<Object> args() {
+        return Stream.<Object>of(
+                        severity,
+                        code == null || code.isBlank() ? null : code.strip(),
+                        item == null || item.isBlank() ? null : "%" + item.strip() + "%")
+                .filter(Objects::nonNull);
     }
 }

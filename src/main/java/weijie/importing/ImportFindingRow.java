@@ -2,6 +2,7 @@ package weijie.importing;
 
 import java.time.LocalDate;
 import java.util.List;
+import weijie.repair.check.Finding;
 import weijie.repair.check.FindingText;
 import weijie.repair.check.RecordField;
 import weijie.repair.check.Severity;
@@ -28,6 +29,20 @@ public record ImportFindingRow(
 
     public ImportFindingRow {
         value = PersonalCells.shown(field, value);
+    }
+
+    /** What a check said of a record. */
+    static ImportFindingRow of(int rowNo, String item, Finding finding) {
+        return new ImportFindingRow(
+                rowNo,
+                item,
+                finding.severity(),
+                finding.code(),
+                finding.field() == null ? null : finding.field().name(),
+                finding.value(),
+                finding.args(),
+                finding.relatedOrderNo(),
+                finding.relatedOn());
     }
 
     /** The sentence without the row: what is wrong, where, and what to do. */

@@ -3,9 +3,9 @@ package weijie.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -176,64 +176,60 @@ public class MasterImport {
         if (!store) {
             found.clear(job.id());
         }
-        Set<Integer> rejected = store ? found.skippedRows(job.id()) : Set.of();
+        return found.sink(job.id(), findings -> pass(job, register, progress, store, findings));
+    }
+
+    private <E> Outcome pass(
+            ImportJob job, Register<E> register, Progress progress, boolean store, StagedFindings.Sink findings) {
+        BitSet rejected = store ? found.skippedRows(job.id()) : new BitSet();
         Headings headings = job.headings();
         Map<String, Integer> seen = new HashMap<>();
         int added = 0;
         int changed = 0;
         long done = 0;
-        try (StagedFindings.Sink findings = found.sink(job.id())) {
-            for (Iterator<List<StagedRow>> pages = rows.open(job.id()); pages.hasNext(); ) {
-                List<StagedRow> page = pages.next();
-                List<StagedRow> sound = new ArrayList<>();
-                List<E> entries = new ArrayList<>();
-                for (StagedRow row : page) {
-                    if (rejected.contains(row.rowNo())) {
-                        continue;
-                    }
-                    Fields fields = new Fields(row, headings);
-                    try {
-                        fields.checkForm(job.kind(), seen);
-                        E entry = register.read().apply(fields);
-                        sound.add(row);
-                        entries.add(entry);
-                    } catch (Unsound e) {
-                        findings.add(e.finding, store ? OVERTAKEN : 0);
-                    }
-                    if (!store) {
-                        RowForm.tell(row, headings, fields.item(), column -> false)
-                                .forEach(finding -> findings.add(finding, 90));
-                        fields.tell().forEach(finding -> findings.add(finding, 95));
-                    }
+        for (Iterator<List<StagedRow>> pages = rows.open(job.id()); pages.hasNext(); ) {
+            List<StagedRow> page = pages.next();
+            List<StagedRow> sound = new ArrayList<>();
+            List<E> entries = new ArrayList<>();
+            for (StagedRow row : page) {
+                if (rejected.get(row.rowNo())) {
+                    continue;
                 }
-                List<Registration> outcomes =
-                        entries.isEmpty() ? List.of() : (store ? register.store() : register.check()).apply(entries);
-                for (int i = 0; i < outcomes.size(); i++) {
-                    switch (outcomes.get(i).outcome()) {
-                        case ADDED -> added++;
-                        case CHANGED -> changed++;
-                        case REFUSED ->
-                            findings.add(
-                                    refused(
-                                            sound.get(i),
-                                            headings,
-                                            outcomes.get(i).refusal()),
-                                    store ? OVERTAKEN : 0);
-                        case UNCHANGED -> {}
-                    }
+                Fields fields = new Fields(row, headings);
+                try {
+                    fields.checkForm(job.kind(), seen);
+                    E entry = register.read().apply(fields);
+                    sound.add(row);
+                    entries.add(entry);
+                } catch (Unsound e) {
+                    findings.add(e.finding, store ? OVERTAKEN : 0);
                 }
-                findings.flush();
-                done += page.size();
-                progress.done(done);
+                if (!store) {
+                    RowForm.tell(row, headings, fields.item(), column -> false)
+                            .forEach(finding -> findings.add(finding, 90));
+                    fields.tell().forEach(finding -> findings.add(finding, 95));
+                }
             }
-            if (!store) {
-                new FileFindings(job).all().forEach(finding -> findings.add(finding, 0));
-                findings.flush();
+            List<Registration> outcomes =
+                    entries.isEmpty() ? List.of() : (store ? register.store() : register.check()).apply(entries);
+            for (int i = 0; i < outcomes.size(); i++) {
+                switch (outcomes.get(i).outcome()) {
+                    case ADDED -> added++;
+                    case CHANGED -> changed++;
+                    case REFUSED ->
+                        findings.add(
+                                refused(sound.get(i), headings, outcomes.get(i).refusal()), store ? OVERTAKEN : 0);
+                    case UNCHANGED -> {}
+                }
             }
-            return new Outcome(added, changed);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            findings.flush();
+            done += page.size();
+            progress.done(done);
         }
+        if (!store) {
+            new FileFindings(job).all().forEach(finding -> findings.add(finding, 0));
+        }
+        return new Outcome(added, changed);
     }
 
     private static ImportFindingRow refused(StagedRow row, Headings headings, Refusal why) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +27,7 @@ final class SheetReader {
 
     private static final int ROWS_TO_HEADINGS = 20;
     private static final int MOST_TOTALS = 20;
+    private static final Pattern MAY_BE_TOTAL = Pattern.compile("[\\s:：]*[合总小共tTgGsS]");
     private static final Pattern DAY_COUNT = Pattern.compile("\\d{4,5}(\\.\\d+)?");
 
     /** Where the rows go. */
@@ -282,11 +282,14 @@ final class SheetReader {
 
         /** Rows that only add up begin with a word for it, and are believed only at the end. */
         private static boolean isTotal(SheetRow row) {
-            String first = Arrays.stream(row.cells())
-                    .filter(cell -> !cell.isBlank())
-                    .findFirst()
-                    .orElse("")
-                    .strip();
+            String first = "";
+            for (int i = 0; i < row.cells().length && first.isEmpty(); i++) {
+                first = row.cells()[i].strip();
+            }
+            // Nearly every row begins with something else, and a file has very many.
+            if (!MAY_BE_TOTAL.matcher(first).lookingAt()) {
+                return false;
+            }
             String word = first.replaceAll("[\\s:：]", "").toLowerCase(Locale.ROOT);
             return word.length() <= 12
                     && (word.startsWith("合计")

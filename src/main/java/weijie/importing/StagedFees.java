@@ -1,33 +1,25 @@
 package weijie.importing;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import javax.sql.DataSource;
 import weijie.repair.check.FeeGroup;
 import weijie.shared.RepairLevel;
 import weijie.shared.jpa.BulkLoad;
+import weijie.shared.jpa.Rows;
 
 /** What decides the fees of the rows that would be stored now, so that a person can be told an estimate beforehand. */
 @ApplicationScoped
 public class StagedFees {
 
-    @Resource(lookup = "java:app/weijie/db")
-    private DataSource dataSource;
+    @Inject
+    Rows sql;
 
     /** Puts what the last judgement counted in the place of what an earlier one did. */
     void replace(long importId, Collection<FeeGroup> groups) {
-        try (Connection connection = dataSource.getConnection()) {
-            try (PreparedStatement delete = connection.prepareStatement("delete from import_fee where import_id = ?")) {
-                delete.setLong(1, importId);
-                delete.executeUpdate();
-            }
+        sql.change("delete from import_fee where import_id = ?", importId);
+        sql.with(connection -> {
             try (BulkLoad fees = new BulkLoad(
                     connection,
                     "import_fee",
@@ -49,33 +41,22 @@ public class StagedFees {
                             .endRow();
                 }
                 fees.flush();
+                return null;
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        });
     }
 
     List<FeeGroup> of(long importId) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "select category_code, province_code, repair_level, units, completed_month, records from import_fee"
-                                + " where import_id = ?")) {
-            query.setLong(1, importId);
-            try (ResultSet found = query.executeQuery()) {
-                List<FeeGroup> groups = new ArrayList<>();
-                while (found.next()) {
-                    groups.add(new FeeGroup(
-                            found.getString(1),
-                            found.getString(2),
-                            RepairLevel.valueOf(found.getString(3)),
-                            found.getInt(4),
-                            found.getString(5),
-                            found.getLong(6)));
-                }
-                return groups;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return sql.list(
+                "select category_code, province_code, repair_level, units, completed_month, records from import_fee"
+                        + " where import_id = ?",
+                row -> new FeeGroup(
+                        row.text("category_code"),
+                        row.text("province_code"),
+                        row.choice(RepairLevel.class, "repair_level"),
+                        row.count("units"),
+                        row.text("completed_month"),
+                        row.number("records")),
+                importId);
     }
 }

@@ -5,14 +5,12 @@ import static weijie.shared.ListOrder.whole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import weijie.repair.RecordIntake;
 import weijie.repair.check.AlreadyIn;
 import weijie.repair.check.Severity;
 import weijie.shared.ListOrder;
@@ -20,7 +18,8 @@ import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
 import weijie.shared.jpa.BulkLoad;
-import weijie.shared.jpa.Columns;
+import weijie.shared.jpa.Row;
+import weijie.shared.jpa.Rows;
 
 /** What was found wrong with the rows of batches. */
 @ApplicationScoped
@@ -42,25 +41,26 @@ public class StagedFindings {
     private static final ListOrder<Numbered> ORDER =
             ListOrder.of(whole("row_no", numbered -> numbered.finding().rowNo()), whole("seq", Numbered::seq));
 
+    /** What is said of the record in a row, and not of the form of the row. */
+    private static final String OF_RECORDS = "code not like 'IM-%'";
+
     @Inject
-    ImportTables tables;
+    Rows sql;
 
     @Inject
     StagedRows rows;
 
     /** Takes findings in while rows are judged. */
-    final class Sink implements AutoCloseable {
+    static final class Sink {
 
         private final long importId;
-        private final Connection connection;
         private final BulkLoad findings;
         private int lastRow = -1;
         private int lastFirst = -1;
         private int seq;
 
-        private Sink(long importId) throws SQLException {
+        private Sink(long importId, Connection connection) {
             this.importId = importId;
-            this.connection = tables.connection();
             this.findings = new BulkLoad(
                     connection,
                     "import_finding",
@@ -84,36 +84,23 @@ public class StagedFindings {
                 lastFirst = first;
                 seq = first;
             }
-            try {
-                findings.put(importId)
-                        .put((long) finding.rowNo())
-                        .put((long) seq++)
-                        .put(cut(finding.item(), 100))
-                        .put(finding.severity())
-                        .put(finding.code())
-                        .put(finding.field())
-                        .put(cut(finding.value(), 200))
-                        .put(cut(Cells.join(finding.args()), 500))
-                        .put(cut(finding.relatedNo(), 40))
-                        .put(finding.relatedOn())
-                        .endRow();
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
+            findings.put(importId)
+                    .put((long) finding.rowNo())
+                    .put((long) seq++)
+                    .put(cut(finding.item(), 100))
+                    .put(finding.severity())
+                    .put(finding.code())
+                    .put(finding.field())
+                    .put(cut(finding.value(), 200))
+                    .put(cut(Cells.join(finding.args()), 500))
+                    .put(cut(finding.relatedNo(), 40))
+                    .put(finding.relatedOn())
+                    .endRow();
         }
 
+        /** Writes down what was taken in so far. */
         void flush() {
-            try {
-                findings.flush();
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public void close() throws SQLException {
-            findings.close();
-            connection.close();
+            findings.flush();
         }
 
         private static String cut(String text, int longest) {
@@ -124,13 +111,19 @@ public class StagedFindings {
         }
     }
 
-    Sink sink(long importId) throws SQLException {
-        return new Sink(importId);
+    /** Takes findings in for as long as somebody works with the sink, and writes them down. */
+    <T> T sink(long importId, Function<Sink, T> work) {
+        return sql.with(connection -> {
+            Sink sink = new Sink(importId, connection);
+            T done = work.apply(sink);
+            sink.flush();
+            return done;
+        });
     }
 
     /** Forgets what was found about rows that are not stored yet, and about the file as a whole. */
     void clear(long importId) {
-        tables.update(
+        sql.change(
                 "delete from import_finding where import_id = ?"
                         + (rows.isBegun(importId)
                                 ? " and (row_no <= (select j.heading_row from import_job j where j.id = import_finding.import_id)"
@@ -140,82 +133,39 @@ public class StagedFindings {
                 importId);
     }
 
-    /** What was found about the rows from one number to another, in the order in which it was found. */
-    List<ImportFindingRow> between(long importId, int firstRow, int lastRow) {
-        return tables.with(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    SELECT + " where import_id = ? and row_no between ? and ? order by row_no, seq")) {
-                query.setLong(1, importId);
-                query.setInt(2, firstRow);
-                query.setInt(3, lastRow);
-                return read(query);
-            }
-        });
+    /** What was found about some rows, in the order in which it was found. */
+    List<ImportFindingRow> ofRows(long importId, List<Integer> rowNos) {
+        return sql.listOf(
+                rowNos,
+                SELECT + " where import_id = ? and row_no in (?*) order by row_no, seq",
+                StagedFindings::finding,
+                importId);
     }
 
-    static List<ImportFindingRow> ofRow(Connection connection, long importId, int rowNo) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement(SELECT + " where import_id = ? and row_no = ? order by seq")) {
-            query.setLong(1, importId);
-            query.setInt(2, rowNo);
-            return read(query);
-        }
-    }
-
-    private static List<ImportFindingRow> read(PreparedStatement query) throws SQLException {
-        List<ImportFindingRow> findings = new ArrayList<>();
-        try (ResultSet found = query.executeQuery()) {
-            while (found.next()) {
-                findings.add(finding(found));
-            }
-        }
-        return findings;
-    }
-
-    private static ImportFindingRow finding(ResultSet found) throws SQLException {
+    private static ImportFindingRow finding(Row row) {
         return new ImportFindingRow(
-                found.getInt(1),
-                found.getString(2),
-                Severity.valueOf(found.getString(3)),
-                found.getString(4),
-                found.getString(5),
-                found.getString(6),
-                Cells.split(found.getString(7)),
-                found.getString(8),
-                Columns.date(found, 9));
+                row.count("row_no"),
+                row.text("item"),
+                row.choice(Severity.class, "severity"),
+                row.text("code"),
+                row.text("field"),
+                row.text("value"),
+                Cells.split(row.text("args")),
+                row.text("related_no"),
+                row.day("related_on"));
     }
 
     /** Findings in the order of rows. */
     Listing<ImportFindingRow> list(long importId, FlagFilter filter, Slice slice) {
-        String where = filter.condition().replace("f.", "");
-        return tables.with(connection -> {
-            long total;
-            try (PreparedStatement query =
-                    connection.prepareStatement("select count(*) from import_finding where import_id = ?" + where)) {
-                query.setLong(1, importId);
-                filter.bind(query, 2);
-                try (ResultSet found = query.executeQuery()) {
-                    found.next();
-                    total = found.getLong(1);
-                }
-            }
-            ListPage<Numbered> page = ORDER.page(slice);
-            List<Numbered> rows = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement(
-                    SELECT + " where import_id = ?" + where + page.behind() + page.orderBy() + page.limit())) {
-                query.setLong(1, importId);
-                int next = filter.bind(query, 2);
-                for (Object value : page.args()) {
-                    query.setObject(next++, value);
-                }
-                try (ResultSet found = query.executeQuery()) {
-                    while (found.next()) {
-                        rows.add(new Numbered(found.getInt(10), finding(found)));
-                    }
-                }
-            }
-            return page.of(rows, total).map(Numbered::finding);
-        });
+        String where = " where import_id = ?" + filter.condition().replace("f.", "");
+        Object[] args = Stream.concat(Stream.of(importId), filter.args()).toArray();
+        long total = sql.number("select count(*) as total from import_finding" + where, args);
+        ListPage<Numbered> page = ORDER.page(slice);
+        List<Numbered> found = sql.list(
+                SELECT + where + page.behind() + page.orderBy() + page.limit(),
+                row -> new Numbered(row.count("seq"), finding(row)),
+                Stream.concat(Stream.of(args), page.args().stream()).toArray());
+        return page.of(found, total).map(Numbered::finding);
     }
 
     /** Gives every finding, in the order of rows, page by page. */
@@ -231,95 +181,95 @@ public class StagedFindings {
 
     /** The findings of the next thousand row numbers that have any. */
     private List<ImportFindingRow> after(long importId, int afterRow) {
-        return tables.with(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(SELECT
-                    + " where import_id = ? and row_no > ? and row_no <= coalesce((select max(next.row_no) from (select distinct row_no"
-                    + " from import_finding where import_id = ? and row_no > ? order by row_no limit 1000) next), 0)"
-                    + " order by row_no, seq")) {
-                query.setLong(1, importId);
-                query.setInt(2, afterRow);
-                query.setLong(3, importId);
-                query.setInt(4, afterRow);
-                try (ResultSet found = query.executeQuery()) {
-                    List<ImportFindingRow> findings = new ArrayList<>();
-                    while (found.next()) {
-                        findings.add(finding(found));
-                    }
-                    return findings;
-                }
-            }
-        });
+        return sql.list(
+                SELECT
+                        + " where import_id = ? and row_no > ? and row_no <= coalesce((select max(next.row_no) from (select distinct row_no"
+                        + " from import_finding where import_id = ? and row_no > ? order by row_no limit 1000) next), 0)"
+                        + " order by row_no, seq",
+                StagedFindings::finding,
+                importId,
+                afterRow,
+                importId,
+                afterRow);
     }
 
     /** The rows that are not stored: rejected ones, and those that are stored already. */
-    Set<Integer> skippedRows(long importId) {
-        return tables.with(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    "select distinct row_no from import_finding where import_id = ? and " + NOT_STORED)) {
-                query.setLong(1, importId);
-                try (ResultSet found = query.executeQuery()) {
-                    Set<Integer> rowNos = new HashSet<>();
-                    while (found.next()) {
-                        rowNos.add(found.getInt(1));
-                    }
-                    return rowNos;
-                }
-            }
-        });
+    BitSet skippedRows(long importId) {
+        return rowsWith(importId, NOT_STORED);
+    }
+
+    /** The rows about whose records, and not about whose form alone, something of a gravity was found. */
+    BitSet recordsWith(long importId, Severity severity) {
+        return rowsWith(importId, "severity = '" + severity + "' and " + OF_RECORDS);
+    }
+
+    private BitSet rowsWith(long importId, String condition) {
+        BitSet rowNos = new BitSet();
+        sql.list(
+                        "select distinct row_no from import_finding where import_id = ? and " + condition,
+                        row -> row.count("row_no"),
+                        importId)
+                .forEach(rowNos::set);
+        return rowNos;
+    }
+
+    /** Gives what was found about the records of rows that are stored just now, and not about the form of the rows, to the records. */
+    void giveTo(RecordIntake intake, long importId) {
+        boolean begun = rows.isBegun(importId);
+        intake.storeFindings(
+                importId,
+                "select i.row_no, i.seq, i.severity, i.code, i.field, i.value,"
+                        + " replace(replace(i.args, char(9), ' '), char(31), char(9)) as args,"
+                        + " i.related_no as related_order_no, i.related_on from import_finding i"
+                        + (begun
+                                ? " join import_row r on r.import_id = i.import_id and r.row_no = i.row_no and r.left_over"
+                                : "")
+                        + " where i.import_id = ? and i.severity <> 'REJECTED' and i." + OF_RECORDS,
+                importId);
     }
 
     /** How often each code was found, the most frequent first. */
     List<CodeCount> codes(long importId) {
-        return tables.with(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    "select code, severity, count(*) from import_finding where import_id = ? group by code, severity"
-                            + " order by count(*) desc, code")) {
-                query.setLong(1, importId);
-                try (ResultSet found = query.executeQuery()) {
-                    List<CodeCount> codes = new ArrayList<>();
-                    while (found.next()) {
-                        codes.add(new CodeCount(
-                                found.getString(1), Severity.valueOf(found.getString(2)), found.getInt(3)));
-                    }
-                    return codes;
-                }
-            }
-        });
+        return sql.list(
+                "select code, severity, count(*) as found from import_finding where import_id = ? group by code, severity"
+                        + " order by count(*) desc, code",
+                row -> new CodeCount(row.text("code"), row.choice(Severity.class, "severity"), row.count("found")),
+                importId);
     }
 
     /** How the rows of a batch came out. */
     ImportTally tally(long importId) {
-        int rows = tables.count("select count(*) from import_row where import_id = ? and not dropped", importId);
-        int dropped = tables.count("select count(*) from import_row where import_id = ? and dropped", importId);
-        return tables.with(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    "select sum(r), sum(case when r + i = 0 then w else 0 end), sum(case when r + i = 0 then a else 0 end),"
-                            + " sum(case when r + i = 0 and (w = 1 or a = 1) then 1 else 0 end), sum(case when r = 0 then i else 0 end)"
-                            + " from (select row_no,"
-                            + " max(case when severity = 'REJECTED' then 1 else 0 end) r,"
-                            + " max(case when severity = 'WARNING' then 1 else 0 end) w,"
-                            + " max(case when severity = 'ABNORMAL' then 1 else 0 end) a,"
-                            + " max(case when code = '" + AlreadyIn.CODE + "' then 1 else 0 end) i"
-                            + " from import_finding f where f.import_id = ?" + ABOUT_ROWS
-                            + " group by row_no) worst")) {
-                query.setLong(1, importId);
-                try (ResultSet found = query.executeQuery()) {
-                    found.next();
-                    int rejected = found.getInt(1);
-                    int alreadyIn = found.getInt(5);
-                    int accepted = rows - rejected - alreadyIn;
-                    return new ImportTally(
-                            accepted,
-                            rejected,
-                            found.getInt(2),
-                            found.getInt(3),
-                            accepted - found.getInt(4),
-                            alreadyIn,
-                            dropped,
-                            0,
-                            0);
-                }
-            }
-        });
+        Counted counted = sql.first(
+                        "select count(*) as read_rows, coalesce(sum(dropped), 0) as dropped from import_row where import_id = ?",
+                        row -> new Counted(row.count("read_rows"), row.count("dropped")),
+                        importId)
+                .orElseThrow();
+        return sql.first(
+                        "select coalesce(sum(r), 0) as rejected, coalesce(sum(r = 0 and i), 0) as already_in,"
+                                + " coalesce(sum(r = 0 and i = 0 and w), 0) as warned, coalesce(sum(r = 0 and i = 0 and a), 0) as abnormal,"
+                                + " coalesce(sum(r = 0 and i = 0 and (w or a)), 0) as not_passed from (select"
+                                + " max(severity = 'REJECTED') r, max(severity = 'WARNING') w, max(severity = 'ABNORMAL') a,"
+                                + " max(code = '" + AlreadyIn.CODE + "') i"
+                                + " from import_finding force index (primary) where import_id = ?"
+                                + " and row_no > (select heading_row from import_job where id = ?) group by row_no) worst",
+                        row -> counted.tally(
+                                row.count("rejected"),
+                                row.count("already_in"),
+                                row.count("warned"),
+                                row.count("abnormal"),
+                                row.count("not_passed")),
+                        importId,
+                        importId)
+                .orElseThrow();
+    }
+
+    /** How many rows of a batch there are, and how many of them were dropped. */
+    private record Counted(int all, int dropped) {
+
+        ImportTally tally(int rejected, int alreadyIn, int warned, int abnormal, int notPassed) {
+            int accepted = all - dropped - rejected - alreadyIn;
+            return new ImportTally(
+                    accepted, rejected, warned, abnormal, accepted - notPassed, alreadyIn, dropped, 0, 0);
+        }
     }
 }

@@ -3,16 +3,15 @@ package weijie.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.poi.ss.util.CellRangeAddress;
 import weijie.shared.jpa.BulkLoad;
+import weijie.shared.jpa.Row;
+import weijie.shared.jpa.Rows;
 
 /** The rows of batches as they were read from the file and corrected since. */
 @ApplicationScoped
@@ -20,82 +19,75 @@ public class StagedRows {
 
     private static final int PAGE = 2000;
 
+    private static final String SELECT =
+            "select row_no, cells, hidden, merged, note from import_row where import_id = ? and row_no ";
+
     @Inject
-    ImportTables tables;
+    Rows sql;
 
     /** Takes rows in while a file is read. */
-    final class Intake implements AutoCloseable {
+    static final class Intake {
 
         private final long importId;
-        private final Connection connection;
+        private final Rows sql;
         private final BulkLoad rows;
         private int width;
 
-        private Intake(long importId) throws SQLException {
+        private Intake(long importId, Connection connection) {
             this.importId = importId;
-            this.connection = tables.connection();
+            this.sql = Rows.over(connection);
             this.rows = new BulkLoad(connection, "import_row", "import_id", "row_no", "cells", "hidden", "note");
         }
 
         void add(SheetRow row) {
             width = row.cells().length;
-            try {
-                rows.put(importId)
-                        .put((long) row.rowNo())
-                        .put(Cells.join(row.cells()))
-                        .put(row.hidden())
-                        .put(row.note())
-                        .endRow();
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
+            rows.put(importId)
+                    .put((long) row.rowNo())
+                    .put(Cells.join(row.cells()))
+                    .put(row.hidden())
+                    .put(row.note())
+                    .endRow();
         }
 
         /** Notes which rows merged cells reach into; a title above the headings does not matter. */
-        void merged(Collection<String> ranges, int headingRow) throws SQLException {
+        void merged(Collection<String> ranges, int headingRow) {
             rows.flush();
-            try (PreparedStatement update = connection.prepareStatement(
-                    "update import_row set merged = ? where import_id = ? and row_no between ? and ?")) {
-                for (String text : ranges) {
-                    CellRangeAddress range = CellRangeAddress.valueOf(text);
-                    if (range.getFirstColumn() < width && range.getLastRow() + 1 > headingRow) {
-                        update.setString(1, text);
-                        update.setLong(2, importId);
-                        update.setInt(3, Math.max(headingRow + 1, range.getFirstRow() + 1));
-                        update.setInt(4, range.getLastRow() + 1);
-                        update.executeUpdate();
-                    }
+            for (String text : ranges) {
+                CellRangeAddress range = CellRangeAddress.valueOf(text);
+                if (range.getFirstColumn() < width && range.getLastRow() + 1 > headingRow) {
+                    sql.change(
+                            "update import_row set merged = ? where import_id = ? and row_no between ? and ?",
+                            text,
+                            importId,
+                            Math.max(headingRow + 1, range.getFirstRow() + 1),
+                            range.getLastRow() + 1);
                 }
             }
         }
-
-        @Override
-        public void close() throws SQLException {
-            rows.close();
-            connection.close();
-        }
-
-        void flush() throws SQLException {
-            rows.flush();
-        }
     }
 
-    Intake intake(long importId) throws SQLException {
-        return new Intake(importId);
+    /** Takes rows in for as long as somebody reads a file, and writes them down. */
+    <T> T intake(long importId, Function<Intake, T> reading) {
+        return sql.with(connection -> {
+            Intake intake = new Intake(importId, connection);
+            T read = reading.apply(intake);
+            intake.rows.flush();
+            return read;
+        });
     }
 
     /** Forgets every row read from the file. */
     void clear(long importId) {
-        tables.update("delete from import_row where import_id = ?", importId);
+        sql.change("delete from import_row where import_id = ?", importId);
     }
 
     /** Forgets the rows of a batch at rest, but for those of a stored one that were left over: they show what was wrong with them. */
     void forget(long importId) {
         boolean begun = isBegun(importId);
-        tables.update("delete from import_row where import_id = ?" + (begun ? " and not left_over" : ""), importId);
-        tables.update("delete from import_fee where import_id = ?", importId);
+        sql.change("delete from import_row where import_id = ?" + (begun ? " and not left_over" : ""), importId);
+        sql.change("delete from import_fee where import_id = ?", importId);
         if (!begun) {
-            tables.update("delete from import_finding where import_id = ?", importId);
+            sql.change("delete from import_finding where import_id = ?", importId);
         }
     }
 
@@ -133,86 +125,49 @@ public class StagedRows {
 
     /** Whether rows of the batch are stored. */
     boolean isBegun(long importId) {
-        return tables.count("select stored from import_job where id = ?", importId) > 0;
+        return sql.number("select stored from import_job where id = ?", importId) > 0;
     }
 
     private List<StagedRow> page(long importId, int after) {
-        return rows(
-                "select row_no, cells, hidden, merged, note from import_row where import_id = ? and row_no > ?"
-                        + isOpen(importId) + " order by row_no limit " + PAGE,
-                importId,
-                after);
+        return sql.list(
+                SELECT + "> ?" + isOpen(importId) + " order by row_no limit " + PAGE, StagedRows::row, importId, after);
     }
 
     /** One row that can still be corrected. */
     Optional<StagedRow> correctable(long importId, int rowNo) {
-        return rows(
-                        "select row_no, cells, hidden, merged, note from import_row where import_id = ? and row_no = ?"
-                                + isOpen(importId) + " for update",
-                        importId,
-                        rowNo)
-                .stream()
-                .findFirst();
+        return sql.first(SELECT + "= ?" + isOpen(importId) + " for update", StagedRows::row, importId, rowNo);
     }
 
     /** One row, whatever became of it. */
     Optional<StagedRow> find(long importId, int rowNo) {
-        return rows(
-                        "select row_no, cells, hidden, merged, note from import_row where import_id = ? and row_no = ?",
-                        importId,
-                        rowNo)
-                .stream()
-                .findFirst();
+        return sql.first(SELECT + "= ?", StagedRows::row, importId, rowNo);
     }
 
-    private List<StagedRow> rows(String sql, long importId, int rowNo) {
-        return tables.with(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(sql)) {
-                query.setLong(1, importId);
-                query.setInt(2, rowNo);
-                try (ResultSet found = query.executeQuery()) {
-                    List<StagedRow> rows = new ArrayList<>();
-                    while (found.next()) {
-                        rows.add(row(found));
-                    }
-                    return rows;
-                }
-            }
-        });
-    }
-
-    static StagedRow row(ResultSet found) throws SQLException {
+    private static StagedRow row(Row row) {
         return new StagedRow(
-                found.getInt(1),
-                Cells.split(found.getString(2)),
-                found.getBoolean(3),
-                found.getString(4),
-                found.getString(5));
+                row.count("row_no"),
+                Cells.split(row.text("cells")),
+                row.flag("hidden"),
+                row.text("merged"),
+                row.text("note"));
     }
 
     /** Writes a row that a person put right; what was wrong with its form is forgiven. */
     void correct(long importId, int rowNo, List<String> cells) {
-        write(
+        sql.change(
                 "update import_row set cells = ?, merged = null, note = null where import_id = ? and row_no = ?",
+                Cells.join(cells),
                 importId,
-                rowNo,
-                cells);
+                rowNo);
     }
 
     /** Writes a row of which a value was replaced among many: nobody has looked at the row itself. */
     void rewrite(long importId, int rowNo, List<String> cells) {
-        write("update import_row set cells = ? where import_id = ? and row_no = ?", importId, rowNo, cells);
-    }
-
-    private void write(String sql, long importId, int rowNo, List<String> cells) {
-        tables.with(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(sql)) {
-                update.setString(1, Cells.join(cells));
-                update.setLong(2, importId);
-                update.setInt(3, rowNo);
-                return update.executeUpdate();
-            }
-        });
+        sql.change(
+                "update import_row set cells = ? where import_id = ? and row_no = ?",
+                Cells.join(cells),
+                importId,
+                rowNo);
     }
 
     /** Leaves rows out; returns how many. */
@@ -220,9 +175,9 @@ public class StagedRows {
         int dropped = 0;
         String open = isOpen(importId);
         for (int rowNo : rowNos) {
-            dropped += tables.update(
+            dropped += sql.change(
                     "update import_row set dropped = true where import_id = ? and row_no = ?" + open, importId, rowNo);
-            tables.update(
+            sql.change(
                     "delete f from import_finding f join import_row r on r.import_id = f.import_id and r.row_no = f.row_no"
                             + " where f.import_id = ? and f.row_no = ? and r.dropped",
                     importId,
@@ -234,26 +189,27 @@ public class StagedRows {
     /** Marks the rows that were not stored as left over, and all others as stored; returns how many are stored in all. */
     int markStored(long importId) {
         if (isBegun(importId)) {
-            tables.update(
+            sql.change(
                     "update import_row set left_over = false where import_id = ? and left_over and not dropped and not exists"
                             + " (select 1 from import_finding f where f.import_id = import_row.import_id"
                             + " and f.row_no = import_row.row_no and " + StagedFindings.NOT_STORED + ")",
                     importId);
         } else {
             markUnstored(importId);
-            tables.update(
+            sql.change(
                     "update import_row r join (select distinct row_no from import_finding where import_id = ?"
                             + " and " + StagedFindings.NOT_STORED + ") f on f.row_no = r.row_no set r.left_over = true"
                             + " where r.import_id = ? and not r.dropped",
                     importId,
                     importId);
         }
-        return tables.count(
-                "select count(*) from import_row where import_id = ? and not dropped and not left_over", importId);
+        return Math.toIntExact(sql.number(
+                "select count(*) as stored from import_row where import_id = ? and not dropped and not left_over",
+                importId));
     }
 
     /** Nothing of the batch is stored any more. */
     void markUnstored(long importId) {
-        tables.update("update import_row set left_over = false where import_id = ? and left_over", importId);
+        sql.change("update import_row set left_over = false where import_id = ? and left_over", importId);
     }
 }

@@ -78,9 +78,6 @@ class BulkSubmission {
         }
 
         Draft with(List<Finding> beside) {
-            if (beside == null) {
-                return this;
-            }
             List<Finding> all = new ArrayList<>(findings);
             all.addAll(beside);
             return new Draft(id, orderNo, rejected, Judged.sorted(all), reread);
@@ -131,8 +128,8 @@ class BulkSubmission {
         }
         // The rows were numbered from 1 in this order.
         batch.crossRow()
-                .forEach((rowNo, beside) ->
-                        drafts.set(rowNo - 1, drafts.get(rowNo - 1).with(beside)));
+                .forEach(beside -> drafts.set(
+                        beside.rowNo() - 1, drafts.get(beside.rowNo() - 1).with(beside.findings())));
         return drafts;
     }
 
@@ -158,11 +155,8 @@ class BulkSubmission {
                 return null;
             }
         });
-        passed.stream()
-                .filter(draft -> draft.reread() != null)
-                .forEach(draft -> reread(draft.id(), draft.reread()));
-        rows.changeOf(
-                ids(passed), "update repair_order set in_sample = false where in_sample and id in (?*)");
+        passed.stream().filter(draft -> draft.reread() != null).forEach(draft -> reread(draft.id(), draft.reread()));
+        rows.changeOf(ids(passed), "update repair_order set in_sample = false where in_sample and id in (?*)");
         rows.changeOf(drawn, "update repair_order set in_sample = true where id in (?*)");
         mark(SettlementStatus.VALIDATED, validated, today);
         mark(SettlementStatus.ABNORMAL, abnormal, today);

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,14 +17,17 @@ import weijie.shared.jpa.TimeOrderedId;
 /** What a check said about the latest version of a record; its sentence is made when somebody reads it, in the reader's language. */
 @Entity
 @Table(name = "order_finding")
+@IdClass(OrderFindingKey.class)
 public class OrderFinding {
 
     private static final int VALUE_LENGTH = 200;
     private static final int ARGS_LENGTH = 500;
 
+    /** Tells the findings of one record apart. */
     @Id
     private long id = TimeOrderedId.next();
 
+    @Id
     @Column(name = "order_id")
     private long orderId;
 

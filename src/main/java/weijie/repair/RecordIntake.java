@@ -6,18 +6,17 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import weijie.catalog.CatalogSnapshots;
 import weijie.network.NetworkSnapshots;
 import weijie.network.Scope;
 import weijie.policy.KnownWords;
 import weijie.policy.TermValues;
-import weijie.repair.check.Judged;
 import weijie.repair.check.MasterData;
 import weijie.repair.check.RecordBatch;
 import weijie.shared.Caller;
 import weijie.shared.Refusal;
 import weijie.shared.Term;
-import weijie.shared.Terms;
 import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
 
@@ -67,27 +66,41 @@ public class RecordIntake {
     }
 
     /**
-     * Stores the rows that were not rejected, with their findings, parts and one event each.
+     * Stores records with their parts and one event each.
      *
      * @param submit whether handed-over records are submitted at once; else they stay drafts
      * @return how many were submitted
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public int store(long importId, Iterable<Judged> judged, boolean submit) {
-        Terms now = terms.current();
-        int samplePercent = now.number(Term.SAMPLE_PERCENT, LocalDate.now(clock));
+    public int store(long importId, Iterable<Incoming> incoming, boolean submit) {
+        int samplePercent = terms.current().number(Term.SAMPLE_PERCENT, LocalDate.now(clock));
         return rows.with(connection -> {
             try (RecordSink sink = new RecordSink(connection, importId, caller.userName(), clock, samplePercent)) {
                 int submitted = 0;
-                for (Judged row : judged) {
-                    if (row.isStorable() && sink.put(row, submit)) {
-                        submitted++;
-                    }
+                for (Incoming record : incoming) {
+                    submitted += sink.put(record, submit) ? 1 : 0;
                 }
                 sink.flush();
                 return submitted;
             }
         });
+    }
+
+    /**
+     * Stores what was found about records of an import beside them, without reading it into the program.
+     *
+     * @param found a question, never from outside, for the {@code row_no} of the finding, its number {@code seq} within the row and the
+     *     columns of {@code order_finding}; rows that are not stored do not matter
+     * @param args what it binds
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void storeFindings(long importId, String found, Object... args) {
+        rows.change(
+                "insert into order_finding (id, order_id, severity, code, field, value, args, related_order_no, related_on)"
+                        + " select f.seq, o.id, f.severity, f.code, f.field, f.value, f.args, f.related_order_no, f.related_on"
+                        + " from (" + found + ") f straight_join repair_order o force index (repair_order_by_import)"
+                        + " on o.import_id = ? and o.import_row = f.row_no",
+                Stream.concat(Stream.of(args), Stream.of(importId)).toArray());
     }
 
     /** Submits the drafts of an import; work in progress stays as it is. Returns how many were submitted. */
@@ -110,8 +123,8 @@ public class RecordIntake {
                                 + " as status from repair_order o where o.import_id = ? for update",
                         Trace::of,
                         importId)
-                .forEach(order ->
-                        Refusal.unless(order.isUntouched(), Refusal.Kind.CONFLICT, "RR-201", order.orderNo()));
+                .forEach(
+                        order -> Refusal.unless(order.isUntouched(), Refusal.Kind.CONFLICT, "RR-201", order.orderNo()));
         for (String child : List.of("part_use", "order_finding", "order_event", "evidence")) {
             rows.change(
                     "delete c from " + child + " c join repair_order o on o.id = c.order_id where o.import_id = ?",
@@ -132,9 +145,7 @@ public class RecordIntake {
 
         boolean isUntouched() {
             return !byPeople
-                    && (status == null
-                            || status == SettlementStatus.DRAFT
-                            || status.mayBecome(SettlementStatus.DRAFT));
+                    && (status == null || status == SettlementStatus.DRAFT || status.mayBecome(SettlementStatus.DRAFT));
         }
     }
 }

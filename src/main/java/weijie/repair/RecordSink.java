@@ -2,7 +2,6 @@ package weijie.repair;
 
 import java.io.Closeable;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,7 +9,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import weijie.repair.check.Finding;
-import weijie.repair.check.Judged;
 import weijie.repair.check.PartLine;
 import weijie.repair.check.StoredRecord;
 import weijie.shared.jpa.BulkLoad;
@@ -105,15 +103,15 @@ final class RecordSink implements Closeable {
     }
 
     /** Says whether the record was submitted: work in progress never is. */
-    boolean put(Judged judged, boolean submit) throws SQLException {
-        StoredRecord record = judged.record();
+    boolean put(Incoming incoming, boolean submit) {
+        StoredRecord record = incoming.record();
         long id = TimeOrderedId.next();
         boolean submitted = submit && record.completedOn() != null;
         SettlementStatus status = record.completedOn() == null
                 ? null
                 : !submit
                         ? SettlementStatus.DRAFT
-                        : judged.isAbnormal() ? SettlementStatus.ABNORMAL : SettlementStatus.VALIDATED;
+                        : incoming.abnormal() ? SettlementStatus.ABNORMAL : SettlementStatus.VALIDATED;
         orders.put(id)
                 .put(record.orderNo())
                 .put(record.centreId())
@@ -146,9 +144,9 @@ final class RecordSink implements Closeable {
                 .put(record.unread().status())
                 .put(submitted ? today : null)
                 .put(submitted ? userName : null)
-                .put(judged.isWarned() && isDrawn(record.orderNo(), samplePercent))
+                .put(incoming.warned() && isDrawn(record.orderNo(), samplePercent))
                 .put(importId)
-                .put((long) judged.draft().rowNo())
+                .put((long) incoming.rowNo())
                 .put(record.sourceId())
                 .put(userName)
                 .put(now)
@@ -164,12 +162,11 @@ final class RecordSink implements Closeable {
                     .put(line.oldPartTag());
             parts.endRow();
         }
-        putFindings(id, judged.findings());
         putEvent(id, submitted ? OrderVerb.IMPORT_SUBMIT : OrderVerb.IMPORT, null, status);
         return submitted;
     }
 
-    void putFindings(long orderId, List<Finding> all) throws SQLException {
+    void putFindings(long orderId, List<Finding> all) {
         for (Finding finding : all) {
             OrderFinding stored = OrderFinding.of(orderId, finding);
             findings.put(stored.id())
@@ -185,7 +182,7 @@ final class RecordSink implements Closeable {
         }
     }
 
-    void putEvent(long orderId, OrderVerb verb, SettlementStatus from, SettlementStatus to) throws SQLException {
+    void putEvent(long orderId, OrderVerb verb, SettlementStatus from, SettlementStatus to) {
         events.put(TimeOrderedId.next())
                 .put(orderId)
                 .put(now)
@@ -197,7 +194,7 @@ final class RecordSink implements Closeable {
         events.endRow();
     }
 
-    void flush() throws SQLException {
+    void flush() {
         orders.flush();
         parts.flush();
         findings.flush();

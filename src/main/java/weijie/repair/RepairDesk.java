@@ -288,7 +288,10 @@ public class RepairDesk {
 
     private static Judged judge(RecordBatch batch, RecordDraft draft) {
         Judged judged = batch.judge(List.of(draft)).get(0);
-        return judged.with(batch.crossRow().get(draft.rowNo()));
+        return batch.crossRow().stream()
+                .findFirst()
+                .map(beside -> judged.with(beside.findings()))
+                .orElse(judged);
     }
 
     /** What the numbers of the outlet's centre on the accepted day begin with; empty when the draft has a number or lacks those. */

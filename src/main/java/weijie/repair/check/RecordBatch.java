@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import weijie.network.Scope;
 import weijie.shared.Term;
@@ -137,14 +136,15 @@ public final class RecordBatch {
         return judged;
     }
 
-    /** What the accepted rows look like beside each other and beside what is stored, by row number. */
-    public Map<Integer, List<Finding>> crossRow() {
-        Map<Integer, List<Finding>> found = new TreeMap<>();
-        compare((visit, findings) -> found.put(visit.rowNo(), findings));
+    /** What the accepted rows look like beside each other and beside what is stored, in the order of the file. */
+    public List<Beside> crossRow() {
+        List<Beside> found = new ArrayList<>();
+        compare(found::add);
+        found.sort(Comparator.comparingInt(Beside::rowNo));
         return found;
     }
 
-    private void compare(BiConsumer<Visit, List<Finding>> found) {
+    private void compare(Consumer<Beside> found) {
         if (visits.isEmpty()) {
             return;
         }
@@ -170,7 +170,7 @@ public final class RecordBatch {
                 List<Finding> findings =
                         RecordChecks.ask(visit, neighbours, terms).all();
                 if (!findings.isEmpty()) {
-                    found.accept(visit, findings);
+                    found.accept(new Beside(visit.rowNo(), visit.orderNo(), findings));
                 }
             }
             from = to;

@@ -116,7 +116,7 @@ public final class BulkLoad implements Closeable {
     }
 
     /** Ends the row; sends the chunk when it is full. */
-    public void endRow() throws SQLException {
+    public void endRow() {
         raw('\n');
         atRowStart = true;
         rows++;
@@ -130,8 +130,8 @@ public final class BulkLoad implements Closeable {
         return rows;
     }
 
-    /** Sends what is buffered. */
-    public void flush() throws SQLException {
+    /** Sends what is buffered; what the database refuses is a {@link DatabaseFailure}. */
+    public void flush() {
         if (rowsInChunk == 0) {
             return;
         }
@@ -142,6 +142,8 @@ public final class BulkLoad implements Closeable {
             if (loaded != rowsInChunk || statement.getWarnings() != null) {
                 throw failure(loaded, statement.getWarnings());
             }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
         }
         used = 0;
         rowsInChunk = 0;

@@ -139,7 +139,7 @@ class RecordBatchTest {
         };
         RecordBatch batch = batch(stored);
         batch.judge(List.of(draft));
-        assertThat(batch.crossRow().get(draft.rowNo())).singleElement().satisfies(finding -> {
+        assertThat(batch.crossRow().get(0).findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("RR-108");
             assertThat(finding.relatedOrderNo()).isEqualTo("OLD1");
             assertThat(finding.args()).contains("41");
@@ -178,8 +178,8 @@ class RecordBatchTest {
             }
         });
         batch.judge(rows);
-        return batch.crossRow().values().stream()
-                .flatMap(List::stream)
+        return batch.crossRow().stream()
+                .flatMap(beside -> beside.findings().stream())
                 .filter(finding -> finding.code().equals("RR-141"))
                 .toList();
     }

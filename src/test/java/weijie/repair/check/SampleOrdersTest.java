@@ -153,8 +153,8 @@ class SampleOrdersTest {
             }
         }
         batch.crossRow()
-                .forEach((rowNo, findings) ->
-                        found.computeIfAbsent(rowNo, none -> new ArrayList<>()).addAll(findings));
+                .forEach(beside -> found.computeIfAbsent(beside.rowNo(), none -> new ArrayList<>())
+                        .addAll(beside.findings()));
         return found;
     }
 
