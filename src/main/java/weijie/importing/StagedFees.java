@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import weijie.repair.check.FeeGroup;
+import weijie.shared.PaidWork;
 import weijie.shared.RepairLevel;
 import weijie.shared.jpa.BulkLoad;
 import weijie.shared.jpa.Rows;
@@ -34,8 +35,8 @@ public class StagedFees {
                     fees.put(importId)
                             .put(group.categoryCode())
                             .put(group.provinceCode())
-                            .put(group.level())
-                            .put((long) group.units())
+                            .put(group.paid().level())
+                            .put((long) group.paid().units())
                             .put(group.month())
                             .put(group.count())
                             .endRow();
@@ -53,8 +54,7 @@ public class StagedFees {
                 row -> new FeeGroup(
                         row.text("category_code"),
                         row.text("province_code"),
-                        row.choice(RepairLevel.class, "repair_level"),
-                        row.count("units"),
+                        new PaidWork(row.choice(RepairLevel.class, "repair_level"), row.count("units")),
                         row.text("completed_month"),
                         row.number("records")),
                 importId);

@@ -13,6 +13,7 @@ import java.util.Set;
 import weijie.repair.check.Archive;
 import weijie.repair.check.RecordDraft;
 import weijie.repair.check.Visit;
+import weijie.shared.PaidWork;
 import weijie.shared.RepairLevel;
 import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
@@ -61,7 +62,7 @@ class JdbcArchive implements Archive {
 
     private static String visits(String index, String which) {
         return "select order_no, serial_no, outlet_id, accepted_on, completed_on,"
-                + " case when level_word is null then repair_level end as level, fault_group, customer_phone, customer_name"
+                + " case when level_word is null then repair_level end as level, units, unrepaired, fault_group, customer_phone, customer_name"
                 + " from repair_order force index (" + index + ") left join fault_code on code = fault_code"
                 + " where repair_status <> 'CANCELLED' and " + which;
     }
@@ -74,7 +75,7 @@ class JdbcArchive implements Archive {
                 row.number("outlet_id"),
                 row.day("accepted_on"),
                 row.day("completed_on"),
-                row.choice(RepairLevel.class, "level"),
+                PaidWork.of(row.choice(RepairLevel.class, "level"), row.count("units"), row.flag("unrepaired")),
                 row.text("fault_group"),
                 row.text("customer_phone"),
                 row.text("customer_name"));

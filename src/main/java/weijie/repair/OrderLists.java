@@ -27,6 +27,7 @@ import weijie.repair.check.RepairStatus;
 import weijie.repair.check.WarrantyClaim;
 import weijie.shared.ListPage;
 import weijie.shared.Listing;
+import weijie.shared.PaidWork;
 import weijie.shared.RepairLevel;
 import weijie.shared.Slice;
 
@@ -108,21 +109,23 @@ public class OrderLists {
     List<FeeGroup> feeGroups(OrderCriteria criteria, Scope scope, String userName) {
         OrderQuery query = new OrderQuery(criteria, scope, userName);
         String sql =
-                "select g.category_code, t.province_code, g.paid, g.units, g.completed_month, g.n from (select o.category_code,"
-                        + " o.outlet_id, case when o.unrepaired then 'DETECT_UPGRADE' else o.repair_level end paid, o.units,"
-                        + " o.completed_month, count(*) n" + query.from()
+                "select g.category_code, t.province_code, g.repair_level, g.units, g.unrepaired, g.completed_month, g.n"
+                        + " from (select o.category_code, o.outlet_id, o.repair_level, o.units,"
+                        + " case when o.unrepaired then 1 else 0 end unrepaired, o.completed_month, count(*) n" + query.from()
                         + " and o.completed_on is not null and o.level_word is null and (o.claimed_warranty is null"
-                        + " or o.claimed_warranty = 'IN') group by 1, 2, 3, 4, 5) g join outlet t on t.id = g.outlet_id";
+                        + " or o.claimed_warranty = 'IN') group by 1, 2, 3, 4, 5, 6) g join outlet t on t.id = g.outlet_id";
         List<FeeGroup> groups = new ArrayList<>();
         for (Object row : fill(entities.createNativeQuery(sql), query.params()).getResultList()) {
             Object[] values = (Object[]) row;
             groups.add(new FeeGroup(
                     (String) values[0],
                     (String) values[1],
-                    RepairLevel.valueOf((String) values[2]),
-                    ((Number) values[3]).intValue(),
-                    (String) values[4],
-                    ((Number) values[5]).longValue()));
+                    PaidWork.of(
+                            RepairLevel.valueOf((String) values[2]),
+                            ((Number) values[3]).intValue(),
+                            ((Number) values[4]).intValue() == 1),
+                    (String) values[5],
+                    ((Number) values[6]).longValue()));
         }
         return groups;
     }

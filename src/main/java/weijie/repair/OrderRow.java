@@ -8,6 +8,7 @@ import weijie.repair.check.Finding;
 import weijie.repair.check.Masking;
 import weijie.repair.check.RepairStatus;
 import weijie.repair.check.WarrantyClaim;
+import weijie.shared.PaidWork;
 import weijie.shared.RepairLevel;
 
 /**
@@ -110,8 +111,8 @@ public record OrderRow(
         return settlementStatus.name();
     }
 
-    /** The level that is paid: a unit handed over unrepaired is paid as detection. */
-    public RepairLevel paidLevel() {
-        return unrepaired ? RepairLevel.DETECT_UPGRADE : level;
+    /** What of it is paid. */
+    public PaidWork paidWork() {
+        return PaidWork.of(level, units, unrepaired);
     }
 }

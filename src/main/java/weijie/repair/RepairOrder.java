@@ -29,6 +29,7 @@ import weijie.repair.check.RepairStatus;
 import weijie.repair.check.StoredRecord;
 import weijie.shared.Caller;
 import weijie.shared.HeldDecision;
+import weijie.shared.PaidWork;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.TimeOrderedId;
 
@@ -530,6 +531,11 @@ public class RepairOrder {
 
     RepairWork work() {
         return work;
+    }
+
+    /** What of it is paid. */
+    PaidWork paidWork() {
+        return PaidWork.of(work.level(), work.units(), unrepaired);
     }
 
     public List<PartLine> parts() {

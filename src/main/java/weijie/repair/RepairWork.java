@@ -64,6 +64,10 @@ class RepairWork {
     }
 
     /** The highest level performed (G04), or {@code null} while nobody knows what its word means. */
+    int units() {
+        return units;
+    }
+
     RepairLevel level() {
         return levelWord == null ? level : null;
     }

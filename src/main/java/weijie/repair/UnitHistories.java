@@ -8,7 +8,6 @@ import java.util.Optional;
 import weijie.catalog.CatalogSnapshot;
 import weijie.network.NetworkSnapshot;
 import weijie.network.Scope;
-import weijie.shared.RepairLevel;
 import weijie.shared.RepeatWindow;
 import weijie.shared.Terms;
 
@@ -71,9 +70,9 @@ record UnitHistories(
     }
 
     private LocalDate windowEnd(RepairOrder order) {
-        return order.completedOn() == null || order.work().level() == RepairLevel.DETECT_UPGRADE
-                ? null
-                : RepeatWindow.lastDay(order.completedOn(), terms);
+        return order.completedOn() != null && order.paidWork().isRepair()
+                ? RepeatWindow.lastDay(order.completedOn(), terms)
+                : null;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import weijie.policy.TermValues;
 import weijie.repair.SettlementMarks;
-import weijie.settlement.rule.SettlementWindow;
+import weijie.shared.LatePeriods;
 import weijie.shared.Term;
 import weijie.shared.Terms;
 
@@ -40,7 +40,7 @@ public class ExpiryDesk {
         if (!policy.values().containsKey(Term.LATENESS_FROM)) {
             return 0;
         }
-        YearMonth open = SettlementWindow.firstOpen(LocalDate.now(clock), policy);
+        YearMonth open = LatePeriods.firstOpen(LocalDate.now(clock), policy);
         // No period after the one that is open now can have closed, so nothing completed later can be due.
         List<Long> due = marks.abnormal(open.atDay(1)).entrySet().stream()
                 .filter(order -> isDue(order.getValue(), open, policy))
@@ -50,7 +50,7 @@ public class ExpiryDesk {
     }
 
     private boolean isDue(LocalDate completedOn, YearMonth open, Terms policy) {
-        if (!policy.isOn(Term.LATENESS_FROM, completedOn)) {
+        if (!LatePeriods.count(completedOn, policy)) {
             return false;
         }
         YearMonth last =

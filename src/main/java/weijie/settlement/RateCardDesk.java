@@ -15,6 +15,7 @@ import weijie.shared.Change;
 import weijie.shared.Duty;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
+import weijie.shared.PaidWork;
 import weijie.shared.RepairLevel;
 import weijie.shared.Role;
 
@@ -55,9 +56,8 @@ public class RateCardDesk {
     /** What an order would earn, for the try-out and for forms. */
     @Transactional
     @Duty
-    public Optional<Money> estimate(
-            String category, String province, RepairLevel level, int units, LocalDate completedOn) {
-        return cards.estimate(category, province, level, units, completedOn);
+    public Optional<Money> estimate(String category, String province, PaidWork work, LocalDate completedOn) {
+        return cards.estimate(category, province, work, completedOn);
     }
 
     /**
@@ -70,7 +70,8 @@ public class RateCardDesk {
     public Optional<Money> quote(
             String category, String province, RepairLevel level, int units, LocalDate completedOn) {
         RatePriceRow asked = codes.checked(new RatePriceRow(category, province, level, null));
-        return cards.estimate(asked.categoryCode(), asked.provinceCode(), level, units, completedOn);
+        return cards.estimate(
+                asked.categoryCode(), asked.provinceCode(), PaidWork.of(level, units, false), completedOn);
     }
 
     /** What every category, province and level costs by a card, and what speaks against its publication. */

@@ -14,8 +14,8 @@ import weijie.settlement.rule.RateTable;
 import weijie.shared.Change;
 import weijie.shared.DateRange;
 import weijie.shared.Money;
+import weijie.shared.PaidWork;
 import weijie.shared.Remembered;
-import weijie.shared.RepairLevel;
 
 /** All rate cards, the latest first. */
 @ApplicationScoped
@@ -48,12 +48,8 @@ public class RateCards {
     }
 
     /** What an order would earn by the rate card, before any other rule; for pages, a few seconds behind at most. */
-    public Optional<Money> estimate(
-            String category, String province, RepairLevel level, int units, LocalDate completedOn) {
-        RateTable.Row row = remembered.get().find(category, province, level, completedOn);
-        return row == RateTable.NO_RATE
-                ? Optional.empty()
-                : Optional.of(row.price().times(level == RepairLevel.DETECT_UPGRADE ? units : 1));
+    public Optional<Money> estimate(String category, String province, PaidWork work, LocalDate completedOn) {
+        return remembered.get().fee(category, province, work, completedOn);
     }
 
     static RateTable table(List<RateCardRow> cards) {

@@ -26,6 +26,7 @@ import weijie.shared.ListOrder;
 import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Money;
+import weijie.shared.PaidWork;
 import weijie.shared.Refusal;
 import weijie.shared.RepairLevel;
 import weijie.shared.Slice;
@@ -334,20 +335,17 @@ public class StatementLines {
                             int units = unrepaired ? 1 : row.count("units");
                             Map<RepairLevel, Money> fees = new EnumMap<>(RepairLevel.class);
                             for (RepairLevel level : RepairLevel.values()) {
-                                Money price = rates.find(
-                                                row.text("category_code"),
-                                                row.text("province_code"),
-                                                level,
-                                                line.completedOn())
-                                        .price();
-                                fees.put(level, level == RepairLevel.DETECT_UPGRADE ? price.times(units) : price);
+                                fees.put(
+                                        level,
+                                        rates.fee(
+                                                        row.text("category_code"),
+                                                        row.text("province_code"),
+                                                        PaidWork.of(level, units, false),
+                                                        line.completedOn())
+                                                .orElse(Money.ZERO));
                             }
-                            return new CardFee(
-                                    fees.get(
-                                            unrepaired
-                                                    ? RepairLevel.DETECT_UPGRADE
-                                                    : row.choice(RepairLevel.class, "repair_level")),
-                                    Collections.max(fees.values()));
+                            PaidWork own = PaidWork.of(row.choice(RepairLevel.class, "repair_level"), units, unrepaired);
+                            return new CardFee(fees.get(own.level()), Collections.max(fees.values()));
                         },
                         line.orderNo())
                 .get(0);

@@ -44,10 +44,14 @@ import weijie.architecture.wrong.repair.TransactionAnywhere;
 import weijie.architecture.wrong.repair.UnguardedDesk;
 import weijie.architecture.wrong.repair.WritesToTheConsole;
 import weijie.architecture.wrong.repair.check.CheckWithAClock;
+import weijie.architecture.wrong.settlement.CountsAWindowAgain;
 import weijie.architecture.wrong.settlement.CountsInDoubles;
+import weijie.architecture.wrong.settlement.PricesARecord;
 import weijie.architecture.wrong.settlement.rule.ImpureRule;
 import weijie.architecture.wrong.settlement.rule.RuleThatAsksAnother;
+import weijie.settlement.rule.RateTable;
 import weijie.shared.Duty;
+import weijie.shared.Term;
 import weijie.shared.jpa.Rows;
 
 /** The do and don't of {@code docs/architecture.md} that can be seen in a class file. */
@@ -126,6 +130,20 @@ final class HouseRules {
     /** Rooms of pure functions: no container, no database, no clock. */
     private static final Set<String> PURE_ROOMS = Set.of("settlement.rule", "repair.check");
 
+    /** Where each window of the policy is counted; the room of the policy itself knows its numbers too. */
+    private static final Map<Term, Set<String>> COUNTED_IN = Map.of(
+            Term.REPEAT_WINDOW_MONTHS, Set.of("RepeatWindow"),
+            Term.REPEAT_WINDOW_DAYS, Set.of("RepeatWindow"),
+            Term.REPEAT_SAME_FAULT_GROUP, Set.of("RepeatWindow"),
+            Term.WINDOW_FIRST_DAY, Set.of("SettlementWindow"),
+            // As a condition of SQL it cannot be asked.
+            Term.WINDOW_LAST_DAY, Set.of("LatePeriods", "CarriedOrders"),
+            Term.LATE_APPROVAL_PERIODS, Set.of("LatePeriods"),
+            Term.LATE_EXPIRY_PERIODS, Set.of("LatePeriods"));
+
+    /** Who shows the prices themselves. */
+    private static final Set<String> READ_PRICES = Set.of("RateCoverage");
+
     static final List<HouseRule> ALL = List.of(
             new HouseRule("an entity has verbs, not setters", HouseRules::setters, EntityWithSetter.class),
             new HouseRule(
@@ -165,6 +183,9 @@ final class HouseRules {
             new HouseRule("a check is pure too: it is given the day", HouseRules::impure, CheckWithAClock.class),
             new HouseRule(
                     "a rule does not call another rule", HouseRules::rulesCallingRules, RuleThatAsksAnother.class),
+            new HouseRule("a window of the policy is counted in one class", HouseRules::counted, CountsAWindowAgain.class),
+            new HouseRule(
+                    "what a record earns is asked of the work that is paid", HouseRules::priced, PricesARecord.class),
             new HouseRule("only the catalogue is cached", HouseRules::cached, EntityCachedOutsideCatalog.class),
             new HouseRule("a name says what the thing is", HouseRules::emptyName, OrderManager.class),
             new HouseRule("only the launcher writes to the console", HouseRules::console, WritesToTheConsole.class));
@@ -391,6 +412,28 @@ final class HouseRules {
         return Code.module(type).equals("settlement.rule")
                 && type.getRawInterfaces().stream()
                         .anyMatch(known -> known.getSimpleName().equals("Rule"));
+    }
+
+    private static Stream<String> counted(JavaClass type) {
+        return Code.module(type).equals("policy")
+                ? Stream.empty()
+                : type.getFieldAccessesFromSelf().stream()
+                        .filter(access -> access.getTargetOwner().isEquivalentTo(Term.class))
+                        .filter(access -> COUNTED_IN.entrySet().stream()
+                                .anyMatch(term -> term.getKey().name().equals(access.getTarget().getName())
+                                        && !term.getValue().contains(type.getSimpleName())))
+                        .filter(access -> !type.isEquivalentTo(Term.class))
+                        .map(access -> access.getOrigin().getFullName() + " reads "
+                                + access.getTarget().getName());
+    }
+
+    private static Stream<String> priced(JavaClass type) {
+        return Code.module(type).equals("settlement.rule") || READ_PRICES.contains(type.getSimpleName())
+                ? Stream.empty()
+                : type.getMethodCallsFromSelf().stream()
+                        .filter(call -> call.getTargetOwner().isEquivalentTo(RateTable.class))
+                        .filter(call -> call.getTarget().getName().equals("find"))
+                        .map(call -> call.getOrigin().getFullName() + " looks the price up itself");
     }
 
     private static Stream<String> cached(JavaClass type) {

@@ -1,7 +1,6 @@
 package weijie.repair.check;
 
 import java.time.temporal.ChronoUnit;
-import weijie.shared.RepairLevel;
 import weijie.shared.RepeatWindow;
 import weijie.shared.Terms;
 
@@ -45,8 +44,8 @@ public final class BackWithinWindow implements HistoryCheck {
 
     private static boolean covers(Visit earlier, Visit later, Terms terms) {
         return earlier.completedOn() != null
-                && earlier.level() != RepairLevel.DETECT_UPGRADE
-                && later.level() != RepairLevel.DETECT_UPGRADE
+                && earlier.paid().isRepair()
+                && later.paid().isRepair()
                 && RepeatWindow.concerns(earlier.completedOn(), earlier.faultGroup(), later.faultGroup(), terms)
                 && RepeatWindow.covers(earlier.completedOn(), later.acceptedOn(), terms);
     }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import weijie.catalog.CatalogSnapshot;
 import weijie.network.NetworkSnapshot;
 import weijie.shared.DayText;
+import weijie.shared.PaidWork;
 import weijie.shared.RepairLevel;
 import weijie.shared.Words;
 
@@ -195,6 +196,16 @@ public final class Candidate {
     /** How many units; {@code null} when what stands there is no number from 1 to 999. */
     public Integer units() {
         return units;
+    }
+
+    /** Whether the unit was handed over unrepaired. */
+    public boolean isUnrepaired() {
+        return completedOn != null && status == StatusWord.UNREPAIRABLE;
+    }
+
+    /** What of it is paid, its level {@code null} where nobody knows its word. */
+    public PaidWork paidWork() {
+        return PaidWork.of(level, units == null ? 1 : units, isUnrepaired());
     }
 
     /** The parts put in; {@code null} when the text cannot be read. */

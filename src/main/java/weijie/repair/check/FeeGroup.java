@@ -2,16 +2,16 @@ package weijie.repair.check;
 
 import java.time.YearMonth;
 import java.util.Optional;
-import weijie.shared.RepairLevel;
+import weijie.shared.PaidWork;
 
 /**
  * Handed-over records that earn the same fee, out-of-warranty ones left out.
  *
+ * @param paid what of each is paid
  * @param month the month of completion, {@code yyyy-MM}
  * @param count how many records
  */
-public record FeeGroup(
-        String categoryCode, String provinceCode, RepairLevel level, int units, String month, long count) {
+public record FeeGroup(String categoryCode, String provinceCode, PaidWork paid, String month, long count) {
 
     /** The group of one record that passed the checks; none before hand-over, none for work out of warranty or without a known level. */
     static Optional<FeeGroup> one(Candidate record) {
@@ -24,13 +24,12 @@ public record FeeGroup(
         return Optional.of(new FeeGroup(
                 record.category().code(),
                 record.outlet().provinceCode(),
-                record.status() == StatusWord.UNREPAIRABLE ? RepairLevel.DETECT_UPGRADE : record.level(),
-                record.units(),
+                record.paidWork(),
                 YearMonth.from(record.completedOn()).toString(),
                 1));
     }
 
     public FeeGroup times(long records) {
-        return new FeeGroup(categoryCode, provinceCode, level, units, month, records);
+        return new FeeGroup(categoryCode, provinceCode, paid, month, records);
     }
 }

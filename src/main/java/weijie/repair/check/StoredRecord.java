@@ -70,7 +70,7 @@ public record StoredRecord(
                 record.text(RecordField.REMARK),
                 record.text(RecordField.SOURCE_ID),
                 word == null ? completed ? RepairStatus.HANDED_OVER : RepairStatus.ACCEPTED : word.meaning(completed),
-                completed && word == StatusWord.UNREPAIRABLE,
+                record.isUnrepaired(),
                 UnreadWords.of(record),
                 record.parts());
     }

@@ -2,14 +2,14 @@ package weijie.repair.check;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import weijie.shared.RepairLevel;
+import weijie.shared.PaidWork;
 
 /**
  * The little that must be known of a record to compare it with others, stored or in the same file.
  *
  * @param rowNo the row in the file, or 0 for a stored record
  * @param completedOn the hand-over, or {@code null}
- * @param level {@code null} where nobody knows its word
+ * @param paid what of it is paid, its level {@code null} where nobody knows its word
  * @param faultGroup the group of its fault, or {@code null} when its fault code is missing or unknown
  * @param phone put right, or {@code null}
  * @param customerName beside a masked phone it tells two customers apart
@@ -21,7 +21,7 @@ public record Visit(
         long outletId,
         LocalDate acceptedOn,
         LocalDate completedOn,
-        RepairLevel level,
+        PaidWork paid,
         String faultGroup,
         String phone,
         String customerName) {
@@ -39,7 +39,7 @@ public record Visit(
                 record.outlet().id(),
                 record.acceptedOn(),
                 record.completedOn(),
-                record.level(),
+                record.paidWork(),
                 record.faultGroup(),
                 record.phone(),
                 record.text(RecordField.CUSTOMER_NAME));

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import weijie.shared.DateRange;
 import weijie.shared.Money;
+import weijie.shared.PaidWork;
 import weijie.shared.Refusal;
 import weijie.shared.RepairLevel;
 
@@ -82,6 +84,12 @@ public final class RateTable {
             }
         }
         return on(general[level.ordinal()], completedOn);
+    }
+
+    /** What work of a record earns, whatever else speaks against it; empty where no card has a price. */
+    public Optional<Money> fee(String category, String province, PaidWork work, LocalDate completedOn) {
+        Row row = find(category, province, work.level(), completedOn);
+        return row == NO_RATE ? Optional.empty() : Optional.of(work.fee(row.price()));
     }
 
     private static Row on(Row[] candidates, LocalDate day) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import weijie.shared.Money;
-import weijie.shared.RepairLevel;
+import weijie.shared.PaidWork;
 
 /**
  * The whole policy about a month's orders on one screen: the rules in the order in which they are asked. The first verdict counts.
@@ -124,7 +124,8 @@ public final class Rulebook {
          * @param paid whether that statement pays it
          */
         public ChainLink.Part partInChain(OrderFacts order, boolean settled, boolean paid) {
-            if (order.unrepaired() || Workings.highest(order.levels()) == RepairLevel.DETECT_UPGRADE) {
+            if (!PaidWork.of(Workings.highest(order.levels()), order.units(), order.unrepaired())
+                    .isRepair()) {
                 return ChainLink.Part.ASIDE;
             }
             if (settled) {

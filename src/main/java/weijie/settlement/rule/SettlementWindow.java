@@ -29,7 +29,7 @@ public record SettlementWindow(YearMonth month, LocalDate opens, LocalDate close
         return new SettlementWindow(
                 month,
                 next.atDay(terms.number(Term.WINDOW_FIRST_DAY, first)),
-                next.atDay(terms.number(Term.WINDOW_LAST_DAY, first)));
+                LatePeriods.windowCloses(month, terms));
     }
 
     public Phase on(LocalDate day) {
@@ -37,10 +37,5 @@ public record SettlementWindow(YearMonth month, LocalDate opens, LocalDate close
             return Phase.RUNNING;
         }
         return day.isAfter(closes) ? Phase.CUT_OFF : Phase.WINDOW;
-    }
-
-    /** The first month whose window has not closed on a day: what is submitted then can be settled with it. */
-    public static YearMonth firstOpen(LocalDate day, Terms terms) {
-        return LatePeriods.firstOpen(day, terms);
     }
 }

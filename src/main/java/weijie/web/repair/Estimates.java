@@ -24,7 +24,7 @@ public class Estimates {
         if (completedOn == null || order.level() == null || order.claimedWarranty() == WarrantyClaim.OUT) {
             return null;
         }
-        return rates.estimate(order.categoryCode(), order.provinceCode(), order.paidLevel(), order.units(), completedOn)
+        return rates.estimate(order.categoryCode(), order.provinceCode(), order.paidWork(), completedOn)
                 .orElse(null);
     }
 
@@ -38,8 +38,7 @@ public class Estimates {
                 .map(group -> rates.estimate(
                                 group.categoryCode(),
                                 group.provinceCode(),
-                                group.level(),
-                                group.units(),
+                                group.paid(),
                                 YearMonth.parse(group.month()).atEndOfMonth())
                         .orElse(Money.ZERO)
                         .times(group.count()))

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import weijie.shared.PaidWork;
 import weijie.shared.RepairLevel;
 import weijie.shared.Term;
 import weijie.shared.Terms;
@@ -27,7 +28,7 @@ class HistoryChecksTest {
                 1,
                 LocalDate.parse(accepted),
                 completed == null ? null : LocalDate.parse(completed),
-                level,
+                new PaidWork(level, 1),
                 faultGroup,
                 "13812345678",
                 "王");
@@ -100,6 +101,23 @@ class HistoryChecksTest {
     }
 
     @Test
+    void aUnitThatWasHandedOverUnrepairedIsNoRepairWhateverLevelItNames() {
+        Visit unrepaired = new Visit(
+                0,
+                "A",
+                "S1",
+                1,
+                LocalDate.parse("2026-08-01"),
+                LocalDate.parse("2026-08-02"),
+                PaidWork.of(RepairLevel.L2, 1, true),
+                "PNL",
+                "13812345678",
+                "王");
+        assertThat(codes(visit("B", "2026-08-20", null, RepairLevel.L2), unrepaired))
+                .doesNotContain("RR-108");
+    }
+
+    @Test
     void manyUnitsOfOneTelephoneAndManyUnitsOnOneDay() {
         Visit visit = visit("A", "2026-08-10", null, RepairLevel.L1);
         assertThat(ask(new Neighbours(List.of(), 5, 30), visit)).isEmpty();
@@ -108,8 +126,8 @@ class HistoryChecksTest {
 
     @Test
     void aMaskedNumberAloneDoesNotMakeTwoCustomersOne() {
-        Visit masked = new Visit(1, "A", "S", 1, LocalDate.EPOCH, null, RepairLevel.L1, null, "138****1234", "王**");
-        Visit other = new Visit(2, "B", "T", 1, LocalDate.EPOCH, null, RepairLevel.L1, null, "138****1234", "李*");
+        Visit masked = new Visit(1, "A", "S", 1, LocalDate.EPOCH, null, new PaidWork(RepairLevel.L1, 1), null, "138****1234", "王**");
+        Visit other = new Visit(2, "B", "T", 1, LocalDate.EPOCH, null, new PaidWork(RepairLevel.L1, 1), null, "138****1234", "李*");
         assertThat(masked.customerKey()).isNotEqualTo(other.customerKey());
     }
 }

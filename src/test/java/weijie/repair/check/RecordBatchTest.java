@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import weijie.network.Scope;
+import weijie.shared.PaidWork;
 import weijie.shared.RepairLevel;
 
 /** Records of a file beside each other and beside what is stored. */
@@ -131,7 +132,7 @@ class RecordBatchTest {
                         99,
                         accepted.minusDays(50),
                         accepted.minusDays(41),
-                        RepairLevel.L1,
+                        PaidWork.of(RepairLevel.L1, 1, false),
                         null,
                         null,
                         null));
@@ -144,6 +145,28 @@ class RecordBatchTest {
             assertThat(finding.relatedOrderNo()).isEqualTo("OLD1");
             assertThat(finding.args()).contains("41");
         });
+    }
+
+    @Test
+    void aUnitThatWasHandedOverUnrepairedIsOneDetectionAndNoRepair() {
+        RecordBatch file = batch(new EmptyArchive()).ofFile();
+        Map<RecordField, String> unrepaired = new EnumMap<>(SAMPLE.get(1).fields());
+        unrepaired.put(RecordField.STATUS, "无法维修");
+        unrepaired.put(RecordField.REPAIR_LEVEL, "检测");
+        unrepaired.put(RecordField.UNITS, "3");
+        Map<RecordField, String> next = new EnumMap<>(SAMPLE.get(1).fields());
+        next.put(RecordField.ORDER_NO, "NEXT1");
+        file.judge(List.of(new RecordDraft(2, unrepaired)));
+        assertThat(file.feeGroups())
+                .singleElement()
+                .satisfies(group -> assertThat(group.paid()).isEqualTo(new PaidWork(RepairLevel.DETECT_UPGRADE, 1)));
+        unrepaired.put(RecordField.ORDER_NO, "FIRST2");
+        unrepaired.put(RecordField.REPAIR_LEVEL, "二级维修");
+        unrepaired.put(RecordField.UNITS, "1");
+        file.judge(List.of(new RecordDraft(3, unrepaired), new RecordDraft(4, next)));
+        assertThat(file.crossRow().stream().flatMap(beside -> beside.findings().stream()))
+                .extracting(Finding::code)
+                .doesNotContain("RR-108");
     }
 
     @Test

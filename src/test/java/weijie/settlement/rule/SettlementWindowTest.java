@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import weijie.shared.LatePeriods;
 import weijie.settlement.rule.SettlementWindow.Phase;
 
 @DisplayName("G08 the window is the 5th to the 25th of the next month")
@@ -43,7 +44,7 @@ class SettlementWindowTest {
     })
     @DisplayName("the first month still open")
     void firstOpen(String day, String month) {
-        assertThat(SettlementWindow.firstOpen(LocalDate.parse(day), policy().terms()))
+        assertThat(LatePeriods.firstOpen(LocalDate.parse(day), policy().terms()))
                 .isEqualTo(YearMonth.parse(month));
     }
 
