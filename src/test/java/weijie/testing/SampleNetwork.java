@@ -69,10 +69,10 @@ public record SampleNetwork(Path folder, Path orders) {
                     ZW440101,广州第1服务网点,ZX44,440000,440100
                     ZW440301,深圳第1服务网点,ZX44,440000,440300
                     """);
-            Files.writeString(folder.resolve("categories.csv"), "code,name,warranty_months\nTV,液晶电视,12\nSB,机顶盒,6\n");
+            Files.writeString(folder.resolve("categories.csv"), "code,name,warranty_months\nTV,液晶电视,12\nZS,样机,6\n");
             Files.writeString(
                     folder.resolve("models.csv"),
-                    "product_model,product_category,category_code,warranty_months\nTV-100,液晶电视,TV,12\nSB-100,机顶盒,SB,6\n");
+                    "product_model,product_category,category_code,warranty_months\nTV-100,液晶电视,TV,12\nZS-100,样机,ZS,6\n");
             Files.writeString(
                     folder.resolve("fault_codes.csv"),
                     "fault_code,fault_name,repair_level,part_groups\nF01,不开机,2,PWR FUS\nF02,无图像,3,PNL MBD\nF19,保养清洁,1,CLN\n");
@@ -94,7 +94,7 @@ public record SampleNetwork(Path folder, Path orders) {
         int number = 1;
         while (rows.size() < RECORDS) {
             boolean television = random.nextBoolean();
-            String serial = serial(television ? "TV" : "SB", random);
+            String serial = serial(television ? "TV" : "ZS", random);
             int months = television ? 12 : 6;
             LocalDate accepted = day(random);
             // The last day of warranty, the day after it, and days around them.
@@ -117,8 +117,8 @@ public record SampleNetwork(Path folder, Path orders) {
                         random.nextInt(150) == 0 ? "ZW999999" : outlet,
                         "王*",
                         "138****%04d".formatted(random.nextInt(10_000)),
-                        television ? "液晶电视" : "机顶盒",
-                        television ? "TV-100" : "SB-100",
+                        television ? "液晶电视" : "样机",
+                        television ? "TV-100" : "ZS-100",
                         random.nextInt(150) == 0 ? "" : serial,
                         bought.toString(),
                         accepted.toString(),
