@@ -112,6 +112,21 @@ public final class GeneratedMonth {
         return this;
     }
 
+    /** What checks said of a month's orders: of ten two have a warning and of a hundred two have two; of fifty one is drawn into the sample. */
+    public void findings(YearMonth month) throws SQLException {
+        String orders = " FROM repair_order WHERE completed_month = '" + month + "'";
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE repair_order SET in_sample = 1 WHERE completed_month = '" + month
+                    + "' AND settlement_status = 'VALIDATED' AND MOD(id, 50) = 0");
+            statement.executeUpdate("INSERT INTO order_finding (id, order_id, severity, code) SELECT id, id, 'WARNING', 'RR-113'" + orders
+                    + " AND MOD(id, 5) = 0");
+            statement.executeUpdate("INSERT INTO order_finding (id, order_id, severity, code) SELECT id + 1000000000000, id, 'WARNING', 'RR-108'"
+                    + orders + " AND MOD(id, 50) = 0");
+            statement.executeUpdate("INSERT INTO order_finding (id, order_id, severity, code) SELECT id + 2000000000000, id, 'ABNORMAL', 'RR-130'"
+                    + orders + " AND settlement_status = 'ABNORMAL'");
+        }
+    }
+
     /** Of a hundred orders of the month, one repeats a paid one of the months before, and of two hundred one an earlier one of the month. */
     private long serial(long first, YearMonth month, int count, int back, int i) {
         if (back == 0 && i % 100 == 7) {

@@ -28,7 +28,9 @@ import weijie.testing.Instance;
 
 /**
  * Pages of the list of one month's orders, asked for by four people at once over REST, beside the same SQL written by hand: the bounded
- * count, the page and its rows. The month has {@code bench.orders} orders, two others before it as many each.
+ * count, the page and its rows; then, with the month calculated, its cockpit and the lines of its largest statement; and what a person
+ * waits for that is no list, the verification and a statement as a PDF. The month has {@code bench.orders} orders, two others before it as
+ * many each.
  */
 class ListBench {
 
@@ -49,9 +51,9 @@ class ListBench {
                 List.of("-Xmx1g"),
                 Map.of("WEIJIE_DEMO", "true", "WEIJIE_BUSINESS_DATE", "2026-10-10"));
         try (Connection connection = connect(product)) {
-            new GeneratedMonth(connection, 7).network().orders(MONTH, ORDERS);
+            new GeneratedMonth(connection, 7).network().orders(MONTH, ORDERS).findings(MONTH);
             try (Statement analyse = connection.createStatement()) {
-                analyse.execute("analyze table repair_order");
+                analyse.execute("analyze table repair_order, order_finding");
             }
             Figures figures = new Figures(
                             "lists",
@@ -64,6 +66,8 @@ class ListBench {
                 }
             }
             figures.write();
+            ApiClient.as("hq.accounts", URI.create(product.url())).run("months/" + MONTH + "/calculate");
+            month(product, largestStatement(connection));
         } finally {
             product.stop();
         }
@@ -78,6 +82,11 @@ class ListBench {
         orders.put("&centre=GM03", "o.id desc");
         orders.put("&settlementStatus=VALIDATED", "o.id desc");
         orders.put("&q=260900", "o.id desc");
+        orders.put("&sort=level", "o.repair_level, o.id");
+        orders.put("&sort=-submittedOn", "o.submitted_on desc, o.id desc");
+        orders.put("&view=TO_REVIEW", "o.id desc");
+        orders.put("&view=SAMPLE", "o.id desc");
+        orders.put("&view=HIGH_RISK", "o.id desc");
         return orders;
     }
 
@@ -119,7 +128,59 @@ class ListBench {
         if (asked.startsWith("&settlementStatus=")) {
             return month + " and o.settlement_status = 'VALIDATED'";
         }
+        if (asked.startsWith("&view=")) {
+            String sample = "o.settlement_status = 'VALIDATED' and o.in_sample = 1 and o.reviewed_by is null";
+            return month + " and ("
+                    + switch (asked) {
+                        case "&view=SAMPLE" -> sample;
+                        case "&view=TO_REVIEW" -> "o.settlement_status in ('SUSPECT', 'ABNORMAL') or " + sample;
+                        default -> "o.settlement_status in ('SUSPECT', 'ABNORMAL', 'VALIDATED') and o.reviewed_by is null and o.id in"
+                                + " (select f.order_id from order_finding f where f.severity <> 'INFO' group by f.order_id having count(*) > 1)";
+                    }
+                    + ")";
+        }
         return asked.startsWith("&q=") ? month + " and o.order_no like '260900%'" : month;
+    }
+
+    /** The pages of a calculated month, and what is asked for once. */
+    private static void month(Instance product, String statement) throws Exception {
+        Figures pages = new Figures(
+                        "month-pages",
+                        "核算过的月份：" + ORDERS + " 单，" + USERS + " 人同时翻页",
+                        "mvn -Dquick package && mvn -Dquick=test -Dtest=ListBench -Dbench.orders=1000000 test")
+                .header("页", "p50 毫秒", "p99 毫秒", "门槛");
+        String lines = "statements/" + statement + "/lines?size=50";
+        for (String path : List.of(
+                "months/" + MONTH,
+                "statements?month=" + MONTH,
+                "statements/" + statement,
+                lines + "&page=0",
+                lines + "&page=499",
+                lines + "&kind=NON_PAYABLE")) {
+            List<Double> served = fourAtOnce(() -> {
+                ApiClient client = ApiClient.as("hq.accounts", URI.create(product.url()));
+                return () -> client.get(path);
+            });
+            pages.row("`" + path + "`", part(served, 50), part(served, 99), "p99 ≤ 300");
+        }
+        pages.write();
+        Figures waited = new Figures("month-waits", "等一次的，" + ORDERS + " 单", "同上")
+                .header("做什么", "秒", "CPU 秒：程序 + 数据库");
+        ApiClient accounts = ApiClient.as("hq.accounts", URI.create(product.url()));
+        for (String path : List.of("verification", "statements/" + statement + ".pdf")) {
+            Effort effort = Effort.besides(product, () -> accounts.bytes(path));
+            waited.row("`" + path + "`", effort.seconds(), effort.cpu());
+        }
+        waited.write();
+    }
+
+    private static String largestStatement(Connection connection) throws SQLException {
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery("select s.statement_no from statement s join statement_sum k on k.statement_id = s.id"
+                        + " where s.month = '" + MONTH + "' group by s.id order by sum(k.line_count) desc limit 1")) {
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
+        }
     }
 
     /** Milliseconds of every request, sorted; one person's first ones, which compile and fill caches, are not counted. */
@@ -165,6 +226,7 @@ class ListBench {
     }
 
     private static Connection connect(Instance product) throws Exception {
+        product.url();
         String command = product.databases().get(0).info().commandLine().orElseThrow();
         String port = command.replaceAll(".* --port=(\\d+) .*", "$1");
         Path password = product.home().resolve("database/password");
