@@ -111,7 +111,8 @@ public class OrderLists {
         String sql =
                 "select g.category_code, t.province_code, g.repair_level, g.units, g.unrepaired, g.completed_month, g.n"
                         + " from (select o.category_code, o.outlet_id, o.repair_level, o.units,"
-                        + " case when o.unrepaired then 1 else 0 end unrepaired, o.completed_month, count(*) n" + query.from()
+                        + " case when o.unrepaired then 1 else 0 end unrepaired, o.completed_month, count(*) n"
+                        + query.from()
                         + " and o.completed_on is not null and o.level_word is null and (o.claimed_warranty is null"
                         + " or o.claimed_warranty = 'IN') group by 1, 2, 3, 4, 5, 6) g join outlet t on t.id = g.outlet_id";
         List<FeeGroup> groups = new ArrayList<>();

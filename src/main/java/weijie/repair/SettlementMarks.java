@@ -27,19 +27,22 @@ public class SettlementMarks {
      * A formal run took the lines of a centre: payable and non-payable orders are included, held ones held, the others free. Nothing is
      * written on an order but that it is held, or no longer: what a month includes is a list beside the orders.
      *
-     * @param formerRunId whose lines the statement had before; the run itself when it is new
+     * @param formerRunId whose lines the statement had before, if they may have been others; {@code null} when it is new or computed again
+     *     from the same facts on the same terms
      */
-    public void take(long runId, long formerRunId, long centreId, YearMonth month) {
+    public void take(long runId, Long formerRunId, long centreId, YearMonth month) {
         rows.change("""
                 UPDATE repair_order o JOIN included_order i ON i.order_id = o.id
                 SET o.settlement_status = 'VALIDATED', o.version = o.version + 1
                 WHERE o.centre_id = ? AND o.settlement_status = 'HELD' AND i.month = ? AND o.id NOT IN (SELECT l.order_id FROM statement_line l
                     WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = 0 AND l.kind = 'HELD')""", centreId, month, runId, centreId);
-        rows.change("""
-                DELETE i FROM statement_line l JOIN included_order i ON i.order_id = l.order_id AND i.month = ?
-                LEFT JOIN (SELECT DISTINCT n.order_id FROM statement_line n WHERE n.run_id = ? AND n.centre_id = ? AND n.residual_no = 0
-                    AND n.kind IN ('PAYABLE', 'NON_PAYABLE', 'HELD')) k ON k.order_id = l.order_id
-                WHERE l.run_id = ? AND l.centre_id = ? AND k.order_id IS NULL""", month, runId, centreId, formerRunId, centreId);
+        if (formerRunId != null) {
+            rows.change("""
+                    DELETE i FROM statement_line l JOIN included_order i ON i.order_id = l.order_id AND i.month = ?
+                    LEFT JOIN (SELECT DISTINCT n.order_id FROM statement_line n WHERE n.run_id = ? AND n.centre_id = ? AND n.residual_no = 0
+                        AND n.kind IN ('PAYABLE', 'NON_PAYABLE', 'HELD')) k ON k.order_id = l.order_id
+                    WHERE l.run_id = ? AND l.centre_id = ? AND k.order_id IS NULL""", month, runId, centreId, formerRunId, centreId);
+        }
         // An order that another month has taken meanwhile stays there; this statement then has to be calculated again.
         rows.change("""
                 INSERT INTO included_order (order_id, month, held) SELECT l.order_id, ?, l.kind = 'HELD' FROM statement_line l

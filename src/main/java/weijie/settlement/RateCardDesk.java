@@ -14,8 +14,8 @@ import weijie.shared.Caller;
 import weijie.shared.Change;
 import weijie.shared.Duty;
 import weijie.shared.Money;
-import weijie.shared.Refusal;
 import weijie.shared.PaidWork;
+import weijie.shared.Refusal;
 import weijie.shared.RepairLevel;
 import weijie.shared.Role;
 

@@ -135,7 +135,9 @@ public class RunDesk {
         if (existing.isPresent() && !existing.get().state().isRecalculable()) {
             return false;
         }
-        long formerRunId = existing.map(Statement::runId).orElse(run.id());
+        Long formerRunId = existing.map(Statement::runId)
+                .filter(former -> !runCentres.isSame(former, run.id(), result))
+                .orElse(null);
         Statement statement = existing.orElseGet(() -> {
             Statement made = new Statement(
                     run.month(),

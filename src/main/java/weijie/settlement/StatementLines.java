@@ -344,7 +344,8 @@ public class StatementLines {
                                                         line.completedOn())
                                                 .orElse(Money.ZERO));
                             }
-                            PaidWork own = PaidWork.of(row.choice(RepairLevel.class, "repair_level"), units, unrepaired);
+                            PaidWork own =
+                                    PaidWork.of(row.choice(RepairLevel.class, "repair_level"), units, unrepaired);
                             return new CardFee(fees.get(own.level()), Collections.max(fees.values()));
                         },
                         line.orderNo())

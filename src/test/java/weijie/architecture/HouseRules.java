@@ -183,7 +183,8 @@ final class HouseRules {
             new HouseRule("a check is pure too: it is given the day", HouseRules::impure, CheckWithAClock.class),
             new HouseRule(
                     "a rule does not call another rule", HouseRules::rulesCallingRules, RuleThatAsksAnother.class),
-            new HouseRule("a window of the policy is counted in one class", HouseRules::counted, CountsAWindowAgain.class),
+            new HouseRule(
+                    "a window of the policy is counted in one class", HouseRules::counted, CountsAWindowAgain.class),
             new HouseRule(
                     "what a record earns is asked of the work that is paid", HouseRules::priced, PricesARecord.class),
             new HouseRule("only the catalogue is cached", HouseRules::cached, EntityCachedOutsideCatalog.class),
@@ -420,7 +421,9 @@ final class HouseRules {
                 : type.getFieldAccessesFromSelf().stream()
                         .filter(access -> access.getTargetOwner().isEquivalentTo(Term.class))
                         .filter(access -> COUNTED_IN.entrySet().stream()
-                                .anyMatch(term -> term.getKey().name().equals(access.getTarget().getName())
+                                .anyMatch(term -> term.getKey()
+                                                .name()
+                                                .equals(access.getTarget().getName())
                                         && !term.getValue().contains(type.getSimpleName())))
                         .filter(access -> !type.isEquivalentTo(Term.class))
                         .map(access -> access.getOrigin().getFullName() + " reads "

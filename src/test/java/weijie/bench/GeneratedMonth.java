@@ -118,12 +118,15 @@ public final class GeneratedMonth {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("UPDATE repair_order SET in_sample = 1 WHERE completed_month = '" + month
                     + "' AND settlement_status = 'VALIDATED' AND MOD(id, 50) = 0");
-            statement.executeUpdate("INSERT INTO order_finding (id, order_id, severity, code) SELECT id, id, 'WARNING', 'RR-113'" + orders
-                    + " AND MOD(id, 5) = 0");
-            statement.executeUpdate("INSERT INTO order_finding (id, order_id, severity, code) SELECT id + 1000000000000, id, 'WARNING', 'RR-108'"
-                    + orders + " AND MOD(id, 50) = 0");
-            statement.executeUpdate("INSERT INTO order_finding (id, order_id, severity, code) SELECT id + 2000000000000, id, 'ABNORMAL', 'RR-130'"
-                    + orders + " AND settlement_status = 'ABNORMAL'");
+            statement.executeUpdate(
+                    "INSERT INTO order_finding (id, order_id, severity, code) SELECT id, id, 'WARNING', 'RR-113'"
+                            + orders + " AND MOD(id, 5) = 0");
+            statement.executeUpdate(
+                    "INSERT INTO order_finding (id, order_id, severity, code) SELECT id + 1000000000000, id, 'WARNING', 'RR-108'"
+                            + orders + " AND MOD(id, 50) = 0");
+            statement.executeUpdate(
+                    "INSERT INTO order_finding (id, order_id, severity, code) SELECT id + 2000000000000, id, 'ABNORMAL', 'RR-130'"
+                            + orders + " AND settlement_status = 'ABNORMAL'");
         }
     }
 

@@ -134,8 +134,9 @@ class ListBench {
                     + switch (asked) {
                         case "&view=SAMPLE" -> sample;
                         case "&view=TO_REVIEW" -> "o.settlement_status in ('SUSPECT', 'ABNORMAL') or " + sample;
-                        default -> "o.settlement_status in ('SUSPECT', 'ABNORMAL', 'VALIDATED') and o.reviewed_by is null and o.id in"
-                                + " (select f.order_id from order_finding f where f.severity <> 'INFO' group by f.order_id having count(*) > 1)";
+                        default ->
+                            "o.settlement_status in ('SUSPECT', 'ABNORMAL', 'VALIDATED') and o.reviewed_by is null and o.id in"
+                                    + " (select f.order_id from order_finding f where f.severity <> 'INFO' group by f.order_id having count(*) > 1)";
                     }
                     + ")";
         }
@@ -164,8 +165,7 @@ class ListBench {
             pages.row("`" + path + "`", part(served, 50), part(served, 99), "p99 ≤ 300");
         }
         pages.write();
-        Figures waited = new Figures("month-waits", "等一次的，" + ORDERS + " 单", "同上")
-                .header("做什么", "秒", "CPU 秒：程序 + 数据库");
+        Figures waited = new Figures("month-waits", "等一次的，" + ORDERS + " 单", "同上").header("做什么", "秒", "CPU 秒：程序 + 数据库");
         ApiClient accounts = ApiClient.as("hq.accounts", URI.create(product.url()));
         for (String path : List.of("verification", "statements/" + statement + ".pdf")) {
             Effort effort = Effort.besides(product, () -> accounts.bytes(path));
@@ -176,8 +176,10 @@ class ListBench {
 
     private static String largestStatement(Connection connection) throws SQLException {
         try (Statement query = connection.createStatement();
-                ResultSet row = query.executeQuery("select s.statement_no from statement s join statement_sum k on k.statement_id = s.id"
-                        + " where s.month = '" + MONTH + "' group by s.id order by sum(k.line_count) desc limit 1")) {
+                ResultSet row = query.executeQuery(
+                        "select s.statement_no from statement s join statement_sum k on k.statement_id = s.id"
+                                + " where s.month = '" + MONTH
+                                + "' group by s.id order by sum(k.line_count) desc limit 1")) {
             assertThat(row.next()).isTrue();
             return row.getString(1);
         }

@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -39,6 +38,7 @@ class SettlementBench {
     private static final int ORDERS = Integer.getInteger("bench.orders", 100_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
     private static final int WARM_UP = Integer.getInteger("bench.warm", 2);
+    private static final int TRIALS = Integer.getInteger("bench.trials", 3);
     private static final double BAR = 1.5;
     private static final long OURS = 1;
     private static final long FORMAL = 2;
@@ -87,9 +87,11 @@ class SettlementBench {
 
     private static void measure(Instance product, Connection reading, Connection writing) throws Exception {
         Basis basis = new Basis(MONTH, GivenPolicy.policy().terms(), PublishedRates.of(writing));
-        job(product, "?trial=true");
-        Effort first = job(product, "");
-        Effort again = job(product, "");
+        for (int i = 0; i < TRIALS; i++) {
+            job(product, writing, "?trial=true");
+        }
+        Effort first = job(product, writing, "");
+        Effort again = job(product, writing, "");
         long published = lastRun(writing);
         int lines = TwoRuns.count(writing, published);
         assertThat(lines).isGreaterThan(ORDERS * 9 / 10);
@@ -120,13 +122,19 @@ class SettlementBench {
         assertThat(again.cpu()).as("the whole formal job, again").isLessThanOrEqualTo(BAR * yardstick.cpu());
     }
 
-    /** The whole job as a person starts it, with the CPU of the server and its database. */
-    private static Effort job(Instance product, String kind) throws Exception {
-        return Effort.besides(
-                product,
-                () -> ApiClient.as("hq.accounts", URI.create(product.url()))
-                        .asking(Duration.ofSeconds(1))
-                        .run("months/" + MONTH + "/calculate" + kind));
+    /**
+     * The whole job as a person starts it, with the CPU of the server and its database. How far it is is asked of the database: a person's
+     * every request would have its password proved, which costs more than it takes to look.
+     */
+    private static Effort job(Instance product, Connection connection, String kind) throws Exception {
+        ApiClient accounts = ApiClient.as("hq.accounts", URI.create(product.url()));
+        return Effort.besides(product, () -> {
+            accounts.post("months/" + MONTH + "/calculate" + kind, "{}");
+            while (!longs(connection, "SELECT id FROM job WHERE state IN ('QUEUED', 'RUNNING')")
+                    .isEmpty()) {
+                Thread.sleep(200);
+            }
+        });
     }
 
     private static void write(int lines, Effort sql, Effort ours, Effort formal, Effort first, Effort again)

@@ -27,9 +27,7 @@ public record SettlementWindow(YearMonth month, LocalDate opens, LocalDate close
         YearMonth next = month.plusMonths(1);
         LocalDate first = next.atDay(1);
         return new SettlementWindow(
-                month,
-                next.atDay(terms.number(Term.WINDOW_FIRST_DAY, first)),
-                LatePeriods.windowCloses(month, terms));
+                month, next.atDay(terms.number(Term.WINDOW_FIRST_DAY, first)), LatePeriods.windowCloses(month, terms));
     }
 
     public Phase on(LocalDate day) {

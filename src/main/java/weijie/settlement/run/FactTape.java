@@ -18,11 +18,12 @@ import weijie.settlement.rule.RepeatOf;
 
 /**
  * The facts of one centre's orders as bytes: their digest says whether two runs saw the same, and a formal run keeps the bytes, so
- * that it can be replayed. It holds a few megabytes at a time. {@link TapeReader} reads what this and earlier versions wrote.
+ * that it can be replayed. It holds less than a megabyte at a time. {@link TapeReader} reads what this and earlier versions wrote.
  */
 final class FactTape {
 
-    private static final int CHUNK_BYTES = 8 << 20;
+    /** Before packing; small enough that the collector treats what is packed like any other array. */
+    private static final int CHUNK_BYTES = 512 << 10;
     /** What is kept beside each chunk, so that its reader is found: 2, a layout by names before the facts. */
     static final int FORMAT = 2;
 

@@ -2,6 +2,7 @@ package weijie.settlement.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import weijie.settlement.rule.Line;
 import weijie.settlement.rule.RepeatOf;
 import weijie.settlement.rule.Verdict;
@@ -11,53 +12,72 @@ import weijie.shared.jpa.BulkLoad;
 final class LineSink implements AutoCloseable {
 
     private static final int ROWS_A_CHUNK = 50_000;
-    private static final int RELATED_COLUMNS = 6;
+    private static final String[] COLUMNS = {
+        "line_no",
+        "outlet_id",
+        "order_id",
+        "order_no",
+        "kind",
+        "clause",
+        "reason_code",
+        "amount",
+        "level",
+        "units",
+        "unit_price",
+        "card_no",
+        "figure",
+        "completed_on",
+        "origin_month"
+    };
+    private static final String[] RELATED = {
+        "related_order_id", "related_order_no", "related_centre_id", "related_outlet_id", "related_on", "related_level"
+    };
 
-    private final BulkLoad load;
+    /** Most lines are about no other order: what would be empty in them is not sent. */
+    private final BulkLoad plain;
+
+    private final BulkLoad related;
     private final RunFence fence;
-    private final long runId;
-    private final long centreId;
     private int lineNo;
 
     LineSink(Connection connection, RunFence fence, long runId, long centreId) {
         this.fence = fence;
-        this.load = new BulkLoad(
+        this.plain = load(connection, runId, centreId, COLUMNS);
+        this.related = load(
                 connection,
-                "statement_line",
-                "run_id",
-                "centre_id",
-                "line_no",
-                "outlet_id",
-                "order_id",
-                "order_no",
-                "kind",
-                "clause",
-                "reason_code",
-                "amount",
-                "level",
-                "units",
-                "unit_price",
-                "card_no",
-                "figure",
-                "completed_on",
-                "origin_month",
-                "related_order_id",
-                "related_order_no",
-                "related_centre_id",
-                "related_outlet_id",
-                "related_on",
-                "related_level");
-        this.runId = runId;
-        this.centreId = centreId;
+                runId,
+                centreId,
+                Stream.of(COLUMNS, RELATED).flatMap(Stream::of).toArray(String[]::new));
+    }
+
+    private static BulkLoad load(Connection connection, long runId, long centreId, String... columns) {
+        return new BulkLoad(connection, "statement_line", columns)
+                .always("run_id", runId)
+                .always("centre_id", centreId);
     }
 
     void write(Line line) throws SQLException {
+        RepeatOf repeat = line.figures().related();
+        BulkLoad load = repeat == null ? plain : related;
+        put(load, line, ++lineNo);
+        if (repeat != null) {
+            load.put(repeat.orderId())
+                    .put(repeat.orderNo())
+                    .put(repeat.centreId())
+                    .put(repeat.outletId())
+                    .put(repeat.completedOn())
+                    .put(repeat.level());
+        }
+        load.endRow();
+        if (lineNo % ROWS_A_CHUNK == 0) {
+            flush();
+        }
+    }
+
+    private static void put(BulkLoad load, Line line, int lineNo) {
         Verdict verdict = line.verdict();
         Line.Figures figures = line.figures();
-        RepeatOf related = figures.related();
-        load.put(runId)
-                .put(centreId)
-                .put(++lineNo)
+        load.put((long) lineNo)
                 .put(line.subject().outletId())
                 .put(line.subject().orderId())
                 .put(line.subject().orderNo())
@@ -66,38 +86,24 @@ final class LineSink implements AutoCloseable {
                 .put(verdict.name())
                 .put(line.amount())
                 .put(figures.level())
-                .put(figures.units())
+                .put((long) figures.units())
                 .put(figures.unitPrice())
-                .put(figures.card())
+                .put((long) figures.card())
                 .put(figures.text())
                 .put(line.subject().completedOn())
                 .put(figures.origin().toString());
-        if (related == null) {
-            for (int i = 0; i < RELATED_COLUMNS; i++) {
-                load.put((String) null);
-            }
-        } else {
-            load.put(related.orderId())
-                    .put(related.orderNo())
-                    .put(related.centreId())
-                    .put(related.outletId())
-                    .put(related.completedOn())
-                    .put(related.level());
-        }
-        load.endRow();
-        if (lineNo % ROWS_A_CHUNK == 0) {
-            flush();
-        }
     }
 
     /** Sends what is left, and makes what was sent stay. */
     void flush() throws SQLException {
-        load.flush();
+        plain.flush();
+        related.flush();
         fence.commit();
     }
 
     @Override
     public void close() {
-        load.close();
+        plain.close();
+        related.close();
     }
 }

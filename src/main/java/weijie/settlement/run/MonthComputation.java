@@ -17,6 +17,7 @@ import weijie.settlement.rule.SetOffOldestFirst;
 import weijie.settlement.rule.Verdict;
 import weijie.shared.Money;
 import weijie.shared.RepairLevel;
+import weijie.shared.jpa.BulkLoad;
 
 /**
  * The work on the rows: facts are streamed over one connection through the pure core into a bulk load over another, with memory
@@ -122,16 +123,16 @@ public final class MonthComputation {
     }
 
     private void keep(long centreId, int chunkNo, byte[] bytes) {
-        try (PreparedStatement insert = writing.prepareStatement(
-                "INSERT INTO run_input (run_id, centre_id, chunk_no, format, facts) VALUES (?, ?, ?, ?, ?)")) {
-            insert.setLong(1, runId);
-            insert.setLong(2, centreId);
-            insert.setInt(3, chunkNo);
-            insert.setInt(4, FactTape.FORMAT);
-            insert.setBytes(5, bytes);
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the run's inputs could not be kept", e);
+        // A statement would escape the bytes one by one on their way.
+        try (BulkLoad inputs =
+                new BulkLoad(writing, "run_input", "run_id", "centre_id", "chunk_no", "format", "facts")) {
+            inputs.put(runId)
+                    .put(centreId)
+                    .put((long) chunkNo)
+                    .put((long) FactTape.FORMAT)
+                    .put(bytes)
+                    .endRow();
+            inputs.flush();
         }
     }
 

@@ -78,6 +78,13 @@ public class RunCentres {
                         sum.amount()));
     }
 
+    /** Whether a centre's result was computed from the same facts, on the same terms and by the same rules, as that of an earlier run. */
+    public boolean isSame(long formerRunId, long runId, CentreResult result) {
+        return rows.number("""
+                SELECT COUNT(*) FROM run_centre c JOIN calculation_run f ON f.id = c.run_id JOIN calculation_run r ON r.id = ?
+                WHERE c.run_id = ? AND c.centre_id = ? AND c.digest = ? AND f.basis = r.basis AND f.rules = r.rules""", runId, formerRunId, result.centreId(), result.digest()) > 0;
+    }
+
     /** From now on the centre's lines of the month are those of this run; those of a trial only in the eyes of headquarters. */
     public void makeCurrent(YearMonth month, long centreId, long runId, boolean trial) {
         rows.change(

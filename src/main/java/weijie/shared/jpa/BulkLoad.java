@@ -25,11 +25,12 @@ import weijie.shared.Money;
  */
 public final class BulkLoad implements Closeable {
 
-    private static final int CHUNK_BYTES = 4 << 20;
+    /** Small enough that the collector treats it like any other array. */
+    private static final int CHUNK_BYTES = 256 << 10;
 
     private final Connection connection;
-    private final String sql;
     private final String table;
+    private String sql;
     private byte[] buffer = new byte[CHUNK_BYTES + (64 << 10)];
     private int used;
     private int rowsInChunk;
@@ -50,14 +51,28 @@ public final class BulkLoad implements Closeable {
                 + String.join(",", columns) + ")";
     }
 
+    /**
+     * A column that has one value in all rows; it is not sent with each of them. To be said before the first row.
+     *
+     * @param column never from outside
+     */
+    public BulkLoad always(String column, long value) {
+        sql += (sql.endsWith(")") ? " SET " : ", ") + column + " = " + value;
+        return this;
+    }
+
     public BulkLoad put(String value) {
+        return put(value == null ? null : value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A text in UTF-8, or what is no text at all. */
+    public BulkLoad put(byte[] bytes) {
         separate();
-        if (value == null) {
+        if (bytes == null) {
             raw('\\');
             raw('N');
             return this;
         }
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         room(bytes.length * 2);
         for (byte b : bytes) {
             switch (b) {
@@ -83,15 +98,15 @@ public final class BulkLoad implements Closeable {
     }
 
     public BulkLoad put(Long value) {
-        return value == null ? put((String) null) : put(value.longValue());
+        return value == null ? put((byte[]) null) : put(value.longValue());
     }
 
     public BulkLoad put(Integer value) {
-        return value == null ? put((String) null) : put(value.longValue());
+        return value == null ? put((byte[]) null) : put(value.longValue());
     }
 
     public BulkLoad put(LocalDate value) {
-        return put(value == null ? null : value.toString());
+        return put(value == null ? (String) null : value.toString());
     }
 
     /** A point in time in UTC. */
@@ -99,20 +114,20 @@ public final class BulkLoad implements Closeable {
         // To the millisecond, as the columns are: a finer one is cut off with a warning, and a warning fails the chunk.
         return put(
                 value == null
-                        ? null
+                        ? (String) null
                         : value.truncatedTo(ChronoUnit.MILLIS).toString().replace('T', ' '));
     }
 
     public BulkLoad put(Enum<?> value) {
-        return put(value == null ? null : value.name());
+        return put(value == null ? (String) null : value.name());
     }
 
     public BulkLoad put(BigDecimal value) {
-        return put(value == null ? null : value.toPlainString());
+        return put(value == null ? (String) null : value.toPlainString());
     }
 
     public BulkLoad put(Money value) {
-        return put(value == null ? null : value.toString());
+        return put(value == null ? (String) null : value.toString());
     }
 
     /** Ends the row; sends the chunk when it is full. */

@@ -126,8 +126,10 @@ class HistoryChecksTest {
 
     @Test
     void aMaskedNumberAloneDoesNotMakeTwoCustomersOne() {
-        Visit masked = new Visit(1, "A", "S", 1, LocalDate.EPOCH, null, new PaidWork(RepairLevel.L1, 1), null, "138****1234", "王**");
-        Visit other = new Visit(2, "B", "T", 1, LocalDate.EPOCH, null, new PaidWork(RepairLevel.L1, 1), null, "138****1234", "李*");
+        Visit masked = new Visit(
+                1, "A", "S", 1, LocalDate.EPOCH, null, new PaidWork(RepairLevel.L1, 1), null, "138****1234", "王**");
+        Visit other = new Visit(
+                2, "B", "T", 1, LocalDate.EPOCH, null, new PaidWork(RepairLevel.L1, 1), null, "138****1234", "李*");
         assertThat(masked.customerKey()).isNotEqualTo(other.customerKey());
     }
 }

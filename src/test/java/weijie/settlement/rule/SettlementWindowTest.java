@@ -8,8 +8,8 @@ import java.time.YearMonth;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import weijie.shared.LatePeriods;
 import weijie.settlement.rule.SettlementWindow.Phase;
+import weijie.shared.LatePeriods;
 
 @DisplayName("G08 the window is the 5th to the 25th of the next month")
 class SettlementWindowTest {

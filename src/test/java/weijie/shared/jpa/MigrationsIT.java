@@ -77,6 +77,35 @@ class MigrationsIT {
         }
     }
 
+    @Test
+    void whatIsNoTextIsLoadedByteForByteAndOneValueForAllRowsIsSaidOnce() throws SQLException {
+        byte[] every = new byte[512];
+        for (int i = 0; i < every.length; i++) {
+            every[i] = (byte) i;
+        }
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TEMPORARY TABLE packed (run BIGINT NOT NULL, centre BIGINT NOT NULL, no INT NOT NULL, bytes MEDIUMBLOB NULL)");
+            try (BulkLoad load = new BulkLoad(connection, "packed", "no", "bytes")
+                    .always("run", Long.MAX_VALUE)
+                    .always("centre", 7)) {
+                load.put(1L).put(every).endRow();
+                load.put(2L).put((byte[]) null).endRow();
+                load.flush();
+            }
+            try (ResultSet rows = statement.executeQuery("SELECT run, centre, bytes FROM packed ORDER BY no")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getLong(1)).isEqualTo(Long.MAX_VALUE);
+                assertThat(rows.getLong(2)).isEqualTo(7);
+                assertThat(rows.getBytes(3)).isEqualTo(every);
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getLong(1)).isEqualTo(Long.MAX_VALUE);
+                assertThat(rows.getBytes(3)).isNull();
+            }
+        }
+    }
+
     private String one(String sql) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
