@@ -26,7 +26,7 @@ final class Admission {
         if (!proxies.isEmpty() && knock.header("X-Forwarded-Proto").isPresent() && !proxies.trust(knock.peer())) {
             return Optional.of(new Turned(400, "API-023"));
         }
-        if (!hosts.know(knock.host())) {
+        if (!hosts.know(knock.host(), knock.local())) {
             return Optional.of(new Turned(421, "API-017"));
         }
         if (!READING.contains(knock.method()) && comesFromElsewhere(knock)) {

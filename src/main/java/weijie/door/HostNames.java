@@ -46,12 +46,17 @@ final class HostNames {
         return known.isEmpty();
     }
 
-    /** Whether a name that is asked for, without a port, means this server. Programs that look after it may ask for none; no browser does. */
-    boolean know(String host) {
+    /**
+     * Whether a name that is asked for, without a port, means this server. Programs that look after it may ask for none, which no browser
+     * does, or for the address at which they reached it, which nobody else's name can be.
+     */
+    boolean know(String host, String local) {
         String name = host.toLowerCase(Locale.ROOT);
         return host.isEmpty()
                 || known.isEmpty() && HOST.matcher(host).matches()
                 || known.contains(name)
-                || OWN.contains(name);
+                || OWN.contains(name)
+                || name.equals(local)
+                || name.equals('[' + local + ']');
     }
 }
