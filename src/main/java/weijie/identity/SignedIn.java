@@ -39,7 +39,8 @@ public class SignedIn {
         return Optional.ofNullable(account);
     }
 
-    String address() {
+    /** Where the request comes from: the client's address, not that of a proxy of ours. */
+    public String address() {
         return address;
     }
 

@@ -53,7 +53,8 @@ class AdmissionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"weijie.example.com", "Weijie.Example.com", "127.0.0.1", "localhost", "[::1]", "10.0.0.9", ""})
+    @ValueSource(
+            strings = {"weijie.example.com", "Weijie.Example.com", "127.0.0.1", "localhost", "[::1]", "10.0.0.9", ""})
     void ourNameAndTheMachinesOwnAre(String host) {
         assertThat(admission.judge(asked(host))).isEmpty();
     }
@@ -87,6 +88,7 @@ class AdmissionTest {
         if (origin != null) {
             headers.put("Origin", origin);
         }
-        return admission.judge(new Knock(method, "/api/v1/statements/JS-1/publish", HOST, "203.0.113.7", "10.0.0.9", headers::get));
+        return admission.judge(
+                new Knock(method, "/api/v1/statements/JS-1/publish", HOST, "203.0.113.7", "10.0.0.9", headers::get));
     }
 }
