@@ -104,7 +104,17 @@ public final class DayText {
     public static boolean isLikeDay(String code) {
         return code.length() >= 5
                 && code.length() <= 20
+                && hasSignOfDay(code)
                 && LIKE_DAY.matcher(code).matches();
+    }
+
+    private static boolean hasSignOfDay(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            if ("-/.年月".indexOf(code.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Four digits, two and two with dashes between them, as nearly every date is. */

@@ -47,15 +47,18 @@ public final class Candidate {
 
     public Candidate(RecordDraft draft, MasterData masters, LocalDate today) {
         this.draft = draft;
-        draft.fields().forEach((field, raw) -> {
-            String normal = Normal.of(field, raw);
-            if (!normal.isEmpty() && !Normal.isNoValue(normal)) {
-                texts.put(field, normal);
+        for (RecordField field : RecordField.all()) {
+            String raw = draft.fields().get(field);
+            if (raw != null) {
+                String normal = Normal.of(field, raw);
+                if (!normal.isEmpty() && !Normal.isNoValue(normal)) {
+                    texts.put(field, normal);
+                }
+                if (!normal.equals(raw)) {
+                    putRight.add(field);
+                }
             }
-            if (!normal.equals(raw)) {
-                putRight.add(field);
-            }
-        });
+        }
         serialNo = Normal.isNothing(text(RecordField.SERIAL_NO)) ? null : text(RecordField.SERIAL_NO);
         purchasedOn = date(RecordField.PURCHASED_ON);
         acceptedOn = date(RecordField.ACCEPTED_ON);

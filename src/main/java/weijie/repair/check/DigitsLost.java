@@ -23,7 +23,7 @@ final class DigitsLost implements RecordCheck {
     public void check(Candidate record, CheckFacts facts, Findings findings) {
         for (RecordField field : FIELDS) {
             String text = record.text(field);
-            if (text != null && CUT.matcher(text).matches()) {
+            if (text != null && text.endsWith("0") && CUT.matcher(text).matches()) {
                 findings.add(field, text);
             }
         }

@@ -47,10 +47,19 @@ public final class Findings {
     }
 
     public boolean abnormal() {
-        return all.stream().anyMatch(finding -> finding.severity() == Severity.ABNORMAL);
+        return has(Severity.ABNORMAL);
     }
 
     public boolean rejected() {
-        return all.stream().anyMatch(finding -> finding.severity() == Severity.REJECTED);
+        return has(Severity.REJECTED);
+    }
+
+    private boolean has(Severity gravity) {
+        for (Finding finding : all) {
+            if (finding.severity() == gravity) {
+                return true;
+            }
+        }
+        return false;
     }
 }

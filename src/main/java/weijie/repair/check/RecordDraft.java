@@ -15,11 +15,12 @@ public record RecordDraft(int rowNo, Map<RecordField, String> fields) {
 
     public RecordDraft {
         EnumMap<RecordField, String> filled = new EnumMap<>(RecordField.class);
-        fields.forEach((field, text) -> {
+        for (RecordField field : RecordField.all()) {
+            String text = fields.get(field);
             if (text != null && !text.isBlank()) {
                 filled.put(field, text.strip());
             }
-        });
+        }
         fields = filled;
     }
 

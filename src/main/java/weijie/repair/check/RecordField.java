@@ -1,5 +1,7 @@
 package weijie.repair.check;
 
+import java.util.List;
+
 /** The fields of a repair record as people fill them in; the key of headers, findings and error texts. */
 public enum RecordField {
     ORDER_NO,
@@ -29,5 +31,12 @@ public enum RecordField {
     STATUS,
     TECHNICIAN,
     REMARK,
-    SOURCE_ID
+    SOURCE_ID;
+
+    private static final List<RecordField> ALL = List.of(values());
+
+    /** Every field, for whoever goes through those of very many records. */
+    static List<RecordField> all() {
+        return ALL;
+    }
 }

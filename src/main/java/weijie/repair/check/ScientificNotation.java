@@ -31,6 +31,6 @@ final class ScientificNotation implements RecordCheck {
 
     /** Whether another check need not complain about the same text again. */
     static boolean is(String text) {
-        return SCIENTIFIC.matcher(text).matches();
+        return text.indexOf('E') > 0 && SCIENTIFIC.matcher(text).matches();
     }
 }

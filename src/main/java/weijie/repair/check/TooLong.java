@@ -15,7 +15,7 @@ final class TooLong implements RecordCheck {
 
     @Override
     public void check(Candidate record, CheckFacts facts, Findings findings) {
-        for (RecordField field : RecordField.values()) {
+        for (RecordField field : RecordField.all()) {
             String text = record.text(field);
             if (text != null && text.length() > longest(field)) {
                 findings.add(field, text.substring(0, 20), longest(field), text.length());
