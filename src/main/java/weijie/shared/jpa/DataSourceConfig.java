@@ -31,6 +31,8 @@ import javax.sql.DataSource;
             "sessionVariables=" + DataSourceConfig.SESSION,
             // Of several hosts the next one is as good as the first.
             "failOverReadOnly=false",
+            // Nobody changes a session but through the driver, which therefore need not ask how it stands.
+            "useLocalSessionState=true",
             "rewriteBatchedStatements=true",
             "allowLoadLocalInfile=true",
             "tcpKeepAlive=true",
