@@ -95,34 +95,49 @@ public class CheckingDesk {
         return true;
     }
 
-    /** Reads the file into rows; what an earlier attempt left is forgotten. */
+    /**
+     * Reads the file into rows; what an earlier attempt left is forgotten.
+     *
+     * @return whether the rows were judged on the way: not those of masters, and not where merged cells, of which a file tells at its end,
+     *     reach into some
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void stage(JobTicket ticket, long id, Progress progress) {
+    boolean stage(JobTicket ticket, long id, Progress progress) {
         ImportJob job = jobs.at(id, scope());
         findings.clear(id);
         rows.clear(id);
         Path file = files.read(job.sha256());
-        SheetOutline outline = rows.intake(id, intake -> read(file, job, intake, progress));
+        boolean judging = job.kind().isRepairRecords();
+        SheetOutline outline = rows.intake(
+                id,
+                intake -> judging
+                        ? records.judgeWhileRead(job, scope(), judged -> read(file, job, intake, judged, progress))
+                        : read(file, job, intake, SheetReader.Rows.NOBODY, progress));
         mine(ticket, id).staged(outline);
+        return judging && outline.merged().isEmpty();
     }
 
-    private static SheetOutline read(Path file, ImportJob job, StagedRows.Intake intake, Progress progress) {
-        SheetOutline outline = SheetReader.read(file, job.kind().columns(), job.sheet(), new SheetReader.Rows() {
-            private long count;
+    private static SheetOutline read(
+            Path file, ImportJob job, StagedRows.Intake intake, SheetReader.Rows beside, Progress progress) {
+        SheetOutline outline =
+                SheetReader.read(file, job.kind().columns(), job.sheet(), new SheetReader.Rows() {
+                    private long count;
 
-            @Override
-            public void begin(Headings headings) {
-                progress.done(0);
-            }
+                    @Override
+                    public void begin(Headings headings) {
+                        progress.done(0);
+                        beside.begin(headings);
+                    }
 
-            @Override
-            public void row(SheetRow row) {
-                intake.add(row);
-                if (++count % ROWS_PER_SIGN == 0) {
-                    progress.done(0);
-                }
-            }
-        });
+                    @Override
+                    public void row(SheetRow row) {
+                        intake.add(row);
+                        beside.row(row);
+                        if (++count % ROWS_PER_SIGN == 0) {
+                            progress.done(0);
+                        }
+                    }
+                });
         intake.merged(outline.merged(), outline.headingRow());
         return outline;
     }
@@ -130,11 +145,12 @@ public class CheckingDesk {
     /**
      * Judges the rows; the batch can then be looked at.
      *
+     * @param already whether they were judged while they were read
      * @param thenStore whether it goes on to be stored, if that was wished
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void judge(JobTicket ticket, long id, boolean thenStore, Progress progress) {
-        ImportTally tally = judgeRows(jobs.at(id, scope()), progress);
+    void judge(JobTicket ticket, long id, boolean already, boolean thenStore, Progress progress) {
+        ImportTally tally = already ? findings.tally(id) : judgeRows(jobs.at(id, scope()), progress);
         ImportJob job = mine(ticket, id);
         job.judged(tally);
         if (thenStore) {

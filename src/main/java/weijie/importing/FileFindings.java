@@ -17,12 +17,14 @@ final class FileFindings {
         RecordField.PURCHASED_ON, RecordField.ACCEPTED_ON, RecordField.COMPLETED_ON
     };
 
-    private final ImportJob job;
+    private final ImportKind kind;
+    private final Headings headings;
     private final int[] days = new int[DAYS.length];
     private final int[] lastMinutes = new int[DAYS.length];
 
-    FileFindings(ImportJob job) {
-        this.job = job;
+    FileFindings(ImportKind kind, Headings headings) {
+        this.kind = kind;
+        this.headings = headings;
     }
 
     /** Looks at the days of one row. */
@@ -36,22 +38,23 @@ final class FileFindings {
         }
     }
 
-    List<ImportFindingRow> all() {
+    /**
+     * @param headingRow where it is said
+     * @param otherSheets those that were not asked for and would have fitted as well
+     */
+    List<ImportFindingRow> all(int headingRow, List<String> otherSheets) {
         List<ImportFindingRow> findings = new ArrayList<>();
-        if (job.sheet() == null) {
-            job.otherSheets().forEach(sheet -> findings.add(warning("IM-110", null, sheet)));
-        }
-        if (job.kind().isRepairRecords()) {
-            Headings headings = job.headings();
+        otherSheets.forEach(sheet -> findings.add(warning(headingRow, "IM-110", null, sheet)));
+        if (kind.isRepairRecords()) {
             Lookalikes.ofWarranty(headings)
                     .forEach(place -> findings.add(
-                            warning("IM-111", null, headings.headings().get(place))));
+                            warning(headingRow, "IM-111", null, headings.headings().get(place))));
             Lookalikes.ofState(headings)
                     .forEach(place -> findings.add(
-                            warning("IM-112", null, headings.headings().get(place))));
+                            warning(headingRow, "IM-112", null, headings.headings().get(place))));
             for (int i = 0; i < DAYS.length; i++) {
                 if (days[i] > 1 && lastMinutes[i] == days[i]) {
-                    findings.add(warning("IM-113", DAYS[i].name(), String.valueOf(days[i])));
+                    findings.add(warning(headingRow, "IM-113", DAYS[i].name(), String.valueOf(days[i])));
                 }
             }
         }
@@ -59,14 +62,14 @@ final class FileFindings {
     }
 
     /** The columns that nobody reads and that hold words of the warranty. */
-    List<ImportFindingRow> strayWords(List<String> inColumns) {
+    static List<ImportFindingRow> strayWords(int headingRow, List<String> inColumns) {
         return inColumns.stream()
-                .map(heading -> warning("IM-116", null, heading))
+                .map(heading -> warning(headingRow, "IM-116", null, heading))
                 .toList();
     }
 
-    private ImportFindingRow warning(String code, String field, String value) {
+    private static ImportFindingRow warning(int headingRow, String code, String field, String value) {
         return new ImportFindingRow(
-                job.headingRow(), null, Severity.WARNING, code, field, value, List.of(), null, null);
+                headingRow, null, Severity.WARNING, code, field, value, List.of(), null, null);
     }
 }

@@ -377,9 +377,9 @@ public class ImportJob implements BatchVerb.Facts {
         return sheet;
     }
 
-    /** The sheets that would have fitted as well. */
-    List<String> otherSheets() {
-        return Cells.split(otherSheets);
+    /** The sheets that would have fitted as well, when none was asked for. */
+    List<String> sheetsPassedOver() {
+        return sheet == null ? Cells.split(otherSheets) : List.of();
     }
 
     /** The row of the headings, as a spreadsheet shows it. */

@@ -79,10 +79,9 @@ public class ImportWork implements JobHandler {
             return;
         }
         if (desk.look(id).state() != ImportState.COMMITTING) {
-            if (step == Step.CHECK) {
-                desk.stage(ticket, id, progress);
-            }
-            desk.judge(ticket, id, step == Step.CHECK, progress);
+            boolean reading = step == Step.CHECK;
+            boolean judged = reading && desk.stage(ticket, id, progress);
+            desk.judge(ticket, id, judged, reading, progress);
         } else if (step == Step.STORE) {
             desk.judgeBeforeStoring(ticket, id, progress);
         }

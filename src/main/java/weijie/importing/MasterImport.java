@@ -227,7 +227,9 @@ public class MasterImport {
             progress.done(done);
         }
         if (!store) {
-            new FileFindings(job).all().forEach(finding -> findings.add(finding, 0));
+            new FileFindings(job.kind(), headings)
+                    .all(job.headingRow(), job.sheetsPassedOver())
+                    .forEach(finding -> findings.add(finding, 0));
         }
         return new Outcome(added, changed);
     }

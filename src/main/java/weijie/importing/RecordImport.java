@@ -2,10 +2,12 @@ package weijie.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import weijie.job.Progress;
 import weijie.network.Scope;
@@ -38,12 +40,66 @@ public class RecordImport {
     @Inject
     StagedFees fees;
 
+    /**
+     * Judges the rows of a file while they are read, so that nobody need read them again.
+     *
+     * @param reading reads the file, gives what it reads on, and says what it has found
+     */
+    SheetOutline judgeWhileRead(ImportJob job, Scope scope, Function<SheetReader.Rows, SheetOutline> reading) {
+        RecordBatch batch = intake.open(scope);
+        SheetOutline read = found.sink(job.id(), sink -> {
+            JudgedWhileRead judged = new JudgedWhileRead(batch, sink);
+            SheetOutline outline = reading.apply(judged);
+            judged.end(outline.headingRow(), job.sheet() == null ? outline.otherSheets() : List.of());
+            return outline;
+        });
+        fees.replace(job.id(), batch.feeGroups());
+        return read;
+    }
+
+    /** Gathers the rows that are read into pages, and has each page judged. */
+    private static final class JudgedWhileRead implements SheetReader.Rows {
+
+        private final RecordBatch batch;
+        private final StagedFindings.Sink sink;
+        private final List<StagedRow> page = new ArrayList<>(StagedRows.PAGE);
+        private RecordJudging judging;
+
+        JudgedWhileRead(RecordBatch batch, StagedFindings.Sink sink) {
+            this.batch = batch;
+            this.sink = sink;
+        }
+
+        @Override
+        public void begin(Headings headings) {
+            judging = new RecordJudging(headings, batch, sink);
+        }
+
+        @Override
+        public void row(SheetRow row) {
+            page.add(new StagedRow(row.rowNo(), List.of(row.cells()), row.hidden(), null, row.note()));
+            if (page.size() == StagedRows.PAGE) {
+                judge();
+            }
+        }
+
+        private void judge() {
+            judging.page(page);
+            page.clear();
+        }
+
+        void end(int headingRow, List<String> otherSheets) {
+            judge();
+            judging.end(headingRow, otherSheets);
+        }
+    }
+
     /** Judges every row that is not stored yet, and writes down what was found. */
     void judge(ImportJob job, Scope scope, Progress progress) {
         found.clear(job.id());
         RecordBatch batch = intake.open(scope);
         found.sink(job.id(), sink -> {
-            RecordJudging judging = new RecordJudging(job, batch, sink);
+            RecordJudging judging = new RecordJudging(job.headings(), batch, sink);
             long done = 0;
             for (Iterator<List<StagedRow>> pages = rows.open(job.id()); pages.hasNext(); ) {
                 List<StagedRow> page = pages.next();
@@ -51,7 +107,7 @@ public class RecordImport {
                 done += page.size();
                 progress.done(done);
             }
-            judging.end();
+            judging.end(job.headingRow(), job.sheetsPassedOver());
             return null;
         });
         fees.replace(job.id(), batch.feeGroups());

@@ -22,13 +22,13 @@ final class RecordJudging {
     private final RecordRows fields;
     private final FileFindings file;
 
-    RecordJudging(ImportJob job, RecordBatch batch, StagedFindings.Sink sink) {
-        this.headings = job.headings();
+    RecordJudging(Headings headings, RecordBatch batch, StagedFindings.Sink sink) {
+        this.headings = headings;
         this.batch = batch;
         this.sink = sink;
         this.stray = new StrayWords(headings, batch.words());
         this.fields = new RecordRows(headings, stray);
-        this.file = new FileFindings(job);
+        this.file = new FileFindings(ImportKind.REPAIR_RECORDS, headings);
     }
 
     /** Judges the next rows, those whose form can be believed. */
@@ -57,13 +57,18 @@ final class RecordJudging {
         }
     }
 
-    /** Every row was seen: what they look like beside each other, and what is to be said of the file as a whole. */
-    void end() {
+    /**
+     * Every row was seen: what they look like beside each other, and what is to be said of the file as a whole.
+     *
+     * @param headingRow where the latter is said
+     * @param otherSheets those that were not asked for and would have fitted as well
+     */
+    void end(int headingRow, List<String> otherSheets) {
         batch.crossRow()
                 .forEach(row -> row.findings()
                         .forEach(finding ->
                                 sink.add(ImportFindingRow.of(row.rowNo(), row.orderNo(), finding), SECOND_LOOK)));
-        file.strayWords(stray.headings()).forEach(finding -> sink.add(finding, SECOND_LOOK));
-        file.all().forEach(finding -> sink.add(finding, 0));
+        FileFindings.strayWords(headingRow, stray.headings()).forEach(finding -> sink.add(finding, SECOND_LOOK));
+        file.all(headingRow, otherSheets).forEach(finding -> sink.add(finding, 0));
     }
 }

@@ -37,6 +37,15 @@ final class SheetReader {
         void begin(Headings headings);
 
         void row(SheetRow row);
+
+        /** Takes nothing. */
+        Rows NOBODY = new Rows() {
+            @Override
+            public void begin(Headings headings) {}
+
+            @Override
+            public void row(SheetRow row) {}
+        };
     }
 
     private SheetReader() {}

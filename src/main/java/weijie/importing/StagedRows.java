@@ -17,7 +17,8 @@ import weijie.shared.jpa.Rows;
 @ApplicationScoped
 public class StagedRows {
 
-    private static final int PAGE = 2000;
+    /** How many rows are worked on at a time. */
+    static final int PAGE = 2000;
 
     private static final String SELECT =
             "select row_no, cells, hidden, merged, note from import_row where import_id = ? and row_no ";
