@@ -119,25 +119,24 @@ public class CheckingDesk {
 
     private static SheetOutline read(
             Path file, ImportJob job, StagedRows.Intake intake, SheetReader.Rows beside, Progress progress) {
-        SheetOutline outline =
-                SheetReader.read(file, job.kind().columns(), job.sheet(), new SheetReader.Rows() {
-                    private long count;
+        SheetOutline outline = SheetReader.read(file, job.kind().columns(), job.sheet(), new SheetReader.Rows() {
+            private long count;
 
-                    @Override
-                    public void begin(Headings headings) {
-                        progress.done(0);
-                        beside.begin(headings);
-                    }
+            @Override
+            public void begin(Headings headings) {
+                progress.done(0);
+                beside.begin(headings);
+            }
 
-                    @Override
-                    public void row(SheetRow row) {
-                        intake.add(row);
-                        beside.row(row);
-                        if (++count % ROWS_PER_SIGN == 0) {
-                            progress.done(0);
-                        }
-                    }
-                });
+            @Override
+            public void row(SheetRow row) {
+                intake.add(row);
+                beside.row(row);
+                if (++count % ROWS_PER_SIGN == 0) {
+                    progress.done(0);
+                }
+            }
+        });
         intake.merged(outline.merged(), outline.headingRow());
         return outline;
     }

@@ -47,11 +47,11 @@ final class FileFindings {
         otherSheets.forEach(sheet -> findings.add(warning(headingRow, "IM-110", null, sheet)));
         if (kind.isRepairRecords()) {
             Lookalikes.ofWarranty(headings)
-                    .forEach(place -> findings.add(
-                            warning(headingRow, "IM-111", null, headings.headings().get(place))));
+                    .forEach(place -> findings.add(warning(
+                            headingRow, "IM-111", null, headings.headings().get(place))));
             Lookalikes.ofState(headings)
-                    .forEach(place -> findings.add(
-                            warning(headingRow, "IM-112", null, headings.headings().get(place))));
+                    .forEach(place -> findings.add(warning(
+                            headingRow, "IM-112", null, headings.headings().get(place))));
             for (int i = 0; i < DAYS.length; i++) {
                 if (days[i] > 1 && lastMinutes[i] == days[i]) {
                     findings.add(warning(headingRow, "IM-113", DAYS[i].name(), String.valueOf(days[i])));
@@ -69,7 +69,6 @@ final class FileFindings {
     }
 
     private static ImportFindingRow warning(int headingRow, String code, String field, String value) {
-        return new ImportFindingRow(
-                headingRow, null, Severity.WARNING, code, field, value, List.of(), null, null);
+        return new ImportFindingRow(headingRow, null, Severity.WARNING, code, field, value, List.of(), null, null);
     }
 }

@@ -1,6 +1,7 @@
 package weijie.importing;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,9 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.util.CellReference;
 import weijie.shared.Caller;
 import weijie.shared.FileStore;
 import weijie.shared.Refusal;
@@ -58,61 +57,11 @@ public class ImportJob implements BatchVerb.Facts {
     @Column(name = "repeats_id")
     private Long repeatsId;
 
-    private String format;
-    private String encoding;
+    @Embedded
+    private FileAsRead file = FileAsRead.nothing();
 
-    @Column(name = "sheet_read")
-    private String sheetRead;
-
-    @Column(name = "other_sheets")
-    private String otherSheets;
-
-    private String headings;
-
-    @Column(name = "unknown_columns")
-    private String unknownColumns;
-
-    @Column(name = "repeated_columns")
-    private String repeatedColumns;
-
-    @Column(name = "heading_row")
-    private int headingRow;
-
-    @Column(name = "data_rows")
-    private int dataRows;
-
-    @Column(name = "empty_rows")
-    private int emptyRows;
-
-    @Column(name = "total_rows")
-    private int totalRows;
-
-    @Column(name = "hidden_rows")
-    private int hiddenRows;
-
-    @Column(name = "dropped_rows")
-    private int droppedRows;
-
-    private int accepted;
-    private int rejected;
-    private int warned;
-    private int abnormal;
-    private int passed;
-
-    @Column(name = "already_in")
-    private int alreadyIn;
-
-    private int stored;
-    private int added;
-    private int changed;
-
-    @Column(name = "added_stored")
-    private int addedStored;
-
-    @Column(name = "changed_stored")
-    private int changedStored;
-
-    private int submitted;
+    @Embedded
+    private BatchFigures figures = BatchFigures.none();
 
     @Column(name = "rows_forgotten")
     private boolean rowsForgotten;
@@ -143,13 +92,13 @@ public class ImportJob implements BatchVerb.Facts {
 
     protected ImportJob() {}
 
-    ImportJob(String batchNo, ImportWish wish, FileStore.Kept file, Long repeatsId, Caller caller, LocalDateTime now) {
+    ImportJob(String batchNo, ImportWish wish, FileStore.Kept kept, Long repeatsId, Caller caller, LocalDateTime now) {
         this.batchNo = batchNo;
         this.kind = wish.kind();
         this.centreId = caller.isHeadquarters() ? null : caller.centreId().orElse(null);
         this.fileName = wish.shortName();
-        this.fileBytes = file.bytes();
-        this.sha256 = file.sha256();
+        this.fileBytes = kept.bytes();
+        this.sha256 = kept.sha256();
         this.sheet = wish.sheet();
         this.commitMode = wish.commit();
         this.submit = wish.submit();
@@ -205,33 +154,11 @@ public class ImportJob implements BatchVerb.Facts {
 
     /** The file was read; what stands in it is known, not yet what it is worth. */
     void staged(SheetOutline outline) {
-        format = outline.format();
-        encoding = outline.encoding();
-        sheetRead = outline.sheet();
-        otherSheets = Cells.join(outline.otherSheets());
-        headings = Cells.join(outline.headings().headings());
-        List<String> notRead = new ArrayList<>(outline.headings().unknown());
-        // A column without a heading is called as a spreadsheet calls it.
-        outline.unnamed().forEach(place -> notRead.add("[" + CellReference.convertNumToColString(place) + "]"));
-        unknownColumns = Cells.join(notRead);
-        repeatedColumns = Cells.join(outline.headings().repeated());
-        headingRow = outline.headingRow();
-        dataRows = outline.rows();
-        emptyRows = outline.emptyRows();
-        totalRows = outline.totalRows().size();
-        hiddenRows = outline.hiddenRows();
+        file = FileAsRead.of(outline);
     }
 
     void judged(ImportTally tally) {
-        accepted = tally.accepted();
-        rejected = tally.rejected();
-        warned = tally.warned();
-        abnormal = tally.abnormal();
-        passed = tally.passed();
-        alreadyIn = tally.alreadyIn();
-        droppedRows = tally.dropped();
-        added = addedStored + tally.added();
-        changed = changedStored + tally.changed();
+        figures.judged(tally);
     }
 
     void checked(LocalDateTime now) {
@@ -241,16 +168,16 @@ public class ImportJob implements BatchVerb.Facts {
 
     /** Nobody works on it any more: stored, when nothing that could be is left, else open to a person. */
     private void rest() {
-        become(stored > 0 && accepted <= stored ? ImportState.COMMITTED : ImportState.CHECKED);
+        become(figures.isAllStored() ? ImportState.COMMITTED : ImportState.CHECKED);
     }
 
     /** Judged, and goes on to be stored as was wished; not when half a file was not wanted. */
     void checkedToBeStored(LocalDateTime now) {
         if (commitMode == CommitMode.NONE) {
             checked(now);
-        } else if (commitMode == CommitMode.ALL_OR_NOTHING && rejected > 0) {
+        } else if (commitMode == CommitMode.ALL_OR_NOTHING && figures.rejected() > 0) {
             checked(now);
-            problem(Refusal.conflict("IM-011", rejected));
+            problem(Refusal.conflict("IM-011", figures.rejected()));
         } else {
             become(ImportState.COMMITTING);
             checkedAt = now;
@@ -275,10 +202,8 @@ public class ImportJob implements BatchVerb.Facts {
      */
     void committed(int rowsStored, int rowsSubmitted, LocalDateTime now) {
         become(ImportState.COMMITTED);
-        stored = rowsStored;
-        submitted += rowsSubmitted;
-        addedStored = added;
-        changedStored = changed;
+        figures.stored(rowsStored);
+        figures.submitted(rowsSubmitted);
         committedAt = now;
     }
 
@@ -289,12 +214,12 @@ public class ImportJob implements BatchVerb.Facts {
     }
 
     void submitted(int rows) {
-        submitted += rows;
+        figures.submitted(rows);
     }
 
     /** The work on it broke off; what was stored of it before stays, and can be gone on with. */
     void fail(Refusal why) {
-        if (stored > 0) {
+        if (stored() > 0) {
             rest();
         } else {
             become(ImportState.FAILED);
@@ -316,7 +241,7 @@ public class ImportJob implements BatchVerb.Facts {
 
     /** The work on it was stopped; nothing that it did was kept. */
     void stopped() {
-        if (stored > 0 || state == ImportState.COMMITTING) {
+        if (stored() > 0 || state == ImportState.COMMITTING) {
             rest();
         } else {
             become(ImportState.CANCELLED);
@@ -325,8 +250,7 @@ public class ImportJob implements BatchVerb.Facts {
 
     void rolledBack() {
         become(ImportState.ROLLED_BACK);
-        stored = 0;
-        submitted = 0;
+        figures.takenBack();
     }
 
     void readSheet(String name) {
@@ -357,7 +281,7 @@ public class ImportJob implements BatchVerb.Facts {
 
     @Override
     public int left() {
-        return rowsForgotten ? 0 : accepted + rejected - stored;
+        return rowsForgotten ? 0 : figures.accepted() + figures.rejected() - figures.stored();
     }
 
     /** Its rows are gone by now; what was stored of them stays. */
@@ -379,12 +303,12 @@ public class ImportJob implements BatchVerb.Facts {
 
     /** The sheets that would have fitted as well, when none was asked for. */
     List<String> sheetsPassedOver() {
-        return sheet == null ? Cells.split(otherSheets) : List.of();
+        return sheet == null ? file.otherSheets() : List.of();
     }
 
     /** The row of the headings, as a spreadsheet shows it. */
     int headingRow() {
-        return headingRow;
+        return file.headingRow();
     }
 
     CommitMode commitMode() {
@@ -401,19 +325,19 @@ public class ImportJob implements BatchVerb.Facts {
 
     @Override
     public int stored() {
-        return stored;
+        return figures.stored();
     }
 
     int accepted() {
-        return accepted;
+        return figures.accepted();
     }
 
     int rejected() {
-        return rejected;
+        return figures.rejected();
     }
 
     int dataRows() {
-        return dataRows;
+        return file.dataRows();
     }
 
     String createdBy() {
@@ -425,7 +349,7 @@ public class ImportJob implements BatchVerb.Facts {
     }
 
     Headings headings() {
-        return Headings.of(Cells.split(headings), kind.columns());
+        return file.headings(kind);
     }
 
     ImportRow row() {
@@ -439,28 +363,28 @@ public class ImportJob implements BatchVerb.Facts {
                 fileName,
                 fileBytes,
                 sha256,
-                format,
-                encoding,
-                sheetRead,
-                Cells.split(otherSheets),
-                Cells.split(unknownColumns),
-                Cells.split(repeatedColumns),
-                dataRows + emptyRows + totalRows,
-                accepted,
-                rejected,
-                emptyRows + totalRows + droppedRows + alreadyIn,
-                warned,
-                abnormal,
-                passed,
-                emptyRows,
-                totalRows,
-                hiddenRows,
-                droppedRows,
-                alreadyIn,
-                stored,
-                added,
-                changed,
-                submitted,
+                file.format(),
+                file.encoding(),
+                file.sheet(),
+                file.otherSheets(),
+                file.unknownColumns(),
+                file.repeatedColumns(),
+                file.dataRows() + file.emptyRows() + file.totalRows(),
+                figures.accepted(),
+                figures.rejected(),
+                file.emptyRows() + file.totalRows() + figures.dropped() + figures.alreadyIn(),
+                figures.warned(),
+                figures.abnormal(),
+                figures.passed(),
+                file.emptyRows(),
+                file.totalRows(),
+                file.hiddenRows(),
+                figures.dropped(),
+                figures.alreadyIn(),
+                figures.stored(),
+                figures.added(),
+                figures.changed(),
+                figures.submitted(),
                 repeatsId,
                 problemCode,
                 problemArgs,
