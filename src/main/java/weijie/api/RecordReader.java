@@ -38,7 +38,7 @@ import weijie.shared.Money;
 
 /**
  * Reads a JSON body into a record; what does not fit names its field. Fields that are absent or {@code null} become {@code null}, or
- * 0 and false for primitives; fields nobody knows are passed over, so that an older server understands a newer client. No body at all is
+ * 0 and false for primitives, but nothing in a list may be missing; fields nobody knows are passed over, so that an older server understands a newer client. No body at all is
  * an object without fields: many clients name the type of a body they do not send.
  */
 @Provider
@@ -153,7 +153,7 @@ public class RecordReader implements MessageBodyReader<Object> {
         Type[] arguments = type.getActualTypeArguments();
         if (type.getRawType() == Map.class && value instanceof JsonObject object) {
             Map<String, Object> map = new LinkedHashMap<>();
-            object.forEach((key, one) -> map.put(key, part(arguments[1], path + '.' + key, one)));
+            object.forEach((key, one) -> map.put(key, item(arguments[1], path + '.' + key, one)));
             return map;
         }
         if (!(value instanceof JsonArray array)) {
@@ -161,9 +161,18 @@ public class RecordReader implements MessageBodyReader<Object> {
         }
         List<Object> list = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
-            list.add(part(arguments[0], path + '[' + i + ']', array.get(i)));
+            list.add(item(arguments[0], path + '[' + i + ']', array.get(i)));
         }
         return type.getRawType() == Set.class ? new LinkedHashSet<>(list) : list;
+    }
+
+    /** One of many; unlike a field it cannot be missing. */
+    private static Object item(Type type, String path, JsonValue value) {
+        Object item = part(type, path, value);
+        if (item == null) {
+            throw new BadInput(path, "API-009", path, shown(value), type instanceof Class<?> raw ? wanted(raw) : "[…]");
+        }
+        return item;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import weijie.shared.Money;
 import weijie.shared.Role;
 
@@ -75,6 +77,22 @@ class RecordJsonTest {
                         .matches(bad -> bad.field().equals(field) || bad.field().equals("body"));
             }
         }
+    }
+
+    /** No list and no map of the desks has holes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"roles\": [\"HQ_ADMIN\", null]}",
+                "{\"roles\": [\"\"]}",
+                "{\"numbers\": [1, null]}",
+                "{\"inner\": {\"name\": \"x\"}, \"numbers\": [\" \"]}"
+            })
+    void nothingInAListIsMissing(String body) {
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> RecordReader.read(
+                        Entry.class, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+                .matches(bad -> bad.field().matches("(roles|numbers)\\[\\d]"));
     }
 
     @Test
