@@ -22,10 +22,10 @@ public class AuditDesk {
         return audit.list(criteria, slice);
     }
 
-    /** Notes that somebody took a list away as a file. */
+    /** Notes that somebody took what a page shows away as a file. */
     @Transactional
     @Duty
-    public void exported(String list) {
-        audit.note(new Reference("LIST", list), "EXPORT");
+    public void exported(String file) {
+        audit.note(new Reference("PAGE", file), "EXPORT");
     }
 }

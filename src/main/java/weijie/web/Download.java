@@ -24,8 +24,13 @@ public final class Download {
 
     /** What a list shows as a workbook; that it was taken away is noted. */
     public static void list(String name, Content content) {
-        Beans.getReference(AuditDesk.class).exported(name);
-        xlsx(name, content);
+        shown(name + ".xlsx", content);
+    }
+
+    /** What a page shows as a file; that it was taken away is noted. What a desk hands out it notes itself. */
+    public static void shown(String nameWithEnding, Content content) {
+        Beans.getReference(AuditDesk.class).exported(nameWithEnding);
+        file(nameWithEnding, content);
     }
 
     /** Any file, always offered for saving, never shown in the page. */

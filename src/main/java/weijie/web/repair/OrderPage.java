@@ -140,7 +140,7 @@ public class OrderPage implements Serializable {
 
     /** The service record, one page. */
     public void print() {
-        Download.file(no + ".pdf", out -> papers.serviceRecord(detail, out));
+        Download.shown(no + ".pdf", out -> papers.serviceRecord(detail, out));
     }
 
     /** The fields of the record in the order of its form. */
