@@ -90,8 +90,8 @@ class RecordJsonTest {
             })
     void nothingInAListIsMissing(String body) {
         assertThatExceptionOfType(BadInput.class)
-                .isThrownBy(() -> RecordReader.read(
-                        Entry.class, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+                .isThrownBy(() ->
+                        RecordReader.read(Entry.class, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
                 .matches(bad -> bad.field().matches("(roles|numbers)\\[\\d]"));
     }
 

@@ -1,2 +1,2 @@
-/** Processes killed in the middle of their work, and what is there after the next start. */
+/** Processes killed in the middle of their work, input that means harm, and what is there afterwards. */
 package weijie.fault;

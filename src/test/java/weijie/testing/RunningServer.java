@@ -35,6 +35,12 @@ public final class RunningServer {
         return Shared.INSTANCE.home();
     }
 
+    /** The process of the server that the tests started. */
+    public static Process process() {
+        Shared.INSTANCE.url();
+        return Shared.INSTANCE.process();
+    }
+
     /** A connection to the database of the server that the tests started. */
     public static Connection database() {
         return Shared.INSTANCE.database();

@@ -1,0 +1,275 @@
+package weijie.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import weijie.repair.RepairWorld;
+import weijie.shared.jpa.TimeOrderedId;
+import weijie.testing.RunningServer;
+
+/**
+ * Whoever reads is served while others sign in, write, send far too much, and hold connections open without saying anything. With
+ * {@code -Dweijie.load.seconds} it lasts so long and the reader's times are judged; without, it is short and only the answers count, since
+ * nobody knows what else the machine does. {@code -Dweijie.load.slow} says how many clients send a byte a second.
+ */
+class UnderLoadIT {
+
+    private static final boolean MEASURED = System.getProperty("weijie.load.seconds") != null;
+    private static final int SECONDS = Integer.getInteger("weijie.load.seconds", 5);
+    private static final int SLOW_CLIENTS = Integer.getInteger("weijie.load.slow", MEASURED ? 230 : 0);
+    private static final int WRITERS = MEASURED ? 32 : 8;
+    private static final int SIGN_INS_A_SECOND = MEASURED ? 15 : 5;
+    private static final long MEMORY_MORE_MOST = 64L << 20;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Queue<Long> readings = new ConcurrentLinkedQueue<>();
+    private final Map<String, Queue<Integer>> statuses = Map.of(
+            "read", new ConcurrentLinkedQueue<>(),
+            "sign in", new ConcurrentLinkedQueue<>(),
+            "write", new ConcurrentLinkedQueue<>(),
+            "huge", new ConcurrentLinkedQueue<>());
+    private RepairWorld world;
+    private long end;
+
+    private interface Work {
+        void once() throws IOException, InterruptedException;
+    }
+
+    @Test
+    void readersAreServedAndTheMemoryComesBack() throws Exception {
+        world = new RepairWorld();
+        List<String> people = people(SIGN_INS_A_SECOND * SECONDS);
+        String order = world.standing(RepairWorld.Standing.DRAFT);
+        for (int i = 0; i < 20; i++) {
+            read();
+            write();
+        }
+        readings.clear();
+        long before = memory();
+        end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
+        ExecutorService everybody = Executors.newCachedThreadPool();
+        List<Future<?>> all = new ArrayList<>();
+        all.add(everybody.submit(() -> repeat(this::read)));
+        for (int i = 0; i < WRITERS; i++) {
+            all.add(everybody.submit(() -> repeat(this::write)));
+        }
+        all.add(everybody.submit(() -> repeat(() -> huge(order))));
+        for (int i = 0; i < SLOW_CLIENTS; i++) {
+            all.add(everybody.submit(() -> repeat(this::dribble)));
+        }
+        for (String person : people) {
+            all.add(everybody.submit(() -> signIn(person)));
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos() / SIGN_INS_A_SECOND);
+        }
+        for (Future<?> one : all) {
+            one.get();
+        }
+        everybody.shutdown();
+        long after = memory();
+        List<Long> sorted = readings.stream().sorted().toList();
+        long slowest = sorted.get(sorted.size() * 99 / 100) / 1_000_000;
+        System.out.printf(
+                "%d s: %d readings, p50 %d ms, p99 %d ms; %s; memory %d MB before, %d MB after%n",
+                SECONDS,
+                sorted.size(),
+                sorted.get(sorted.size() / 2) / 1_000_000,
+                slowest,
+                counted(),
+                before >> 20,
+                after >> 20);
+        assertThat(statuses.get("read")).containsOnly(200);
+        assertThat(statuses.get("sign in"))
+                .hasSize(people.size())
+                .isSubsetOf(MEASURED ? List.of(200) : List.of(200, 429, 503));
+        assertThat(statuses.get("write")).contains(201).isSubsetOf(201, 429, 503);
+        assertThat(statuses.get("huge")).isNotEmpty().isSubsetOf(0, 400, 413, 422, 429);
+        assertThat(after).as("memory").isLessThan(before + MEMORY_MORE_MOST);
+        if (MEASURED) {
+            assertThat(slowest).as("p99 of a reader in ms").isLessThan(1000);
+        }
+    }
+
+    private String counted() {
+        StringBuilder text = new StringBuilder();
+        statuses.forEach((what, seen) -> {
+            text.append(what).append(' ');
+            seen.stream()
+                    .distinct()
+                    .sorted()
+                    .forEach(status -> text.append(status)
+                            .append('×')
+                            .append(seen.stream().filter(status::equals).count())
+                            .append(' '));
+        });
+        return text.toString().strip();
+    }
+
+    private void repeat(Work work) {
+        try {
+            while (System.nanoTime() < end) {
+                work.once();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void read() throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        ask(
+                "read",
+                request("hq.reviewer", RunningServer.DEMO_PASSWORD, "repair-orders?size=50")
+                        .GET());
+        readings.add(System.nanoTime() - began);
+        LockSupport.parkNanos(20_000_000);
+    }
+
+    private void write() throws IOException, InterruptedException {
+        ask(
+                "write",
+                request(world.account("A1"), RunningServer.DEMO_PASSWORD, "repair-orders")
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(world.record("A1")))));
+    }
+
+    private void signIn(String person) {
+        try {
+            ask("sign in", request(person, RunningServer.DEMO_PASSWORD, "me").GET());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A body of twenty megabytes, by turns as JSON and as a file; the server may hang up before it has read it. */
+    private void huge(String order) throws InterruptedException {
+        byte[] body = new byte[20 << 20];
+        Arrays.fill(body, (byte) ' ');
+        for (String path : List.of("repair-orders", "repair-orders/" + order + "/files")) {
+            String type = path.endsWith("files") ? "multipart/form-data; boundary=x" : "application/json";
+            try {
+                ask(
+                        "huge",
+                        request(world.account("A1"), RunningServer.DEMO_PASSWORD, path)
+                                .header("Content-Type", type)
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+            } catch (IOException hungUp) {
+                statuses.get("huge").add(0);
+            }
+        }
+    }
+
+    /** Says that a body will come and sends a byte of it each second, until the server has had enough. */
+    private void dribble() throws InterruptedException {
+        URI server = URI.create(RunningServer.url());
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /api/v1/repair-orders HTTP/1.1\r\nHost: " + server.getAuthority()
+                            + "\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            while (System.nanoTime() < end) {
+                out.write(' ');
+                Thread.sleep(1000);
+            }
+        } catch (IOException hungUp) {
+            Thread.sleep(100);
+        }
+    }
+
+    private void ask(String what, HttpRequest.Builder request) throws IOException, InterruptedException {
+        statuses.get(what)
+                .add(http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                        .statusCode());
+    }
+
+    private static HttpRequest.Builder request(String who, String password, String path) {
+        return HttpRequest.newBuilder(URI.create(RunningServer.url("/api/v1/" + path)))
+                .timeout(Duration.ofMinutes(2))
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString((who + ':' + password).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Accounts of headquarters that nobody has signed in under yet, all with the password that everybody here has. */
+    private static List<String> people(int count) throws SQLException {
+        List<String> people = new ArrayList<>();
+        String name = "load" + Long.toString(System.nanoTime(), 36);
+        try (Connection database = RunningServer.database();
+                PreparedStatement account = database.prepareStatement(
+                        "INSERT INTO user_account (id, user_name, display_name, password_hash, password_changed_at, demo,"
+                                + " created_by, created_at) SELECT ?, ?, 'x', password_hash, password_changed_at, TRUE,"
+                                + " 'test', created_at FROM user_account WHERE user_name = 'hq.reviewer'");
+                PreparedStatement role =
+                        database.prepareStatement("INSERT INTO user_role (user_id, role) VALUES (?, 'HQ_REVIEWER')")) {
+            for (int i = 0; i < count; i++) {
+                long id = TimeOrderedId.next();
+                people.add(name + '.' + i);
+                account.setLong(1, id);
+                account.setString(2, name + '.' + i);
+                account.executeUpdate();
+                role.setLong(1, id);
+                role.executeUpdate();
+            }
+        }
+        return people;
+    }
+
+    /** Bytes of the server's heap that are still in use after a collection. */
+    private static long memory() throws IOException, InterruptedException {
+        String pid = String.valueOf(RunningServer.process().pid());
+        tool("jcmd", pid, "GC.run");
+        List<String> lines = tool("jstat", "-gc", pid).lines().toList();
+        List<String> names = List.of(lines.get(0).strip().split("\\s+"));
+        String[] values = lines.get(1).strip().split("\\s+");
+        double kilobytes = 0;
+        for (String part : List.of("S0U", "S1U", "EU", "OU")) {
+            kilobytes += Double.parseDouble(values[names.indexOf(part)]);
+        }
+        return (long) (kilobytes * 1024);
+    }
+
+    private static String tool(String name, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", name).toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
+    }
+}
