@@ -1,35 +1,28 @@
 package weijie.settlement.run;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.function.Consumer;
 import weijie.settlement.rule.OrderFacts;
+import weijie.shared.jpa.Rows;
 
 /** The facts that formal runs kept, chunk by chunk; memory is needed for one chunk. */
 public final class KeptFacts {
 
-    private final Connection connection;
+    private final Rows rows;
 
     public KeptFacts(Connection connection) {
-        this.connection = connection;
+        this.rows = Rows.over(connection);
     }
 
+    private record Chunk(int format, byte[] facts) {}
+
     /** The facts a run kept for a centre, in the order in which it read them. */
-    public void each(long runId, long centreId, Consumer<OrderFacts> facts) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
+    public void each(long runId, long centreId, Consumer<OrderFacts> facts) {
+        rows.lend(
                 "SELECT format, facts FROM run_input WHERE run_id = ? AND centre_id = ? ORDER BY chunk_no",
-                ResultSet.TYPE_FORWARD_ONLY,
-                ResultSet.CONCUR_READ_ONLY)) {
-            query.setFetchSize(Integer.MIN_VALUE);
-            query.setLong(1, runId);
-            query.setLong(2, centreId);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    TapeReader.read(row.getInt(1), row.getBytes(2), facts);
-                }
-            }
-        }
+                row -> new Chunk(row.count("format"), row.bytes("facts")),
+                chunks -> chunks.forEach(chunk -> TapeReader.read(chunk.format(), chunk.facts(), facts)),
+                runId,
+                centreId);
     }
 }

@@ -2,10 +2,7 @@ package weijie.settlement.run;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import weijie.settlement.rule.Basis;
@@ -16,7 +13,6 @@ import weijie.settlement.rule.Rulebook;
 import weijie.settlement.rule.SetOffOldestFirst;
 import weijie.settlement.rule.Verdict;
 import weijie.shared.Money;
-import weijie.shared.RepairLevel;
 import weijie.shared.jpa.BulkLoad;
 
 /**
@@ -137,29 +133,8 @@ public final class MonthComputation {
     }
 
     private void adjustments(long centreId, LineSink sink, Totals totals) throws SQLException {
-        try (PreparedStatement query = reading.prepareStatement("""
-                SELECT a.outlet_id, a.order_id, a.order_no, a.origin_month, a.amount, o.completed_on, o.repair_level
-                FROM adjustment a JOIN repair_order o ON o.id = a.order_id
-                WHERE a.centre_id = ? AND a.state = 'APPROVED' AND a.origin_month < ? ORDER BY a.id""")) {
-            query.setLong(1, centreId);
-            query.setString(2, basis.month().toString());
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    Line adjustment = new Line(
-                            new Line.Subject(
-                                    row.getLong(1),
-                                    row.getLong(2),
-                                    row.getString(3),
-                                    row.getObject(6, LocalDate.class)),
-                            Verdict.ADJUSTMENT_OF_PUBLISHED,
-                            Money.ofYuan(row.getBigDecimal(5)),
-                            Line.Figures.plain(
-                                    RepairLevel.valueOf(row.getString(7)),
-                                    row.getString(4),
-                                    YearMonth.parse(row.getString(4))));
-                    write(adjustment, sink, totals);
-                }
-            }
+        for (Line adjustment : new OpenAdjustments(reading).before(basis.month(), centreId)) {
+            write(adjustment, sink, totals);
         }
     }
 

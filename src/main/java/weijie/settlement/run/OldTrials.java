@@ -1,12 +1,9 @@
 package weijie.settlement.run;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import weijie.shared.jpa.Rows;
 
 /**
  * Trials, and runs that failed, whose lines nobody looks at any more. The runs themselves stay, with who made them and their sums; so does
@@ -20,11 +17,11 @@ public final class OldTrials {
             AND NOT EXISTS (SELECT 1 FROM statement s WHERE s.run_id = r.id) ORDER BY r.id""";
     private static final int ROWS_A_CHUNK = 10_000;
 
-    private final Connection connection;
+    private final Rows rows;
 
     /** @param connection outside any transaction; every chunk commits by itself */
     public OldTrials(Connection connection) {
-        this.connection = connection;
+        this.rows = Rows.over(connection);
     }
 
     /**
@@ -33,41 +30,21 @@ public final class OldTrials {
      * @param moment UTC
      * @return how many runs lost their lines
      */
-    public int forget(LocalDateTime moment) throws SQLException {
-        List<Long> old = old(moment);
+    public int forget(LocalDateTime moment) {
+        List<Long> old = rows.list(OLD, row -> row.number("id"), moment);
         for (long run : old) {
             for (String table : new String[] {"statement_line", "run_input"}) {
                 delete(table, run);
             }
-            try (PreparedStatement gone =
-                    connection.prepareStatement("UPDATE calculation_run SET lines_gone = TRUE WHERE id = ?")) {
-                gone.setLong(1, run);
-                gone.executeUpdate();
-            }
+            rows.change("UPDATE calculation_run SET lines_gone = TRUE WHERE id = ?", run);
         }
         return old.size();
     }
 
-    private List<Long> old(LocalDateTime moment) throws SQLException {
-        List<Long> old = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(OLD)) {
-            query.setObject(1, moment);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    old.add(row.getLong(1));
-                }
-            }
-        }
-        return old;
-    }
-
-    private void delete(String table, long run) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM " + table + " WHERE run_id = ? LIMIT " + ROWS_A_CHUNK)) {
-            delete.setLong(1, run);
-            while (delete.executeUpdate() > 0) {
-                // Chunk by chunk, so that nobody waits for a million rows.
-            }
+    private void delete(String table, long run) {
+        String chunk = "DELETE FROM " + table + " WHERE run_id = ? LIMIT " + ROWS_A_CHUNK;
+        while (rows.change(chunk, run) > 0) {
+            // Chunk by chunk, so that nobody waits for a million rows.
         }
     }
 }

@@ -1,14 +1,10 @@
 package weijie.settlement.run;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import weijie.settlement.rule.SetOffOldestFirst;
-import weijie.shared.Money;
+import weijie.shared.jpa.Rows;
 
 /**
  * What a centre owes from published statements that came to less than nothing, less what later published ones have set off (G12). Each
@@ -24,26 +20,19 @@ public final class OpenDebts {
                 WHERE centre_id = ? AND month < ? AND sha256 IS NOT NULL AND total < 0) d
             HAVING still > 0 ORDER BY d.month, d.statement_no""";
 
-    private final Connection connection;
+    private final Rows rows;
 
     public OpenDebts(Connection connection) {
-        this.connection = connection;
+        this.rows = Rows.over(connection);
     }
 
     /** What a centre owes at the beginning of a month, the oldest debt first. */
-    public List<SetOffOldestFirst.Debt> before(YearMonth month, long centreId) throws SQLException {
-        List<SetOffOldestFirst.Debt> debts = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(OPEN)) {
-            query.setLong(1, centreId);
-            query.setLong(2, centreId);
-            query.setString(3, month.toString());
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    debts.add(new SetOffOldestFirst.Debt(
-                            row.getString(1), row.getString(2), Money.ofYuan(row.getBigDecimal(3))));
-                }
-            }
-        }
-        return debts;
+    public List<SetOffOldestFirst.Debt> before(YearMonth month, long centreId) {
+        return rows.list(
+                OPEN,
+                row -> new SetOffOldestFirst.Debt(row.text("statement_no"), row.text("month"), row.money("still")),
+                centreId,
+                centreId,
+                month);
     }
 }

@@ -4,11 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import weijie.settlement.rule.Basis;
 import weijie.settlement.rule.ChainLink;
 import weijie.settlement.rule.OrderFacts;
@@ -17,6 +17,7 @@ import weijie.settlement.rule.RepeatRepair;
 import weijie.settlement.rule.Rulebook;
 import weijie.shared.RepairLevel;
 import weijie.shared.RepeatWindow;
+import weijie.shared.jpa.Rows;
 
 /**
  * The repeat chains of a month, network-wide: the database finds the few serials seen twice within reach over a covering index, the
@@ -27,12 +28,14 @@ final class RepeatChains {
     private static final int SERIALS_A_QUERY = 500;
 
     private final Connection connection;
+    private final Rows rows;
     private final FactStream facts;
     private final Basis basis;
     private final Rulebook.Settler settler;
 
     RepeatChains(Connection connection, FactStream facts, Basis basis) {
         this.connection = connection;
+        this.rows = Rows.over(connection);
         this.facts = facts;
         this.basis = basis;
         this.settler = Rulebook.of(basis.month()).settler(basis);
@@ -50,37 +53,22 @@ final class RepeatChains {
         return repeats;
     }
 
-    private List<String> candidates() throws SQLException {
+    private List<String> candidates() {
         // One month more than the window, so that the ends of months need no thought here; the rule has the last word.
         int reach = RepeatWindow.reachMonths(basis.month().atEndOfMonth(), basis.terms());
         String seenTwice = " AND EXISTS (SELECT 1 FROM repair_order b WHERE b.serial_no = o.serial_no AND b.id <> o.id"
                 + " AND b.completed_on >= DATE_SUB(o.accepted_on, INTERVAL " + reach + " MONTH)"
                 + " AND b.accepted_on <= DATE_ADD(o.completed_on, INTERVAL " + reach + " MONTH))";
-        List<String> serials = new ArrayList<>();
-        YearMonth month = basis.month();
-        read(
-                "SELECT DISTINCT o.serial_no FROM repair_order o WHERE o.completed_month = ?" + seenTwice,
-                serials,
-                month.toString());
-        read(
-                "SELECT DISTINCT o.serial_no FROM repair_order o WHERE " + CarriedOrders.condition(basis) + seenTwice,
-                serials,
-                month.toString(),
-                month.toString());
-        return serials.stream().distinct().toList();
+        String serials = "SELECT DISTINCT o.serial_no FROM repair_order o WHERE ";
+        return Stream.concat(
+                        serials(serials + "o.completed_month = ?" + seenTwice, basis.month()),
+                        serials(serials + CarriedOrders.condition(basis) + seenTwice, basis.month(), basis.month()))
+                .distinct()
+                .toList();
     }
 
-    private void read(String sql, List<String> serials, Object... args) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            for (int i = 0; i < args.length; i++) {
-                query.setObject(i + 1, args[i]);
-            }
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    serials.add(row.getString(1));
-                }
-            }
-        }
+    private Stream<String> serials(String sql, Object... months) {
+        return rows.list(sql, row -> row.text("serial_no"), months).stream();
     }
 
     private Map<String, List<ChainLink>> chains(List<String> serials) throws SQLException {
@@ -138,7 +126,7 @@ final class RepeatChains {
      * Which orders an earlier month's statement has taken, though it is not published yet, and whether it pays them. What it pays opens a
      * window like what is published: else a late order would be paid beside the one it repeats.
      */
-    private Map<Long, Boolean> takenEarlier(List<Visit> visits) throws SQLException {
+    private Map<Long, Boolean> takenEarlier(List<Visit> visits) {
         Map<Paper, List<Long>> papers = new HashMap<>();
         for (Visit visit : visits) {
             if (visit.includedMonth() != null
@@ -154,23 +142,16 @@ final class RepeatChains {
         return paid;
     }
 
-    private void taken(Paper paper, List<Long> orders, Map<Long, Boolean> paid) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT l.order_id, l.kind = 'PAYABLE' FROM statement s JOIN statement_line l ON l.run_id = s.run_id"
-                        + " AND l.centre_id = s.centre_id WHERE s.month = ? AND s.centre_id = ? AND s.residual_no = 0"
-                        + " AND l.kind IN ('PAYABLE', 'NON_PAYABLE') AND l.order_id IN (" + places(orders.size())
-                        + ")")) {
-            query.setString(1, paper.month());
-            query.setLong(2, paper.centreId());
-            for (int i = 0; i < orders.size(); i++) {
-                query.setLong(i + 3, orders.get(i));
-            }
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    paid.put(row.getLong(1), row.getBoolean(2));
-                }
-            }
-        }
+    private void taken(Paper paper, List<Long> orders, Map<Long, Boolean> paid) {
+        rows.listOf(
+                        orders,
+                        "SELECT l.order_id, l.kind = 'PAYABLE' AS pays FROM statement s JOIN statement_line l ON l.run_id = s.run_id"
+                                + " AND l.centre_id = s.centre_id WHERE s.month = ? AND s.centre_id = ? AND s.residual_no = 0"
+                                + " AND l.kind IN ('PAYABLE', 'NON_PAYABLE') AND l.order_id IN (?*)",
+                        row -> Map.entry(row.number("order_id"), row.flag("pays")),
+                        paper.month(),
+                        paper.centreId())
+                .forEach(order -> paid.put(order.getKey(), order.getValue()));
     }
 
     private static String places(int count) {

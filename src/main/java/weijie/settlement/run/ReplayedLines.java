@@ -1,13 +1,11 @@
 package weijie.settlement.run;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import weijie.settlement.rule.Basis;
 import weijie.settlement.rule.Line;
 import weijie.settlement.rule.RepeatOf;
 import weijie.settlement.rule.Rulebook;
+import weijie.shared.jpa.Rows;
 
 /** A centre's computed lines twice: computed again from the kept facts, and as they are stored; both as canonical bytes. */
 public final class ReplayedLines {
@@ -17,7 +15,6 @@ public final class ReplayedLines {
             CAST(completed_on AS CHAR), origin_month, related_order_no, CAST(related_on AS CHAR) FROM statement_line
             WHERE run_id = ? AND centre_id = ? AND kind IN ('PAYABLE', 'NON_PAYABLE', 'HELD', 'EXCLUDED')
             ORDER BY line_no""";
-    private static final int STORED_FIELDS = 15;
 
     private final Connection connection;
 
@@ -26,7 +23,7 @@ public final class ReplayedLines {
     }
 
     /** The lines as the rules of the month make them from the kept facts. */
-    public CanonicalLines computed(long runId, long centreId, Basis basis) throws SQLException {
+    public CanonicalLines computed(long runId, long centreId, Basis basis) {
         Rulebook.Settler settler = Rulebook.of(basis.month()).settler(basis);
         CanonicalLines computed = new CanonicalLines();
         new KeptFacts(connection).each(runId, centreId, order -> add(computed, settler.settle(order)));
@@ -55,23 +52,10 @@ public final class ReplayedLines {
     }
 
     /** The lines as they are stored, without what people added. */
-    public CanonicalLines stored(long runId, long centreId) throws SQLException {
+    public CanonicalLines stored(long runId, long centreId) {
         CanonicalLines lines = new CanonicalLines();
-        try (PreparedStatement query =
-                connection.prepareStatement(STORED, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
-            query.setFetchSize(Integer.MIN_VALUE);
-            query.setLong(1, runId);
-            query.setLong(2, centreId);
-            Object[] fields = new Object[STORED_FIELDS];
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    for (int i = 0; i < fields.length; i++) {
-                        fields[i] = row.getString(i + 1);
-                    }
-                    lines.add(fields);
-                }
-            }
-        }
+        Rows.over(connection)
+                .lend(STORED, row -> (Object[]) row.texts(), all -> all.forEach(lines::add), runId, centreId);
         return lines;
     }
 }

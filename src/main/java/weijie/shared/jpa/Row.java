@@ -54,6 +54,11 @@ public final class Row {
         return get(column, result::getString);
     }
 
+    /** What is no text, or {@code null}. */
+    public byte[] bytes(String column) {
+        return get(column, result::getBytes);
+    }
+
     /** A whole number that is there. */
     public long number(String column) {
         return there(column, numberOrNull(column));
