@@ -46,7 +46,7 @@ class ImportBench {
                     i == 0 ? RECORDS / 5 : RECORDS,
                     Build.target().resolve("bench")));
         }
-        List<String> options = new ArrayList<>(List.of("-Xmx512m"));
+        List<String> options = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseParallelGC"));
         if (System.getProperty("bench.server.options") != null) {
             options.addAll(List.of(System.getProperty("bench.server.options").split(" ")));
         }
@@ -82,6 +82,10 @@ class ImportBench {
             parses.add(Effort.of(product, () -> parse(file.orders())));
             imports.add(Effort.besides(product, () -> upload(admin, "repair-records", file.orders())));
         }
+        Effort last = imports.get(FILES);
+        assertThat(last.cpu() / imports.get(1).cpu())
+                .as("a file costs no more because others are stored")
+                .isLessThan(1.3);
         Effort parse = Effort.median(parses.subList(1, parses.size()));
         Effort whole = Effort.median(imports.subList(1, imports.size()));
         new Figures(

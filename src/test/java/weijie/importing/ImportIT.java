@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
@@ -18,11 +19,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weijie.testing.ApiClient;
@@ -244,6 +247,30 @@ class ImportIT {
         assertThat(centre.upload(STORE, other.csv(folder)).get("stored").asInt())
                 .as("its numbers are free again")
                 .isEqualTo(3);
+    }
+
+    private static Stream<JsonNode> said(JsonNode findings) {
+        return StreamSupport.stream(findings.spliterator(), false);
+    }
+
+    @Test
+    void mergedCellsKeepTheirRowsOutAlthoughAWorkbookTellsOfThemAtItsEnd() throws IOException {
+        ApiClient centre = as("centre.fc44");
+        RecordSheet sheet = RecordSheet.ofOctober().good(4);
+        Path merged = folder.resolve("merged.xlsx");
+        try (Workbook book = WorkbookFactory.create(sheet.xlsx(folder).toFile());
+                OutputStream out = Files.newOutputStream(merged)) {
+            book.getSheetAt(0).addMergedRegion(new CellRangeAddress(2, 3, 4, 4));
+            book.write(out);
+        }
+        JsonNode batch = centre.upload(CHECK_ONLY, merged);
+        assertThat(batch.get("rejected").asInt()).isEqualTo(2);
+        assertThat(batch.get("accepted").asInt()).isEqualTo(2);
+        String at = "imports/" + batch.get("id").asText();
+        assertThat(said(centre.get(at + "/findings?size=200").get("items"))
+                        .map(finding -> finding.get("rowNo").asInt() + " "
+                                + finding.get("code").asText()))
+                .containsExactly("3 IM-101", "4 IM-101");
     }
 
     @Test
