@@ -146,6 +146,7 @@ public class RecordImport {
         private final BitSet skipped;
         private final BitSet abnormal;
         private final BitSet warned;
+        private final BitSet risky;
         private final Progress progress;
         private Iterator<Incoming> page = List.<Incoming>of().iterator();
         private long done;
@@ -158,6 +159,7 @@ public class RecordImport {
             this.skipped = found.skippedRows(job.id());
             this.abnormal = found.recordsWith(job.id(), Severity.ABNORMAL);
             this.warned = found.recordsWith(job.id(), Severity.WARNING);
+            this.risky = found.recordsOfHighRisk(job.id());
             this.progress = progress;
         }
 
@@ -192,7 +194,8 @@ public class RecordImport {
         private Stream<Incoming> incoming(Judged row) {
             int rowNo = row.draft().rowNo();
             if (row.isStorable()) {
-                return Stream.of(new Incoming(rowNo, row.record(), abnormal.get(rowNo), warned.get(rowNo)));
+                return Stream.of(new Incoming(
+                        rowNo, row.record(), abnormal.get(rowNo), warned.get(rowNo), risky.get(rowNo)));
             }
             String item = row.draft().get(RecordField.ORDER_NO).orElse("");
             row.findings().stream()

@@ -203,6 +203,13 @@ public class StagedFindings {
         return rowsWith(importId, "severity = '" + severity + "' and " + OF_RECORDS);
     }
 
+    /** The rows about whose records more was found than one thing, mere notes left aside. */
+    BitSet recordsOfHighRisk(long importId) {
+        return rowsWith(
+                importId,
+                "severity in ('ABNORMAL', 'WARNING') and " + OF_RECORDS + " group by row_no having count(*) > 1");
+    }
+
     private BitSet rowsWith(long importId, String condition) {
         BitSet rowNos = new BitSet();
         sql.list(

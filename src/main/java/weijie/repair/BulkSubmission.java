@@ -141,6 +141,7 @@ class BulkSubmission {
         List<Long> validated = new ArrayList<>();
         List<Long> abnormal = new ArrayList<>();
         List<Long> drawn = new ArrayList<>();
+        List<Long> risky = new ArrayList<>();
         rows.with(connection -> {
             try (RecordSink sink = new RecordSink(connection, 0, caller.userName(), clock, samplePercent)) {
                 for (Draft draft : passed) {
@@ -149,6 +150,9 @@ class BulkSubmission {
                     if (draft.has(Severity.WARNING) && RecordSink.isDrawn(draft.orderNo(), samplePercent)) {
                         drawn.add(draft.id());
                     }
+                    if (Judged.isHighRisk(draft.findings())) {
+                        risky.add(draft.id());
+                    }
                     sink.putEvent(draft.id(), OrderVerb.SUBMIT, SettlementStatus.DRAFT, draft.becomes());
                 }
                 sink.flush();
@@ -156,8 +160,11 @@ class BulkSubmission {
             }
         });
         passed.stream().filter(draft -> draft.reread() != null).forEach(draft -> reread(draft.id(), draft.reread()));
-        rows.changeOf(ids(passed), "update repair_order set in_sample = false where in_sample and id in (?*)");
+        rows.changeOf(
+                ids(passed),
+                "update repair_order set in_sample = false, high_risk = false where (in_sample or high_risk) and id in (?*)");
         rows.changeOf(drawn, "update repair_order set in_sample = true where id in (?*)");
+        rows.changeOf(risky, "update repair_order set high_risk = true where id in (?*)");
         mark(SettlementStatus.VALIDATED, validated, today);
         mark(SettlementStatus.ABNORMAL, abnormal, today);
         return new HandedIn(

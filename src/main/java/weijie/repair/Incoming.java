@@ -7,5 +7,6 @@ import weijie.repair.check.StoredRecord;
  * how grave it is matters here.
  *
  * @param rowNo its row in the batch
+ * @param highRisk more than one thing speaks against it, as {@link weijie.repair.check.Judged#isHighRisk()} has it
  */
-public record Incoming(int rowNo, StoredRecord record, boolean abnormal, boolean warned) {}
+public record Incoming(int rowNo, StoredRecord record, boolean abnormal, boolean warned, boolean highRisk) {}

@@ -82,6 +82,11 @@ public record OrderCriteria(
                 != settlementStatuses.contains(SettlementStatus.INCLUDED);
     }
 
+    /** Whether every record must be looked at to count them: what has been taken, or what waits for a person. */
+    boolean isCostly() {
+        return view != null || tellsIncluded();
+    }
+
     /** The same, limited to these states of settlement. */
     public OrderCriteria in(SettlementStatus... states) {
         return new OrderCriteria(

@@ -50,7 +50,7 @@ public class OrderLists {
     Listing<OrderRow> list(OrderCriteria criteria, Scope scope, String userName, Slice slice) {
         boolean broad = isBroad(criteria, scope);
         boolean counts = slice.from() == null && !slice.backwards();
-        long most = counts && !broad && !criteria.tellsIncluded() ? COUNTED_MOST : OrderQuery.GATHERED_MOST;
+        long most = counts && !broad && !criteria.isCostly() ? COUNTED_MOST : OrderQuery.GATHERED_MOST;
         long found = broad && !counts
                 ? most + 1
                 : count(

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,20 @@ final class OrderQuery {
     private static final String BY_MONTH = "repair_order_by_month";
 
     private static final String BY_QUEUE = "repair_order_by_queue";
+
+    /** What the index of the queue knows beside the state: drawn into the sample, of high risk, both or nothing. */
+    private static final String SAMPLED = "o.attention in (1, 3)";
+
+    private static final String RISKY = "o.attention in (2, 3)";
+    private static final String ANY_ATTENTION = " and o.attention in (0, 1, 2, 3)";
+
+    /** The views that are of some states only. */
+    private static final Set<OrderCriteria.View> QUEUES = EnumSet.of(
+            OrderCriteria.View.TO_REVIEW,
+            OrderCriteria.View.HIGH_RISK,
+            OrderCriteria.View.SAMPLE,
+            OrderCriteria.View.QUESTIONED,
+            OrderCriteria.View.ANSWERED);
 
     /** The indexes that hold the records of a month in an order; that of the chains at least knows the acceptance without the records. */
     private static final Map<String, String> IN_ORDER_OF_MONTH = Map.of(
@@ -159,16 +174,14 @@ final class OrderQuery {
         if (scope.isOutlet() || has(criteria.outlet())) {
             return "repair_order_by_outlet";
         }
-        boolean byState = !criteria.settlementStatuses().isEmpty();
+        boolean byState = !criteria.settlementStatuses().isEmpty() || QUEUES.contains(criteria.view());
         if (scope.isCentre() || has(criteria.centre())) {
             return has(criteria.month()) && !byState ? BY_MONTH : "repair_order_by_centre";
         }
         if (has(criteria.month()) && !byState) {
             return BY_MONTH;
         }
-        boolean queue =
-                criteria.view() == OrderCriteria.View.TO_REVIEW || criteria.view() == OrderCriteria.View.HIGH_RISK;
-        return byState || queue ? BY_QUEUE : "";
+        return byState ? BY_QUEUE : "";
     }
 
     /** A month by its name where the index has that, else by its days, so that the index alone can answer. */
@@ -180,7 +193,7 @@ final class OrderQuery {
             add("o.completed_on <= ?", month.atEndOfMonth());
             if (index.equals(BY_QUEUE)) {
                 // Says nothing, but lets the index go on to the day.
-                where.append(" and o.in_sample in (0, 1)");
+                where.append(ANY_ATTENTION);
             }
         }
     }
@@ -250,20 +263,20 @@ final class OrderQuery {
             case TO_REVIEW -> {
                 where.append(" and (o.settlement_status = 'SUSPECT' or o.settlement_status = 'ABNORMAL'"
                         + " and (o.question is null or o.answered_at is not null)"
-                        + " or o.settlement_status = 'VALIDATED' and o.in_sample = 1 and o.reviewed_by is null and "
+                        + " or o.settlement_status = 'VALIDATED' and " + SAMPLED + " and o.reviewed_by is null and "
                         + FREE
                         + ")");
             }
             case HIGH_RISK -> {
-                where.append(
-                        " and o.settlement_status in ('SUSPECT', 'ABNORMAL', 'VALIDATED') and o.reviewed_by is null and "
-                                + FREE
-                                + " and (o.settlement_status = 'SUSPECT' or (select count(*) from order_finding f"
-                                + " where f.order_id = o.id and f.severity <> 'INFO') > 1)");
+                // Each state with what is asked of it, so that the index of the queue is entered three times.
+                where.append(" and (o.settlement_status = 'SUSPECT' or o.settlement_status = 'ABNORMAL' and " + RISKY
+                        + " or o.settlement_status = 'VALIDATED' and " + RISKY + " and " + FREE
+                        + ") and o.reviewed_by is null");
             }
             case SAMPLE ->
                 where.append(
-                                " and o.settlement_status = 'VALIDATED' and o.in_sample = 1 and o.reviewed_by is null and ")
+                                " and o.settlement_status = 'VALIDATED' and " + SAMPLED
+                                        + " and o.reviewed_by is null and ")
                         .append(FREE);
             case QUESTIONED ->
                 where.append(

@@ -69,6 +69,7 @@ final class RecordSink implements Closeable {
                 "submitted_on",
                 "submitted_by",
                 "in_sample",
+                "high_risk",
                 "import_id",
                 "import_row",
                 "source_id",
@@ -145,6 +146,7 @@ final class RecordSink implements Closeable {
                 .put(submitted ? today : null)
                 .put(submitted ? userName : null)
                 .put(incoming.warned() && isDrawn(record.orderNo(), samplePercent))
+                .put(incoming.highRisk())
                 .put(importId)
                 .put((long) incoming.rowNo())
                 .put(record.sourceId())

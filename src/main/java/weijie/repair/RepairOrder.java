@@ -273,7 +273,7 @@ public class RepairOrder {
         readState(judged.record());
         submittedOn = submittedOn == null ? today : submittedOn;
         submittedBy = userName;
-        review.draw(drawn);
+        review.handedIn(drawn, judged.isHighRisk());
         if (review.isAsked()) {
             review.answered(now);
         }

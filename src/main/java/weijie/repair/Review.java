@@ -22,6 +22,10 @@ class Review {
     @Column(name = "in_sample")
     private boolean inSample;
 
+    /** More than one thing speaks against the record. */
+    @Column(name = "high_risk")
+    private boolean highRisk;
+
     private String question;
 
     @Column(name = "questioned_by")
@@ -75,8 +79,10 @@ class Review {
         inSample = false;
     }
 
-    void draw(boolean drawn) {
+    /** What the checks said decides who looks at it. */
+    void handedIn(boolean drawn, boolean risky) {
         inSample = drawn;
+        highRisk = risky;
     }
 
     void ask(String reviewer, String text, LocalDateTime now) {

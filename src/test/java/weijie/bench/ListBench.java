@@ -151,7 +151,10 @@ class ListBench {
                         "mvn -Dquick package && mvn -Dquick=test -Dtest=ListBench -Dbench.orders=1000000 test")
                 .header("页", "p50 毫秒", "p99 毫秒", "门槛");
         String lines = "statements/" + statement + "/lines?size=50";
+        String orders = "repair-orders?month=" + MONTH + "&size=" + SIZE + "&settlementStatus=";
         for (String path : List.of(
+                orders + "VALIDATED",
+                orders + "INCLUDED",
                 "months/" + MONTH,
                 "statements?month=" + MONTH,
                 "statements/" + statement,

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -192,6 +193,22 @@ class RepairIT {
                 .body("timeline.find { it.verb == 'APPROVE' }.fromStatus", equalTo("ABNORMAL"))
                 .body("timeline.find { it.verb == 'APPROVE' }.toStatus", equalTo("VALIDATED"))
                 .body("timeline.find { it.verb == 'APPROVE' }.userName", equalTo("hq.reviewer2"));
+    }
+
+    @Test
+    void thatMoreThanOneThingSpeaksAgainstARecordIsNotedOnIt() throws SQLException {
+        world.standing(Standing.ABNORMAL);
+        try (Connection database = RunningServer.database();
+                Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select count(*), coalesce(sum(o.high_risk), 0), coalesce(sum(o.high_risk <> ((select count(*) from order_finding f
+                            where f.order_id = o.id and f.severity <> 'INFO') > 1)), 0)
+                        from repair_order o where o.submitted_by is not null""")) {
+            row.next();
+            assertThat(row.getInt(1)).isPositive();
+            assertThat(row.getInt(2)).as("of high risk").isPositive();
+            assertThat(row.getInt(3)).as("noted otherwise than found").isZero();
+        }
     }
 
     @Test

@@ -52,6 +52,19 @@ public record Judged(RecordDraft draft, List<Finding> findings, boolean rejected
         return !rejected && has(Severity.WARNING);
     }
 
+    /** Whether more than one thing speaks against it, mere notes left aside. */
+    public boolean isHighRisk() {
+        return isHighRisk(findings);
+    }
+
+    /** As {@link #isHighRisk()}, of what was found. */
+    public static boolean isHighRisk(List<Finding> findings) {
+        return findings.stream()
+                        .filter(finding -> finding.severity() != Severity.INFO)
+                        .count()
+                > 1;
+    }
+
     private boolean has(Severity severity) {
         return findings.stream().anyMatch(finding -> finding.severity() == severity);
     }
