@@ -35,11 +35,12 @@ final class OrderQuery {
     /** More hits of a search than this are not gathered before they are put in order. */
     static final int GATHERED_MOST = 5_000;
 
+    /** Looked up record by record: as {@code exists} it would be made a table of all that is included. */
     private static final String ON_PAPER =
-            "exists (select 1 from included_order i where i.order_id = o.id and not i.held)";
+            "(select 1 from included_order i where i.order_id = o.id and not i.held limit 1) is not null";
 
     /** What is VALIDATED is not INCLUDED: no calculated statement has taken it. */
-    static final String FREE = "(o.settlement_status <> 'VALIDATED' or not " + ON_PAPER + ")";
+    static final String FREE = "(o.settlement_status <> 'VALIDATED' or not (" + ON_PAPER + "))";
 
     /** Where a record {@code o} stands on its way to money, as {@link RepairOrder#settlementStatus()} says it. */
     static final String STATUS = "case when o.settlement_status = 'VALIDATED' and " + ON_PAPER
@@ -61,7 +62,7 @@ final class OrderQuery {
                     "completedOn",
                     text("o.completed_month", OrderQuery::month),
                     date("o.completed_on", OrderRow::completedOn))
-            .by("level", text("case when o.level_word is null then o.repair_level end", OrderQuery::level))
+            .by("level", text("o.known_level", OrderQuery::level))
             .by("submittedOn", date("o.submitted_on", OrderRow::submittedOn))
             .by("settlementStatus", text(STATUS, OrderQuery::status));
 
@@ -88,6 +89,8 @@ final class OrderQuery {
             "", "repair_order_by_age",
             "completedOn", "repair_order_by_completion",
             "orderNo", "repair_order_by_month_and_no",
+            "level", "repair_order_by_level",
+            "submittedOn", "repair_order_by_submission",
             "serialNo", "repair_order_by_chain",
             "acceptedOn", "repair_order_by_chain");
 
