@@ -194,8 +194,8 @@ public class RecordImport {
         private Stream<Incoming> incoming(Judged row) {
             int rowNo = row.draft().rowNo();
             if (row.isStorable()) {
-                return Stream.of(new Incoming(
-                        rowNo, row.record(), abnormal.get(rowNo), warned.get(rowNo), risky.get(rowNo)));
+                return Stream.of(
+                        new Incoming(rowNo, row.record(), abnormal.get(rowNo), warned.get(rowNo), risky.get(rowNo)));
             }
             String item = row.draft().get(RecordField.ORDER_NO).orElse("");
             row.findings().stream()

@@ -277,9 +277,8 @@ final class OrderQuery {
                         + ") and o.reviewed_by is null");
             }
             case SAMPLE ->
-                where.append(
-                                " and o.settlement_status = 'VALIDATED' and " + SAMPLED
-                                        + " and o.reviewed_by is null and ")
+                where.append(" and o.settlement_status = 'VALIDATED' and " + SAMPLED
+                                + " and o.reviewed_by is null and ")
                         .append(FREE);
             case QUESTIONED ->
                 where.append(
