@@ -1,11 +1,18 @@
 package weijie.door;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import java.util.List;
+import org.glassfish.grizzly.filterchain.FilterChain;
+import org.glassfish.grizzly.http.HttpServerFilter;
 
-/** Reads the settings of the door before anybody comes, so that wrong ones are told to whoever starts the server. */
+/**
+ * Reads the settings of the door before anybody comes, so that wrong ones are told to whoever starts the server, and puts our part of it
+ * into every listener.
+ */
 @Singleton
 @Startup
 public class DoorOpening {
@@ -13,8 +20,20 @@ public class DoorOpening {
     @Inject
     DoorSettings settings;
 
+    private final OtherProtocols otherProtocols = new OtherProtocols();
+    private List<FilterChain> listeners = List.of();
+
     @PostConstruct
     void open() {
         settings.admission();
+        listeners = Listeners.chains();
+        for (FilterChain listener : listeners) {
+            listener.add(listener.indexOfType(HttpServerFilter.class) + 1, otherProtocols);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        listeners.forEach(listener -> listener.remove(otherProtocols));
     }
 }
