@@ -122,10 +122,14 @@ public class AnswerDesk {
     @Duty
     public void finish(String request, String key, Answer answer) {
         String hash = hash(request, key);
-        inHand.remove(hash);
-        answers.lock(hash)
-                .filter(known -> known.isWorkedOnBy(process) && !known.isFinished())
-                .ifPresent(known -> known.finish(answer, Rights.of(caller)));
+        try {
+            answers.lock(hash)
+                    .filter(known -> known.isWorkedOnBy(process) && !known.isFinished())
+                    .ifPresent(known -> known.finish(answer, Rights.of(caller)));
+        } finally {
+            // Not before: who asks between the two would take the work for lost and do it again.
+            inHand.remove(hash);
+        }
     }
 
     /** Nothing came of it: the key may be used again. */
@@ -133,9 +137,12 @@ public class AnswerDesk {
     @Duty
     public void giveUp(String request, String key) {
         String hash = hash(request, key);
-        // First of all: should the database be gone, the next request with this key finds that nobody works on it.
-        inHand.remove(hash);
-        answers.forgetUnfinished(hash, process);
+        try {
+            answers.forgetUnfinished(hash, process);
+        } finally {
+            // Also when the database is gone: the next request with this key finds that nobody works on it.
+            inHand.remove(hash);
+        }
     }
 
     private String hash(String request, String key) {

@@ -328,6 +328,7 @@ public final class Browser implements AutoCloseable {
     /** What axe-core has against the page at hand, one line a finding. */
     @SuppressWarnings("unchecked")
     public List<String> axe() {
+        awaitStill();
         driver.executeScript(AXE);
         return (List<String>) driver.executeAsyncScript("""
                 const done = arguments[0];
@@ -357,8 +358,18 @@ public final class Browser implements AutoCloseable {
         return ((Number) driver.executeScript("return document.documentElement.scrollWidth")).intValue() > width;
     }
 
+    /** A dialog that is still fading in has other colours than the one people read. */
+    private void awaitStill() {
+        await("nothing moves", () -> Boolean.TRUE.equals(driver.executeScript("""
+                                return document.getAnimations().every(one => one.playState !== 'running'
+                                        || one.effect.getTiming().iterations === Infinity)
+                                    && (!window.jQuery || window.jQuery(':animated').length === 0)
+                                """)) ? Boolean.TRUE : null);
+    }
+
     /** Keeps a picture of the whole page. */
     public void picture(String name) {
+        awaitStill();
         int height = ((Number) driver.executeScript("return document.documentElement.scrollHeight")).intValue();
         int usual = width < 600 ? 844 : 900;
         size(Math.min(Math.max(usual, height), 6_000));
