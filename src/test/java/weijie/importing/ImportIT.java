@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import weijie.testing.ApiClient;
 import weijie.testing.PlainCsv;
 import weijie.testing.RecordSheet;
+import weijie.testing.SerialNumbers;
 import weijie.testing.RunningServer;
 
 /** Imports of repair records through the REST door of the delivered product. */
@@ -249,8 +251,63 @@ class ImportIT {
                 .isEqualTo(3);
     }
 
+    @Test
+    void whatWasFoundIsKeptWithEachRecordAndOnlyOnce() throws IOException {
+        ApiClient centre = as("centre.fc44");
+        RecordSheet sheet = RecordSheet.ofOctober()
+                .good(1)
+                .row(Map.of("维修级别", "三级维修"))
+                .row(Map.of("网点代码", "wd440101"))
+                .row(Map.of("机身号", ""));
+        JsonNode batch = centre.upload(STORE + "&submit=true", sheet.csv(folder));
+        assertThat(batch.get("stored").asInt()).isEqualTo(3);
+        String at = "imports/" + batch.get("id").asText();
+        assertThat(found(centre, at, 2)).isNotEmpty();
+        assertThat(found(centre, at, 3)).isNotEmpty();
+        for (int number = 1; number <= 3; number++) {
+            assertThat(kept(centre, sheet, number)).as("record %d", number).isEqualTo(found(centre, at, number));
+        }
+        List<List<String>> left = shown(new java.io.ByteArrayInputStream(centre.bytes(at + "/errors.xlsx")), 2);
+        left.get(1).set(left.get(0).indexOf("机身号"), SerialNumbers.of("TV", 987_654_321));
+        left.get(1).set(left.get(0).indexOf("网点代码"), "wd440101");
+        Path corrected = Files.writeString(
+                folder.resolve("corrected.csv"),
+                left.stream().map(row -> String.join(",", row) + "\n").collect(Collectors.joining()));
+        assertThat(centre.tryUpload(at + "/corrections", corrected).status()).isEqualTo(200);
+        centre.post(at + "/commit?commit=PASSED_ROWS&submit=true", "{}");
+        assertThat(centre.await(at).get("stored").asInt()).isEqualTo(4);
+        assertThat(kept(centre, sheet, 4)).isNotEmpty();
+        for (int number = 1; number <= 4; number++) {
+            assertThat(kept(centre, sheet, number)).as("record %d", number).isEqualTo(found(centre, at, number));
+        }
+    }
+
+    /** What the batch says of a record. */
+    private static List<String> found(ApiClient caller, String at, int number) {
+        return said(caller.get(at + "/findings?size=200").get("items"))
+                .filter(finding -> finding.get("rowNo").asInt() == RecordSheet.rowNo(number))
+                .map(ImportIT::sentence)
+                .sorted()
+                .toList();
+    }
+
+    /** What is said of the record itself. */
+    private static List<String> kept(ApiClient caller, RecordSheet sheet, int number) {
+        return said(caller.get("repair-orders/" + sheet.orderNo(number))
+                        .get("order")
+                        .get("findings"))
+                .map(ImportIT::sentence)
+                .sorted()
+                .toList();
+    }
+
     private static Stream<JsonNode> said(JsonNode findings) {
         return StreamSupport.stream(findings.spliterator(), false);
+    }
+
+    private static String sentence(JsonNode finding) {
+        return finding.get("severity").asText() + ' ' + finding.get("code").asText() + ' '
+                + finding.get("message").asText();
     }
 
     @Test
