@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class WaitingPlacesTest {
 
@@ -17,6 +18,7 @@ class WaitingPlacesTest {
     private final WaitingPlaces places = new WaitingPlaces();
 
     @Test
+    @Timeout(60)
     void aNameFromOneAddressTakesAFewAndAnAddressNotAll() throws Exception {
         ExecutorService people = Executors.newCachedThreadPool();
         try {
@@ -36,7 +38,13 @@ class WaitingPlacesTest {
                     .isTrue();
             for (int i = 0; i < WaitingPlaces.OF_ADDRESS - 5 * WaitingPlaces.OF_NAME; i++) {
                 String name = "m" + i / WaitingPlaces.OF_NAME;
-                waiting.add(people.submit(() -> places.await(name, "one", LONG)));
+                // Whoever looks for a free place below has it for a moment.
+                waiting.add(people.submit(() -> {
+                    while (!places.await(name, "one", LONG)) {
+                        Thread.onSpinWait();
+                    }
+                    return true;
+                }));
             }
             while (places.await("n8", "one", Duration.ZERO)) {
                 Thread.onSpinWait();

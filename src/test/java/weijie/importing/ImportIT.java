@@ -32,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 import weijie.testing.ApiClient;
 import weijie.testing.PlainCsv;
 import weijie.testing.RecordSheet;
-import weijie.testing.SerialNumbers;
 import weijie.testing.RunningServer;
+import weijie.testing.SerialNumbers;
 
 /** Imports of repair records through the REST door of the delivered product. */
 class ImportIT {
@@ -306,7 +306,10 @@ class ImportIT {
     }
 
     private static String sentence(JsonNode finding) {
-        return finding.get("severity").asText() + ' ' + finding.get("code").asText() + ' '
+        return finding.get("severity").asText()
+                + ' '
+                + finding.get("code").asText()
+                + ' '
                 + finding.get("message").asText();
     }
 
