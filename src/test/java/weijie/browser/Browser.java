@@ -360,10 +360,10 @@ public final class Browser implements AutoCloseable {
 
     /** A dialog that is still fading in has other colours than the one people read. */
     private void awaitStill() {
-        await("nothing moves", () -> Boolean.TRUE.equals(driver.executeScript("""
+        await("the dialog stands still", () -> Boolean.TRUE.equals(driver.executeScript("""
                                 return document.getAnimations().every(one => one.playState !== 'running'
-                                        || one.effect.getTiming().iterations === Infinity)
-                                    && (!window.jQuery || window.jQuery(':animated').length === 0)
+                                        || !one.effect.target.closest('.ui-dialog'))
+                                    && (!window.jQuery || window.jQuery('.ui-dialog:animated').length === 0)
                                 """)) ? Boolean.TRUE : null);
     }
 
