@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import weijie.job.JobCancelled;
 import weijie.job.JobDesk;
 import weijie.job.JobTicket;
@@ -119,9 +120,8 @@ public class CheckingDesk {
 
     private static SheetOutline read(
             Path file, ImportJob job, StagedRows.Intake intake, SheetReader.Rows beside, Progress progress) {
+        AtomicLong count = new AtomicLong();
         SheetOutline outline = SheetReader.read(file, job.kind().columns(), job.sheet(), new SheetReader.Rows() {
-            private long count;
-
             @Override
             public void begin(Headings headings) {
                 progress.done(0);
@@ -132,11 +132,12 @@ public class CheckingDesk {
             public void row(SheetRow row) {
                 intake.add(row);
                 beside.row(row);
-                if (++count % ROWS_PER_SIGN == 0) {
-                    progress.done(0);
+                if (count.incrementAndGet() % ROWS_PER_SIGN == 0) {
+                    progress.done(count.get());
                 }
             }
         });
+        progress.total(count.get());
         intake.merged(outline.merged(), outline.headingRow());
         return outline;
     }
