@@ -56,6 +56,9 @@ abstract class EveryPage {
         ACCOUNTS.put(Role.OUTLET_CLERK, "outlet.wd440101");
     }
 
+    /** Pictures of every page, to be looked at: {@code -Dpictures}; drawing them costs as much as the checks. */
+    private static final boolean PICTURES = System.getProperty("pictures") != null;
+
     private final int width;
 
     private final Set<String> seen = new TreeSet<>();
@@ -160,7 +163,9 @@ abstract class EveryPage {
 
     private static void inspect(Browser browser, String page, Role role, List<String> wrong) {
         browser.go(page).settle();
-        browser.picture(role + view(page).replace('/', '_'));
+        if (PICTURES) {
+            browser.picture(role + view(page).replace('/', '_'));
+        }
         if (browser.statusOfPage() != 200
                 || browser.has(".error-card")
                 || !browser.path().startsWith(view(page))) {
