@@ -76,10 +76,9 @@ final class Form {
             for (int at = 0; at < pairs.length(); ) {
                 int and = pairs.indexOf('&', at);
                 int end = and < 0 ? pairs.length() : and;
-                int equals = pairs.indexOf('=', at);
-                int endOfName = equals < 0 || equals > end ? end : equals;
                 if (end > at) {
-                    add(decoded(pairs, at, endOfName), decoded(pairs, Math.min(end, endOfName + 1), end));
+                    String[] pair = pairs.substring(at, end).split("=", 2);
+                    add(decoded(pair[0]), pair.length == 1 ? "" : decoded(pair[1]));
                 }
                 at = end + 1;
             }
@@ -88,8 +87,8 @@ final class Form {
         }
     }
 
-    private static String decoded(String pairs, int from, int to) {
-        return URLDecoder.decode(pairs.substring(from, to), StandardCharsets.UTF_8);
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     private void readParts(String type, Body body) throws IOException, NotTaken {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,13 @@ class FormTest {
         assertThat(form.fields().get("x")).containsExactly("屏", "");
         assertThat(form.fields().get("a b")).containsExactly("c&d");
         assertThat(form.parts()).isEmpty();
+    }
+
+    /** Looked for to the end from each of them, an equals sign would take minutes. */
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void emptyPairsCostNothing() throws Exception {
+        assertThat(form(null, ENCODED, "&".repeat(2 << 20)).fields()).isEmpty();
     }
 
     /** In memory, and where the body is a file; with what looks like the end of the part within it. */
