@@ -1,5 +1,7 @@
 package weijie.api;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,6 +32,17 @@ final class BodyDigest {
         digest.update((byte) 0);
         this.boundary = boundary.getBytes(StandardCharsets.ISO_8859_1);
         this.fallback = fallback(this.boundary);
+    }
+
+    /** Takes a whole body in; whether there was anything in it. */
+    boolean of(InputStream body) throws IOException {
+        byte[] buffer = new byte[64 << 10];
+        boolean some = false;
+        for (int length = body.read(buffer); length >= 0; length = body.read(buffer)) {
+            update(buffer, 0, length);
+            some = true;
+        }
+        return some;
     }
 
     void update(byte[] bytes, int from, int length) {

@@ -100,18 +100,19 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         }
     }
 
-    /** Reads the body for its digest and puts it back. */
+    /** Reads the body for its digest; it came as a whole before anybody here was asked, so that it can be read again from its beginning. */
     private static String digest(ContainerRequestContext request) throws IOException {
         MediaType type = request.getMediaType();
         Map<String, String> parameters = type == null ? Map.of() : type.getParameters();
         String kind = type == null ? "" : type.getType() + '/' + type.getSubtype();
         String query = request.getUriInfo().getRequestUri().getRawQuery();
         BodyDigest digest = new BodyDigest(kind + '?' + query, parameters.getOrDefault("boundary", ""));
-        InputStream sent = request.getEntityStream();
-        InputStream body = SpooledBody.spool(
-                MediaType.APPLICATION_JSON.equals(kind) ? new BoundedBody(sent, RecordReader.MOST_WITH_LISTS) : sent,
-                digest);
-        request.setEntityStream(body);
+        InputStream body = request.getEntityStream();
+        body.mark(Integer.MAX_VALUE);
+        if (digest.of(
+                MediaType.APPLICATION_JSON.equals(kind) ? new BoundedBody(body, RecordReader.MOST_WITH_LISTS) : body)) {
+            body.reset();
+        }
         return digest.hex();
     }
 

@@ -4,16 +4,18 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 
-/** A piece of a body as a stream; it never waits. */
+/** A piece of a body as a stream; it never waits, and goes back to any place that was marked. */
 final class BodyStream extends ServletInputStream {
 
     private final Body body;
     private final long to;
     private long at;
+    private long mark;
 
     BodyStream(Body body, long from, long to) {
         this.body = body;
         this.at = from;
+        this.mark = from;
         this.to = to;
     }
 
@@ -36,6 +38,21 @@ final class BodyStream extends ServletInputStream {
     @Override
     public int available() {
         return (int) Math.min(Integer.MAX_VALUE, to - at);
+    }
+
+    @Override
+    public boolean markSupported() {
+        return true;
+    }
+
+    @Override
+    public synchronized void mark(int readLimit) {
+        mark = at;
+    }
+
+    @Override
+    public synchronized void reset() {
+        at = mark;
     }
 
     @Override
