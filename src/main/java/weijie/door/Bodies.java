@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import weijie.api.Api;
 import weijie.identity.MappedPath;
 import weijie.identity.SignedIn;
+import weijie.shared.Places;
 
 /**
  * The one place where bodies are read. It stands behind the way in and before everything that works: who is nobody sends no more than a

@@ -1,8 +1,7 @@
 package weijie.identity;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import weijie.shared.Places;
 
 /**
  * Where attempts wait for their delay to be over. Each holds the thread of its request, of which the server has 200, so the places
@@ -14,38 +13,27 @@ final class WaitingPlaces {
     static final int OF_ADDRESS = 64;
     static final int OF_NAME = 4;
 
-    private final Map<String, Integer> taken = new HashMap<>();
-    private int all;
+    private final Places ofAddresses = new Places(ALL, OF_ADDRESS);
+    private final Places ofNames = new Places(ALL, OF_NAME);
 
     /** Waits so long; false at once when there is no place. */
     boolean await(String name, String address, Duration delay) throws InterruptedException {
-        String byAddress = "a " + address;
-        String byName = "n " + address + ' ' + name;
-        if (!take(byAddress, byName)) {
+        String nameThere = address + ' ' + name;
+        if (!ofAddresses.take(address)) {
             return false;
         }
         try {
-            Thread.sleep(delay.toMillis());
-            return true;
+            if (!ofNames.take(nameThere)) {
+                return false;
+            }
+            try {
+                Thread.sleep(delay.toMillis());
+                return true;
+            } finally {
+                ofNames.leave(nameThere);
+            }
         } finally {
-            leave(byAddress, byName);
-        }
-    }
-
-    private synchronized boolean take(String byAddress, String byName) {
-        if (all >= ALL || taken.getOrDefault(byAddress, 0) >= OF_ADDRESS || taken.getOrDefault(byName, 0) >= OF_NAME) {
-            return false;
-        }
-        all++;
-        taken.merge(byAddress, 1, Integer::sum);
-        taken.merge(byName, 1, Integer::sum);
-        return true;
-    }
-
-    private synchronized void leave(String byAddress, String byName) {
-        all--;
-        for (String one : new String[] {byAddress, byName}) {
-            taken.computeIfPresent(one, (same, count) -> count == 1 ? null : count - 1);
+            ofAddresses.leave(address);
         }
     }
 }

@@ -1,4 +1,4 @@
-package weijie.door;
+package weijie.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
