@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import weijie.api.Api;
@@ -28,27 +27,18 @@ import weijie.settlement.AdjustmentDesk;
 import weijie.settlement.AdjustmentRow;
 import weijie.settlement.DisputeDesk;
 import weijie.settlement.DisputeEntry;
-import weijie.settlement.DisputeRow;
 import weijie.settlement.DisputeState;
-import weijie.settlement.ExplainedLine;
 import weijie.settlement.LineCriteria;
-import weijie.settlement.LineSums;
 import weijie.settlement.PaperForm;
 import weijie.settlement.ReplayRow;
 import weijie.settlement.SettlementDesk;
-import weijie.settlement.StatementAmounts;
 import weijie.settlement.StatementCriteria;
 import weijie.settlement.StatementDesk;
-import weijie.settlement.StatementEventRow;
 import weijie.settlement.StatementPapers;
-import weijie.settlement.StatementPartRow;
-import weijie.settlement.StatementRow;
 import weijie.settlement.StatementState;
-import weijie.settlement.StatementVerb;
 import weijie.settlement.StatementView;
 import weijie.settlement.rule.LineKind;
 import weijie.shared.Money;
-import weijie.shared.RepairLevel;
 
 /** Statements: what headquarters owes a centre and its outlets for a month, and what both do until it is published. */
 @Path("/statements")
@@ -73,145 +63,6 @@ public class StatementsResource {
 
     @Context
     HttpHeaders headers;
-
-    /** A statement's head. */
-    public record Head(
-            String no,
-            String number,
-            String month,
-            String centreCode,
-            String centreName,
-            StatementState state,
-            int residualNo,
-            int runNo,
-            LineSums sums,
-            Money total,
-            int openDisputes,
-            String publishedBy,
-            String sha256,
-            String digest,
-            int leftOrders,
-            int version) {
-
-        static Head of(StatementRow row) {
-            return new Head(
-                    row.number(),
-                    row.number(),
-                    row.month(),
-                    row.centreCode(),
-                    row.centreName(),
-                    row.state(),
-                    row.residualNo(),
-                    row.runNo(),
-                    row.sums(),
-                    row.total(),
-                    row.openDisputes(),
-                    row.publishedBy(),
-                    row.sha256(),
-                    row.digest(),
-                    row.leftOrders(),
-                    row.version());
-        }
-    }
-
-    /** One outlet's part. */
-    public record PartView(
-            long outletId, String outletCode, String outletName, LineSums sums, StatementAmounts amounts) {
-
-        static PartView of(StatementPartRow part, StatementAmounts amounts) {
-            return new PartView(part.outletId(), part.outletCode(), part.outletName(), part.sums(), amounts);
-        }
-    }
-
-    /** A statement with its parts, disputes, history and what the caller may do now. */
-    public record Whole(
-            String no,
-            String number,
-            String month,
-            String centreCode,
-            String centreName,
-            StatementState state,
-            LineSums sums,
-            Money total,
-            StatementAmounts amounts,
-            String sha256,
-            String digest,
-            int leftOrders,
-            int version,
-            List<PartView> parts,
-            List<DisputeRow> disputes,
-            List<StatementEventRow> events,
-            List<StatementVerb> verbs) {
-
-        static Whole of(StatementView view) {
-            StatementRow head = view.head();
-            return new Whole(
-                    head.number(),
-                    head.number(),
-                    head.month(),
-                    head.centreCode(),
-                    head.centreName(),
-                    head.state(),
-                    head.sums(),
-                    head.total(),
-                    view.amounts(),
-                    head.sha256(),
-                    head.digest(),
-                    head.leftOrders(),
-                    head.version(),
-                    view.parts().stream()
-                            .map(part -> PartView.of(part, view.partAmounts().get(part.outletId())))
-                            .toList(),
-                    view.disputes(),
-                    view.events(),
-                    view.verbs());
-        }
-    }
-
-    /** A line; {@code relatedOrderNo} is there only when it is the caller's business. */
-    public record LineView(
-            int lineNo,
-            String orderNo,
-            String centreCode,
-            String outletCode,
-            LineKind kind,
-            String clause,
-            Money amount,
-            String reasonCode,
-            String reason,
-            RepairLevel level,
-            int units,
-            Money unitPrice,
-            int rateCard,
-            LocalDate completedOn,
-            String originMonth,
-            LocalDate relatedOn,
-            String relatedOrderNo,
-            DisputeState dispute) {
-
-        static LineView of(ExplainedLine explained) {
-            var line = explained.line();
-            return new LineView(
-                    line.lineNo(),
-                    line.orderNo(),
-                    line.centreCode(),
-                    line.outletCode(),
-                    line.kind(),
-                    line.clause(),
-                    line.amount(),
-                    line.reasonCode(),
-                    explained.reason(),
-                    line.level(),
-                    line.units(),
-                    line.unitPrice(),
-                    line.cardNo(),
-                    line.completedOn(),
-                    line.originMonth(),
-                    line.relatedOn(),
-                    explained.relatedOrderNo(),
-                    line.dispute());
-        }
-    }
 
     /**
      * What a dispute says: {@code orderNos} or, with claims, {@code lines}; one reason for all.
@@ -250,7 +101,7 @@ public class StatementsResource {
     public record AdjustBody(String orderNo, Money amount, String reason) {}
 
     @GET
-    public ItemsOf<Head> list(
+    public ItemsOf<StatementHead> list(
             @QueryParam("month") String month,
             @QueryParam("centre") String centre,
             @QueryParam("state") String state,
@@ -262,20 +113,20 @@ public class StatementsResource {
                                 Params.text(centre),
                                 Params.one(StatementState.class, "state", state)),
                         paging.slice()),
-                Head::of);
+                StatementHead::of);
     }
 
     @GET
     @Path("/{no}")
     public Response find(@PathParam("no") String no) {
         StatementView view = desk.statement(no);
-        return Api.ok(Whole.of(view), view.head().version());
+        return Api.ok(WholeStatement.of(view), view.head().version());
     }
 
     /** Lines in the order of the paper. */
     @GET
     @Path("/{no}/lines")
-    public ItemsOf<LineView> lines(
+    public ItemsOf<StatementLineView> lines(
             @PathParam("no") String no,
             @QueryParam("kind") String kind,
             @QueryParam("q") String text,
@@ -286,7 +137,7 @@ public class StatementsResource {
                         new LineCriteria(null, Params.one(LineKind.class, "kind", kind), false, Params.text(text)),
                         paging.slice(),
                         Api.texts(headers)),
-                LineView::of);
+                StatementLineView::of);
     }
 
     @GET
