@@ -107,6 +107,7 @@ final class HouseRules {
             Map.entry("net.sf.jasperreports.", Set.of("reporting")),
             Map.entry("com.google.zxing.", Set.of("reporting", "invoice")),
             Map.entry("org.apache.pdfbox.", Set.of("invoice")),
+            Map.entry("org.glassfish.grizzly.", Set.of("door")),
             Map.entry("org.bouncycastle.", Set.of("identity")),
             Map.entry("org.flywaydb.", Set.of("shared")),
             Map.entry("com.mysql.", Set.of("shared")),

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import weijie.settlement.rule.RepeatOf;
 import weijie.settlement.run.MonthComputation;
 import weijie.testing.ApiClient;
 import weijie.testing.Build;
+import weijie.testing.Eventually;
 import weijie.testing.Instance;
 
 /**
@@ -130,11 +132,17 @@ class SettlementBench {
         ApiClient accounts = ApiClient.as("hq.accounts", URI.create(product.url()));
         return Effort.besides(product, () -> {
             accounts.post("months/" + MONTH + "/calculate" + kind, "{}");
-            while (!longs(connection, "SELECT id FROM job WHERE state IN ('QUEUED', 'RUNNING')")
-                    .isEmpty()) {
-                Thread.sleep(200);
-            }
+            Eventually.await("the end of the job", Duration.ofMinutes(30), () -> isQuiet(connection));
         });
+    }
+
+    private static boolean isQuiet(Connection connection) {
+        try {
+            return longs(connection, "SELECT id FROM job WHERE state IN ('QUEUED', 'RUNNING')")
+                    .isEmpty();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void write(int lines, Effort sql, Effort ours, Effort formal, Effort first, Effort again)

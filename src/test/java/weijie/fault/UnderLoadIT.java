@@ -47,6 +47,10 @@ class UnderLoadIT {
     private static final int WRITERS = MEASURED ? 32 : 8;
     private static final int SIGN_INS_A_SECOND = MEASURED ? 15 : 5;
     private static final long MEMORY_MORE_MOST = 64L << 20;
+
+    /** The pace of a slow client, which is the load itself; nothing is waited for. */
+    private static final int ONE_BYTE_MILLIS = 1000;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
@@ -192,20 +196,20 @@ class UnderLoadIT {
         }
     }
 
-    /** Says that a body will come and sends a byte of it each second, until the server has had enough. */
+    /** Says that a form will come, and sends a byte of it now and then until the server has had enough; then it knocks again. */
     private void dribble() throws InterruptedException {
         URI server = URI.create(RunningServer.url());
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             OutputStream out = socket.getOutputStream();
-            out.write(("POST /api/v1/repair-orders HTTP/1.1\r\nHost: " + server.getAuthority()
-                            + "\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n")
+            out.write(("POST /login.xhtml HTTP/1.1\r\nHost: " + server.getAuthority()
+                            + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 10000\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             while (System.nanoTime() < end) {
                 out.write(' ');
-                Thread.sleep(1000);
+                Thread.sleep(ONE_BYTE_MILLIS);
             }
         } catch (IOException hungUp) {
-            Thread.sleep(100);
+            Thread.sleep(ONE_BYTE_MILLIS);
         }
     }
 
