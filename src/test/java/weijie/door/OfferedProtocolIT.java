@@ -33,7 +33,7 @@ class OfferedProtocolIT {
                 BodyPublishers.ofString(WITHOUT_ITS_FIELDS),
                 BodyPublishers.ofString(WITHOUT_ITS_FIELDS + " ".repeat(400_000)),
                 BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes(WITHOUT_ITS_FIELDS))))) {
-            for (int again = 0; again < 3; again++) {
+            for (int again = 0; again < 10; again++) {
                 HttpRequest record = request("/repair-orders", "application/json", body);
                 assertThat(send(offering, record).statusCode())
                         .isEqualTo(send(plain, record).statusCode())
@@ -49,7 +49,7 @@ class OfferedProtocolIT {
                 "multipart/form-data; boundary=cut",
                 BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes(PARTS))));
         HttpResponse<String> answer = send(plain, file);
-        for (int again = 0; again < 3; again++) {
+        for (int again = 0; again < 10; again++) {
             assertThat(send(offering, file).statusCode()).as(answer.body()).isEqualTo(answer.statusCode());
         }
     }
