@@ -2,8 +2,6 @@ package weijie.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -11,9 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import weijie.catalog.CategoryDesk;
 import weijie.catalog.CategoryEntry;
 import weijie.catalog.FaultCodeDesk;
@@ -21,7 +17,6 @@ import weijie.catalog.FaultCodeEntry;
 import weijie.catalog.ModelDesk;
 import weijie.catalog.ModelEntry;
 import weijie.catalog.PartEntry;
-import weijie.catalog.SerialCheck;
 import weijie.catalog.SparePartDesk;
 import weijie.catalog.UnitDesk;
 import weijie.catalog.UnitEntry;
@@ -31,8 +26,6 @@ import weijie.network.CentreEntry;
 import weijie.network.OutletDesk;
 import weijie.network.OutletEntry;
 import weijie.repair.check.Severity;
-import weijie.shared.DayText;
-import weijie.shared.Decimals;
 import weijie.shared.Refusal;
 import weijie.shared.Registration;
 
@@ -42,8 +35,6 @@ public class MasterImport {
 
     /** Findings of rows that were overtaken between check and storing. */
     private static final int OVERTAKEN = 50;
-
-    private static final Pattern FRACTION = Pattern.compile("\\d+\\.0+");
 
     @Inject
     CentreDesk centres;
@@ -77,7 +68,7 @@ public class MasterImport {
 
     /** How one kind is read and registered. */
     private record Register<E>(
-            Function<Fields, E> read,
+            Function<MasterFields, E> read,
             Function<List<E>, List<Registration>> check,
             Function<List<E>, List<Registration>> store) {}
 
@@ -195,14 +186,14 @@ public class MasterImport {
                 if (rejected.get(row.rowNo())) {
                     continue;
                 }
-                Fields fields = new Fields(row, headings);
+                MasterFields fields = new MasterFields(row, headings);
                 try {
                     fields.checkForm(job.kind(), seen);
                     E entry = register.read().apply(fields);
                     sound.add(row);
                     entries.add(entry);
-                } catch (Unsound e) {
-                    findings.add(e.finding, store ? OVERTAKEN : 0);
+                } catch (UnsoundRow e) {
+                    findings.add(e.finding(), store ? OVERTAKEN : 0);
                 }
                 if (!store) {
                     RowForm.tell(row, headings, fields.item(), column -> false)
@@ -252,7 +243,7 @@ public class MasterImport {
         }
         return new ImportFindingRow(
                 row.rowNo(),
-                new Fields(row, headings).item(),
+                new MasterFields(row, headings).item(),
                 Severity.REJECTED,
                 why.code(),
                 field,
@@ -265,134 +256,5 @@ public class MasterImport {
     /** {@code provinceCode} as columns are called: {@code PROVINCE_CODE}. */
     private static String key(String field) {
         return field.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
-    }
-
-    /** A row that cannot be read. */
-    private static final class Unsound extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-        private final transient ImportFindingRow finding;
-
-        Unsound(ImportFindingRow finding) {
-            super(finding.code(), null, false, false);
-            this.finding = finding;
-        }
-    }
-
-    /** The fields of one row. */
-    private static final class Fields {
-
-        private static final Set<String> NAMES = Set.of("NAME", "ADDRESS", "CONTACT", "TAXPAYER_NAME", "MODEL");
-        private static final Set<String> NO_VALUE = Set.of("nan", "NaN", "NaT", "<NA>", "NULL", "null", "None");
-
-        private final StagedRow row;
-        private final Headings headings;
-
-        Fields(StagedRow row, Headings headings) {
-            this.row = row;
-            this.headings = headings;
-        }
-
-        /** What the row calls itself. */
-        String item() {
-            String item = null;
-            for (String key : List.of("CODE", "MODEL", "SERIAL_NO")) {
-                item = item == null ? text(key) : item;
-            }
-            return item == null ? "" : item;
-        }
-
-        void checkForm(ImportKind kind, Map<String, Integer> seen) {
-            RowForm.reject(row, headings, item(), column -> false).ifPresent(finding -> {
-                throw new Unsound(finding);
-            });
-            for (Column column : headings.places().keySet()) {
-                String text = column.use() == Column.Use.IGNORED ? null : text(column.key());
-                if (text == null && column.use() == Column.Use.REQUIRED) {
-                    throw unsound("IM-201", column.key(), "");
-                }
-                if (text != null && CellText.isScientific(text)) {
-                    throw unsound("IM-102", column.key(), text);
-                }
-            }
-            String key = item()
-                    + (kind == ImportKind.PRODUCT_MODELS || kind == ImportKind.PRODUCT_UNITS
-                            ? "|" + text("CATEGORY_CODE")
-                            : "");
-            Integer first = seen.putIfAbsent(key.toUpperCase(Locale.ROOT), row.rowNo());
-            if (first != null) {
-                throw unsound("IM-205", null, item(), first.toString());
-            }
-        }
-
-        /** Days that a program wrote early, and codes that a spreadsheet made days of. */
-        List<ImportFindingRow> tell() {
-            List<ImportFindingRow> told = new ArrayList<>(0);
-            for (Column column : headings.places().keySet()) {
-                String text = column.use() == Column.Use.IGNORED ? null : text(column.key());
-                if (text != null && column.isDay() && DayText.isEarly(text)) {
-                    told.add(RowForm.finding(row, item(), Severity.WARNING, "IM-114", column.key(), text));
-                } else if (text != null && column.isCode() && DayText.isLikeDay(text)) {
-                    told.add(RowForm.finding(row, item(), Severity.WARNING, "IM-115", column.key(), text));
-                }
-            }
-            return told;
-        }
-
-        private Unsound unsound(String code, String field, String value, String... args) {
-            return new Unsound(RowForm.finding(row, item(), Severity.REJECTED, code, field, value, args));
-        }
-
-        String text(String key) {
-            String text = RowForm.text(row, headings.place(key), false);
-            if (text.isEmpty() || NO_VALUE.contains(text)) {
-                return null;
-            }
-            // A program that keeps numbers with a fraction writes 440000.0 for 440000.
-            return !NAMES.contains(key) && FRACTION.matcher(text).matches()
-                    ? text.substring(0, text.indexOf('.'))
-                    : text;
-        }
-
-        BigDecimal number(String key) {
-            String text = text(key);
-            try {
-                return text == null ? null : Decimals.parse(text);
-            } catch (NumberFormatException e) {
-                throw unsound("IM-203", key, text);
-            }
-        }
-
-        /** A factor, also written as a percentage. */
-        BigDecimal rate(String key) {
-            String text = text(key);
-            try {
-                return text == null
-                        ? null
-                        : text.endsWith("%")
-                                ? Decimals.parse(text.substring(0, text.length() - 1))
-                                        .movePointLeft(2)
-                                : Decimals.parse(text);
-            } catch (NumberFormatException e) {
-                throw unsound("IM-203", key, text);
-            }
-        }
-
-        SerialCheck serialCheck(String key) {
-            String text = text(key);
-            try {
-                return text == null ? null : SerialCheck.valueOf(text.toUpperCase(Locale.ROOT));
-            } catch (IllegalArgumentException e) {
-                throw unsound("IM-207", key, text);
-            }
-        }
-
-        LocalDate date(String key) {
-            String text = text(key);
-            if (text == null) {
-                return null;
-            }
-            return DayText.read(text).orElseThrow(() -> unsound("IM-206", key, text));
-        }
     }
 }
