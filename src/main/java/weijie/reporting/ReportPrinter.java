@@ -20,12 +20,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperExportManager;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.fill.JRSwapFileVirtualizer;
 import net.sf.jasperreports.engine.util.JRLoader;
 import net.sf.jasperreports.engine.util.JRSwapFile;
@@ -49,6 +51,12 @@ public class ReportPrinter {
     private static final long WARM_UP_AFTER_SECONDS = 20;
 
     private final Map<Paper, JasperReport> templates = new EnumMap<>(Paper.class);
+
+    /** Made with the first paper that is printed. */
+    private static final class LineCells {
+        static final LineColumns COLUMNS = new LineColumns(load(Paper.STATEMENT));
+        static final JasperReportsContext EXPORT = CellPainter.context(COLUMNS);
+    }
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -99,7 +107,8 @@ public class ReportPrinter {
         parameters.put("outletTable", template(Paper.STATEMENT_OUTLETS));
         parameters.put("outlets", new RowSource(paper.outlets().iterator()));
         parameters.put("company", letterhead(paper.company(), locale));
-        print(Paper.STATEMENT, parameters, lines, paper.total().orders(), locale, out);
+        LineSource source = new LineSource(lines, LineCells.COLUMNS.setter(Texts.in(locale)));
+        print(Paper.STATEMENT, parameters, source, paper.total().orders(), locale, out);
     }
 
     /** Prints a service sheet on A5. */
@@ -111,7 +120,7 @@ public class ReportPrinter {
         print(
                 Paper.SERVICE_RECORD,
                 parameters,
-                paper.parts().iterator(),
+                new RowSource(paper.parts().iterator()),
                 paper.parts().size(),
                 locale,
                 out);
@@ -126,7 +135,7 @@ public class ReportPrinter {
         print(
                 Paper.IMPORT_REPORT,
                 parameters,
-                paper.findings().iterator(),
+                new RowSource(paper.findings().iterator()),
                 paper.findings().size(),
                 locale,
                 out);
@@ -147,7 +156,7 @@ public class ReportPrinter {
     private void print(
             Paper paper,
             Map<String, Object> parameters,
-            Iterator<? extends Record> rows,
+            JRDataSource rows,
             long expectedRows,
             Locale locale,
             OutputStream out) {
@@ -159,11 +168,11 @@ public class ReportPrinter {
             parameters.put(JRParameter.REPORT_VIRTUALIZER, swap);
         }
         try {
-            JasperPrint filled = JasperFillManager.fillReport(template(paper), parameters, new RowSource(rows));
+            JasperPrint filled = JasperFillManager.fillReport(template(paper), parameters, rows);
             if (swap != null) {
                 swap.setReadOnly(true);
             }
-            JasperExportManager.exportReportToPdfStream(filled, out);
+            JasperExportManager.getInstance(LineCells.EXPORT).exportToPdfStream(filled, out);
         } catch (JRException e) {
             throw new IllegalStateException("cannot print " + paper, e);
         } finally {

@@ -14,7 +14,7 @@ import weijie.shared.Money;
  * Feeds records to a template one at a time, so that a paper of any length is filled from a stream. A field of the template is
  * the record's component of the same name; money arrives as yuan, a text as it can be printed.
  */
-final class RowSource implements JRDataSource {
+class RowSource implements JRDataSource {
 
     private final Iterator<? extends Record> rows;
     private final Map<String, Method> parts = new HashMap<>();
@@ -22,6 +22,11 @@ final class RowSource implements JRDataSource {
 
     RowSource(Iterator<? extends Record> rows) {
         this.rows = rows;
+    }
+
+    /** The record whose fields are read now. */
+    Record row() {
+        return row;
     }
 
     @Override
