@@ -85,9 +85,17 @@ final class HouseRules {
     /** Plurals whose noun has no plural form in English, or names a whole. */
     private static final Set<String> COLLECTIVES = Set.of("AuditTrail", "HolidayCalendar");
 
-    /** What carries many rows at once over a connection, and so asks the database without being a plural. */
-    private static final Set<String> STREAMS =
-            Set.of("JdbcArchive", "RecordIntake", "BulkSubmission", "MonthRun", "Replay", "WhatIf");
+    /** What carries many rows at once over a connection, or guards it, and so asks the database without being a plural. */
+    private static final Set<String> STREAMS = Set.of(
+            "JdbcArchive",
+            "RecordIntake",
+            "BulkSubmission",
+            "MonthRun",
+            "MonthComputation",
+            "FactStream",
+            "RunFence",
+            "Replay",
+            "WhatIf");
 
     /** What a class has that asks the database. */
     private static final List<Class<?>> WAYS_IN = List.of(EntityManager.class, Rows.class, DataSource.class);

@@ -35,7 +35,7 @@ class ImportBench {
 
     private static final YearMonth FIRST = YearMonth.of(2026, 5);
     private static final int RECORDS = Integer.getInteger("bench.records", 100_000);
-    private static final int FILES = 3;
+    private static final int FILES = 5;
 
     @Test
     void hundredThousandRecordsBesidePoi() throws Exception {

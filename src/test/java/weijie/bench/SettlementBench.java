@@ -40,7 +40,7 @@ class SettlementBench {
     private static final int ORDERS = Integer.getInteger("bench.orders", 100_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
     private static final int WARM_UP = Integer.getInteger("bench.warm", 2);
-    private static final int TRIALS = Integer.getInteger("bench.trials", 3);
+    private static final int TRIALS = Integer.getInteger("bench.trials", 8);
     private static final double BAR = 1.5;
     private static final long OURS = 1;
     private static final long FORMAL = 2;

@@ -1,7 +1,6 @@
 package weijie.settlement.run;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.stream.Stream;
 import weijie.settlement.rule.Line;
 import weijie.settlement.rule.RepeatOf;
@@ -56,7 +55,7 @@ final class LineSink implements AutoCloseable {
                 .always("centre_id", centreId);
     }
 
-    void write(Line line) throws SQLException {
+    void write(Line line) {
         RepeatOf repeat = line.figures().related();
         BulkLoad load = repeat == null ? plain : related;
         put(load, line, ++lineNo);
@@ -95,7 +94,7 @@ final class LineSink implements AutoCloseable {
     }
 
     /** Sends what is left, and makes what was sent stay. */
-    void flush() throws SQLException {
+    void flush() {
         plain.flush();
         related.flush();
         fence.commit();

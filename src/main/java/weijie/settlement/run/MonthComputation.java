@@ -1,8 +1,6 @@
 package weijie.settlement.run;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import weijie.settlement.rule.Basis;
@@ -14,6 +12,7 @@ import weijie.settlement.rule.SetOffOldestFirst;
 import weijie.settlement.rule.Verdict;
 import weijie.shared.Money;
 import weijie.shared.jpa.BulkLoad;
+import weijie.shared.jpa.Rows;
 
 /**
  * The work on the rows: facts are streamed over one connection through the pure core into a bulk load over another, with memory
@@ -36,8 +35,7 @@ public final class MonthComputation {
      * @param keepInputs whether the facts are kept for a replay, as a formal run's are
      */
     public MonthComputation(
-            Connection reading, Connection writing, long runId, int fence, Basis basis, boolean keepInputs)
-            throws SQLException {
+            Connection reading, Connection writing, long runId, int fence, Basis basis, boolean keepInputs) {
         this.reading = reading;
         this.writing = writing;
         this.runId = runId;
@@ -48,7 +46,7 @@ public final class MonthComputation {
     }
 
     /** The repeats of the month, network-wide. */
-    public Map<Long, RepeatOf> repeats() throws SQLException {
+    public Map<Long, RepeatOf> repeats() {
         return new RepeatChains(reading, facts, basis).decide();
     }
 
@@ -57,18 +55,20 @@ public final class MonthComputation {
      *
      * @throws weijie.shared.Refusal {@code ST-490} when another worker has begun the run meanwhile
      */
-    public CentreResult centre(long centreId, Map<Long, RepeatOf> repeats) throws SQLException {
-        writing.setAutoCommit(false);
-        try {
-            wipe(centreId);
-            return lines(centreId, repeats);
-        } finally {
-            writing.rollback();
-            writing.setAutoCommit(true);
-        }
+    public CentreResult centre(long centreId, Map<Long, RepeatOf> repeats) {
+        return Rows.over(writing).with(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                wipe(centreId);
+                return lines(centreId, repeats);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        });
     }
 
-    private CentreResult lines(long centreId, Map<Long, RepeatOf> repeats) throws SQLException {
+    private CentreResult lines(long centreId, Map<Long, RepeatOf> repeats) {
         Totals totals = new Totals();
         Rulebook.Settler settler = Rulebook.of(basis.month()).settler(basis);
         int[] chunk = {0};
@@ -84,36 +84,27 @@ public final class MonthComputation {
     }
 
     /** As {@link #centre}, for the benchmark: how many lines there were. */
-    public int compute(long centreId, Map<Long, RepeatOf> repeats) throws SQLException {
+    public int compute(long centreId, Map<Long, RepeatOf> repeats) {
         return centre(centreId, repeats).sums().orders();
     }
 
     private void write(OrderFacts order, Rulebook.Settler settler, FactTape tape, LineSink sink, Totals totals) {
         tape.write(order);
-        Line line = settler.settle(order);
-        try {
-            write(line, sink, totals);
-        } catch (SQLException e) {
-            throw new IllegalStateException("lines could not be written", e);
-        }
+        write(settler.settle(order), sink, totals);
     }
 
-    private static void write(Line line, LineSink sink, Totals totals) throws SQLException {
+    private static void write(Line line, LineSink sink, Totals totals) {
         totals.add(line);
         sink.write(line);
     }
 
     /** Removes what a server that died in the middle of this centre left behind. */
-    private void wipe(long centreId) throws SQLException {
+    private void wipe(long centreId) {
         for (String table : new String[] {"statement_line", "run_input"}) {
-            try (PreparedStatement delete = writing.prepareStatement(
-                    "DELETE FROM " + table + " WHERE run_id = ? AND centre_id = ? LIMIT 50000")) {
-                delete.setLong(1, runId);
-                delete.setLong(2, centreId);
-                while (delete.executeUpdate() > 0) {
-                    // Chunk by chunk, for the same reason the lines are written so.
-                    fence.commit();
-                }
+            String some = "DELETE FROM " + table + " WHERE run_id = ? AND centre_id = ? LIMIT 50000";
+            while (Rows.over(writing).change(some, runId, centreId) > 0) {
+                // Chunk by chunk, for the same reason the lines are written so.
+                fence.commit();
             }
         }
     }
@@ -132,14 +123,14 @@ public final class MonthComputation {
         }
     }
 
-    private void adjustments(long centreId, LineSink sink, Totals totals) throws SQLException {
+    private void adjustments(long centreId, LineSink sink, Totals totals) {
         for (Line adjustment : new OpenAdjustments(reading).before(basis.month(), centreId)) {
             write(adjustment, sink, totals);
         }
     }
 
     /** What the centre still owes from earlier statements, and what of it this one would set off. */
-    private void debts(long centreId, LineSink sink, Totals totals) throws SQLException {
+    private void debts(long centreId, LineSink sink, Totals totals) {
         List<SetOffOldestFirst.Debt> debts = new OpenDebts(reading).before(basis.month(), centreId);
         for (SetOffOldestFirst.Debt debt : debts) {
             write(aboutDebt(Verdict.DEBT_CARRIED, debt, debt.open().negated()), sink, totals);

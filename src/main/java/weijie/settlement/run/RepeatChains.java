@@ -1,9 +1,6 @@
 package weijie.settlement.run;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,14 +24,12 @@ final class RepeatChains {
 
     private static final int SERIALS_A_QUERY = 500;
 
-    private final Connection connection;
     private final Rows rows;
     private final FactStream facts;
     private final Basis basis;
     private final Rulebook.Settler settler;
 
     RepeatChains(Connection connection, FactStream facts, Basis basis) {
-        this.connection = connection;
         this.rows = Rows.over(connection);
         this.facts = facts;
         this.basis = basis;
@@ -42,7 +37,7 @@ final class RepeatChains {
     }
 
     /** What each repeat among the month's orders, and those carried into it, repeats. */
-    Map<Long, RepeatOf> decide() throws SQLException {
+    Map<Long, RepeatOf> decide() {
         List<String> serials = candidates();
         Map<Long, RepeatOf> repeats = new HashMap<>();
         for (int from = 0; from < serials.size(); from += SERIALS_A_QUERY) {
@@ -71,7 +66,7 @@ final class RepeatChains {
         return rows.list(sql, row -> row.text("serial_no"), months).stream();
     }
 
-    private Map<String, List<ChainLink>> chains(List<String> serials) throws SQLException {
+    private Map<String, List<ChainLink>> chains(List<String> serials) {
         List<Visit> visits = visits(serials);
         Map<Long, Boolean> takenEarlier = takenEarlier(visits);
         Map<String, List<ChainLink>> chains = new HashMap<>();
@@ -92,31 +87,23 @@ final class RepeatChains {
             boolean waived,
             String includedMonth) {}
 
-    private List<Visit> visits(List<String> serials) throws SQLException {
-        List<Visit> visits = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement("SELECT " + facts.columns()
-                + ", o.serial_no, o.centre_id, o.settled_kind, o.repeat_waived_by,"
-                + " (SELECT i.month FROM included_order i WHERE i.order_id = o.id AND NOT i.held AND o.settlement_status = 'VALIDATED'),"
-                + " g.fault_group FROM repair_order o LEFT JOIN fault_code g ON g.code = o.fault_code"
-                + " WHERE o.completed_on IS NOT NULL AND o.serial_no IN (" + places(serials.size()) + ")")) {
-            for (int i = 0; i < serials.size(); i++) {
-                query.setString(i + 1, serials.get(i));
-            }
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    visits.add(new Visit(
-                            row.getString(21),
-                            facts.facts(row, null),
-                            row.getLong(22),
-                            RepairLevel.valueOf(row.getString(9)),
-                            row.getString(26),
-                            row.getString(23),
-                            row.getString(24) != null,
-                            row.getString(25)));
-                }
-            }
-        }
-        return visits;
+    private List<Visit> visits(List<String> serials) {
+        return rows.listOf(
+                serials,
+                "SELECT " + facts.columns() + ", o.serial_no, o.centre_id, o.settled_kind, o.repeat_waived_by,"
+                        + " (SELECT i.month FROM included_order i WHERE i.order_id = o.id AND NOT i.held"
+                        + " AND o.settlement_status = 'VALIDATED') AS included_month, g.fault_group"
+                        + " FROM repair_order o LEFT JOIN fault_code g ON g.code = o.fault_code"
+                        + " WHERE o.completed_on IS NOT NULL AND o.serial_no IN (?*)",
+                row -> new Visit(
+                        row.text("serial_no"),
+                        facts.facts(row, null),
+                        row.number("centre_id"),
+                        row.choice(RepairLevel.class, "repair_level"),
+                        row.text("fault_group"),
+                        row.text("settled_kind"),
+                        row.text("repeat_waived_by") != null,
+                        row.text("included_month")));
     }
 
     /** A statement: its month and its centre. */
@@ -152,10 +139,6 @@ final class RepeatChains {
                         paper.month(),
                         paper.centreId())
                 .forEach(order -> paid.put(order.getKey(), order.getValue()));
-    }
-
-    private static String places(int count) {
-        return "?,".repeat(count - 1) + "?";
     }
 
     private ChainLink link(Visit visit, Map<Long, Boolean> takenEarlier) {
