@@ -60,6 +60,9 @@ final class Server {
         try {
             // Looking classes up in a jar of jars takes a quarter of the start.
             PayaraMicro.setUpackedJarDir(home.path().resolve("engine/payara").toFile());
+            // Named, it is not looked for in all jars of the server and the application whenever something is said in
+            // JSON.
+            System.setProperty("jakarta.json.provider", "org.eclipse.parsson.JsonProviderImpl");
             PayaraMicro server = PayaraMicro.getInstance();
             server.setRootDir(home.freshServerDirectory().toFile());
             server.setHttpPort(settings.port());
