@@ -20,7 +20,9 @@ public class DoorOpening {
     @Inject
     DoorSettings settings;
 
+    private final HeadsInTime headsInTime = new HeadsInTime();
     private final OtherProtocols otherProtocols = new OtherProtocols();
+    private final RequestThreads requestThreads = new RequestThreads();
     private List<FilterChain> listeners = List.of();
 
     @PostConstruct
@@ -28,12 +30,18 @@ public class DoorOpening {
         settings.admission();
         listeners = Listeners.chains();
         for (FilterChain listener : listeners) {
-            listener.add(listener.indexOfType(HttpServerFilter.class) + 1, otherProtocols);
+            listener.add(listener.indexOfType(HttpServerFilter.class), headsInTime);
+            listener.addAll(
+                    listener.indexOfType(HttpServerFilter.class) + 1,
+                    List.of(otherProtocols, requestThreads));
         }
     }
 
     @PreDestroy
     void close() {
-        listeners.forEach(listener -> listener.remove(otherProtocols));
+        for (FilterChain listener : listeners) {
+            listener.removeAll(List.of(headsInTime, otherProtocols, requestThreads));
+        }
+        requestThreads.end();
     }
 }

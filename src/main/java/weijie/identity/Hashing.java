@@ -16,6 +16,9 @@ class Hashing {
     private static final int PERMITS = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
     private static final long PATIENCE_SECONDS = 30;
 
+    /** Each holds the thread of its request; as many as wait for their delay before, so that who has waited is not sent away. */
+    private static final int MOST_WAITING = WaitingPlaces.ALL;
+
     /** Until it is compiled the hash takes many times as long; the first who sign in after a start come all at once. */
     private static final int TO_BE_WARM = 24;
 
@@ -49,7 +52,7 @@ class Hashing {
 
     private void acquire() {
         try {
-            if (!permits.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (permits.getQueueLength() >= MOST_WAITING || !permits.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw Refusal.conflict("AU-903");
             }
         } catch (InterruptedException e) {

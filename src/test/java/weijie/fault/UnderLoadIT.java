@@ -12,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -32,6 +31,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import weijie.repair.RepairWorld;
 import weijie.shared.jpa.TimeOrderedId;
+import weijie.testing.Footprint;
 import weijie.testing.RunningServer;
 
 /**
@@ -78,7 +78,7 @@ class UnderLoadIT {
             write();
         }
         readings.clear();
-        long before = memory();
+        Footprint before = Footprint.now();
         end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
         ExecutorService everybody = Executors.newCachedThreadPool();
         List<Future<?>> all = new ArrayList<>();
@@ -98,25 +98,20 @@ class UnderLoadIT {
             one.get();
         }
         everybody.shutdown();
-        long after = memory();
+        Footprint after = Footprint.now();
         List<Long> sorted = readings.stream().sorted().toList();
         long slowest = sorted.get(sorted.size() * 99 / 100) / 1_000_000;
         System.out.printf(
-                "%d s: %d readings, p50 %d ms, p99 %d ms; %s; memory %d MB before, %d MB after%n",
-                SECONDS,
-                sorted.size(),
-                sorted.get(sorted.size() / 2) / 1_000_000,
-                slowest,
-                counted(),
-                before >> 20,
-                after >> 20);
+                "%d s: %d readings, p50 %d ms, p99 %d ms; %s; %s before, %s after%n",
+                SECONDS, sorted.size(), sorted.get(sorted.size() / 2) / 1_000_000, slowest, counted(), before, after);
         assertThat(statuses.get("read")).containsOnly(200);
         assertThat(statuses.get("sign in"))
                 .hasSize(people.size())
                 .isSubsetOf(MEASURED ? List.of(200) : List.of(200, 429, 503));
         assertThat(statuses.get("write")).contains(201).isSubsetOf(201, 429, 503);
         assertThat(statuses.get("huge")).isNotEmpty().isSubsetOf(0, 400, 413, 422, 429);
-        assertThat(after).as("memory").isLessThan(before + MEMORY_MORE_MOST);
+        assertThat(after.heap()).as("memory").isLessThan(before.heap() + MEMORY_MORE_MOST);
+        assertThat(after.files()).as("temporary files").isEqualTo(before.files());
         if (MEASURED) {
             assertThat(slowest).as("p99 of a reader in ms").isLessThan(1000);
         }
@@ -251,29 +246,5 @@ class UnderLoadIT {
             }
         }
         return people;
-    }
-
-    /** Bytes of the server's heap that are still in use after a collection. */
-    private static long memory() throws IOException, InterruptedException {
-        String pid = String.valueOf(RunningServer.process().pid());
-        tool("jcmd", pid, "GC.run");
-        List<String> lines = tool("jstat", "-gc", pid).lines().toList();
-        List<String> names = List.of(lines.get(0).strip().split("\\s+"));
-        String[] values = lines.get(1).strip().split("\\s+");
-        double kilobytes = 0;
-        for (String part : List.of("S0U", "S1U", "EU", "OU")) {
-            kilobytes += Double.parseDouble(values[names.indexOf(part)]);
-        }
-        return (long) (kilobytes * 1024);
-    }
-
-    private static String tool(String name, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", name).toString()));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        return said;
     }
 }

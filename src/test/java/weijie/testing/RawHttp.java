@@ -3,6 +3,7 @@ package weijie.testing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,12 @@ public final class RawHttp {
     }
 
     public Answer ask(String method, String target, byte[] body, String... headers) {
-        try (Socket socket = connect()) {
+        return askFrom("127.0.0.1", method, target, body, headers);
+    }
+
+    /** The same from another address of this machine. */
+    public Answer askFrom(String from, String method, String target, byte[] body, String... headers) {
+        try (Socket socket = connect(from)) {
             OutputStream out = socket.getOutputStream();
             out.write(head(method, target, body.length, headers));
             out.write(body);
@@ -64,7 +70,14 @@ public final class RawHttp {
 
     /** A connection on which nothing was said yet. */
     public Socket connect() throws IOException {
-        Socket socket = new Socket(server.getHost(), server.getPort());
+        return connect("127.0.0.1");
+    }
+
+    /** The same from another address of this machine, all of which begin with 127. */
+    public Socket connect(String from) throws IOException {
+        Socket socket = new Socket();
+        socket.bind(new InetSocketAddress(from, 0));
+        socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
         socket.setSoTimeout(PATIENCE_MILLIS);
         return socket;
     }
