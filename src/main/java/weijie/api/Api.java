@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
@@ -36,15 +35,7 @@ public class Api extends Application {
 
     /** English if the caller prefers it to Chinese, else Chinese. */
     public static Texts texts(HttpHeaders headers) {
-        for (Locale locale : headers.getAcceptableLanguages()) {
-            if (locale.getLanguage().equals("en")) {
-                return Texts.english();
-            }
-            if (locale.getLanguage().equals("zh")) {
-                return Texts.chinese();
-            }
-        }
-        return Texts.chinese();
+        return Texts.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     /** The tag of a version of something; {@link IfMatch} reads it back. */

@@ -63,6 +63,24 @@ public final class Texts {
         return "en".equals(locale.getLanguage()) ? ENGLISH : CHINESE;
     }
 
+    /**
+     * English if it is preferred to Chinese, Chinese otherwise and for what nobody can read.
+     *
+     * @param acceptLanguage as a client says it; {@code null} if it says nothing
+     */
+    public static Texts preferred(String acceptLanguage) {
+        try {
+            return Locale.LanguageRange.parse(acceptLanguage == null ? "" : acceptLanguage).stream()
+                    .map(range -> Locale.forLanguageTag(range.getRange()))
+                    .filter(locale -> List.of("en", "zh").contains(locale.getLanguage()))
+                    .findFirst()
+                    .map(Texts::in)
+                    .orElse(CHINESE);
+        } catch (IllegalArgumentException unreadable) {
+            return CHINESE;
+        }
+    }
+
     public static Texts chinese() {
         return CHINESE;
     }

@@ -60,7 +60,10 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
         ExternalContext external = faces.getExternalContext();
         Optional<Refusal> refusal = find(thrown, Refusal.class);
         boolean canSay = faces.isPostback() && phase != PhaseId.RENDER_RESPONSE && phase != PhaseId.RESTORE_VIEW;
-        if (find(thrown, ViewExpiredException.class).isPresent()) {
+        // What is sent back as the state of a page and is none is answered like one that was forgotten.
+        boolean lost = find(thrown, ViewExpiredException.class).isPresent()
+                || faces.isPostback() && phase == PhaseId.RESTORE_VIEW && refusal.isEmpty();
+        if (lost) {
             external.redirect(external.getRequestContextPath()
                     + external.getRequestServletPath()
                     + (external.getRequestPathInfo() == null ? "" : external.getRequestPathInfo())

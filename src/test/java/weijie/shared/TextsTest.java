@@ -9,6 +9,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TextsTest {
 
@@ -41,6 +43,22 @@ class TextsTest {
         assertThat(Texts.in(Locale.CHINA)).isSameAs(Texts.chinese());
         assertThat(Texts.in(Locale.FRENCH)).isSameAs(Texts.chinese());
         assertThat(Texts.english().locale()).isEqualTo(Locale.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, en",
+        "'fr, en-GB;q=0.8, zh;q=0.3', en",
+        "'zh-TW, en;q=0.5', zh",
+        "fr, zh",
+        "*, zh",
+        "'', zh",
+        ", zh",
+        "../../etc, zh",
+        "en;q=x, zh"
+    })
+    void whatAClientPrefersChoosesTheLanguageAndNonsenseChoosesChinese(String said, String language) {
+        assertThat(Texts.preferred(said).locale().getLanguage()).isEqualTo(language);
     }
 
     @Test
