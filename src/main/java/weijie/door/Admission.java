@@ -20,9 +20,6 @@ final class Admission {
 
     /** Nothing if the request may come in. */
     Optional<Turned> judge(Knock knock) {
-        if (TwistedPath.is(knock.path())) {
-            return Optional.of(new Turned(400, "API-016"));
-        }
         if (!proxies.isEmpty() && knock.header("X-Forwarded-Proto").isPresent() && !proxies.trust(knock.peer())) {
             return Optional.of(new Turned(400, "API-023"));
         }

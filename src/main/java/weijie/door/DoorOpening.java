@@ -21,6 +21,7 @@ public class DoorOpening {
     DoorSettings settings;
 
     private final HeadsInTime headsInTime = new HeadsInTime();
+    private final PlainHeads plainHeads = new PlainHeads();
     private final OtherProtocols otherProtocols = new OtherProtocols();
     private final RequestThreads requestThreads = new RequestThreads();
     private List<FilterChain> listeners = List.of();
@@ -33,14 +34,14 @@ public class DoorOpening {
             listener.add(listener.indexOfType(HttpServerFilter.class), headsInTime);
             listener.addAll(
                     listener.indexOfType(HttpServerFilter.class) + 1,
-                    List.of(otherProtocols, requestThreads));
+                    List.of(otherProtocols, plainHeads, requestThreads));
         }
     }
 
     @PreDestroy
     void close() {
         for (FilterChain listener : listeners) {
-            listener.removeAll(List.of(headsInTime, otherProtocols, requestThreads));
+            listener.removeAll(List.of(headsInTime, otherProtocols, plainHeads, requestThreads));
         }
         requestThreads.end();
     }

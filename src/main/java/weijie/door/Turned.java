@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import weijie.api.Problem;
 import weijie.shared.Texts;
 
@@ -15,22 +16,35 @@ import weijie.shared.Texts;
  */
 record Turned(int status, String code) {
 
+    /** What is written below whatever is told. */
+    record Answer(Map<String, String> headers, byte[] body) {}
+
+    /**
+     * In the language that is wanted.
+     *
+     * @param acceptLanguage {@code null} if nothing was said
+     * @param path that was asked for
+     */
+    Answer answer(String acceptLanguage, String path) {
+        Texts texts = Texts.preferred(acceptLanguage);
+        return new Answer(
+                Map.of(
+                        "Content-Type", Problem.MEDIA_TYPE,
+                        "Content-Language", texts.locale().getLanguage(),
+                        "Cache-Control", "no-store",
+                        "X-Content-Type-Options", "nosniff",
+                        "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+                Problem.of(status, code, path, texts).json(texts).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Answers and ends the connection: what was not read on it would be taken for the next request. */
     void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String wanted = request.getHeader("Accept-Language");
-        Texts texts = Languages.preferred(wanted == null ? "" : wanted);
-        byte[] body = Problem.of(status, code, request.getRequestURI(), texts)
-                .json(texts)
-                .getBytes(StandardCharsets.UTF_8);
+        Answer answer = answer(request.getHeader("Accept-Language"), request.getRequestURI());
         response.setStatus(status);
         response.setHeader("Connection", "close");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        response.setHeader("Content-Language", texts.locale().getLanguage());
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        answer.headers().forEach(response::setHeader);
+        response.setContentLength(answer.body().length);
+        response.getOutputStream().write(answer.body());
         response.flushBuffer();
     }
 }
