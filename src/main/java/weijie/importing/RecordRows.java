@@ -1,6 +1,7 @@
 package weijie.importing;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import weijie.repair.check.RecordField;
 /** Turns rows of cells into drafts of repair records. */
 final class RecordRows {
 
-    private static final Set<RecordField> FREE_TEXT = Set.of(
+    private static final Set<RecordField> FREE_TEXT = EnumSet.of(
             RecordField.FAULT_DESCRIPTION,
             RecordField.ACTIONS,
             RecordField.REMARK,

@@ -54,7 +54,7 @@ final class RowForm {
     }
 
     private static boolean isError(String cell) {
-        return cell.startsWith("#") && (ERRORS.contains(cell.strip()) || isWithoutValue(cell));
+        return !cell.isEmpty() && cell.charAt(0) == '#' && (ERRORS.contains(cell.strip()) || isWithoutValue(cell));
     }
 
     private static boolean isWithoutValue(String cell) {
@@ -72,7 +72,7 @@ final class RowForm {
         }
         headings.places().forEach((column, place) -> {
             String cell = row.cell(place);
-            if (cell.startsWith("#") && isError(cell) && free.test(column)) {
+            if (isError(cell) && free.test(column)) {
                 told.add(finding(row, item, Severity.WARNING, "IM-109", column.key(), cell, reference(row, place)));
             }
         });

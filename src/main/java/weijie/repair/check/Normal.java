@@ -11,13 +11,6 @@ import java.util.regex.Pattern;
  */
 public final class Normal {
 
-    /** What people write where there is nothing to write. */
-    private static final Set<String> NOTHING =
-            Set.of("无", "/", "\\", "-", "--", "—", "N/A", "NA", "NULL", "NONE", "没有", "不详", "未知", "暂无", "空");
-
-    /** What programs write where there is no value. */
-    private static final Set<String> NO_VALUE = Set.of("nan", "NaN", "NAN", "NaT", "NAT", "<NA>");
-
     private static final Pattern FRACTION = Pattern.compile("\\d+\\.0+");
 
     private static final Pattern LINES = Pattern.compile("\\s*\\R\\s*");
@@ -114,12 +107,35 @@ public final class Normal {
 
     /** Whether a program wrote that there is no value; such a cell is empty. */
     static boolean isNoValue(String text) {
-        return text.length() <= LONGEST_NOTHING && NO_VALUE.contains(text);
+        return text.length() <= LONGEST_NOTHING
+                && switch (text) {
+                    case "nan", "NaN", "NAN", "NaT", "NAT", "<NA>" -> true;
+                    default -> false;
+                };
     }
 
-    /** Whether the text of a field that must hold something says only that there is nothing. */
+    /** Whether the text of a field that must hold something is one of those that people write where there is nothing to write. */
     public static boolean isNothing(String text) {
-        return text == null || text.length() <= LONGEST_NOTHING && NOTHING.contains(text);
+        return text == null
+                || text.length() <= LONGEST_NOTHING
+                        && switch (text) {
+                            case "无",
+                                    "/",
+                                    "\\",
+                                    "-",
+                                    "--",
+                                    "—",
+                                    "N/A",
+                                    "NA",
+                                    "NULL",
+                                    "NONE",
+                                    "没有",
+                                    "不详",
+                                    "未知",
+                                    "暂无",
+                                    "空" -> true;
+                            default -> false;
+                        };
     }
 
     /**

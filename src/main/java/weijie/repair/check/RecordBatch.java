@@ -209,7 +209,7 @@ public final class RecordBatch {
     private Map<Visit, Integer> unitsOfBusyCustomers() {
         Map<Visit, Integer> units = new HashMap<>();
         // By telephone, so that no customer is cut in two: a customer's key begins with it.
-        visits.sort(Comparator.comparing(Visit::phone, Comparator.nullsFirst(Comparator.naturalOrder())));
+        visits.sort(Comparator.comparing(visit -> visit.phone() == null ? "" : visit.phone()));
         for (int from = 0; from < visits.size(); ) {
             int to = blockEnd(from, Visit::phone);
             Map<String, List<Visit>> byCustomerMonth = new HashMap<>();
