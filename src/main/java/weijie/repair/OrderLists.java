@@ -250,9 +250,7 @@ public class OrderLists {
         query.and("o.order_no in (" + OrderQuery.places(related.size()) + ")");
         query.params().addAll(related);
         Set<String> visible = new HashSet<>();
-        for (Object no : fill(
-                        entities.createNativeQuery("select o.order_no from repair_order o where " + query.where()),
-                        query.params())
+        for (Object no : fill(entities.createNativeQuery("select o.order_no" + query.fromAnywhere()), query.params())
                 .getResultList()) {
             visible.add((String) no);
         }
@@ -280,7 +278,7 @@ public class OrderLists {
 
     /** Counts per state of settlement of all that is not settled yet, for a home page. */
     Map<SettlementStatus, Long> countsByStatus(Scope scope) {
-        OrderQuery query = new OrderQuery(OrderCriteria.all(), scope, "").and(OrderQuery.FREE);
+        OrderQuery query = new OrderQuery(OrderCriteria.all(), scope, "").notTaken();
         Map<SettlementStatus, Long> counts = new EnumMap<>(SettlementStatus.class);
         String sql = "select o.settlement_status, count(*)" + query.from() + " and o.settlement_status in"
                 + " ('DRAFT','SUBMITTED','ABNORMAL','SUSPECT','HELD','VALIDATED') group by o.settlement_status";

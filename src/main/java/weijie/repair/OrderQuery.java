@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +34,9 @@ final class OrderQuery {
     /** More hits of a search than this are not gathered before they are put in order. */
     static final int GATHERED_MOST = 5_000;
 
-    /** Looked up record by record: as {@code exists} it would be made a table of all that is included. */
-    private static final String ON_PAPER =
-            "(select 1 from included_order i where i.order_id = o.id and not i.held limit 1) is not null";
-
-    /** What is VALIDATED is not INCLUDED: no calculated statement has taken it. */
-    static final String FREE = "(o.settlement_status <> 'VALIDATED' or not (" + ON_PAPER + "))";
-
     /** Where a record {@code o} stands on its way to money, as {@link RepairOrder#settlementStatus()} says it. */
-    static final String STATUS = "case when o.settlement_status = 'VALIDATED' and " + ON_PAPER
-            + " then 'INCLUDED' else o.settlement_status end";
+    static final String STATUS = "case when o.settlement_status = 'VALIDATED' and (select 1 from included_order p"
+            + " where p.order_id = o.id and not p.held limit 1) is not null then 'INCLUDED' else o.settlement_status end";
 
     /** The newest first (the id is time-ordered) unless sorted otherwise. */
     private static final ListOrder<OrderRow> ORDER = ListOrder.of(
@@ -70,20 +62,6 @@ final class OrderQuery {
 
     private static final String BY_QUEUE = "repair_order_by_queue";
 
-    /** What the index of the queue knows beside the state: drawn into the sample, of high risk, both or nothing. */
-    private static final String SAMPLED = "o.attention in (1, 3)";
-
-    private static final String RISKY = "o.attention in (2, 3)";
-    private static final String ANY_ATTENTION = " and o.attention in (0, 1, 2, 3)";
-
-    /** The views that are of some states only. */
-    private static final Set<OrderCriteria.View> QUEUES = EnumSet.of(
-            OrderCriteria.View.TO_REVIEW,
-            OrderCriteria.View.HIGH_RISK,
-            OrderCriteria.View.SAMPLE,
-            OrderCriteria.View.QUESTIONED,
-            OrderCriteria.View.ANSWERED);
-
     /** The indexes that hold the records of a month in an order; that of the chains at least knows the acceptance without the records. */
     private static final Map<String, String> IN_ORDER_OF_MONTH = Map.of(
             "", "repair_order_by_age",
@@ -97,6 +75,7 @@ final class OrderQuery {
     private final StringBuilder where = new StringBuilder("1 = 1");
     private final List<Object> params = new ArrayList<>();
     private String index;
+    private boolean tellsTaken;
 
     /** All records under the criteria, for what is done with every one of them. */
     OrderQuery(OrderCriteria criteria, Scope scope, String userName) {
@@ -177,7 +156,7 @@ final class OrderQuery {
         if (scope.isOutlet() || has(criteria.outlet())) {
             return "repair_order_by_outlet";
         }
-        boolean byState = !criteria.settlementStatuses().isEmpty() || QUEUES.contains(criteria.view());
+        boolean byState = !criteria.settlementStatuses().isEmpty() || ReviewQueues.has(criteria.view());
         if (scope.isCentre() || has(criteria.centre())) {
             return has(criteria.month()) && !byState ? BY_MONTH : "repair_order_by_centre";
         }
@@ -195,8 +174,7 @@ final class OrderQuery {
             add("o.completed_on >= ?", month.atDay(1));
             add("o.completed_on <= ?", month.atEndOfMonth());
             if (index.equals(BY_QUEUE)) {
-                // Says nothing, but lets the index go on to the day.
-                where.append(ANY_ATTENTION);
+                and(ReviewQueues.ANY_MARKS);
             }
         }
     }
@@ -263,29 +241,12 @@ final class OrderQuery {
 
     private void view(OrderCriteria.View view, String userName) {
         switch (view) {
-            case TO_REVIEW -> {
-                where.append(" and (o.settlement_status = 'SUSPECT' or o.settlement_status = 'ABNORMAL'"
-                        + " and (o.question is null or o.answered_at is not null)"
-                        + " or o.settlement_status = 'VALIDATED' and " + SAMPLED + " and o.reviewed_by is null and "
-                        + FREE
-                        + ")");
-            }
-            case HIGH_RISK -> {
-                // Each state with what is asked of it, so that the index of the queue is entered three times.
-                where.append(" and (o.settlement_status = 'SUSPECT' or o.settlement_status = 'ABNORMAL' and " + RISKY
-                        + " or o.settlement_status = 'VALIDATED' and " + RISKY + " and " + FREE
-                        + ") and o.reviewed_by is null");
-            }
-            case SAMPLE ->
-                where.append(" and o.settlement_status = 'VALIDATED' and " + SAMPLED
-                                + " and o.reviewed_by is null and ")
-                        .append(FREE);
-            case QUESTIONED ->
-                where.append(
-                        " and o.settlement_status = 'ABNORMAL' and o.question is not null and o.answered_at is null");
-            case ANSWERED -> where.append(" and o.settlement_status = 'ABNORMAL' and o.answered_at is not null");
             case MINE -> add("o.reviewed_by = ?", userName);
-            case IN_WORK -> where.append(" and o.settlement_status is null and o.repair_status <> 'CANCELLED'");
+            case IN_WORK -> and("o.settlement_status is null and o.repair_status <> 'CANCELLED'");
+            default -> {
+                tellsTaken = true;
+                and(ReviewQueues.condition(view));
+            }
         }
     }
 
@@ -323,7 +284,8 @@ final class OrderQuery {
         }
         in("o.settlement_status", written);
         if (criteria.tellsIncluded()) {
-            and(included ? "(o.settlement_status <> 'VALIDATED' or " + ON_PAPER + ')' : FREE);
+            tellsTaken = true;
+            and(included ? "(o.settlement_status <> 'VALIDATED' or i.order_id is not null)" : ReviewQueues.NOT_TAKEN);
         }
     }
 
@@ -346,12 +308,26 @@ final class OrderQuery {
         return params;
     }
 
-    String where() {
-        return where.toString();
+    /** The same without what a calculated statement has taken. */
+    OrderQuery notTaken() {
+        tellsTaken = true;
+        return and(ReviewQueues.NOT_TAKEN);
     }
 
     String from() {
-        return " from repair_order o" + (index.isEmpty() ? "" : " force index (" + index + ")") + " where " + where;
+        return from(index.isEmpty() ? "" : " force index (" + index + ")");
+    }
+
+    /** The same by an index of the database's choice, for a question with a further condition that limits it more. */
+    String fromAnywhere() {
+        return from("");
+    }
+
+    /** What is taken is joined: looked up row by row as {@code exists} it costs ten times as much. */
+    private String from(String hint) {
+        return " from repair_order o" + hint
+                + (tellsTaken ? " left join included_order i on i.order_id = o.id and not i.held" : "")
+                + " where " + where;
     }
 
     /** What one page of the records is, under this order. */

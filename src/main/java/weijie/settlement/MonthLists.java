@@ -3,9 +3,11 @@ package weijie.settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import weijie.network.Scope;
 import weijie.settlement.run.Sums;
 import weijie.shared.jpa.Rows;
@@ -61,25 +63,20 @@ public class MonthLists {
                 most);
     }
 
-    /** Orders are counted from indexes alone: all of the month, and of those that wait for somebody only these. */
-    List<CentreMonthRow> centres(YearMonth month, Scope scope) {
+    /** Each centre's steps; of its orders those that wait for somebody are counted here, from an index that holds them alone. */
+    List<CentreMonthRow> centres(YearMonth month, Scope scope, CollectedOrders.Counted collected) {
         Map<Long, RunSums[]> runs = lastTwoRuns(month, scope.isAll());
         String limit = scope.isCentre() ? " WHERE c.id = " + scope.centreId() : scope.isOutlet() ? " WHERE 1 = 0" : "";
         return rows
                 .list(
-                        """
-                        SELECT c.id, c.code, c.name, COALESCE(o.collected, 0) AS collected, COALESCE(w.unsubmitted, 0) AS unsubmitted,
-                        COALESCE(w.review, 0) AS review, COALESCE(w.held, 0) AS held, s.statement_no, s.state, COALESCE(s.total, 0) AS total,
-                        (SELECT COUNT(*) FROM dispute d JOIN statement t ON t.id = d.statement_id WHERE t.month = ? AND t.centre_id = c.id
-                         AND d.state = 'OPEN') AS open_disputes
-                        FROM service_centre c LEFT JOIN (SELECT centre_id, COUNT(*) AS collected FROM repair_order
-                            WHERE completed_month = ? GROUP BY centre_id) o ON o.centre_id = c.id
-                        LEFT JOIN (SELECT centre_id, SUM(settlement_status IN ('DRAFT', 'SUBMITTED')) AS unsubmitted,
-                            SUM(settlement_status IN ('ABNORMAL', 'SUSPECT')) AS review, SUM(settlement_status = 'HELD') AS held
-                            FROM repair_order WHERE centre_id IN (SELECT id FROM service_centre)
-                            AND settlement_status IN ('DRAFT', 'SUBMITTED', 'ABNORMAL', 'SUSPECT', 'HELD')
-                            AND completed_on BETWEEN ? AND ? GROUP BY centre_id) w ON w.centre_id = c.id
-                        LEFT JOIN statement s ON s.month = ? AND s.centre_id = c.id AND s.residual_no = 0""" + limit + " ORDER BY c.code",
+                        "SELECT c.id, c.code, c.name, " + waiting(month, "DRAFT", "SUBMITTED") + " AS unsubmitted, "
+                                + waiting(month, "ABNORMAL", "SUSPECT") + " AS review, " + waiting(month, "HELD")
+                                + """
+                                 AS held, s.statement_no, s.state, COALESCE(s.total, 0) AS total,
+                                (SELECT COUNT(*) FROM dispute d JOIN statement t ON t.id = d.statement_id WHERE t.month = ? AND t.centre_id = c.id
+                                 AND d.state = 'OPEN') AS open_disputes
+                                FROM service_centre c LEFT JOIN statement s ON s.month = ? AND s.centre_id = c.id AND s.residual_no = 0""" + limit
+                                + " ORDER BY c.code",
                         row -> {
                             RunSums[] lastTwo =
                                     runs.getOrDefault(row.number("id"), new RunSums[] {RunSums.NONE, RunSums.NONE});
@@ -87,7 +84,7 @@ public class MonthLists {
                                     row.number("id"),
                                     row.text("code"),
                                     row.text("name"),
-                                    row.number("collected"),
+                                    collected.of(row.number("id")),
                                     row.number("unsubmitted"),
                                     row.number("review"),
                                     row.number("held"),
@@ -99,13 +96,21 @@ public class MonthLists {
                                     row.count("open_disputes"));
                         },
                         month,
-                        month,
-                        month.atDay(1),
-                        month.atEndOfMonth(),
                         month)
                 .stream()
                 .filter(centre -> centre.collected() > 0 || centre.state() != null || centre.lastRun() != RunSums.NONE)
                 .toList();
+    }
+
+    /** The number of a centre's orders in some states; asked for state by state the index is entered at each. */
+    private static String waiting(YearMonth month, String... states) {
+        return Arrays.stream(states)
+                .map(state ->
+                        "(SELECT COUNT(*) FROM repair_order o FORCE INDEX (repair_order_by_centre) WHERE o.centre_id = c.id"
+                                + " AND o.settlement_status = '" + state + "' AND o.completed_on BETWEEN '"
+                                + month.atDay(1) + "' AND '"
+                                + month.atEndOfMonth() + "')")
+                .collect(Collectors.joining(" + "));
     }
 
     /**

@@ -2,6 +2,7 @@ package weijie.settlement;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import weijie.shared.Money;
 
@@ -12,6 +13,7 @@ import weijie.shared.Money;
  * @param runs the runs, the latest first
  * @param centres the centres that have orders or a statement in it
  * @param calculatingJob the job that calculates it now, or {@code null}
+ * @param collectedAt when its orders were counted, in UTC; {@code null}: now
  */
 public record MonthRow(
         String month,
@@ -22,7 +24,8 @@ public record MonthRow(
         boolean formalAllowed,
         Long calculatingJob,
         List<RunRow> runs,
-        List<CentreMonthRow> centres)
+        List<CentreMonthRow> centres,
+        LocalDateTime collectedAt)
         implements Serializable {
 
     public RunSums lastRun() {

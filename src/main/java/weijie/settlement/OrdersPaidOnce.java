@@ -8,6 +8,11 @@ import weijie.shared.Invariant;
 @ApplicationScoped
 public class OrdersPaidOnce implements Invariant {
 
+    private static final String PAID = " " + """
+            FROM statement s
+            JOIN statement_line l ON l.run_id = s.run_id AND l.centre_id = s.centre_id AND l.residual_no = s.residual_no
+            WHERE s.sha256 IS NOT NULL AND l.kind = 'PAYABLE'""";
+
     @Inject
     Wrongdoers wrongdoers;
 
@@ -18,11 +23,8 @@ public class OrdersPaidOnce implements Invariant {
 
     @Override
     public Finding check() {
-        return wrongdoers.among("""
-                SELECT l.order_no AS subject, COUNT(*) > 1 AS wrong
-                FROM statement s
-                JOIN statement_line l ON l.run_id = s.run_id AND l.centre_id = s.centre_id AND l.residual_no = s.residual_no
-                WHERE s.sha256 IS NOT NULL AND l.kind = 'PAYABLE'
-                GROUP BY l.order_id, l.order_no""");
+        return wrongdoers.unlessWell(
+                "SELECT COUNT(DISTINCT l.order_id) AS counted, COUNT(*) = COUNT(DISTINCT l.order_id) AS well" + PAID,
+                "SELECT l.order_no AS subject, COUNT(*) > 1 AS wrong" + PAID + " GROUP BY l.order_id, l.order_no");
     }
 }

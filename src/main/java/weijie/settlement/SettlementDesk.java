@@ -41,6 +41,9 @@ public class SettlementDesk {
     MonthLists months;
 
     @Inject
+    CollectedOrders collected;
+
+    @Inject
     StatementLists lists;
 
     @Inject
@@ -98,7 +101,8 @@ public class SettlementDesk {
     public MonthRow month(YearMonth month) {
         SettlementWindow window = SettlementWindow.of(month, terms.snapshot());
         LocalDate today = LocalDate.now(clock);
-        List<CentreMonthRow> centres = months.centres(month, Scope.of(caller));
+        CollectedOrders.Counted counted = collected.of(month, Scope.of(caller));
+        List<CentreMonthRow> centres = months.centres(month, Scope.of(caller), counted);
         SettlementPeriod period = periods.find(month).orElseGet(() -> new SettlementPeriod(month));
         return new MonthRow(
                 month.toString(),
@@ -116,7 +120,8 @@ public class SettlementDesk {
                                 .map(CalculationRun::jobId)
                                 .orElse(null),
                 caller.isHeadquarters() ? months.runs(month) : List.of(),
-                centres);
+                centres,
+                counted.kept() ? counted.at() : null);
     }
 
     /**

@@ -23,6 +23,7 @@ import weijie.shared.jpa.Rows;
 @ApplicationScoped
 public class StatementLists {
 
+    /** The orders that left are few: they are found by their index, and each is asked for by itself; else all lines of a statement are read first. */
     private static final String STATEMENT = """
             SELECT s.statement_no, s.month, s.centre_id, c.code AS centre_code, COALESCE(h.centre_name, c.name) AS centre_name, s.residual_no, s.state, s.calculations, r.run_no, s.total,
             """ + Sums.kept("statement_sum k WHERE k.statement_id = s.id") + """
@@ -30,11 +31,12 @@ public class StatementLists {
             s.published_at, s.published_by, s.sha256,
             (SELECT COUNT(*) FROM dispute d WHERE d.statement_id = s.id AND d.state = 'OPEN') AS open_disputes, s.version, s.run_id,
             IF(h.statement_id IS NULL, c.credit_code, h.credit_code) AS credit_code, s.revision,
-            (SELECT COUNT(*) FROM repair_order o WHERE o.left_month = s.month AND o.centre_id = s.centre_id AND EXISTS (
+            (SELECT COUNT(*) FROM repair_order o FORCE INDEX (repair_order_by_left) WHERE o.left_month = s.month AND o.centre_id = s.centre_id AND (
                 SELECT 1 FROM statement_line l WHERE l.run_id = s.run_id AND l.centre_id = s.centre_id AND l.residual_no = s.residual_no
-                AND l.order_id = o.id)) AS left_orders
+                AND l.order_id = o.id LIMIT 1) IS NOT NULL) AS left_orders
             FROM statement s JOIN service_centre c ON c.id = s.centre_id JOIN calculation_run r ON r.id = s.run_id
             LEFT JOIN published_head h ON h.statement_id = s.id WHERE 1 = 1""";
+
     private static final String VISIBLE_TO_CENTRE = StatementState.in(StatementState::isVisibleToCentre);
 
     private static final ListOrder<StatementRow> ORDER = ListOrder.of(

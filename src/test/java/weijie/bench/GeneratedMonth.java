@@ -112,12 +112,14 @@ public final class GeneratedMonth {
         return this;
     }
 
-    /** What checks said of a month's orders: of ten two have a warning and of a hundred two have two; of fifty one is drawn into the sample. */
+    /** What checks said of a month's orders: of ten two have a warning and of a hundred two have two, which is a high risk; of fifty one is drawn into the sample. */
     public void findings(YearMonth month) throws SQLException {
         String orders = " FROM repair_order WHERE completed_month = '" + month + "'";
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("UPDATE repair_order SET in_sample = 1 WHERE completed_month = '" + month
                     + "' AND settlement_status = 'VALIDATED' AND MOD(id, 50) = 0");
+            statement.executeUpdate("UPDATE repair_order SET high_risk = 1 WHERE completed_month = '" + month
+                    + "' AND MOD(id, 50) = 0");
             statement.executeUpdate(
                     "INSERT INTO order_finding (id, order_id, severity, code) SELECT id, id, 'WARNING', 'RR-113'"
                             + orders + " AND MOD(id, 5) = 0");

@@ -36,6 +36,10 @@ class ListBench {
 
     private static final YearMonth MONTH = YearMonth.of(2026, 9);
     private static final int ORDERS = Integer.getInteger("bench.orders", 100_000);
+
+    /** Of more orders the same SQL without the product's indexes takes half a minute a page: it is no ruler then. */
+    private static final int RULED_MOST = 100_000;
+
     private static final int USERS = 4;
     private static final int ASKED_EACH = 25;
     private static final int SIZE = 20;
@@ -100,6 +104,10 @@ class ListBench {
                 assertThat(answer.get("items").size()).as(path).isLessThanOrEqualTo(SIZE);
             };
         });
+        String name = "`" + (asked.isEmpty() ? "month" : "month" + asked) + "`，第 " + (page + 1) + " 页";
+        if (ORDERS > RULED_MOST) {
+            return new Object[] {name, part(served, 50), part(served, 99), "", "", "p99 ≤ 300"};
+        }
         List<Double> sql = fourAtOnce(() -> {
             Connection own = connect(product);
             return () -> {
@@ -111,12 +119,7 @@ class ListBench {
             };
         });
         return new Object[] {
-            "`" + (asked.isEmpty() ? "month" : "month" + asked) + "`，第 " + (page + 1) + " 页",
-            part(served, 50),
-            part(served, 99),
-            part(sql, 50),
-            part(served, 50) / part(sql, 50),
-            "p99 ≤ 300，比 ≤ 2"
+            name, part(served, 50), part(served, 99), part(sql, 50), part(served, 50) / part(sql, 50), "p99 ≤ 300，比 ≤ 2"
         };
     }
 
@@ -152,6 +155,7 @@ class ListBench {
                 .header("页", "p50 毫秒", "p99 毫秒", "门槛");
         String lines = "statements/" + statement + "/lines?size=50";
         String orders = "repair-orders?month=" + MONTH + "&size=" + SIZE + "&settlementStatus=";
+        String queue = "repair-orders?month=" + MONTH + "&size=" + SIZE + "&view=";
         for (String path : List.of(
                 orders + "VALIDATED",
                 orders + "INCLUDED",
@@ -160,7 +164,10 @@ class ListBench {
                 "statements/" + statement,
                 lines + "&page=0",
                 lines + "&page=499",
-                lines + "&kind=NON_PAYABLE")) {
+                lines + "&kind=NON_PAYABLE",
+                queue + "TO_REVIEW",
+                queue + "SAMPLE",
+                queue + "HIGH_RISK")) {
             List<Double> served = fourAtOnce(() -> {
                 ApiClient client = ApiClient.as("hq.accounts", URI.create(product.url()));
                 return () -> client.get(path);

@@ -31,6 +31,9 @@ class MonthSumsIT {
     @Inject
     private MonthLists months;
 
+    @Inject
+    private CollectedOrders collected;
+
     private final long centre = TimeOrderedId.next();
 
     @BeforeEach
@@ -49,7 +52,7 @@ class MonthSumsIT {
         run(1, "70.00", false);
         run(2, "80.00", false);
         run(3, "999.00", true);
-        CentreMonthRow row = months.centres(MONTH, Scope.all()).stream()
+        CentreMonthRow row = months.centres(MONTH, Scope.all(), collected.of(MONTH, Scope.all())).stream()
                 .filter(one -> one.centreId() == centre)
                 .findFirst()
                 .orElseThrow();
@@ -58,6 +61,51 @@ class MonthSumsIT {
         assertThat(months.runs(MONTH))
                 .extracting(run -> run.sums().sum())
                 .containsExactly(Money.ZERO, Money.parse("80.00"), Money.parse("70.00"));
+    }
+
+    @Test
+    void theOrdersOfALargeMonthAreCountedOnceInAMomentAndSayWhen() throws SQLException {
+        YearMonth large = YearMonth.of(1998, 7);
+        orders(MONTH, 3, 0);
+        orders(large, 50_001, 3);
+        try {
+            assertThat(collected.of(MONTH, Scope.all()).of(centre)).isEqualTo(3);
+            assertThat(collected.of(large, Scope.all()))
+                    .satisfies(counted -> assertThat(counted.of(centre)).isEqualTo(50_001))
+                    .satisfies(counted -> assertThat(counted.kept()).isFalse());
+            orders(MONTH, 1, 50_004);
+            orders(large, 1, 50_005);
+            assertThat(collected.of(MONTH, Scope.all()).of(centre)).isEqualTo(4);
+            assertThat(collected.of(large, Scope.all()))
+                    .satisfies(kept -> assertThat(kept.of(centre)).isEqualTo(50_001))
+                    .satisfies(kept -> assertThat(kept.kept()).isTrue());
+        } finally {
+            execute("DELETE FROM repair_order WHERE centre_id = ?", centre);
+        }
+    }
+
+    /** Records of the centre, some of them drafts. */
+    private void orders(YearMonth month, int count, int from) throws SQLException {
+        String digits =
+                "(SELECT 0 n UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5"
+                        + " UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9)";
+        execute(
+                """
+                INSERT INTO repair_order (id, order_no, centre_id, outlet_id, category_code, model, serial_no, accepted_on, completed_on,
+                    completed_month, repair_level, repair_status, settlement_status, created_by, created_at, updated_at)
+                SELECT ? + k.n, CONCAT('MS', ? + k.n), ?, ?, 'TV', 'M', CONCAT('S', ? + k.n), ?, ?, ?, 'L1', 'HANDED_OVER', 'DRAFT', 'test',
+                    UTC_TIMESTAMP(), UTC_TIMESTAMP()
+                FROM (SELECT a.n + 10 * b.n + 100 * c.n + 1000 * d.n + 10000 * e.n AS n FROM %1$s a, %1$s b, %1$s c, %1$s d, %1$s e) k
+                WHERE k.n < ?""".formatted(digits),
+                centre + from,
+                centre + from,
+                centre,
+                centre,
+                centre + from,
+                month.atDay(1).toString(),
+                month.atDay(2).toString(),
+                month.toString(),
+                count);
     }
 
     @Test

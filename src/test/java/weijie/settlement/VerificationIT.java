@@ -49,6 +49,10 @@ class VerificationIT {
                         + "UPDATE kept_paper SET bytes = bytes - 1000000 WHERE bytes > 1000000",
                 "ORDER_SETTLED_ON_PAPER; UPDATE repair_order SET settled_month = '1999-01' WHERE settled_month = '2026-07' LIMIT 1;"
                         + "UPDATE repair_order SET settled_month = '2026-07' WHERE settled_month = '1999-01'",
+                "ORDER_DECIDED_ONCE ORDER_SETTLED_ON_PAPER STATEMENT_HASHES STATEMENT_REPLAY STATEMENT_SUMS;"
+                        + "UPDATE statement_line l JOIN (%s) p USING (run_id, centre_id, line_no)"
+                        + " SET l.kind = 'ADJUSTMENT', l.card_no = l.card_no + 700;"
+                        + "UPDATE statement_line SET kind = 'PAYABLE', card_no = card_no - 700 WHERE card_no > 700",
                 "ORDER_DECIDED_ONCE ORDER_PAID_ONCE STATEMENT_HASHES STATEMENT_REPLAY STATEMENT_SUMS;"
                         + "INSERT INTO statement_line SELECT l.run_id, l.centre_id, 999999, residual_no, outlet_id, order_id, order_no, kind,"
                         + " clause, reason_code, amount, level, units, unit_price, card_no, figure, completed_on, origin_month, related_order_id,"

@@ -18,6 +18,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,11 @@ public class MonthsResource {
             long confirmed,
             long published) {}
 
-    /** A month. */
+    /**
+     * A month.
+     *
+     * @param collectedAt when the orders of a very large month were counted, a moment ago; {@code null}: now
+     */
     public record MonthView(
             String month,
             PeriodState state,
@@ -82,7 +87,8 @@ public class MonthsResource {
             RunSums previousRun,
             List<Blocker> blockers,
             List<RunRow> runs,
-            List<CentreMonthRow> centres) {}
+            List<CentreMonthRow> centres,
+            LocalDateTime collectedAt) {}
 
     /** A month's name in the list. */
     public record MonthName(String month, String code, String name) {}
@@ -143,7 +149,8 @@ public class MonthsResource {
                 row.previousRun(),
                 blockers(row),
                 row.runs(),
-                row.centres());
+                row.centres(),
+                row.collectedAt());
     }
 
     /** Starts a calculation; {@code trial=true} at any time, the formal one from the window on. */
