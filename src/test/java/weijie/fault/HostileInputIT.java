@@ -298,7 +298,7 @@ class HostileInputIT {
         Mutants mutants = new Mutants(SEED);
         Set<String> before = leftOvers();
         List<String> faults = new ArrayList<>();
-        Map<Integer, Integer> statuses = new TreeMap<>();
+        Map<String, Map<Integer, Integer>> statuses = new TreeMap<>();
         Path log = log();
         long logged = Files.size(log);
         for (int i = 0; i < COUNT; i++) {
@@ -310,7 +310,8 @@ class HostileInputIT {
                 case OTHER -> mutants.bytes(door.right());
             };
             HttpResponse<String> answer = send(door, mutant);
-            statuses.merge(answer.statusCode(), 1, Integer::sum);
+            statuses.computeIfAbsent(door.kind() + " " + door.path().split("[/?]")[0], same -> new TreeMap<>())
+                    .merge(answer.statusCode(), 1, Integer::sum);
             long now = Files.size(log);
             if (answer.statusCode() >= 500 || now - logged > LOG_MOST) {
                 Path kept = Files.write(
@@ -330,7 +331,8 @@ class HostileInputIT {
             logged = now;
             takeAwayAgain(door, answer);
         }
-        System.out.println(COUNT + " mutants of seed " + SEED + ": " + statuses);
+        System.out.println(COUNT + " mutants of seed " + SEED);
+        statuses.forEach((door, seen) -> System.out.println(door + ' ' + seen));
         assertThat(faults).as("seed %d", SEED).isEmpty();
         Eventually.await("the end of all jobs", Duration.ofMinutes(10), () -> jobsUnderWay() == 0);
         Set<String> after = leftOvers();
@@ -344,7 +346,7 @@ class HostileInputIT {
     private static HttpResponse<String> send(Door door, byte[] content) throws IOException, InterruptedException {
         HttpRequest.Builder request = request(door.who(), door.path())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", "\"0\"");
+                .header("If-Match", door.method().equals("PATCH") ? tag(door) : "\"0\"");
         if (door.kind() == Kind.JSON) {
             request.header("Content-Type", "application/json")
                     .method(door.method(), HttpRequest.BodyPublishers.ofByteArray(content));
@@ -359,6 +361,14 @@ class HostileInputIT {
                             ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8))));
         }
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What stands there now, so that the change is judged and not only its version. */
+    private static String tag(Door door) throws IOException, InterruptedException {
+        return HTTP.send(request(door.who(), door.path()).GET().build(), HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
     }
 
     private static HttpRequest.Builder request(String who, String path) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,19 +15,35 @@ import java.util.stream.Stream;
  *
  * @param heap bytes that are still in use after a collection
  * @param descriptors open files and connections
- * @param files temporary ones on the disk
+ * @param files temporary ones on the disk, without the fonts that Java itself unpacks there
  */
 public record Footprint(long heap, long descriptors, long files) {
+
+    private static final Duration TIME_TO_COME_BACK = Duration.ofMinutes(2);
 
     public static Footprint now() {
         String pid = String.valueOf(RunningServer.process().pid());
         try (Stream<Path> open = Files.list(Path.of("/proc", pid, "fd"));
                 Stream<Path> files = Files.walk(Instance.temporary(RunningServer.home()))) {
             return new Footprint(
-                    heap(pid), open.count(), files.filter(Files::isRegularFile).count());
+                    heap(pid),
+                    open.count(),
+                    files.filter(Files::isRegularFile)
+                            .filter(file -> !file.getFileName().toString().startsWith("+~JF"))
+                            .count());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same once no more than this is held; the threads and buffers of a load go half a minute after it. */
+    public static Footprint backTo(long heapMost, long descriptorsMost) {
+        Footprint[] seen = {now()};
+        Eventually.holds(TIME_TO_COME_BACK, () -> {
+            seen[0] = now();
+            return seen[0].heap <= heapMost && seen[0].descriptors <= descriptorsMost;
+        });
+        return seen[0];
     }
 
     @Override
