@@ -25,6 +25,8 @@ import weijie.testing.RunningServer;
  */
 class SlowClientsIT {
 
+    private static final boolean MEASURED = System.getProperty("slow.seconds") != null;
+    private static final int SECONDS = Integer.getInteger("slow.seconds", 8);
     private static final int IN_THE_BODY = 230;
     private static final int IN_THE_HEAD = 230;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -32,7 +34,7 @@ class SlowClientsIT {
     /** What the server asks of whoever finds no thread. */
     private static final int COMES_AGAIN_SECONDS = 5;
 
-    private static final long MEMORY_MORE_MOST = 32L << 20;
+    private static final long MEMORY_MORE_MOST = 64L << 20;
 
     /** Connections to the database, and selectors that the listener keeps for bodies that are waited for. */
     private static final long DESCRIPTORS_MORE_MOST = 150;
@@ -41,14 +43,33 @@ class SlowClientsIT {
 
     @Test
     void aReaderDoesNotNoticeThem() throws IOException {
-        int seconds = Integer.getInteger("slow.seconds", 8);
         // A password that was just verified is not hashed again; how many sign in at once is told elsewhere.
         for (String name : List.of("hq.admin", "hq.reviewer")) {
             assertThat(http.ask("GET", "/api/v1/me", as(name)).status()).isEqualTo(200);
         }
+        if (MEASURED) {
+            // A server that just started holds less than it will once it has seen everything.
+            answered(2);
+        }
         Footprint before = Footprint.now();
+        List<Long> millis = answered(SECONDS);
+        Footprint after =
+                Footprint.backTo(before.heap() + MEMORY_MORE_MOST, before.descriptors() + DESCRIPTORS_MORE_MOST);
+        long slowest = millis.get(millis.size() * 99 / 100);
+        System.out.printf(
+                "%d s: %d answers, p50 %d ms, p99 %d ms; %s before, %s after%n",
+                SECONDS, millis.size(), millis.get(millis.size() / 2), slowest, before, after);
+        assertThat(slowest).as("p99 of a reader in ms").isLessThan(1_000);
+        assertThat(after.heap()).as("memory").isLessThanOrEqualTo(before.heap() + MEMORY_MORE_MOST);
+        assertThat(after.descriptors())
+                .as("descriptors")
+                .isLessThanOrEqualTo(before.descriptors() + DESCRIPTORS_MORE_MOST);
+        assertThat(after.files()).as("temporary files").isEqualTo(before.files());
+    }
+
+    /** Milliseconds until a reader had each answer while the slow clients were there, from the fastest; then waits until they are gone. */
+    private List<Long> answered(int seconds) throws IOException {
         List<Socket> clients = new ArrayList<>();
-        int cameAgain = 0;
         try {
             for (int i = 0; i < IN_THE_BODY + IN_THE_HEAD; i++) {
                 clients.add(begin(i));
@@ -61,8 +82,8 @@ class SlowClientsIT {
                     second++;
                     for (int i = 0; i < clients.size(); i++) {
                         if (!drip(clients.get(i)) && second % COMES_AGAIN_SECONDS == 0) {
+                            clients.get(i).close();
                             clients.set(i, begin(i));
-                            cameAgain++;
                         }
                     }
                 }
@@ -75,18 +96,7 @@ class SlowClientsIT {
                     PATIENCE,
                     () -> clients.stream().filter(SlowClientsIT::drip).count() == 0);
             Collections.sort(millis);
-            long slowest = millis.get(millis.size() * 99 / 100);
-            Footprint after =
-                    Footprint.backTo(before.heap() + MEMORY_MORE_MOST, before.descriptors() + DESCRIPTORS_MORE_MOST);
-            System.out.printf(
-                    "%d s: %d came again; %d readings, p50 %d ms, p99 %d ms; %s before, %s after%n",
-                    seconds, cameAgain, millis.size(), millis.get(millis.size() / 2), slowest, before, after);
-            assertThat(slowest).as("p99 of a reader in ms").isLessThan(1_000);
-            assertThat(after.heap()).as("memory").isLessThanOrEqualTo(before.heap() + MEMORY_MORE_MOST);
-            assertThat(after.descriptors())
-                    .as("descriptors")
-                    .isLessThanOrEqualTo(before.descriptors() + DESCRIPTORS_MORE_MOST);
-            assertThat(after.files()).as("temporary files").isEqualTo(before.files());
+            return millis;
         } finally {
             for (Socket client : clients) {
                 client.close();

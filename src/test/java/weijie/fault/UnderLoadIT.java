@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -46,6 +47,10 @@ class UnderLoadIT {
     private static final int SLOW_CLIENTS = Integer.getInteger("weijie.load.slow", MEASURED ? 230 : 0);
     private static final int WRITERS = MEASURED ? 32 : 8;
     private static final int SIGN_INS_A_SECOND = MEASURED ? 15 : 5;
+
+    /** A server that just started holds less than it will once it has seen everything. */
+    private static final int WARM_UP_SECONDS = MEASURED ? 10 : 1;
+
     private static final long MEMORY_MORE_MOST = 64L << 20;
 
     /** The pace of a slow client, which is the load itself; nothing is waited for. */
@@ -71,15 +76,40 @@ class UnderLoadIT {
     @Test
     void readersAreServedAndTheMemoryComesBack() throws Exception {
         world = new RepairWorld();
-        List<String> people = people(SIGN_INS_A_SECOND * SECONDS);
+        List<String> people = people(SIGN_INS_A_SECOND * (WARM_UP_SECONDS + SECONDS));
         String order = world.standing(RepairWorld.Standing.DRAFT);
         for (int i = 0; i < 20; i++) {
             read();
             write();
         }
+        int early = SIGN_INS_A_SECOND * WARM_UP_SECONDS;
+        load(order, people.subList(0, early));
         readings.clear();
+        statuses.values().forEach(Queue::clear);
         Footprint before = Footprint.now();
-        end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
+        load(order, people.subList(early, people.size()));
+        Footprint after = Footprint.backTo(before.heap() + MEMORY_MORE_MOST, Long.MAX_VALUE);
+        List<Long> sorted = readings.stream().sorted().toList();
+        long slowest = sorted.get(sorted.size() * 99 / 100) / 1_000_000;
+        System.out.printf(
+                "%d s: %d readings, p50 %d ms, p99 %d ms; %s; %s before, %s after%n",
+                SECONDS, sorted.size(), sorted.get(sorted.size() / 2) / 1_000_000, slowest, counted(), before, after);
+        assertThat(statuses.get("read")).containsOnly(200);
+        assertThat(statuses.get("sign in"))
+                .hasSize(people.size() - early)
+                .isSubsetOf(MEASURED ? List.of(200) : List.of(200, 429, 503));
+        assertThat(statuses.get("write")).contains(201).isSubsetOf(201, 429, 503);
+        assertThat(statuses.get("huge")).isNotEmpty().isSubsetOf(0, 400, 413, 422, 429);
+        assertThat(after.heap()).as("memory").isLessThan(before.heap() + MEMORY_MORE_MOST);
+        assertThat(after.files()).as("temporary files").isEqualTo(before.files());
+        if (MEASURED) {
+            assertThat(slowest).as("p99 of a reader in ms").isLessThan(1000);
+        }
+    }
+
+    /** Everybody at once, for as long as these people take to sign in one after the other. */
+    private void load(String order, List<String> people) throws ExecutionException, InterruptedException {
+        end = System.nanoTime() + Duration.ofSeconds(1).toNanos() * people.size() / SIGN_INS_A_SECOND;
         ExecutorService everybody = Executors.newCachedThreadPool();
         List<Future<?>> all = new ArrayList<>();
         all.add(everybody.submit(() -> repeat(this::read)));
@@ -98,23 +128,6 @@ class UnderLoadIT {
             one.get();
         }
         everybody.shutdown();
-        Footprint after = Footprint.backTo(before.heap() + MEMORY_MORE_MOST, Long.MAX_VALUE);
-        List<Long> sorted = readings.stream().sorted().toList();
-        long slowest = sorted.get(sorted.size() * 99 / 100) / 1_000_000;
-        System.out.printf(
-                "%d s: %d readings, p50 %d ms, p99 %d ms; %s; %s before, %s after%n",
-                SECONDS, sorted.size(), sorted.get(sorted.size() / 2) / 1_000_000, slowest, counted(), before, after);
-        assertThat(statuses.get("read")).containsOnly(200);
-        assertThat(statuses.get("sign in"))
-                .hasSize(people.size())
-                .isSubsetOf(MEASURED ? List.of(200) : List.of(200, 429, 503));
-        assertThat(statuses.get("write")).contains(201).isSubsetOf(201, 429, 503);
-        assertThat(statuses.get("huge")).isNotEmpty().isSubsetOf(0, 400, 413, 422, 429);
-        assertThat(after.heap()).as("memory").isLessThan(before.heap() + MEMORY_MORE_MOST);
-        assertThat(after.files()).as("temporary files").isEqualTo(before.files());
-        if (MEASURED) {
-            assertThat(slowest).as("p99 of a reader in ms").isLessThan(1000);
-        }
     }
 
     private String counted() {
