@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class ReviewQueues {
 
     /** No calculated statement has taken it; {@link OrderQuery} joins what is included as {@code i}. */
-    static final String NOT_TAKEN = "(o.settlement_status <> 'VALIDATED' or i.order_id is null)";
+    static final String NOT_TAKEN = "i.order_id is null";
 
     /** Says nothing, but lets the index go on from the state to the day. */
     static final String ANY_MARKS = marks(mark -> true);
