@@ -2,6 +2,7 @@ package weijie.shared;
 
 import jakarta.ejb.ApplicationException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A clear no to something a user asked for: a stable code, the figures that explain it, and what kind of no it is.
@@ -48,11 +49,16 @@ public final class Refusal extends RuntimeException {
     private final String field;
 
     private Refusal(Kind kind, String code, String field, Object... args) {
-        super(code + ' ' + List.of(args));
+        super(code + ' ' + told(args));
         this.kind = kind;
         this.code = code;
         this.field = field;
-        this.args = List.of(args);
+        this.args = told(args);
+    }
+
+    /** What is not there, as a key that nobody sent, is told as nothing. */
+    private static List<Object> told(Object... args) {
+        return Stream.of(args).map(arg -> arg == null ? "" : arg).toList();
     }
 
     public static Refusal invalid(String code, Object... args) {

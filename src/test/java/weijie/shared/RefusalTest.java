@@ -31,6 +31,13 @@ class RefusalTest {
     }
 
     @Test
+    void tellsNothingOfWhatIsNotThere() {
+        Refusal refusal = Refusal.notFound("ST-401", (Object) null);
+        assertThat(refusal.args()).containsExactly("");
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
+    }
+
+    @Test
     void isThrownUnlessTheConditionHolds() {
         assertThatCode(() -> Refusal.unless(true, Refusal.Kind.CONFLICT, "A")).doesNotThrowAnyException();
         Refusal refusal =
