@@ -95,12 +95,12 @@ class BulkSubmission {
     /**
      * Submits the drafts that meet the condition, locking them first.
      *
-     * @param from which of {@code repair_order o}, up to a condition; never from outside
+     * @param from the tables, {@code repair_order o} among them, and the condition, as {@code OrderQuery} writes them; never from outside
      * @param scope whose records the submitter may bring
      */
     HandedIn submit(String from, List<?> params, Scope scope) {
         List<Long> ids = rows.list(
-                "select o.id" + from + " and o.settlement_status = 'DRAFT'" + " order by o.id for update",
+                "select o.id" + from + " and o.settlement_status = 'DRAFT' order by o.id for update",
                 row -> row.number("id"),
                 params.toArray());
         return ids.isEmpty() ? new HandedIn(0, List.of()) : submit(judge(ids, scope));

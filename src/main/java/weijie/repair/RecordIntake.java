@@ -107,7 +107,7 @@ public class RecordIntake {
     @Transactional(Transactional.TxType.MANDATORY)
     public int submitImport(long importId) {
         return submission
-                .submit("o.import_id = ?", List.of(importId), Scope.of(caller))
+                .submit(" from repair_order o where o.import_id = ?", List.of(importId), Scope.of(caller))
                 .submitted();
     }
 
