@@ -63,7 +63,7 @@ public class CollectedOrders {
     Counted of(YearMonth month, Scope scope) {
         if (!scope.isAll()) {
             return scope.isCentre()
-                    ? count(COUNT + " AND centre_id = ?", month, scope.centreId())
+                    ? count(COUNT + " AND centre_id = ? GROUP BY centre_id", month, scope.centreId())
                     : new Counted(Map.of(), UtcNow.of(clock), false);
         }
         Counted kept = large.get(month);
