@@ -22,7 +22,7 @@ public final class Galera implements AutoCloseable {
     /** Makes one server, copies it while it stands still, and lets the copies join it: they lack a few notes only. */
     public static Galera start(String name) {
         List<Integer> ports =
-                IntStream.range(0, NODES).mapToObj(i -> Build.freePort()).toList();
+                Stream.generate(Build::freePort).distinct().limit(NODES).toList();
         String all = ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
         Galera cluster = new Galera();
         try {
