@@ -327,7 +327,9 @@ class ImportIT {
         assertThat(batch.get("rejected").asInt()).isEqualTo(2);
         assertThat(batch.get("accepted").asInt()).isEqualTo(2);
         String at = "imports/" + batch.get("id").asText();
+        // What is said of the records beside those of other tests does not matter here.
         assertThat(said(centre.get(at + "/findings?size=200").get("items"))
+                        .filter(finding -> finding.get("code").asText().startsWith("IM-"))
                         .map(finding -> finding.get("rowNo").asInt() + " "
                                 + finding.get("code").asText()))
                 .containsExactly("3 IM-101", "4 IM-101");
