@@ -71,6 +71,9 @@ class EveryPathIT {
                         caller + ' ' + page + ": " + plain.head());
             }
             expect(plain.status() < 500 || page.equals("/error/500.xhtml"), caller + ' ' + page + ": " + plain.head());
+            expect(
+                    plain.status() != 200 || plain.body().contains("</html>"),
+                    caller + ' ' + page + " is answered with half a page");
             sameOrRefused(caller, page, headers, plain);
         });
         assertThat(wrong).isEmpty();
