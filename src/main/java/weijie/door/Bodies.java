@@ -24,7 +24,7 @@ import weijie.shared.Places;
  */
 public class Bodies extends HttpFilter {
 
-    /** Of 200 threads these many may wait for bodies, beside those in which sign-ins wait. */
+    /** So many of the threads for requests may wait for bodies, beside those in which sign-ins wait. */
     private static final int WAIT_FOR_ACCOUNTS = 64;
 
     private static final int WAIT_FOR_ONE_ACCOUNT = 32;

@@ -20,8 +20,11 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
  */
 final class RequestThreads extends BaseFilter {
 
-    /** Of these 88 may wait for bodies, 96 for their delay and 96 for a hash; 40 are left, as many as the database has connections. */
-    private static final int MOST = 320;
+    /**
+     * Of these 88 may wait for bodies, 96 for their delay, 96 for a hash and 64 for their turn to write; 40 are left, as many as the
+     * database has connections.
+     */
+    private static final int MOST = 384;
 
     private static final int ALWAYS_THERE = 8;
     private static final int MOST_WAITING = 4096;

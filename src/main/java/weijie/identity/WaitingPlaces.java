@@ -4,8 +4,8 @@ import java.time.Duration;
 import weijie.shared.Places;
 
 /**
- * Where attempts wait for their delay to be over. Each holds the thread of its request, of which the server has 200, so the places
- * are limited, and nobody can take them all: an address two thirds, a name from one address a few. Whoever finds none is told to come again and is not counted.
+ * Where attempts wait for their delay to be over. Each holds the thread of its request, so the places are limited, and nobody can take them
+ * all: an address two thirds, a name from one address a few. Whoever finds none is told to come again and is not counted.
  */
 final class WaitingPlaces {
 

@@ -46,7 +46,7 @@ class ImportBench {
                     i == 0 ? RECORDS / 5 : RECORDS,
                     Build.target().resolve("bench")));
         }
-        List<String> options = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseParallelGC"));
+        List<String> options = new ArrayList<>(List.of(Build.asDocumented(), "-Xmx512m"));
         if (System.getProperty("bench.server.options") != null) {
             options.addAll(List.of(System.getProperty("bench.server.options").split(" ")));
         }

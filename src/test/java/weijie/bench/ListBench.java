@@ -52,7 +52,7 @@ class ListBench {
     void pagesOfAMonthBesideTheSameSql() throws Exception {
         Instance product = Instance.launch(
                 Build.freshHome("list-bench"),
-                List.of("-Xmx1g"),
+                List.of(Build.asDocumented()),
                 Map.of("WEIJIE_DEMO", "true", "WEIJIE_BUSINESS_DATE", "2026-10-10"));
         try (Connection connection = connect(product)) {
             new GeneratedMonth(connection, 7).network().orders(MONTH, ORDERS).findings(MONTH);

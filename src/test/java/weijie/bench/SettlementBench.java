@@ -50,7 +50,7 @@ class SettlementBench {
     void theMonthBesideSetBasedSql() throws Exception {
         Instance product = Instance.launch(
                 Build.freshHome("settlement-bench"),
-                List.of("-Xmx512m"),
+                List.of(Build.asDocumented(), "-Xmx512m"),
                 Map.of("WEIJIE_DEMO", "true", "WEIJIE_BUSINESS_DATE", TODAY.toString()));
         try {
             try (Connection reading = connect(product);

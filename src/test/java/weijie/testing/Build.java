@@ -33,12 +33,19 @@ public final class Build {
      */
     static List<String> economical() {
         if (Boolean.getBoolean("weijie.measured")) {
-            return List.of();
+            return List.of(asDocumented());
         }
         return List.of(
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+UseTransparentHugePages",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Dweijie.database.options=" + System.getProperty("weijie.database.options", ""));
+    }
+
+    /** The argument for Java that brings the options of the distribution. */
+    public static String asDocumented() {
+        return "@" + dist().resolve("java.options");
     }
 
     /** A file of the folder of sample data and inputs that lies beside the project, one level up or a few. */

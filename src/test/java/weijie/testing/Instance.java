@@ -51,8 +51,9 @@ public final class Instance {
      * @param environment added to or put in place of the defaults: a port, and no demo data
      */
     public static Instance launch(Path home, Map<String, String> environment) {
-        List<String> options = new ArrayList<>(Build.economical());
+        List<String> options = new ArrayList<>();
         options.add("-Xmx1g");
+        options.addAll(Build.economical());
         // Else the first classes alone would bring several full collections.
         options.add("-XX:MetaspaceSize=256m");
         return launch(home, options, environment);
