@@ -1,35 +1,22 @@
 package weijie.door;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
-/**
- * The body of a request, whole, to be read as often as it is needed: a short one in memory, a long one in a file that has no name, so
- * that nothing of it is left however the request or the server ends.
- */
+/** The body of a request, whole, to be read as often as it is needed. */
 final class Body implements Closeable {
 
     /** A body of which nothing is read. */
-    static final Body NONE = new Body(new byte[0], null, 0);
+    static final Body NONE = new Body(new Spool(null));
 
-    private static final int IN_MEMORY = 256 << 10;
     private static final int WINDOW = 64 << 10;
 
-    private final byte[] memory;
-    private final FileChannel file;
-    private final long length;
+    private final Spool bytes;
 
-    private Body(byte[] memory, FileChannel file, long length) {
-        this.memory = memory;
-        this.file = file;
-        this.length = length;
+    private Body(Spool bytes) {
+        this.bytes = bytes;
     }
 
     /**
@@ -41,35 +28,21 @@ final class Body implements Closeable {
      */
     static Body receive(InputStream in, long most, Path folder) throws IOException, NotTaken {
         Pace pace = new Pace(System.nanoTime());
-        ByteArrayOutputStream memory = new ByteArrayOutputStream();
-        FileChannel file = null;
-        long length = 0;
+        Spool bytes = new Spool(folder);
         try {
             byte[] buffer = new byte[WINDOW];
             for (int read = next(in, buffer); read >= 0; read = next(in, buffer)) {
-                length += read;
-                if (length > most) {
+                if (bytes.length() + read > most) {
                     throw new NotTaken(413, "API-413");
                 }
-                if (pace.isTooSlow(length, System.nanoTime())) {
+                bytes.append(buffer, 0, read);
+                if (pace.isTooSlow(bytes.length(), System.nanoTime())) {
                     throw new NotTaken(408, "API-408");
                 }
-                if (file == null && length > IN_MEMORY) {
-                    file = nameless(folder);
-                    write(file, memory.toByteArray(), memory.size());
-                    memory.reset();
-                }
-                if (file == null) {
-                    memory.write(buffer, 0, read);
-                } else {
-                    write(file, buffer, read);
-                }
             }
-            return new Body(memory.toByteArray(), file, length);
+            return new Body(bytes);
         } catch (IOException | NotTaken e) {
-            if (file != null) {
-                file.close();
-            }
+            bytes.close();
             throw e;
         }
     }
@@ -83,35 +56,13 @@ final class Body implements Closeable {
         }
     }
 
-    /** Only its owner may open it while it has a name, and it loses that at once. */
-    private static FileChannel nameless(Path folder) throws IOException {
-        Path path = Files.createTempFile(folder, "body", null);
-        return FileChannel.open(
-                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-    }
-
-    private static void write(FileChannel file, byte[] bytes, int count) throws IOException {
-        ByteBuffer rest = ByteBuffer.wrap(bytes, 0, count);
-        while (rest.hasRemaining()) {
-            file.write(rest);
-        }
-    }
-
     long length() {
-        return length;
+        return bytes.length();
     }
 
     /** Reads from a position; says how many bytes, -1 at the end. */
     int read(long at, byte[] into, int from, int count) throws IOException {
-        if (at >= length) {
-            return -1;
-        }
-        int here = (int) Math.min(count, length - at);
-        if (file != null) {
-            return file.read(ByteBuffer.wrap(into, from, here), at);
-        }
-        System.arraycopy(memory, (int) at, into, from, here);
-        return here;
+        return bytes.read(at, into, from, count);
     }
 
     /** All bytes from one position to another. */
@@ -127,7 +78,7 @@ final class Body implements Closeable {
     /** Where a row of bytes stands for the first time from a position on; -1 if nowhere. */
     long indexOf(byte[] wanted, long from) throws IOException {
         byte[] window = new byte[WINDOW];
-        for (long at = from; at + wanted.length <= length; ) {
+        for (long at = from; at + wanted.length <= length(); ) {
             int filled = 0;
             int read;
             while (filled < WINDOW && (read = read(at + filled, window, filled, WINDOW - filled)) > 0) {
@@ -154,8 +105,6 @@ final class Body implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (file != null) {
-            file.close();
-        }
+        bytes.close();
     }
 }

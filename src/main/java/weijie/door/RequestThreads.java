@@ -6,6 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
@@ -13,6 +14,7 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
  * Hands every request whose head is whole to threads that may wait. The listener's own threads read heads and answer whoever asks for the
@@ -21,10 +23,15 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 final class RequestThreads extends BaseFilter {
 
     /**
-     * Of these 88 may wait for bodies, 96 for their delay, 96 for a hash and 64 for their turn to write; 40 are left, as many as the
-     * database has connections.
+     * Of these 88 may wait for bodies, 96 for their delay, 96 for a hash, 64 for their turn to write and 240 for the readers of answers;
+     * 40 are left, as many as the database has connections.
      */
-    private static final int MOST = 384;
+    private static final int MOST = 624;
+
+    /** What a connection keeps for a reader who does not read yet; beyond it the thread waits for him. */
+    private static final int UNREAD_MOST = 64 << 10;
+
+    private static final ThreadLocal<Connection<?>> SERVED = new ThreadLocal<>();
 
     private static final int ALWAYS_THERE = 8;
     private static final int MOST_WAITING = 4096;
@@ -75,8 +82,28 @@ final class RequestThreads extends BaseFilter {
         HANDED_OVER.set(request, true);
         NextAction later = ctx.getSuspendAction();
         ctx.suspend();
-        threads.execute(() -> ctx.resume(ctx.getInvokeAction()));
+        threads.execute(() -> serve(ctx));
         return later;
+    }
+
+    private static void serve(FilterChainContext ctx) {
+        if (ctx.getConnection() instanceof NIOConnection connection) {
+            connection.setMaxAsyncWriteQueueSize(UNREAD_MOST);
+        }
+        SERVED.set(ctx.getConnection());
+        try {
+            ctx.resume(ctx.getInvokeAction());
+        } finally {
+            SERVED.remove();
+        }
+    }
+
+    /** Ends the connection whose request this thread works for, in the middle of an answer if there is one. */
+    static void hangUp() {
+        Connection<?> connection = SERVED.get();
+        if (connection != null) {
+            connection.closeSilently();
+        }
     }
 
     /** A body would have to be waited for. */

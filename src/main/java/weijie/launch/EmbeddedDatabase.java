@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -34,6 +35,9 @@ final class EmbeddedDatabase {
 
     private static final String NAME = "weijie";
     private static final String PORT_FILE = "port";
+    private static final int LOWEST_PORT = 20_000;
+    private static final int HIGHEST_PORT = 32_000;
+    private static final int PORTS_TRIED = 1_000;
     private static final String PASSWORD_FILE = "password";
 
     /** The account that the application works under; the tables belong to the one that is named as the database. */
@@ -409,9 +413,23 @@ final class EmbeddedDatabase {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
+    /**
+     * Below those that systems give to connections as they come (from 32768, on others from 49152): one of these could be taken by any
+     * program between this moment and the database's start, or while the database is started again.
+     */
+    private static int freePort() {
+        return ThreadLocalRandom.current()
+                .ints(PORTS_TRIED, LOWEST_PORT, HIGHEST_PORT)
+                .filter(EmbeddedDatabase::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no free port on 127.0.0.1"));
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 

@@ -93,16 +93,16 @@ class BulkSubmission {
     }
 
     /**
-     * Submits the drafts that meet the condition, locking them first.
+     * Submits the drafts among these records, locking them first.
      *
-     * @param from the tables, {@code repair_order o} among them, and the condition, as {@code OrderQuery} writes them; never from outside
      * @param scope whose records the submitter may bring
      */
-    HandedIn submit(String from, List<?> params, Scope scope) {
+    HandedIn submit(OrderQuery records, Scope scope) {
         List<Long> ids = rows.list(
-                "select o.id" + from + " and o.settlement_status = 'DRAFT' order by o.id for update",
+                "select o.id" + records.and("o.settlement_status = 'DRAFT'").fromAnywhere()
+                        + " order by o.id for update",
                 row -> row.number("id"),
-                params.toArray());
+                records.params().toArray());
         return ids.isEmpty() ? new HandedIn(0, List.of()) : submit(judge(ids, scope));
     }
 

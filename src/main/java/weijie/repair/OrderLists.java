@@ -76,8 +76,8 @@ public class OrderLists {
         if (criteria.q() == null || criteria.q().isBlank()) {
             return false;
         }
-        OrderQuery.Hits hits = OrderQuery.Hits.of(criteria.q(), scope);
-        return ((Number) fill(entities.createNativeQuery(hits.sql()), hits.params())
+        OrderSearch.Sql hits = new OrderSearch(criteria.q(), scope).count();
+        return ((Number) fill(entities.createNativeQuery(hits.text()), hits.params())
                                 .getSingleResult())
                         .longValue()
                 > OrderQuery.GATHERED_MOST;

@@ -11,12 +11,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import weijie.network.Scope;
-import weijie.repair.check.Masking;
 import weijie.repair.check.Normal;
 import weijie.repair.check.RecordField;
 import weijie.shared.ListOrder;
@@ -124,7 +120,7 @@ final class OrderQuery {
         }
         and(criteria.importId(), "o.import_id = ?");
         if (has(criteria.serial())) {
-            add("o.serial_no like ?", like(Normal.of(RecordField.SERIAL_NO, criteria.serial())));
+            add("o.serial_no like ?", OrderSearch.beginning(Normal.of(RecordField.SERIAL_NO, criteria.serial())));
         }
         and(criteria.outlet(), "o.outlet_id = (select id from outlet where code = ?)");
         and(criteria.centre(), "o.centre_id = (select id from service_centre where code = ?)");
@@ -135,7 +131,9 @@ final class OrderQuery {
         and(criteria.completedTo(), "o.completed_on <= ?");
         and(criteria.code(), "o.id in (select f.order_id from order_finding f where f.code = ?)");
         if (has(criteria.q())) {
-            search(criteria.q(), scope, whole);
+            OrderSearch search = new OrderSearch(criteria.q(), scope);
+            OrderSearch.Sql found = whole ? search.asCondition() : search.asGathered();
+            and(found.text()).params().addAll(found.params());
         }
         if (criteria.view() != null) {
             view(criteria.view(), userName);
@@ -187,58 +185,6 @@ final class OrderQuery {
         }
     }
 
-    /**
-     * Beginnings of numbers and serials, a customer's telephone number as it is shown.
-     *
-     * @param whole says the condition as it is; otherwise the hits are gathered, each from its own index and only within the scope
-     */
-    private void search(String q, Scope scope, boolean whole) {
-        String number = like(Normal.of(RecordField.ORDER_NO, q));
-        if (whole) {
-            Optional<String> phone = Masking.alike(q.strip());
-            String or = phone.isPresent() ? " or o.customer_phone like ?" : "";
-            add("(o.order_no like ? or o.serial_no like ?" + or + ")", number);
-            params.add(number);
-            phone.ifPresent(params::add);
-            return;
-        }
-        where.append(" and o.id in (select hit.id from (")
-                .append(hits(q, scope))
-                .append(") hit)");
-        hitParams(q, scope, params);
-    }
-
-    private static String hits(String q, Scope scope) {
-        String within = scope.isCentre() ? "s.centre_id = ? and " : scope.isOutlet() ? "s.outlet_id = ? and " : "";
-        Stream<String> phone = Masking.alike(q.strip()).map(like -> "s.customer_phone like ?").stream();
-        return Stream.concat(Stream.of("s.order_no like ?", "s.serial_no like ?"), phone)
-                .map(hit -> "(select s.id from repair_order s where " + within + hit + " limit " + (GATHERED_MOST + 1)
-                        + ")")
-                .collect(Collectors.joining(" union "));
-    }
-
-    private static void hitParams(String q, Scope scope, List<Object> params) {
-        String number = like(Normal.of(RecordField.ORDER_NO, q));
-        List<String> values = new ArrayList<>(List.of(number, number));
-        Masking.alike(q.strip()).ifPresent(values::add);
-        for (String value : values) {
-            if (!scope.isAll()) {
-                params.add(scope.isCentre() ? scope.centreId() : scope.outletId());
-            }
-            params.add(value);
-        }
-    }
-
-    /** Asks whether a search has more hits in a scope than are gathered. */
-    record Hits(String sql, List<Object> params) {
-
-        static Hits of(String q, Scope scope) {
-            List<Object> params = new ArrayList<>();
-            hitParams(q, scope, params);
-            return new Hits("select count(*) from (" + hits(q, scope) + ") hit", params);
-        }
-    }
-
     private void view(OrderCriteria.View view, String userName) {
         switch (view) {
             case MINE -> add("o.reviewed_by = ?", userName);
@@ -252,10 +198,6 @@ final class OrderQuery {
 
     private static boolean has(String text) {
         return text != null && !text.isBlank();
-    }
-
-    private static String like(String beginning) {
-        return beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
     }
 
     private void and(Object value, String condition) {

@@ -106,9 +106,10 @@ public class RecordIntake {
     /** Submits the drafts of an import; work in progress stays as it is. Returns how many were submitted. */
     @Transactional(Transactional.TxType.MANDATORY)
     public int submitImport(long importId) {
-        return submission
-                .submit(" from repair_order o where o.import_id = ?", List.of(importId), Scope.of(caller))
-                .submitted();
+        Scope scope = Scope.of(caller);
+        OrderQuery drafts = new OrderQuery(OrderCriteria.all(), scope, caller.userName());
+        drafts.and("o.import_id = ?").params().add(importId);
+        return submission.submit(drafts, scope).submitted();
     }
 
     /**

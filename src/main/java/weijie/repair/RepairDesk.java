@@ -201,7 +201,7 @@ public class RepairDesk {
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
     public HandedIn submitAll(OrderCriteria criteria) {
         OrderQuery query = new OrderQuery(criteria, scope(), caller.userName());
-        return submission.submit(query.fromAnywhere(), query.params(), scope());
+        return submission.submit(query, scope());
     }
 
     /** Hands in the drafts among these, each judged again; what does not pass stays a draft. */
@@ -214,7 +214,7 @@ public class RepairDesk {
         OrderQuery query = new OrderQuery(OrderCriteria.all(), scope(), caller.userName())
                 .and("o.id in (" + OrderQuery.places(ids.size()) + ")");
         query.params().addAll(ids);
-        return submission.submit(query.fromAnywhere(), query.params(), scope());
+        return submission.submit(query, scope());
     }
 
     /** Takes a record back while headquarters has not looked at it. */

@@ -18,6 +18,11 @@ final class ReviewQueues {
     /** Says nothing, but lets the index go on from the state to the day. */
     static final String ANY_MARKS = marks(mark -> true);
 
+    // A mark says two things at once: what was drawn of a record that nobody has decided on, and, by fives, how far a
+    // question is.
+    private static final int SAMPLED = 1;
+    private static final int RISKY = 2;
+    private static final int SAMPLED_AND_RISKY = 3;
     private static final int DECIDED = 4;
     private static final int QUESTIONED = 5;
     private static final int ANSWERED = 10;
@@ -47,7 +52,7 @@ final class ReviewQueues {
                         "o.settlement_status = 'SUSPECT' or " + abnormal
                                 + marks(mark -> mark < QUESTIONED || mark >= ANSWERED) + " or " + sampled;
                     case HIGH_RISK ->
-                        "o.settlement_status = 'SUSPECT' and " + marks(mark -> mark % QUESTIONED != DECIDED)
+                        "o.settlement_status = 'SUSPECT' and " + marks(mark -> drawn(mark) != DECIDED)
                                 + " or o.settlement_status in ('ABNORMAL', 'VALIDATED') and "
                                 + marks(ReviewQueues::isRisky);
                     case SAMPLE -> sampled;
@@ -59,11 +64,15 @@ final class ReviewQueues {
     }
 
     private static boolean isSampled(int mark) {
-        return mark % QUESTIONED == 1 || mark % QUESTIONED == 3;
+        return drawn(mark) == SAMPLED || drawn(mark) == SAMPLED_AND_RISKY;
     }
 
     private static boolean isRisky(int mark) {
-        return mark % QUESTIONED == 2 || mark % QUESTIONED == 3;
+        return drawn(mark) == RISKY || drawn(mark) == SAMPLED_AND_RISKY;
+    }
+
+    private static int drawn(int mark) {
+        return mark % QUESTIONED;
     }
 
     private static String marks(IntPredicate wanted) {

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Where the build put what is tested. */
 public final class Build {
@@ -84,12 +85,23 @@ public final class Build {
         }
     }
 
-    /** A port of the loopback address that nobody listens on at this moment. */
+    /**
+     * A port of the loopback address that nobody listens on at this moment, and that no connection is given by the system before
+     * somebody does: those lie above 32768 where we test.
+     */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return ThreadLocalRandom.current()
+                .ints(1_000, 10_000, 20_000)
+                .filter(Build::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 }
