@@ -13,7 +13,7 @@ import weijie.shared.Refusal;
 @ApplicationScoped
 class Hashing {
 
-    static final int PERMITS = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
+    static final int PERMITS = Math.max(3, Runtime.getRuntime().availableProcessors() / 2);
     private static final long PATIENCE_SECONDS = 30;
 
     /** Each holds the thread of its request; as many as wait for their delay before, so that who has waited is not sent away. */
