@@ -30,11 +30,10 @@ public class Answers extends HttpFilter {
 
     private static final int WAIT_FOR_STRANGERS = 160;
     private static final int WAIT_FOR_ONE_ADDRESS = 80;
-    private static final String RETRY_AFTER_SECONDS = "5";
     private static final long serialVersionUID = 1L;
 
-    private final transient Places ofAccounts = new Places(WAIT_FOR_ACCOUNTS, WAIT_FOR_ONE_ACCOUNT);
-    private final transient Places ofStrangers = new Places(WAIT_FOR_STRANGERS, WAIT_FOR_ONE_ADDRESS);
+    private final transient WaitingThreads waiting = new WaitingThreads(
+            new Places(WAIT_FOR_ACCOUNTS, WAIT_FOR_ONE_ACCOUNT), new Places(WAIT_FOR_STRANGERS, WAIT_FOR_ONE_ADDRESS));
 
     @Inject
     private transient SignedIn signedIn;
@@ -61,18 +60,16 @@ public class Answers extends HttpFilter {
 
     private void sendInPlace(HttpServletRequest request, HttpServletResponse response, WholeAnswer answer)
             throws IOException {
-        Places places = signedIn.isSomebody() ? ofAccounts : ofStrangers;
-        String reader = signedIn.isSomebody() ? request.getRemoteUser() : signedIn.address();
-        if (!places.take(reader)) {
+        if (!waiting.take(signedIn, request)) {
             response.reset();
-            response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+            response.setHeader("Retry-After", WaitingThreads.RETRY_AFTER_SECONDS);
             new Turned(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "API-026").tell(request, response);
             return;
         }
         try {
             send(answer);
         } finally {
-            places.leave(reader);
+            waiting.leave(signedIn, request);
         }
     }
 

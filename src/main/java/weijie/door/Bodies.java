@@ -34,11 +34,10 @@ public class Bodies extends HttpFilter {
     private static final long LONGEST = 102 << 20;
     private static final long LONGEST_FORM = 2 << 20;
     private static final long LONGEST_OF_STRANGERS = 16 << 10;
-    private static final String RETRY_AFTER_SECONDS = "5";
     private static final long serialVersionUID = 1L;
 
-    private final transient Places ofAccounts = new Places(WAIT_FOR_ACCOUNTS, WAIT_FOR_ONE_ACCOUNT);
-    private final transient Places ofStrangers = new Places(WAIT_FOR_STRANGERS, WAIT_FOR_ONE_ADDRESS);
+    private final transient WaitingThreads waiting = new WaitingThreads(
+            new Places(WAIT_FOR_ACCOUNTS, WAIT_FOR_ONE_ACCOUNT), new Places(WAIT_FOR_STRANGERS, WAIT_FOR_ONE_ADDRESS));
 
     @Inject
     private transient SignedIn signedIn;
@@ -68,7 +67,7 @@ public class Bodies extends HttpFilter {
             chain.doFilter(new WholeRequest(request, body, form(request, body)), response);
         } catch (NotTaken e) {
             if (e.turned().status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-                response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+                response.setHeader("Retry-After", WaitingThreads.RETRY_AFTER_SECONDS);
             }
             e.turned().tell(request, response);
         } finally {
@@ -119,15 +118,13 @@ public class Bodies extends HttpFilter {
     }
 
     private Body awaited(HttpServletRequest request, long most) throws IOException, NotTaken {
-        Places places = signedIn.isSomebody() ? ofAccounts : ofStrangers;
-        String sender = signedIn.isSomebody() ? request.getRemoteUser() : signedIn.address();
-        if (!places.take(sender)) {
+        if (!waiting.take(signedIn, request)) {
             throw new NotTaken(503, "API-020");
         }
         try {
             return read(request, most);
         } finally {
-            places.leave(sender);
+            waiting.leave(signedIn, request);
         }
     }
 

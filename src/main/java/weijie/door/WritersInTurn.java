@@ -24,7 +24,6 @@ public class WritersInTurn extends HttpFilter {
 
     private static final int PLACES_OF_ONE_ACCOUNT = 48;
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String RETRY_AFTER_SECONDS = "5";
     private static final long serialVersionUID = 1L;
 
     private final transient Turns turns = new Turns(AT_ONCE, PLACES, PLACES_OF_ONE_ACCOUNT);
@@ -45,7 +44,7 @@ public class WritersInTurn extends HttpFilter {
                 turns.leave(account);
             }
         } else {
-            response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+            response.setHeader("Retry-After", WaitingThreads.RETRY_AFTER_SECONDS);
             new Turned(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "API-025").tell(request, response);
         }
     }

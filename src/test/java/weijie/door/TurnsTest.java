@@ -65,6 +65,9 @@ class TurnsTest {
         for (int i = 0; i < 2; i++) {
             assertThat(turns.await("a")).isTrue();
         }
+        waits("a");
+        turns.leave("a");
+        assertThat(served.poll(10, TimeUnit.SECONDS)).isEqualTo("a");
     }
 
     private void waits(String one) {
