@@ -41,7 +41,7 @@ class ListBench {
     private static final int RULED_MOST = 100_000;
 
     private static final int USERS = 4;
-    private static final int ASKED_EACH = 25;
+    private static final int ASKED_EACH = 50;
     private static final int SIZE = 20;
 
     private static final String SELECT =
@@ -58,6 +58,11 @@ class ListBench {
             new GeneratedMonth(connection, 7).network().orders(MONTH, ORDERS).findings(MONTH);
             try (Statement analyse = connection.createStatement()) {
                 analyse.execute("analyze table repair_order, order_finding");
+            }
+            // A server that has been at work for a while; compiling goes on beside the first thousands of requests.
+            for (Map.Entry<String, String> order : orders().entrySet()) {
+                served(product, order.getKey(), 0);
+                served(product, order.getKey(), 499);
             }
             Figures figures = new Figures(
                             "lists",
@@ -95,15 +100,8 @@ class ListBench {
     }
 
     private static Object[] measured(Instance product, String asked, String order, int page) throws Exception {
-        String path = "repair-orders?month=" + MONTH + "&size=" + SIZE + "&page=" + page + asked;
         String where = where(asked);
-        List<Double> served = fourAtOnce(() -> {
-            ApiClient client = ApiClient.as("hq.reviewer", URI.create(product.url()));
-            return () -> {
-                JsonNode answer = client.get(path);
-                assertThat(answer.get("items").size()).as(path).isLessThanOrEqualTo(SIZE);
-            };
-        });
+        List<Double> served = served(product, asked, page);
         String name = "`" + (asked.isEmpty() ? "month" : "month" + asked) + "`，第 " + (page + 1) + " 页";
         if (ORDERS > RULED_MOST) {
             return new Object[] {name, part(served, 50), part(served, 99), "", "", "p99 ≤ 300"};
@@ -121,6 +119,17 @@ class ListBench {
         return new Object[] {
             name, part(served, 50), part(served, 99), part(sql, 50), part(served, 50) / part(sql, 50), "p99 ≤ 300，比 ≤ 2"
         };
+    }
+
+    private static List<Double> served(Instance product, String asked, int page) throws Exception {
+        String path = "repair-orders?month=" + MONTH + "&size=" + SIZE + "&page=" + page + asked;
+        return fourAtOnce(() -> {
+            ApiClient client = ApiClient.as("hq.reviewer", URI.create(product.url()));
+            return () -> {
+                JsonNode answer = client.get(path);
+                assertThat(answer.get("items").size()).as(path).isLessThanOrEqualTo(SIZE);
+            };
+        });
     }
 
     private static String where(String asked) {
@@ -195,7 +204,7 @@ class ListBench {
         }
     }
 
-    /** Milliseconds of every request, sorted; one person's first ones, which compile and fill caches, are not counted. */
+    /** Milliseconds of every request, sorted; one person's first ones, which fill caches, are not counted. */
     private static List<Double> fourAtOnce(Callable<Figures.Work> person) throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(USERS);
         try {
@@ -226,8 +235,9 @@ class ListBench {
         return milliseconds;
     }
 
+    /** The least figure that so many of a hundred do not pass. */
     private static double part(List<Double> sorted, int percent) {
-        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
+        return sorted.get((sorted.size() * percent + 99) / 100 - 1);
     }
 
     private static void rows(Connection connection, String sql) throws SQLException {
