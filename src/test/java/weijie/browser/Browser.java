@@ -1,9 +1,7 @@
 package weijie.browser;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,8 +35,6 @@ public final class Browser implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private static final Path PICTURES = Path.of("target", "screenshots");
-
-    private static final String AXE = axeScript();
 
     private final ChromeDriver driver;
     private final int width;
@@ -326,23 +322,9 @@ public final class Browser implements AutoCloseable {
     }
 
     /** What axe-core has against the page at hand, one line a finding. */
-    @SuppressWarnings("unchecked")
     public List<String> axe() {
         awaitStill();
-        driver.executeScript(AXE);
-        return (List<String>) driver.executeAsyncScript("""
-                const done = arguments[0];
-                axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations.flatMap(rule => rule.nodes.map(node =>
-                    rule.id + ' ' + node.target.join(' ') + ' ' + node.html.slice(0, 160)))), failed => done(['axe: ' + failed]));
-                """);
-    }
-
-    private static String axeScript() {
-        try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Accessibility.findings(driver, width);
     }
 
     /** What the console complained about since it was asked last: scripts that fail, resources that are missing, policies violated. */

@@ -70,4 +70,16 @@ class SignInBrowserIT {
             assertThat(browser.css("h1").getText()).isEqualTo("Welcome");
         }
     }
+
+    @Test
+    void a_text_that_cannot_be_read_is_found_also_where_others_of_its_place_can() {
+        try (Browser browser = Browser.open(Browser.DESK)) {
+            browser.go("/login.xhtml").settle();
+            assertThat(browser.axe()).isEmpty();
+            assertThat(browser.axe()).isEmpty();
+            browser.driver().executeScript("document.querySelector('h1').style.color = '#dddddd'");
+            assertThat(browser.axe()).singleElement().asString().startsWith("color-contrast");
+            assertThat(browser.axe()).as("it is not forgotten").hasSize(1);
+        }
+    }
 }
