@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import weijie.shared.DateRange;
 import weijie.shared.Money;
 import weijie.shared.RepairLevel;
@@ -15,6 +19,9 @@ import weijie.shared.WarrantyMonths;
 
 /** The catalogue as it stood when this view was taken: immutable and in memory, for checks of many records. */
 public final class CatalogSnapshot {
+
+    private static final int MOST_SOUGHT = 1000;
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** A category with its warranty and the format of its serials. */
     public record Category(String code, String name, WarrantyMonths warranty, SerialFormat serials, boolean hasUnits) {
@@ -70,6 +77,8 @@ public final class CatalogSnapshot {
     private final Map<String, Map<String, Long>> models = new HashMap<>();
     private final Map<String, Fault> faults = new HashMap<>();
     private final Map<String, PartView> parts = new HashMap<>();
+    private final Map<String, List<String>> near = new ConcurrentHashMap<>();
+    private volatile Map<String, Set<String>> byPlain;
 
     /**
      * @param models model to the ids of it by category code
@@ -107,6 +116,47 @@ public final class CatalogSnapshot {
     /** The categories in which a model of this designation exists. */
     public Set<String> categoriesOf(String model) {
         return models.getOrDefault(model, Map.of()).keySet();
+    }
+
+    /** The only known designation that differs from this one in nothing but case, spaces and signs between. */
+    public Optional<String> modelWritten(String model) {
+        Set<String> written = designations().getOrDefault(plain(model), Set.of());
+        return written.size() == 1 ? Optional.of(written.iterator().next()) : Optional.empty();
+    }
+
+    /**
+     * The known designations nearest to one that is not known, the nearest first; none where nothing is near. Of a file with very many
+     * wrong ones only the first are looked for.
+     *
+     * @param categoryCode only those of this category, or {@code null} for all
+     */
+    public List<String> modelsLike(String model, String categoryCode) {
+        if (near.size() >= MOST_SOUGHT) {
+            return List.of();
+        }
+        return near.computeIfAbsent(
+                categoryCode + '/' + model,
+                none -> Nearest.of(
+                        plain(model),
+                        designations(),
+                        designation -> categoryCode == null
+                                || categoriesOf(designation).contains(categoryCode)));
+    }
+
+    private Map<String, Set<String>> designations() {
+        Map<String, Set<String>> all = byPlain;
+        if (all == null) {
+            all = new HashMap<>();
+            for (String model : models.keySet()) {
+                all.computeIfAbsent(plain(model), none -> new TreeSet<>()).add(model);
+            }
+            byPlain = all;
+        }
+        return all;
+    }
+
+    private static String plain(String model) {
+        return SIGNS.matcher(model).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     public Optional<Fault> fault(String code) {

@@ -101,7 +101,8 @@ public class DemoMonths implements JobHandler {
 
     private ImportRow upload(String centre, String sheet) {
         return imports.upload(
-                new ImportWish(ImportKind.REPAIR_RECORDS, centre + "-示范维修单.csv", CommitMode.PASSED_ROWS, true, null),
+                new ImportWish(
+                        ImportKind.REPAIR_RECORDS, centre + "-示范维修单.csv", CommitMode.PASSED_ROWS, true, null, null),
                 new ByteArrayInputStream(sheet.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -19,6 +19,9 @@ class BatchFigures {
     @Column(name = "already_in")
     private int alreadyIn;
 
+    @Column(name = "in_no_month")
+    private int inNoMonth;
+
     private int stored;
     private int added;
     private int changed;
@@ -45,6 +48,7 @@ class BatchFigures {
         abnormal = tally.abnormal();
         passed = tally.passed();
         alreadyIn = tally.alreadyIn();
+        inNoMonth = tally.inNoMonth();
         dropped = tally.dropped();
         added = addedStored + tally.added();
         changed = changedStored + tally.changed();
@@ -101,6 +105,10 @@ class BatchFigures {
 
     int alreadyIn() {
         return alreadyIn;
+    }
+
+    int inNoMonth() {
+        return inNoMonth;
     }
 
     int stored() {

@@ -121,22 +121,23 @@ public class CheckingDesk {
     private static SheetOutline read(
             Path file, ImportJob job, StagedRows.Intake intake, SheetReader.Rows beside, Progress progress) {
         AtomicLong count = new AtomicLong();
-        SheetOutline outline = SheetReader.read(file, job.kind().columns(), job.sheet(), new SheetReader.Rows() {
-            @Override
-            public void begin(Headings headings) {
-                progress.done(0);
-                beside.begin(headings);
-            }
+        SheetOutline outline = SheetReader.read(
+                file, job.kind().columns(), job.file().headingMap(), job.sheet(), new SheetReader.Rows() {
+                    @Override
+                    public void begin(Headings headings) {
+                        progress.done(0);
+                        beside.begin(headings);
+                    }
 
-            @Override
-            public void row(SheetRow row) {
-                intake.add(row);
-                beside.row(row);
-                if (count.incrementAndGet() % ROWS_PER_SIGN == 0) {
-                    progress.done(count.get());
-                }
-            }
-        });
+                    @Override
+                    public void row(SheetRow row) {
+                        intake.add(row);
+                        beside.row(row);
+                        if (count.incrementAndGet() % ROWS_PER_SIGN == 0) {
+                            progress.done(count.get());
+                        }
+                    }
+                });
         progress.total(count.get());
         intake.merged(outline.merged(), outline.headingRow());
         return outline;

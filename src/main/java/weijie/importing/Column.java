@@ -1,6 +1,7 @@
 package weijie.importing;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,6 +33,17 @@ record Column(String key, List<String> names, Use use) {
 
     static Column ignored(String key, String... names) {
         return new Column(key, List.of(names), Use.IGNORED);
+    }
+
+    /** The same with more names that people use. */
+    Column alsoCalled(List<String> aliases) {
+        List<String> all = new ArrayList<>(names);
+        all.addAll(aliases);
+        return new Column(key, List.copyOf(all), use);
+    }
+
+    boolean isRequired() {
+        return use == Use.REQUIRED;
     }
 
     /** Whether a day stands there: by their keys, which end as those of the database's dates do. */

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import weijie.job.JobDesk;
 import weijie.job.Progress;
 import weijie.shared.Duty;
@@ -27,6 +28,8 @@ public class CorrectionDesk {
 
     /** Corrections of a batch up to this size are judged while the person waits. */
     private static final int JUDGED_AT_ONCE = 3000;
+
+    private static final int SHOWN_BEFORE = 10;
 
     private static final Progress NOBODY_WATCHES = new Progress() {
         @Override
@@ -103,22 +106,77 @@ public class CorrectionDesk {
     /** Puts a value of a column right wherever it stands; returns in how many rows. */
     @Transactional
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
-    public int replace(long id, int place, String from, String to) {
+    public int replace(long id, int place, Replacement replacement) {
         ImportJob job = batches.toDo(BatchVerb.REPLACE, id);
-        String wanted = from == null ? "" : from.strip();
-        int count = 0;
-        for (var pages = rows.open(id); pages.hasNext(); ) {
-            for (StagedRow row : pages.next()) {
-                if (row.cell(place).strip().equals(wanted)) {
-                    rows.rewrite(id, row.rowNo(), replaced(row, place, to, job.headings()));
-                    count++;
-                }
-            }
-        }
+        Headings headings = job.headings();
+        int count = eachReplaced(
+                job,
+                place,
+                replacement,
+                (row, shown, value) -> rows.rewrite(id, row.rowNo(), replaced(row, place, value, headings)));
         if (count > 0) {
             judgeAgain(job);
         }
         return count;
+    }
+
+    /** What {@link #replace} would change, before it does. */
+    @Transactional
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    public CellChanges preview(long id, int place, Replacement replacement) {
+        ImportJob job = batches.toDo(BatchVerb.REPLACE, id);
+        List<CellChanges.CellChange> first = new ArrayList<>();
+        int count = eachReplaced(job, place, replacement, (row, shown, value) -> {
+            if (first.size() < SHOWN_BEFORE) {
+                first.add(new CellChanges.CellChange(row.rowNo(), shown, value));
+            }
+        });
+        return new CellChanges(count, first);
+    }
+
+    /** What is done with a cell that a replacement concerns. */
+    private interface Replacing {
+        void cell(StagedRow row, String shown, String value);
+    }
+
+    /** A cell is compared as it is shown: what is masked cannot be found out by looking for it. */
+    private int eachReplaced(ImportJob job, int place, Replacement replacement, Replacing replacing) {
+        Headings headings = job.headings();
+        Refusal.unless(place >= 0 && place < headings.width(), Refusal.Kind.INVALID, "IM-021");
+        PersonalCells personal = new PersonalCells(headings);
+        int count = 0;
+        for (var pages = rows.open(job.id()); pages.hasNext(); ) {
+            for (StagedRow row : pages.next()) {
+                String shown = personal.shown(place, row.cell(place));
+                Optional<String> value = replacement.of(shown);
+                if (value.isPresent() && !value.get().equals(shown)) {
+                    replacing.cell(row, shown, value.get());
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+
+    /**
+     * Puts the cells of a column right, each row with its own value.
+     *
+     * @param values the value for each row number
+     * @throws Refusal {@code IM-018} for a row that cannot be corrected, {@code IM-021} when there is no such column
+     */
+    @Transactional
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    public int correctColumn(long id, int place, Map<Integer, String> values) {
+        ImportJob job = batches.toDo(BatchVerb.CORRECT, id);
+        Headings headings = job.headings();
+        values.forEach((rowNo, value) -> {
+            StagedRow row = rows.correctable(id, rowNo).orElseThrow(() -> Refusal.conflict("IM-018", rowNo));
+            rows.correct(id, rowNo, replaced(row, place, value, headings));
+        });
+        if (!values.isEmpty()) {
+            judgeAgain(job);
+        }
+        return values.size();
     }
 
     /** Leaves rows out of the batch; they count as ignored. */

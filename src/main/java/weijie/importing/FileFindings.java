@@ -1,10 +1,12 @@
 package weijie.importing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import weijie.repair.check.RecordDraft;
 import weijie.repair.check.RecordField;
 import weijie.repair.check.Severity;
+import weijie.repair.check.StoredRecord;
 import weijie.shared.DayText;
 
 /**
@@ -12,6 +14,9 @@ import weijie.shared.DayText;
  * not known, days that a program wrote a minute early throughout.
  */
 final class FileFindings {
+
+    /** The note that says how many rows settle in no month. */
+    static final String IN_NO_MONTH = "IM-125";
 
     private static final RecordField[] DAYS = {
         RecordField.PURCHASED_ON, RecordField.ACCEPTED_ON, RecordField.COMPLETED_ON
@@ -21,10 +26,16 @@ final class FileFindings {
     private final Headings headings;
     private final int[] days = new int[DAYS.length];
     private final int[] lastMinutes = new int[DAYS.length];
+    private int inNoMonth;
 
     FileFindings(ImportKind kind, Headings headings) {
         this.kind = kind;
         this.headings = headings;
+    }
+
+    /** Counts a row that can be stored and settles in no month, because nothing says when the unit was handed over. */
+    void seeStorable(StoredRecord record) {
+        inNoMonth += record.completedOn() == null ? 1 : 0;
     }
 
     /** Looks at the days of one row. */
@@ -38,13 +49,23 @@ final class FileFindings {
         }
     }
 
-    /**
-     * @param headingRow where it is said
-     * @param otherSheets those that were not asked for and would have fitted as well
-     */
-    List<ImportFindingRow> all(int headingRow, List<String> otherSheets) {
+    /** All of it, said at the row of the headings. */
+    List<ImportFindingRow> all(FileAsRead file) {
+        int headingRow = file.headingRow();
         List<ImportFindingRow> findings = new ArrayList<>();
-        otherSheets.forEach(sheet -> findings.add(warning(headingRow, "IM-110", null, sheet)));
+        file.otherSheets().forEach(sheet -> findings.add(warning(headingRow, "IM-110", null, sheet)));
+        file.unreadSheets().forEach(sheet -> findings.add(note(headingRow, "IM-119", null, sheet)));
+        headings.said()
+                .forEach(place -> findings.add(note(
+                        headingRow,
+                        "IM-117",
+                        headings.column(place).orElseThrow().key(),
+                        headings.headings().get(place))));
+        file.passedOver()
+                .forEach(rows -> findings.add(note(headingRow, rows.why().code(), null, rows.rowNos(), rows.count())));
+        if (inNoMonth > 0) {
+            findings.add(note(headingRow, IN_NO_MONTH, RecordField.COMPLETED_ON.name(), String.valueOf(inNoMonth)));
+        }
         if (kind.isRepairRecords()) {
             Lookalikes.ofWarranty(headings)
                     .forEach(place -> findings.add(warning(
@@ -66,6 +87,19 @@ final class FileFindings {
         return inColumns.stream()
                 .map(heading -> warning(headingRow, "IM-116", null, heading))
                 .toList();
+    }
+
+    private static ImportFindingRow note(int headingRow, String code, String field, String value, Object... args) {
+        return new ImportFindingRow(
+                headingRow,
+                null,
+                Severity.INFO,
+                code,
+                field,
+                value,
+                Arrays.stream(args).map(String::valueOf).toList(),
+                null,
+                null);
     }
 
     private static ImportFindingRow warning(int headingRow, String code, String field, String value) {

@@ -85,6 +85,13 @@ public class FindingsDesk {
         return findings.list(jobs.at(id, Scope.of(caller)).id(), filter, slice);
     }
 
+    /** What is said of the file as a whole. */
+    @Transactional
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
+    public List<ImportFindingRow> ofFile(long id) {
+        return findings.ofFile(jobs.at(id, Scope.of(caller)).id());
+    }
+
     @Transactional
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
     public List<CodeCount> codes(long id) {

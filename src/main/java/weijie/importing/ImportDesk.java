@@ -45,6 +45,9 @@ public class ImportDesk {
     RecordImport records;
 
     @Inject
+    KnownHeadings known;
+
+    @Inject
     FileStore files;
 
     @Inject
@@ -70,6 +73,8 @@ public class ImportDesk {
                 .orElse(null);
         ImportJob job =
                 new ImportJob(jobs.nextBatchNo(LocalDate.now(businessDay)), wish, file, repeats, caller, clock.now());
+        HeadingDesk.checked(wish.year(), LocalDate.now(businessDay));
+        job.readHeadings(known.of(job.centreId(), wish.kind()));
         jobs.add(job);
         ImportWork.start(job, ImportWork.Step.CHECK, jobDesk);
         return job.row();

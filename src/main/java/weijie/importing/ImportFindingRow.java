@@ -2,6 +2,7 @@ package weijie.importing;
 
 import java.time.LocalDate;
 import java.util.List;
+import weijie.repair.check.AlreadyIn;
 import weijie.repair.check.Finding;
 import weijie.repair.check.FindingText;
 import weijie.repair.check.RecordField;
@@ -26,6 +27,8 @@ public record ImportFindingRow(
         List<String> args,
         String relatedNo,
         LocalDate relatedOn) {
+
+    private static final String DUPLICATE = "RR-107";
 
     public ImportFindingRow {
         value = PersonalCells.shown(field, value);
@@ -64,6 +67,12 @@ public record ImportFindingRow(
         return name.isEmpty()
                 ? sentence
                 : texts.get("importing.finding.field", name, value == null ? "" : value, sentence);
+    }
+
+    /** Whether it is about a stored record of the reader's own that has the row's number: equal to the row, or different from it. */
+    public boolean isOfStored() {
+        return code.equals(AlreadyIn.CODE)
+                || code.equals(DUPLICATE) && args.size() > 1 && !args.get(1).isEmpty();
     }
 
     /** The column as JSON names fields: {@code serialNo}. */

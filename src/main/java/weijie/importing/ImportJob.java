@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDateTime;
-import java.util.List;
 import weijie.shared.Caller;
 import weijie.shared.FileStore;
 import weijie.shared.Refusal;
@@ -100,12 +99,22 @@ public class ImportJob implements BatchVerb.Facts {
         this.fileBytes = kept.bytes();
         this.sha256 = kept.sha256();
         this.sheet = wish.sheet();
+        this.file.stateYear(wish.year());
         this.commitMode = wish.commit();
         this.submit = wish.submit();
         this.repeatsId = repeatsId;
         this.createdBy = caller.userName();
         this.createdByName = caller.displayName();
         this.createdAt = now;
+    }
+
+    /** The same file once more, for another of its sheets. */
+    ImportJob ofSheet(String number, String name, Caller caller, LocalDateTime now) {
+        ImportWish wish = new ImportWish(kind, fileName, CommitMode.NONE, false, name, file.year());
+        ImportJob other = new ImportJob(number, wish, new FileStore.Kept(sha256, fileBytes), null, caller, now);
+        other.centreId = centreId;
+        other.readHeadings(file.headingMap());
+        return other;
     }
 
     private void become(ImportState next) {
@@ -154,7 +163,7 @@ public class ImportJob implements BatchVerb.Facts {
 
     /** The file was read; what stands in it is known, not yet what it is worth. */
     void staged(SheetOutline outline) {
-        file = FileAsRead.of(outline);
+        file = file.found(outline);
     }
 
     void judged(ImportTally tally) {
@@ -301,14 +310,19 @@ public class ImportJob implements BatchVerb.Facts {
         return sheet;
     }
 
-    /** The sheets that would have fitted as well, when none was asked for. */
-    List<String> sheetsPassedOver() {
-        return sheet == null ? file.otherSheets() : List.of();
+    /** What was found in the file, and what a person said of it. */
+    FileAsRead file() {
+        return file;
     }
 
-    /** The row of the headings, as a spreadsheet shows it. */
-    int headingRow() {
-        return file.headingRow();
+    /** It is to be read with these headings. */
+    void readHeadings(HeadingMap map) {
+        file = file.readAs(map);
+    }
+
+    /** Its days without a year are of this one. */
+    void stateYear(Integer year) {
+        file.stateYear(year);
     }
 
     CommitMode commitMode() {
@@ -367,6 +381,7 @@ public class ImportJob implements BatchVerb.Facts {
                 file.encoding(),
                 file.sheet(),
                 file.otherSheets(),
+                file.unreadSheets(),
                 file.unknownColumns(),
                 file.repeatedColumns(),
                 file.dataRows() + file.emptyRows() + file.totalRows(),
@@ -376,6 +391,7 @@ public class ImportJob implements BatchVerb.Facts {
                 figures.warned(),
                 figures.abnormal(),
                 figures.passed(),
+                figures.inNoMonth(),
                 file.emptyRows(),
                 file.totalRows(),
                 file.hiddenRows(),
@@ -394,6 +410,7 @@ public class ImportJob implements BatchVerb.Facts {
                 createdAt,
                 checkedAt,
                 committedAt,
+                file.year(),
                 rowsForgotten);
     }
 

@@ -105,6 +105,19 @@ public class ImportJobs {
                 .findFirst();
     }
 
+    /** The batches of the very same file that the caller may see and that came to something, the oldest first. */
+    List<ImportJob> ofFile(String sha256, ImportKind kind, Scope scope) {
+        return entities.createQuery(
+                        "select j from ImportJob j where j.sha256 = :sha256 and j.kind = :kind and j.state not in :gone"
+                                + " and (:centre is null or j.centreId = :centre) order by j.id",
+                        ImportJob.class)
+                .setParameter("sha256", sha256)
+                .setParameter("kind", kind)
+                .setParameter("gone", List.of(ImportState.CANCELLED, ImportState.ROLLED_BACK))
+                .setParameter("centre", scope.centreId())
+                .getResultList();
+    }
+
     /** A batch at rest since before the moment whose rows are still kept, if there is one. */
     Optional<Long> restingSince(LocalDateTime moment) {
         return entities.createQuery(

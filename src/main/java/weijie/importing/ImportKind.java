@@ -5,6 +5,7 @@ import static weijie.importing.Column.optional;
 import static weijie.importing.Column.required;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,121 +16,85 @@ import weijie.shared.Role;
 /** What a file may hold, with the columns of each. The masters come in this order: each kind may name things of the kinds before it. */
 public enum ImportKind {
     CENTRES(
-            required("CODE", "服务中心编码", "centre_code", "中心编码", "中心代码", "服务中心代码", "center_code", "code", "编码"),
-            required("NAME", "服务中心名称", "centre_name", "中心名称", "center_name", "name", "名称"),
-            required("PROVINCE_CODE", "省份代码", "province_code", "省代码", "省份编码", "行政区划代码"),
+            required("CODE", "服务中心编码", "centre_code"),
+            required("NAME", "服务中心名称", "centre_name"),
+            required("PROVINCE_CODE", "省份代码", "province_code"),
             ignored("PROVINCE", "省份", "province"),
-            optional("CREDIT_CODE", "统一社会信用代码", "credit_code", "信用代码", "税号", "纳税人识别号"),
-            optional("CONTACT", "联系人", "contact", "负责人"),
-            optional("PHONE", "联系电话", "phone", "电话"),
+            optional("CREDIT_CODE", "统一社会信用代码", "credit_code"),
+            optional("CONTACT", "联系人", "contact"),
+            optional("PHONE", "联系电话", "phone"),
             optional("ADDRESS", "地址", "address")),
     OUTLETS(
-            required("CODE", "网点编码", "outlet_code", "网点代码", "code", "编码"),
-            required("NAME", "网点名称", "outlet_name", "name", "名称"),
-            required("CENTRE_CODE", "服务中心编码", "centre_code", "中心编码", "中心代码", "服务中心代码", "center_code"),
-            required("PROVINCE_CODE", "省份代码", "province_code", "省代码", "省份编码"),
+            required("CODE", "网点代码", "outlet_code"),
+            required("NAME", "网点名称", "outlet_name"),
+            required("CENTRE_CODE", "服务中心编码", "centre_code"),
+            required("PROVINCE_CODE", "省份代码", "province_code"),
             ignored("PROVINCE", "省份", "province"),
-            optional("CITY_CODE", "城市代码", "city_code", "城市编码", "市代码"),
+            optional("CITY_CODE", "城市代码", "city_code"),
             ignored("CITY", "城市", "city"),
-            optional("LON", "经度", "lon", "longitude", "lng"),
-            optional("LAT", "纬度", "lat", "latitude"),
+            optional("LON", "经度", "lon"),
+            optional("LAT", "纬度", "lat"),
             optional("ADDRESS", "地址", "address"),
-            optional("CONTACT", "联系人", "contact", "负责人"),
-            optional("PHONE", "联系电话", "phone", "电话"),
-            optional("TAXPAYER_NAME", "纳税人名称", "taxpayer_name", "开票名称"),
-            optional("CREDIT_CODE", "统一社会信用代码", "credit_code", "信用代码", "税号", "纳税人识别号"),
+            optional("CONTACT", "联系人", "contact"),
+            optional("PHONE", "联系电话", "phone"),
+            optional("TAXPAYER_NAME", "纳税人名称", "taxpayer_name"),
+            optional("CREDIT_CODE", "统一社会信用代码", "credit_code"),
             optional("TAX_RATE", "税率", "tax_rate")),
     PRODUCT_CATEGORIES(
-            required("CODE", "类别编码", "code", "品类编码", "类别代码", "category_code", "编码"),
-            required("NAME", "类别名称", "name", "品类名称", "产品类别", "category_name", "名称"),
-            required("WARRANTY_MONTHS", "保修月数", "warranty_months", "保修期(月)", "保修期"),
-            optional("SERIAL_PATTERN", "机身号格式", "serial_pattern", "序列号格式"),
-            optional("SERIAL_CHECK", "机身号校验", "serial_check", "序列号校验"),
+            required("CODE", "类别编码", "code"),
+            required("NAME", "类别名称", "name"),
+            required("WARRANTY_MONTHS", "保修月数", "warranty_months"),
+            optional("SERIAL_PATTERN", "机身号格式", "serial_pattern"),
+            optional("SERIAL_CHECK", "机身号校验", "serial_check"),
             ignored("ORDS_CATEGORY", "来源类别", "ords_category")),
     PRODUCT_MODELS(
-            required("MODEL", "产品型号", "product_model", "机型", "型号", "model"),
-            required("CATEGORY_CODE", "类别编码", "category_code", "品类编码", "类别代码"),
-            ignored("CATEGORY", "产品类别", "product_category", "类别名称", "品类"),
-            optional("WARRANTY_MONTHS", "保修月数", "warranty_months", "保修期(月)", "保修期")),
+            required("MODEL", "机型", "product_model"),
+            required("CATEGORY_CODE", "类别编码", "category_code"),
+            ignored("CATEGORY", "产品类别", "product_category"),
+            optional("WARRANTY_MONTHS", "保修月数", "warranty_months")),
     FAULT_CODES(
-            required("CODE", "故障代码", "fault_code", "故障编码", "code", "编码"),
-            required("NAME", "故障名称", "fault_name", "故障现象", "name", "名称"),
-            required("HIGHEST_LEVEL", "维修级别", "repair_level", "最高维修级别", "highest_level", "级别"),
-            ignored("LABOUR_FEE", "工时费", "labour_fee", "劳务费"),
-            optional("FAULT_GROUP", "故障组", "fault_group", "故障分组", "配件组", "part_groups")),
+            required("CODE", "故障代码", "fault_code"),
+            required("NAME", "故障名称", "fault_name"),
+            required("HIGHEST_LEVEL", "维修级别", "repair_level"),
+            ignored("LABOUR_FEE", "工时费", "labour_fee"),
+            optional("FAULT_GROUP", "故障组", "fault_group")),
     PARTS(
-            required("CODE", "配件编码", "part_code", "备件编码", "配件代码", "code", "编码"),
-            required("NAME", "配件名称", "part_name", "备件名称", "name", "名称"),
-            optional("CATEGORY_CODE", "类别编码", "category_code", "品类编码", "类别代码"),
-            optional("PRICE", "单价", "unit_price", "结算价", "价格", "price"),
-            optional("MUST_RETURN", "旧件须返回", "must_return_old", "须返旧件", "must_return"),
-            optional("PART_CLASS", "配件类别", "part_class", "贵重类别")),
+            required("CODE", "配件编码", "part_code"),
+            required("NAME", "配件名称", "part_name"),
+            optional("CATEGORY_CODE", "类别编码", "category_code"),
+            optional("PRICE", "单价", "unit_price"),
+            optional("MUST_RETURN", "旧件须返回", "must_return_old"),
+            optional("PART_CLASS", "配件类别", "part_class")),
     PRODUCT_UNITS(
-            required("SERIAL_NO", "序列号", "serial_no", "机身号", "SN", "serial"),
-            required("CATEGORY_CODE", "类别编码", "category_code", "品类编码", "类别代码"),
-            optional("MODEL", "产品型号", "product_model", "机型", "型号", "model"),
-            optional("SHIPPED_ON", "出厂日期", "shipped_date", "shipped_on", "发货日期"),
-            optional("SOLD_ON", "销售日期", "sold_date", "sold_on", "purchase_date", "购买日期")),
+            required("SERIAL_NO", "机身号", "serial_no"),
+            required("CATEGORY_CODE", "类别编码", "category_code"),
+            optional("MODEL", "机型", "product_model"),
+            optional("SHIPPED_ON", "出厂日期", "shipped_date"),
+            optional("SOLD_ON", "销售日期", "sold_date")),
     REPAIR_RECORDS(
-            required("ORDER_NO", "服务单号", "order_no", "工单号", "维修单号", "单号", "order_number"),
-            optional("CENTRE_CODE", "服务中心编码", "centre_code", "中心编码", "中心代码", "服务中心代码", "center_code"),
-            required("OUTLET_CODE", "网点代码", "outlet_code", "网点编码"),
+            required("ORDER_NO", "服务单号", "order_no"),
+            optional("CENTRE_CODE", "服务中心编码", "centre_code"),
+            required("OUTLET_CODE", "网点代码", "outlet_code"),
             optional("OUTLET_NAME", "网点名称", "outlet_name"),
-            optional("PRODUCT_CATEGORY", "产品类别", "product_category", "品类", "类别", "category"),
+            optional("PRODUCT_CATEGORY", "产品类别", "product_category"),
             optional("BRAND", "品牌", "brand"),
-            required("PRODUCT_MODEL", "机型", "product_model", "产品型号", "型号", "model"),
-            required("SERIAL_NO", "机身号", "serial_no", "序列号", "SN", "机号", "serial"),
-            optional("PURCHASED_ON", "购机日期", "purchase_date", "购买日期", "purchased_on"),
-            optional(
-                    "WARRANTY_CLAIM",
-                    "保修类型",
-                    "warranty_type",
-                    "保修状态",
-                    "是否保内",
-                    "warranty",
-                    "保内/保外",
-                    "保内外",
-                    "保修性质",
-                    "保修类别",
-                    "保修属性",
-                    "保修情况",
-                    "保修标识",
-                    "保修标志",
-                    "保修",
-                    "是否保修",
-                    "是否在保",
-                    "质保类型",
-                    "质保状态",
-                    "是否质保",
-                    "三包类型",
-                    "是否三包",
-                    "责任类型",
-                    "warranty_flag",
-                    "warranty_status",
-                    "in_warranty",
-                    "under_warranty",
-                    "is_warranty"),
-            optional("CUSTOMER_NAME", "客户姓名", "customer_name", "用户姓名", "姓名", "客户"),
-            optional("CUSTOMER_PHONE", "客户电话", "customer_phone", "联系电话", "用户电话", "电话", "手机", "手机号", "phone"),
-            optional("CUSTOMER_ADDRESS", "客户地址", "customer_address", "用户地址", "地址", "address"),
-            required(
-                    "ACCEPTED_ON",
-                    "报修日期",
-                    "received_date",
-                    "受理日期",
-                    "接修日期",
-                    "accepted_on",
-                    "accepted_date",
-                    "received_on"),
-            required("COMPLETED_ON", "完工日期", "completed_date", "完成日期", "交机日期", "completed_on"),
+            required("PRODUCT_MODEL", "机型", "product_model"),
+            required("SERIAL_NO", "机身号", "serial_no"),
+            optional("PURCHASED_ON", "购机日期", "purchase_date"),
+            optional("WARRANTY_CLAIM", "保修类型", "warranty_type"),
+            optional("CUSTOMER_NAME", "客户姓名", "customer_name"),
+            optional("CUSTOMER_PHONE", "客户电话", "customer_phone"),
+            optional("CUSTOMER_ADDRESS", "客户地址", "customer_address"),
+            required("ACCEPTED_ON", "报修日期", "received_date"),
+            required("COMPLETED_ON", "完工日期", "completed_date"),
             optional("SERVICE_MODE", "服务方式", "service_mode"),
-            optional("FAULT_CODE", "故障代码", "fault_code", "故障编码"),
-            optional("FAULT_NAME", "故障名称", "fault_name", "故障现象"),
-            optional("FAULT_DESCRIPTION", "故障描述", "fault_desc", "fault_description"),
-            optional("ACTIONS", "处理措施", "actions", "维修措施", "处理方法", "action"),
-            required("REPAIR_LEVEL", "维修级别", "repair_level", "级别", "维修等级", "level"),
-            optional("UNITS", "台数", "units", "检测台数"),
-            optional("PARTS_USED", "更换备件", "parts_used", "更换配件", "配件"),
+            optional("FAULT_CODE", "故障代码", "fault_code"),
+            optional("FAULT_NAME", "故障名称", "fault_name"),
+            optional("FAULT_DESCRIPTION", "故障描述", "fault_desc"),
+            optional("ACTIONS", "处理措施", "actions"),
+            required("REPAIR_LEVEL", "维修级别", "repair_level"),
+            optional("UNITS", "台数", "units"),
+            optional("PARTS_USED", "更换备件", "parts_used"),
             optional("PART_1", "新件编码1", "part_code_1"),
             optional("QUANTITY_1", "数量1", "quantity_1"),
             optional("OLD_TAG_1", "旧件标签1", "old_part_tag_1"),
@@ -139,25 +104,10 @@ public enum ImportKind {
             optional("PART_3", "新件编码3", "part_code_3"),
             optional("QUANTITY_3", "数量3", "quantity_3"),
             optional("OLD_TAG_3", "旧件标签3", "old_part_tag_3"),
-            optional(
-                    "STATUS",
-                    "状态",
-                    "status",
-                    "维修状态",
-                    "工单状态",
-                    "服务状态",
-                    "单据状态",
-                    "处理状态",
-                    "完成状态",
-                    "结单状态",
-                    "维修进度",
-                    "工单进度",
-                    "repair_status",
-                    "order_status",
-                    "state"),
-            optional("TECHNICIAN", "维修员", "technician", "维修人员", "工程师"),
-            optional("REMARK", "备注", "remark", "remarks", "说明"),
-            ignored("LABOUR_FEE", "工时费", "labour_fee", "劳务费"),
+            optional("STATUS", "状态", "status"),
+            optional("TECHNICIAN", "维修员", "technician"),
+            optional("REMARK", "备注", "remark"),
+            ignored("LABOUR_FEE", "工时费", "labour_fee"),
             optional("SOURCE_ID", "来源记录号", "source_id"),
             ignored("PROVINCE_CODE", "省份代码", "province_code"),
             ignored("PROVINCE", "省份", "province"),
@@ -170,7 +120,9 @@ public enum ImportKind {
     private final List<Column> columns;
 
     ImportKind(Column... columns) {
-        this.columns = List.of(columns);
+        this.columns = Arrays.stream(columns)
+                .map(column -> column.alsoCalled(HeadingWords.of(name(), column.key())))
+                .toList();
     }
 
     List<Column> columns() {
@@ -187,6 +139,28 @@ public enum ImportKind {
                 .filter(column -> column.use() != Column.Use.IGNORED)
                 .map(column -> column.name(locale) + (column.use() == Column.Use.REQUIRED ? "*" : ""))
                 .toList();
+    }
+
+    /** The columns a heading can be said to be, the required ones first. */
+    public List<SheetColumns.Choice> choices(Locale locale) {
+        return columns.stream()
+                .filter(column -> column.use() != Column.Use.IGNORED)
+                .sorted(Comparator.comparing(column -> !column.isRequired()))
+                .map(column -> new SheetColumns.Choice(
+                        column.key(), FindingsCsv.camel(column.key()), column.name(locale), column.isRequired()))
+                .toList();
+    }
+
+    /** What a column is called in the template, or {@code null} for one that nobody knows. */
+    public String columnName(String key, Locale locale) {
+        return key == null
+                ? null
+                : column(key).map(column -> column.name(locale)).orElse(null);
+    }
+
+    /** A column as JSON names it: {@code serialNo}; {@code null} for none. */
+    public static String fieldName(String key) {
+        return FindingsCsv.camel(key);
     }
 
     public boolean isRepairRecords() {

@@ -12,7 +12,10 @@ import weijie.shared.Texts;
  * @param warned rows among the accepted with a warning
  * @param abnormal rows among the accepted that are outside the settlement base until corrected
  * @param passed rows among the accepted with neither
+ * @param inNoMonth rows among the accepted and not yet stored that settle in no month, because they have no completion date
  * @param alreadyIn rows among the ignored that are equal in every field to a stored record
+ * @param unreadSheets sheets in which no headings were found, and hidden ones
+ * @param year the year of days without one, as a person stated it, or {@code null}
  * @param rowsForgotten whether the rows of the file are not kept any more, so that none can be corrected or stored
  * @param repeatsId an earlier batch of the very same file, or {@code null}
  */
@@ -30,6 +33,7 @@ public record ImportRow(
         String encoding,
         String sheet,
         List<String> otherSheets,
+        List<String> unreadSheets,
         List<String> unknownColumns,
         List<String> repeatedColumns,
         int rows,
@@ -39,6 +43,7 @@ public record ImportRow(
         int warned,
         int abnormal,
         int passed,
+        int inNoMonth,
         int emptyRows,
         int totalRows,
         int hiddenRows,
@@ -57,12 +62,18 @@ public record ImportRow(
         LocalDateTime createdAt,
         LocalDateTime checkedAt,
         LocalDateTime committedAt,
+        Integer year,
         boolean rowsForgotten)
         implements BatchVerb.Facts {
 
     /** Why it failed or was held back, in the reader's language; empty when nothing is wrong. */
     public String problem(Texts texts) {
         return ImportJob.sentence(problemCode, problemArgs, texts);
+    }
+
+    /** Whether it could not be read because nobody knows which of its headings the required ones are. */
+    public boolean lacksColumns() {
+        return state == ImportState.FAILED && "IM-003".equals(problemCode);
     }
 
     /** Rows that a person should look at before they are stored. */

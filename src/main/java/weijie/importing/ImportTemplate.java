@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -47,7 +48,17 @@ final class ImportTemplate {
             "PART_CLASS", List.of("MAINBOARD", "LCD", "LCD_DRIVER_BOARD", "OTHER"),
             "SERIAL_CHECK", List.of("NONE", "MOD34"));
 
+    private static final Set<String> OUR_SHEETS = Set.of(
+            "version",
+            Texts.chinese().get("importing.template.help"),
+            Texts.english().get("importing.template.help"));
+
     private ImportTemplate() {}
+
+    /** Whether a sheet is one of those that explain the template and hold no data. */
+    static boolean isOurs(String sheet) {
+        return OUR_SHEETS.contains(sheet);
+    }
 
     static void write(ImportKind kind, Texts texts, OutputStream into) throws IOException {
         try (Workbook book = new XSSFWorkbook()) {

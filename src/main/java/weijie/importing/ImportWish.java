@@ -8,8 +8,10 @@ import java.util.Objects;
  * @param fileName what the file was called; only shown, never used as a path
  * @param sheet the sheet to read, or {@code null} for the first that fits
  * @param submit whether what is stored is submitted at once
+ * @param year of which year the days are that are written without one, or {@code null} when nobody says
  */
-public record ImportWish(ImportKind kind, String fileName, CommitMode commit, boolean submit, String sheet) {
+public record ImportWish(
+        ImportKind kind, String fileName, CommitMode commit, boolean submit, String sheet, Integer year) {
 
     private static final int LONGEST_NAME = 200;
 
@@ -19,7 +21,7 @@ public record ImportWish(ImportKind kind, String fileName, CommitMode commit, bo
     }
 
     public static ImportWish check(ImportKind kind, String fileName) {
-        return new ImportWish(kind, fileName, CommitMode.NONE, false, null);
+        return new ImportWish(kind, fileName, CommitMode.NONE, false, null, null);
     }
 
     String shortName() {

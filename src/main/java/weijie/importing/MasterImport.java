@@ -218,9 +218,7 @@ public class MasterImport {
             progress.done(done);
         }
         if (!store) {
-            new FileFindings(job.kind(), headings)
-                    .all(job.headingRow(), job.sheetsPassedOver())
-                    .forEach(finding -> findings.add(finding, 0));
+            new FileFindings(job.kind(), headings).all(job.file()).forEach(finding -> findings.add(finding, 0));
         }
         return new Outcome(added, changed);
     }

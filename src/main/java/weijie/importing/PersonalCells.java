@@ -52,6 +52,12 @@ final class PersonalCells {
         return shown;
     }
 
+    /** What stands at a place, as it is shown. */
+    String shown(int place, String text) {
+        RecordField field = rules.get(place);
+        return field == null ? text : Masking.of(field, text);
+    }
+
     /** What a cell means that somebody typed over this stored one. */
     String restored(int place, String typed, String stored) {
         RecordField field = rules.get(place);

@@ -48,9 +48,9 @@ public class RecordImport {
     SheetOutline judgeWhileRead(ImportJob job, Scope scope, Function<SheetReader.Rows, SheetOutline> reading) {
         RecordBatch batch = intake.open(scope);
         SheetOutline read = found.sink(job.id(), sink -> {
-            JudgedWhileRead judged = new JudgedWhileRead(batch, sink);
+            JudgedWhileRead judged = new JudgedWhileRead(job.file().year(), batch, sink);
             SheetOutline outline = reading.apply(judged);
-            judged.end(outline.headingRow(), job.sheet() == null ? outline.otherSheets() : List.of());
+            judged.end(job.file().found(outline));
             return outline;
         });
         fees.replace(job.id(), batch.feeGroups());
@@ -60,19 +60,21 @@ public class RecordImport {
     /** Gathers the rows that are read into pages, and has each page judged. */
     private static final class JudgedWhileRead implements SheetReader.Rows {
 
+        private final Integer year;
         private final RecordBatch batch;
         private final StagedFindings.Sink sink;
         private final List<StagedRow> page = new ArrayList<>(StagedRows.PAGE);
         private RecordJudging judging;
 
-        JudgedWhileRead(RecordBatch batch, StagedFindings.Sink sink) {
+        JudgedWhileRead(Integer year, RecordBatch batch, StagedFindings.Sink sink) {
+            this.year = year;
             this.batch = batch;
             this.sink = sink;
         }
 
         @Override
         public void begin(Headings headings) {
-            judging = new RecordJudging(headings, batch, sink);
+            judging = new RecordJudging(headings, year, batch, sink);
         }
 
         @Override
@@ -88,9 +90,9 @@ public class RecordImport {
             page.clear();
         }
 
-        void end(int headingRow, List<String> otherSheets) {
+        void end(FileAsRead file) {
             judge();
-            judging.end(headingRow, otherSheets);
+            judging.end(file);
         }
     }
 
@@ -99,7 +101,7 @@ public class RecordImport {
         found.clear(job.id());
         RecordBatch batch = intake.open(scope);
         found.sink(job.id(), sink -> {
-            RecordJudging judging = new RecordJudging(job.headings(), batch, sink);
+            RecordJudging judging = new RecordJudging(job.headings(), job.file().year(), batch, sink);
             long done = 0;
             for (Iterator<List<StagedRow>> pages = rows.open(job.id()); pages.hasNext(); ) {
                 List<StagedRow> page = pages.next();
@@ -107,7 +109,7 @@ public class RecordImport {
                 done += page.size();
                 progress.done(done);
             }
-            judging.end(job.headingRow(), job.sheetsPassedOver());
+            judging.end(job.file());
             return null;
         });
         fees.replace(job.id(), batch.feeGroups());
@@ -154,7 +156,8 @@ public class RecordImport {
         Storing(ImportJob job, RecordBatch batch, StagedFindings.Sink sink, Progress progress) {
             this.pages = rows.open(job.id());
             this.batch = batch;
-            this.fields = new RecordRows(job.headings(), new StrayWords(job.headings(), batch.words()));
+            this.fields =
+                    new RecordRows(job.headings(), job.file().year(), new StrayWords(job.headings(), batch.words()));
             this.sink = sink;
             this.skipped = found.skippedRows(job.id());
             this.abnormal = found.recordsWith(job.id(), Severity.ABNORMAL);

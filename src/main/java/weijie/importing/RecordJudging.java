@@ -22,12 +22,13 @@ final class RecordJudging {
     private final RecordRows fields;
     private final FileFindings file;
 
-    RecordJudging(Headings headings, RecordBatch batch, StagedFindings.Sink sink) {
+    /** @param year the year of days that are written without one, or {@code null} */
+    RecordJudging(Headings headings, Integer year, RecordBatch batch, StagedFindings.Sink sink) {
         this.headings = headings;
         this.batch = batch;
         this.sink = sink;
         this.stray = new StrayWords(headings, batch.words());
-        this.fields = new RecordRows(headings, stray);
+        this.fields = new RecordRows(headings, year, stray);
         this.file = new FileFindings(ImportKind.REPAIR_RECORDS, headings);
     }
 
@@ -52,23 +53,21 @@ final class RecordJudging {
         for (int i = 0; i < judged.size(); i++) {
             Judged row = judged.get(i);
             String item = items.get(i);
+            if (row.isStorable()) {
+                file.seeStorable(row.record());
+            }
             row.findings()
                     .forEach(finding -> sink.add(ImportFindingRow.of(row.draft().rowNo(), item, finding), 0));
         }
     }
 
-    /**
-     * Every row was seen: what they look like beside each other, and what is to be said of the file as a whole.
-     *
-     * @param headingRow where the latter is said
-     * @param otherSheets those that were not asked for and would have fitted as well
-     */
-    void end(int headingRow, List<String> otherSheets) {
+    /** Every row was seen: what they look like beside each other, and what is to be said of the file as a whole. */
+    void end(FileAsRead read) {
         batch.crossRow()
                 .forEach(row -> row.findings()
                         .forEach(finding ->
                                 sink.add(ImportFindingRow.of(row.rowNo(), row.orderNo(), finding), SECOND_LOOK)));
-        FileFindings.strayWords(headingRow, stray.headings()).forEach(finding -> sink.add(finding, SECOND_LOOK));
-        file.all(headingRow, otherSheets).forEach(finding -> sink.add(finding, 0));
+        FileFindings.strayWords(read.headingRow(), stray.headings()).forEach(finding -> sink.add(finding, SECOND_LOOK));
+        file.all(read).forEach(finding -> sink.add(finding, 0));
     }
 }

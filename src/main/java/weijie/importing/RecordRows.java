@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import weijie.repair.check.RecordDraft;
 import weijie.repair.check.RecordField;
+import weijie.shared.DayText;
 
 /** Turns rows of cells into drafts of repair records. */
 final class RecordRows {
@@ -23,6 +24,9 @@ final class RecordRows {
             RecordField.OUTLET_NAME,
             RecordField.TECHNICIAN);
 
+    private static final Set<RecordField> DAYS =
+            EnumSet.of(RecordField.PURCHASED_ON, RecordField.ACCEPTED_ON, RecordField.COMPLETED_ON);
+
     private static final Set<String> FREE_COLUMNS =
             FREE_TEXT.stream().map(RecordField::name).collect(Collectors.toUnmodifiableSet());
 
@@ -30,12 +34,17 @@ final class RecordRows {
     private final int[][] parts = new int[3][];
     private final boolean hasParts;
     private final Headings headings;
+    private final Integer year;
     private final List<Integer> lookalikes;
     private final StrayWords stray;
 
-    /** @param stray looks for words of the warranty where nobody reads them */
-    RecordRows(Headings headings, StrayWords stray) {
+    /**
+     * @param year the year of days that are written without one, as a person stated it, or {@code null}
+     * @param stray looks for words of the warranty where nobody reads them
+     */
+    RecordRows(Headings headings, Integer year, StrayWords stray) {
         this.headings = headings;
+        this.year = year;
         this.stray = stray;
         this.lookalikes = Lookalikes.ofWarranty(headings);
         Set<String> fields = new java.util.HashSet<>();
@@ -66,7 +75,7 @@ final class RecordRows {
 
     RecordDraft draft(StagedRow row) {
         Map<RecordField, String> fields = new EnumMap<>(RecordField.class);
-        places.forEach((field, place) -> fields.put(field, RowForm.text(row, place, FREE_TEXT.contains(field))));
+        places.forEach((field, place) -> fields.put(field, text(row, field, place)));
         if (hasParts) {
             fields.merge(
                     RecordField.PARTS_USED,
@@ -86,6 +95,11 @@ final class RecordRows {
                         stray.heading(place) + "：" + RowForm.text(row, place, false),
                         RecordRows::together));
         return new RecordDraft(row.rowNo(), fields);
+    }
+
+    private String text(StagedRow row, RecordField field, int place) {
+        String text = RowForm.text(row, place, FREE_TEXT.contains(field));
+        return year != null && DAYS.contains(field) ? DayText.inYear(text, year) : text;
     }
 
     /** Both, so that neither is believed alone. */

@@ -46,12 +46,30 @@ final class SheetReader {
      * @param sheet the sheet to read, or {@code null} for the first one whose headings fit
      */
     static SheetOutline read(Path file, List<Column> columns, String sheet, Rows rows) {
-        SheetTable table = new SheetTable(columns, sheet, rows);
+        return read(file, columns, HeadingMap.NONE, sheet, rows);
+    }
+
+    /** @param map what a person said of the headings; else as {@link #read(Path, List, String, Rows)} */
+    static SheetOutline read(Path file, List<Column> columns, HeadingMap map, String sheet, Rows rows) {
+        SheetTable table = new SheetTable(columns, map, sheet, rows);
+        Source source = pour(file, table);
+        return table.outline(source.format(), source.encoding());
+    }
+
+    /** What kind of file it was, and for csv in which encoding, else empty. */
+    private record Source(String format, String encoding) {}
+
+    /** Looks at the beginnings of the sheets, for as long as the sink wants rows. */
+    static void glance(Path file, RowSink sink) {
+        pour(file, sink);
+    }
+
+    private static Source pour(Path file, RowSink sink) {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 throw Refusal.invalid("IM-006", Files.size(file) >> 20, MOST_BYTES >> 20);
             }
-            return read(file, table);
+            return read(file, sink);
         } catch (SheetTable.TakerFailed e) {
             throw e.taker();
         } catch (Refusal e) {
@@ -63,24 +81,23 @@ final class SheetReader {
         }
     }
 
-    private static SheetOutline read(Path file, SheetTable table) throws IOException, XMLStreamException {
+    private static Source read(Path file, RowSink sink) throws IOException, XMLStreamException {
         if (Files.size(file) == 0) {
             throw Refusal.invalid("IM-010");
         }
         switch (FileMagic.valueOf(file.toFile())) {
             case OOXML -> {
-                XlsxSheets.read(file, table);
-                return table.outline("xlsx", "");
+                XlsxSheets.read(file, sink);
+                return new Source("xlsx", "");
             }
             case OLE2 -> {
-                XlsSheets.read(file, table);
-                return table.outline("xls", "");
+                XlsSheets.read(file, sink);
+                return new Source("xls", "");
             }
             case BIFF2, BIFF3, BIFF4 -> throw Refusal.invalid("IM-007", "Excel 2-4");
             case XML, HTML -> throw Refusal.invalid("IM-015");
             case UNKNOWN -> {
-                String encoding = CsvSheet.read(file, table);
-                return table.outline("csv", encoding);
+                return new Source("csv", CsvSheet.read(file, sink));
             }
             default -> throw Refusal.invalid("IM-001");
         }

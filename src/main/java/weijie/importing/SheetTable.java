@@ -2,17 +2,17 @@ package weijie.importing;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import weijie.shared.Refusal;
 
-/** Finds the headings, passes the rows on, and keeps back rows that may turn out to be totals at the end. */
+/** Finds the headings, passes the rows on, and passes over those that are no data. */
 final class SheetTable implements RowSink {
 
     private static final int ROWS_TO_HEADINGS = 20;
-    private static final int MOST_TOTALS = 20;
-    private static final Pattern MAY_BE_TOTAL = Pattern.compile("[\\s:：]*[合总小共tTgGsS]");
     private static final Pattern DAY_COUNT = Pattern.compile("\\d{4,5}(\\.\\d+)?");
 
     /** What the taker of the rows threw, to be told from what a damaged file makes the reader throw. */
@@ -33,12 +33,13 @@ final class SheetTable implements RowSink {
     }
 
     private final List<Column> columns;
+    private final HeadingMap map;
     private final String wantedSheet;
     private final SheetReader.Rows rows;
     private final List<String> otherSheets = new ArrayList<>();
+    private final List<String> unreadSheets = new ArrayList<>();
     private final List<String> merged = new ArrayList<>();
-    private final List<SheetRow> heldBack = new ArrayList<>();
-    private final List<Integer> passedOver = new ArrayList<>();
+    private final Map<PassedOver, RowRanges> passedOver = new EnumMap<>(PassedOver.class);
     private final BitSet unnamed = new BitSet();
     private Headings found;
     private Column[] columnAt = {};
@@ -54,23 +55,38 @@ final class SheetTable implements RowSink {
     private int headingRow;
     private int lastRow;
     private int count;
+    private int passedSoFar;
+    private int passedInside;
     private int hiddenRows;
 
-    SheetTable(List<Column> columns, String wantedSheet, SheetReader.Rows rows) {
+    /** @param map what a person said of headings */
+    SheetTable(List<Column> columns, HeadingMap map, String wantedSheet, SheetReader.Rows rows) {
         this.columns = columns;
+        this.map = map;
         this.wantedSheet = wantedSheet;
         this.rows = rows;
     }
 
     @Override
     public boolean sheet(String name, boolean hidden) {
+        sheetEnds();
         currentSheet = name;
         reading = false;
         peeking = false;
         tried = 0;
         boolean wanted = wantedSheet == null || wantedSheet.isEmpty() ? !hidden : wantedSheet.equals(name);
         sheetSeen |= wanted;
+        if (hidden && !wanted && !ImportTemplate.isOurs(name)) {
+            unreadSheets.add(name);
+        }
         return wanted;
+    }
+
+    /** A sheet that was looked at and whose headings did not fit is said to be unread, unless it explains our own template. */
+    private void sheetEnds() {
+        if (tried > 0 && !reading && !peeking && !currentSheet.isEmpty() && !ImportTemplate.isOurs(currentSheet)) {
+            unreadSheets.add(currentSheet);
+        }
     }
 
     @Override
@@ -83,15 +99,16 @@ final class SheetTable implements RowSink {
             otherSheets.add(currentSheet);
             return false;
         }
-        Headings headings = Headings.of(texts(cells), columns);
+        Headings headings = Headings.of(texts(cells), columns, map);
         if (headings.isComplete()) {
-            if (found != null && (count > 0 || !heldBack.isEmpty())) {
+            if (found != null && count > 0) {
                 // Headings alone are an empty form; the next row tells.
                 peeking = true;
                 return true;
             }
             found = headings;
             passedOver.clear();
+            passedSoFar = 0;
             unnamed.clear();
             headingFields = Math.max(headings.width(), cells.fields());
             columnAt = new Column[headings.width()];
@@ -136,8 +153,7 @@ final class SheetTable implements RowSink {
                 text = dayCount(text);
             }
             texts[column] = text;
-            // Columns that are not read make no row: people pull a helper's formula down far below the last one.
-            blank &= at == null || at.use() == Column.Use.IGNORED || CellText.isBlank(text);
+            blank &= CellText.isBlank(text);
             if (at == null && !text.isEmpty() && found.headings().get(column).isEmpty()) {
                 unnamed.set(column);
             }
@@ -146,13 +162,11 @@ final class SheetTable implements RowSink {
             return;
         }
         SheetRow row = new SheetRow(rowNo, texts, marks, hidden, note(cells));
-        if (isExample(row)) {
-            passedOver.add(rowNo);
-        } else if (isTotal(row) && heldBack.size() < MOST_TOTALS) {
-            heldBack.add(row);
+        Optional<PassedOver> why = PassedOver.of(row, found, columnAt);
+        if (why.isPresent()) {
+            passedSoFar++;
+            passedOver.computeIfAbsent(why.get(), none -> new RowRanges()).add(rowNo);
         } else {
-            heldBack.forEach(this::pass);
-            heldBack.clear();
             pass(row);
         }
     }
@@ -193,6 +207,7 @@ final class SheetTable implements RowSink {
 
     private void pass(SheetRow row) {
         lastRow = row.rowNo();
+        passedInside = passedSoFar;
         hiddenRows += row.hidden() ? 1 : 0;
         if (++count <= SheetReader.MOST_ROWS) {
             give(() -> rows.row(row));
@@ -207,33 +222,6 @@ final class SheetTable implements RowSink {
         }
     }
 
-    /** Rows that only add up begin with a word for it, and are believed only at the end. */
-    private static boolean isTotal(SheetRow row) {
-        String first = "";
-        for (int i = 0; i < row.cells().length && first.isEmpty(); i++) {
-            first = row.cells()[i].strip();
-        }
-        // Nearly every row begins with something else, and a file has very many.
-        if (!MAY_BE_TOTAL.matcher(first).lookingAt()) {
-            return false;
-        }
-        String word = first.replaceAll("[\\s:：]", "").toLowerCase(Locale.ROOT);
-        return word.length() <= 12
-                && (word.startsWith("合计")
-                        || word.startsWith("总计")
-                        || word.startsWith("小计")
-                        || word.startsWith("共计")
-                        || word.startsWith("总数")
-                        || word.equals("total")
-                        || word.equals("grandtotal")
-                        || word.equals("sum"));
-    }
-
-    /** The example of our own template, when somebody leaves it in. */
-    private static boolean isExample(SheetRow row) {
-        return row.cells().length > 0 && row.cells()[0].startsWith(ImportTemplate.EXAMPLE_MARK);
-    }
-
     @Override
     public void merged(String range) {
         if (reading && merged.size() < 1000) {
@@ -242,25 +230,31 @@ final class SheetTable implements RowSink {
     }
 
     SheetOutline outline(String format, String encoding) {
+        sheetEnds();
+        tried = 0;
         if (found == null) {
             throw refusal();
         }
         if (count > SheetReader.MOST_ROWS) {
             throw Refusal.invalid("IM-004", SheetReader.MOST_ROWS, count);
         }
-        heldBack.forEach(row -> passedOver.add(row.rowNo()));
-        int inside = (int) passedOver.stream().filter(rowNo -> rowNo < lastRow).count();
-        int empty = Math.max(0, lastRow - headingRow - count - inside);
+        int empty = Math.max(0, lastRow - headingRow - count - passedInside);
         return new SheetOutline(
                 format,
                 encoding,
                 readSheet,
                 List.copyOf(otherSheets),
+                List.copyOf(unreadSheets),
                 headingRow,
                 found,
                 count,
                 empty,
-                List.copyOf(passedOver),
+                passedOver.entrySet().stream()
+                        .map(one -> new RowsPassedOver(
+                                one.getKey(),
+                                one.getValue().count(),
+                                one.getValue().text()))
+                        .toList(),
                 hiddenRows,
                 List.copyOf(merged),
                 unnamed.stream().boxed().toList());
@@ -273,14 +267,16 @@ final class SheetTable implements RowSink {
         if (best == null) {
             return Refusal.invalid("IM-010");
         }
-        return Refusal.invalid(
-                "IM-003",
-                String.join(
-                        "、",
-                        best.missing().stream()
-                                .map(column -> column.names().get(0) + " ("
-                                        + column.names().get(1) + ")")
-                                .toList()),
-                ImportTemplate.VERSION);
+        return Refusal.invalid("IM-003", missing(best));
+    }
+
+    /** The required columns that are not there, as both templates call them. */
+    static String missing(Headings headings) {
+        return String.join(
+                "、",
+                headings.missing().stream()
+                        .map(column ->
+                                column.names().get(0) + " (" + column.names().get(1) + ")")
+                        .toList());
     }
 }

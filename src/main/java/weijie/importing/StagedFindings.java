@@ -155,6 +155,16 @@ public class StagedFindings {
                 row.day("related_on"));
     }
 
+    /** What was found about the file as a whole. */
+    List<ImportFindingRow> ofFile(long importId) {
+        return sql.list(
+                SELECT
+                        + " where import_id = ? and row_no <= (select heading_row from import_job where id = ?) order by row_no, seq",
+                StagedFindings::finding,
+                importId,
+                importId);
+    }
+
     /** Findings in the order of rows. */
     Listing<ImportFindingRow> list(long importId, FlagFilter filter, Slice slice) {
         String where = " where import_id = ?" + filter.condition().replace("f.", "");
@@ -254,7 +264,10 @@ public class StagedFindings {
         return sql.first(
                         "select coalesce(sum(r), 0) as rejected, coalesce(sum(r = 0 and i), 0) as already_in,"
                                 + " coalesce(sum(r = 0 and i = 0 and w), 0) as warned, coalesce(sum(r = 0 and i = 0 and a), 0) as abnormal,"
-                                + " coalesce(sum(r = 0 and i = 0 and (w or a)), 0) as not_passed from (select"
+                                + " coalesce(sum(r = 0 and i = 0 and (w or a)), 0) as not_passed,"
+                                + " coalesce((select cast(max(f.value) as signed) from import_finding f where f.import_id = ?"
+                                + " and f.row_no <= (select j.heading_row from import_job j where j.id = f.import_id) and f.code = '"
+                                + FileFindings.IN_NO_MONTH + "'), 0) as in_no_month from (select"
                                 + " max(severity = 'REJECTED') r, max(severity = 'WARNING') w, max(severity = 'ABNORMAL') a,"
                                 + " max(code = '" + AlreadyIn.CODE + "') i"
                                 + " from import_finding force index (primary) where import_id = ?"
@@ -264,7 +277,9 @@ public class StagedFindings {
                                 row.count("already_in"),
                                 row.count("warned"),
                                 row.count("abnormal"),
-                                row.count("not_passed")),
+                                row.count("not_passed"),
+                                row.count("in_no_month")),
+                        importId,
                         importId,
                         importId)
                 .orElseThrow();
@@ -273,10 +288,10 @@ public class StagedFindings {
     /** How many rows of a batch there are, and how many of them were dropped. */
     private record Counted(int all, int dropped) {
 
-        ImportTally tally(int rejected, int alreadyIn, int warned, int abnormal, int notPassed) {
+        ImportTally tally(int rejected, int alreadyIn, int warned, int abnormal, int notPassed, int inNoMonth) {
             int accepted = all - dropped - rejected - alreadyIn;
             return new ImportTally(
-                    accepted, rejected, warned, abnormal, accepted - notPassed, alreadyIn, dropped, 0, 0);
+                    accepted, rejected, warned, abnormal, accepted - notPassed, alreadyIn, inNoMonth, dropped, 0, 0);
         }
     }
 }

@@ -19,11 +19,19 @@ public final class DayText {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private static final String WEEKDAY = "(?: ?[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?)?";
-    private static final String CLOCK = "(\\d{1,2})[:：时](\\d{1,2})(?:[:：分](\\d{1,2})(?:[.,]\\d+)?秒?|分)?";
+    private static final String CLOCK = "(\\d{1,2})[:：时点](\\d{1,2})?(?:[:：分](\\d{1,2})(?:[.,]\\d+)?秒?|分)?";
+    private static final String HALF = "(?:凌晨|早上|上午|中午|下午|晚上|AM|PM|[AP]\\.M\\.)";
+    /** What people put between the parts of a day: dashes of every length, a slash either way, a dot. */
+    private static final String BETWEEN = "-/.\\\\\u2010-\u2015\u2212";
+
     private static final Pattern PARTS = Pattern.compile(
-            "(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})\\s?[日号]?" + WEEKDAY
-                    + "(?:(?:[T ] ?|(?=[凌早上中下晚]))(?:凌晨|早上|上午|中午|下午|晚上|AM|PM)? ?" + CLOCK + "(.*))?",
+            "(\\d{4})\\s?[" + BETWEEN + "年]\\s?(\\d{1,2})\\s?[" + BETWEEN + "月]\\s?(\\d{1,2})\\s?[日号]?" + WEEKDAY
+                    + "(?: ?" + HALF + "|(?:[T ] ?|(?=[凌早上中下晚]))" + HALF + "? ?" + CLOCK + "(.*))?",
             Pattern.CASE_INSENSITIVE);
+    /** A month and a day without a year. */
+    private static final Pattern WITHOUT_YEAR =
+            Pattern.compile("\\d{1,2}\\s?月\\s?\\d{1,2}\\s?[日号]?(?:[ T凌早上中下晚（(星周礼].*)?");
+
     private static final Pattern RUN = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:\\d{4}|\\d{6})?(?:\\.0+)?");
     private static final Pattern SHEET_NUMBER = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
     private static final Pattern ZONE =
@@ -51,7 +59,9 @@ public final class DayText {
         Matcher parts = PARTS.matcher(text);
         if (parts.matches()) {
             Optional<LocalDate> day = of(parts.group(1), parts.group(2), parts.group(3));
-            return parts.group(4) == null ? day : day.flatMap(local -> inShanghai(local, parts));
+            return parts.group(4) == null || parts.group(5) == null
+                    ? day
+                    : day.flatMap(local -> inShanghai(local, parts));
         }
         Matcher run = RUN.matcher(text);
         if (run.matches()) {
@@ -61,6 +71,16 @@ public final class DayText {
         return number.matches()
                 ? Optional.of(SHEET_EPOCH.plusDays(Integer.parseInt(number.group(1))))
                 : Optional.empty();
+    }
+
+    /** Whether a month and a day stand there without a year. */
+    public static boolean isWithoutYear(String text) {
+        return text.indexOf('月') > 0 && WITHOUT_YEAR.matcher(text).matches();
+    }
+
+    /** A day without a year as one of this year; every other text as it is. */
+    public static String inYear(String text, int year) {
+        return isWithoutYear(text.strip()) ? year + "年" + text.strip() : text;
     }
 
     /** The day there when the time names its zone, else the day as it is written. */

@@ -20,17 +20,23 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import weijie.api.Api;
+import weijie.api.BadInput;
 import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.api.UploadName;
+import weijie.importing.CellChanges;
 import weijie.importing.CommitMode;
 import weijie.importing.CorrectionDesk;
 import weijie.importing.FindingsDesk;
 import weijie.importing.FlagFilter;
+import weijie.importing.HeadingDesk;
+import weijie.importing.HeadingRow;
 import weijie.importing.ImportCriteria;
 import weijie.importing.ImportDesk;
 import weijie.importing.ImportFindingRow;
@@ -39,6 +45,8 @@ import weijie.importing.ImportReport;
 import weijie.importing.ImportRow;
 import weijie.importing.ImportState;
 import weijie.importing.ImportWish;
+import weijie.importing.Replacement;
+import weijie.importing.SheetColumns;
 import weijie.repair.check.Severity;
 import weijie.reporting.ImportReportPaper;
 import weijie.reporting.ReportPrinter;
@@ -65,6 +73,9 @@ public class ImportsResource {
     CorrectionDesk corrections;
 
     @Inject
+    HeadingDesk headings;
+
+    @Inject
     ReportPrinter printer;
 
     @Context
@@ -77,7 +88,8 @@ public class ImportsResource {
             @QueryParam("kind") String kind,
             @QueryParam("commit") String commit,
             @QueryParam("submit") String submit,
-            @QueryParam("sheet") String sheet) {
+            @QueryParam("sheet") String sheet,
+            @QueryParam("year") String year) {
         Refusal.unless(file != null, Refusal.Kind.INVALID, "IM-025");
         CommitMode mode = Params.one(CommitMode.class, "commit", commit);
         ImportWish wish = new ImportWish(
@@ -85,8 +97,20 @@ public class ImportsResource {
                 UploadName.of(file),
                 mode == null ? CommitMode.NONE : mode,
                 Params.flag("submit", submit),
-                Params.text(sheet));
+                Params.text(sheet),
+                year(year));
         return accepted(desk.upload(wish, file.getContent()));
+    }
+
+    private static Integer year(String text) {
+        if (Params.text(text) == null) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(text.strip());
+        } catch (NumberFormatException e) {
+            throw new BadInput("year", "API-006", "year", text, "2026");
+        }
     }
 
     private static ImportKind kind(String slug) {
@@ -118,7 +142,162 @@ public class ImportsResource {
     @GET
     @Path("{id}")
     public Map<String, Object> get(@PathParam("id") String id) {
-        return json(desk.find(Params.id(id)));
+        ImportRow row = desk.find(Params.id(id));
+        Map<String, Object> json = json(row);
+        if (row.lacksColumns()) {
+            json.put(
+                    "missingColumns",
+                    headings.sheets(row.id(), texts().locale()).get(0).missingFields());
+        }
+        return json;
+    }
+
+    /** The sheets of the file with their headings, samples of what stands there, and what each is understood as or may be. */
+    @GET
+    @Path("{id}/columns")
+    public Map<String, Object> columns(@PathParam("id") String id) {
+        ImportRow row = desk.find(Params.id(id));
+        Locale locale = texts().locale();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(
+                "sheets",
+                headings.sheets(row.id(), locale).stream()
+                        .map(ImportsResource::json)
+                        .toList());
+        json.put(
+                "fields",
+                row.kind().choices(locale).stream()
+                        .map(choice ->
+                                Map.of("field", choice.field(), "title", choice.title(), "required", choice.required()))
+                        .toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(SheetColumns sheet) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("sheet", sheet.name());
+        json.put("hidden", sheet.hidden());
+        json.put("headingRow", sheet.headingRow());
+        json.put("missingColumns", sheet.missingFields());
+        json.put(
+                "columns",
+                sheet.columns().stream()
+                        .map(column -> {
+                            Map<String, Object> one = new LinkedHashMap<>();
+                            one.put("heading", column.heading());
+                            one.put("label", column.label());
+                            one.put("samples", column.samples());
+                            one.put("field", ImportKind.fieldName(column.key()));
+                            one.put("guess", ImportKind.fieldName(column.guess()));
+                            one.put("repeated", column.repeated());
+                            return one;
+                        })
+                        .toList());
+        return json;
+    }
+
+    /**
+     * What somebody says of a file.
+     *
+     * @param columns the field for each heading or label; an empty one where it is not to be read
+     * @param sheet the sheet that is meant, or {@code null}
+     */
+    record HeadingsSaid(Map<String, String> columns, String sheet) {}
+
+    /** Has the file read with these headings, now and the next time. */
+    @POST
+    @Path("{id}/columns")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response readAs(@PathParam("id") String id, HeadingsSaid said) {
+        return accepted(headings.readAs(
+                Params.id(id), Params.text(said.sheet()), said.columns() == null ? Map.of() : said.columns()));
+    }
+
+    /** Sheets of a file. */
+    record SheetNames(List<String> sheets) {}
+
+    /** Makes a batch of each of these sheets. */
+    @POST
+    @Path("{id}/sheets")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Map<String, Object> readToo(@PathParam("id") String id, SheetNames sheets) {
+        List<ImportRow> made = headings.readToo(Params.id(id), sheets.sheets() == null ? List.of() : sheets.sheets());
+        return Map.of("items", made.stream().map(this::json).toList(), "total", made.size());
+    }
+
+    /**
+     * A value of a column and what takes its place.
+     *
+     * @param field the column as JSON names it
+     * @param match {@code WHOLE}, {@code PART} or {@code PATTERN}
+     * @param preview whether to tell only what would be changed
+     */
+    record ReplaceWish(String field, String match, String from, String to, boolean preview) {}
+
+    /** Puts a value of a column right wherever it stands, or says where it would. */
+    @POST
+    @Path("{id}/replace")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Map<String, Object> replace(@PathParam("id") String id, ReplaceWish replace) {
+        long at = Params.id(id);
+        Replacement replacement = new Replacement(
+                Params.one(Replacement.Match.class, "match", replace.match()), replace.from(), replace.to());
+        int place = place(at, replace.field());
+        if (replace.preview()) {
+            CellChanges changes = corrections.preview(at, place, replacement);
+            return Map.of(
+                    "count",
+                    changes.count(),
+                    "first",
+                    changes.first().stream()
+                            .map(one -> Map.of("rowNo", one.rowNo(), "before", one.before(), "after", one.after()))
+                            .toList());
+        }
+        return Map.of("count", corrections.replace(at, place, replacement));
+    }
+
+    private int place(long id, String field) {
+        return found.headings(id).stream()
+                .filter(heading -> heading.key() != null
+                        && (ImportKind.fieldName(heading.key()).equals(field)
+                                || heading.key().equals(field)))
+                .map(HeadingRow::place)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /**
+     * Values of a column.
+     *
+     * @param field the column as JSON names it
+     * @param values the value by row number
+     */
+    record ColumnValues(String field, Map<String, String> values) {}
+
+    /** Puts cells of a column right, each row with its own value. */
+    @POST
+    @Path("{id}/cells")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Map<String, Object> correctCells(@PathParam("id") String id, ColumnValues cells) {
+        long at = Params.id(id);
+        Map<Integer, String> values = new LinkedHashMap<>();
+        if (cells.values() != null) {
+            cells.values().forEach((rowNo, value) -> values.put((int) Params.id(rowNo), value));
+        }
+        corrections.correctColumn(at, place(at, cells.field()), values);
+        return get(id);
+    }
+
+    /** Rows of a batch. */
+    record RowNos(List<Integer> rowNos) {}
+
+    /** Leaves rows out. */
+    @POST
+    @Path("{id}/drop")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Map<String, Object> drop(@PathParam("id") String id, RowNos rows) {
+        corrections.drop(Params.id(id), rows.rowNos() == null ? List.of() : rows.rowNos());
+        return get(id);
     }
 
     private Map<String, Object> json(ImportRow row) {
@@ -139,7 +318,9 @@ public class ImportsResource {
         json.put("submitted", row.submitted());
         json.put("added", row.added());
         json.put("changed", row.changed());
+        json.put("inNoMonth", row.inNoMonth());
         json.put("emptyRows", row.emptyRows());
+        json.put("passedOverRows", row.totalRows());
         json.put("hiddenRows", row.hiddenRows());
         json.put("commit", row.commitMode());
         json.put("submit", row.submit());
@@ -150,6 +331,8 @@ public class ImportsResource {
         json.put("encoding", row.encoding());
         json.put("sheet", row.sheet());
         json.put("otherSheets", row.otherSheets());
+        json.put("unreadSheets", row.unreadSheets());
+        json.put("year", row.year());
         json.put("unknownColumns", row.unknownColumns());
         json.put("repeatedColumns", row.repeatedColumns());
         json.put("repeatsId", row.repeatsId());
@@ -272,11 +455,12 @@ public class ImportsResource {
                 Params.id(id), mode == null ? CommitMode.PASSED_ROWS : mode, Params.flag("submit", submit)));
     }
 
-    /** Judges the rows that are left once more, or reads a file again that could not be read. */
+    /** Judges the rows that are left once more, with the year of days without one; or reads a file again that could not be read. */
     @POST
     @Path("{id}/check")
-    public Response check(@PathParam("id") String id) {
-        return accepted(desk.check(Params.id(id)));
+    public Response check(@PathParam("id") String id, @QueryParam("year") String year) {
+        Integer stated = year(year);
+        return accepted(stated == null ? desk.check(Params.id(id)) : headings.stateYear(Params.id(id), stated));
     }
 
     @POST

@@ -59,6 +59,7 @@ public final class Candidate {
                 }
             }
         }
+        knownModel(masters.catalog());
         serialNo = Normal.isNothing(text(RecordField.SERIAL_NO)) ? null : text(RecordField.SERIAL_NO);
         purchasedOn = date(RecordField.PURCHASED_ON);
         acceptedOn = date(RecordField.ACCEPTED_ON);
@@ -102,6 +103,16 @@ public final class Candidate {
         fault = read(RecordField.FAULT_CODE)
                 .flatMap(code -> masters.catalog().fault(code))
                 .orElse(null);
+    }
+
+    /** Case, spaces and dashes in a designation are forgiven where only one that is known differs in nothing else. */
+    private void knownModel(CatalogSnapshot catalog) {
+        if (has(RecordField.PRODUCT_MODEL) && catalog.categoriesOf(model()).isEmpty()) {
+            catalog.modelWritten(model()).ifPresent(known -> {
+                texts.put(RecordField.PRODUCT_MODEL, known);
+                putRight.add(RecordField.PRODUCT_MODEL);
+            });
+        }
     }
 
     /** A designation that is used in one category only says which; people's sheets often have no other column for it. */

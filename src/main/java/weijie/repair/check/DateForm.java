@@ -23,7 +23,7 @@ final class DateForm implements RecordCheck {
     }
 
     private static void refuse(RecordField field, LocalDate read, Candidate record, Findings findings) {
-        if (read == null && record.has(field)) {
+        if (read == null && record.has(field) && !YearMissing.is(record.text(field))) {
             findings.add(field, record.text(field));
         }
     }

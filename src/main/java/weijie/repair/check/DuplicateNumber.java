@@ -14,11 +14,17 @@ final class DuplicateNumber {
 
     private final Map<String, Integer> rowOf = new HashMap<>();
 
-    /** Takes the number for this row, or says who has it already. */
-    void check(Candidate record, boolean stored, Findings findings) {
+    /**
+     * Takes the number for this row, or says who has it already.
+     *
+     * @param there what is stored under the number, or {@code null}; only its own centre is told in what it differs
+     */
+    void check(Candidate record, boolean stored, StoredRecord there, Findings findings) {
         String number = record.orderNo();
         if (stored) {
-            findings.by(CODE, SEVERITY).add(RecordField.ORDER_NO, number, "");
+            boolean own = there != null && there.centreId() == record.centre().id();
+            String differing = own ? FindingText.fields(there.differing(StoredRecord.of(record))) : "";
+            findings.by(CODE, SEVERITY).add(RecordField.ORDER_NO, number, "", differing);
             return;
         }
         Integer taken = rowOf.putIfAbsent(number, record.rowNo());

@@ -22,7 +22,15 @@ final class ModelUnknown implements RecordCheck {
                         .model(record.model(), record.category().code())
                         .isEmpty()) {
             findings.add(
-                    RecordField.PRODUCT_MODEL, record.model(), record.category().name());
+                    RecordField.PRODUCT_MODEL,
+                    record.model(),
+                    record.category().name(),
+                    String.join(
+                            ", ",
+                            facts.masters()
+                                    .catalog()
+                                    .modelsLike(
+                                            record.model(), record.category().code())));
         }
     }
 }

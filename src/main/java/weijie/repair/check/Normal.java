@@ -60,7 +60,11 @@ public final class Normal {
 
     public static String of(RecordField field, String text) {
         // Nearly every cell of a file is as it should be, and a file has millions of them.
-        return isPlain(field, text) ? text : putRight(field, text);
+        return isPlain(field, text)
+                        && (field != RecordField.CUSTOMER_PHONE
+                                || PhoneText.first(text).equals(text))
+                ? text
+                : putRight(field, text);
     }
 
     private static boolean isPlain(RecordField field, String text) {
@@ -88,7 +92,7 @@ public final class Normal {
 
     static String putRight(RecordField field, String text) {
         return switch (Form.of(field)) {
-            case CODE -> code(field, half(text));
+            case CODE -> code(field, field == RecordField.CUSTOMER_PHONE ? PhoneText.first(half(text)) : half(text));
             case DAY -> SPACE.matcher(half(text)).replaceAll(" ").strip();
             case WORD -> SPACE.matcher(half(text)).replaceAll("");
             case NAME -> CONTROL.matcher(narrow(text)).replaceAll("").strip();

@@ -77,14 +77,14 @@ public final class RecordBatch {
         List<Judged> judged = new ArrayList<>(candidates.size());
         for (Candidate candidate : candidates) {
             Findings findings = RecordChecks.ask(candidate, facts);
-            Optional<Finding> same = findings.rejected() ? Optional.empty() : AlreadyIn.check(candidate, there);
+            Optional<Finding> same = candidate.isStorable() ? AlreadyIn.check(candidate, there) : Optional.empty();
             if (same.isPresent()) {
                 judged.add(new Judged(candidate.draft(), List.of(same.get()), false, null));
                 continue;
             }
             if (!findings.rejected()) {
                 String number = candidate.orderNo();
-                numbers.check(candidate, taken.contains(number), findings);
+                numbers.check(candidate, taken.contains(number), there.get(number), findings);
             }
             boolean rejected = findings.rejected();
             if (!rejected) {

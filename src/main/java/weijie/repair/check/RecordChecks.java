@@ -17,6 +17,7 @@ final class RecordChecks {
             new OrderNumberForm(),
             new SerialForm(),
             new DateForm(),
+            new YearMissing(),
             new PhoneForm(),
             new LevelUnknown(),
             new LevelWordUnknown(),
@@ -27,6 +28,7 @@ final class RecordChecks {
             // It fits the world.
             new OutletUnknown(),
             new CategoryUnknown(),
+            new ModelUnplaced(),
             new FutureDate(),
             new ImplausibleDate(),
             new CompletedBeforeAccepted(),
@@ -52,6 +54,7 @@ final class RecordChecks {
             new ModelUnknown(),
             new PhoneMissing(),
             new PhoneLostZero(),
+            new SecondPhone(),
             new DigitsLost(),
             new DayWrittenEarly(),
             new NumberBecameDay(),

@@ -26,7 +26,8 @@ final class RequiredField implements RecordCheck {
     @Override
     public void check(Candidate record, CheckFacts facts, Findings findings) {
         for (RecordField field : REQUIRED) {
-            boolean said = field == RecordField.PRODUCT_CATEGORY && record.category() != null;
+            boolean said = field == RecordField.PRODUCT_CATEGORY
+                    && (record.category() != null || ModelUnplaced.is(record, facts));
             if (!said && !record.has(field)) {
                 findings.add(field, record.text(field));
             }

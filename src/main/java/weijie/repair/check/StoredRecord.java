@@ -1,7 +1,12 @@
 package weijie.repair.check;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import weijie.shared.RepairLevel;
 
 /**
@@ -42,6 +47,36 @@ public record StoredRecord(
         UnreadWords unread,
         List<PartLine> parts) {
 
+    private static final Map<RecordField, Function<StoredRecord, Object>> COMPARED = compared();
+
+    private static Map<RecordField, Function<StoredRecord, Object>> compared() {
+        Map<RecordField, Function<StoredRecord, Object>> parts = new EnumMap<>(RecordField.class);
+        parts.put(RecordField.OUTLET_CODE, StoredRecord::outletId);
+        parts.put(RecordField.PRODUCT_CATEGORY, StoredRecord::categoryCode);
+        parts.put(RecordField.PRODUCT_MODEL, StoredRecord::model);
+        parts.put(RecordField.BRAND, StoredRecord::brand);
+        parts.put(RecordField.SERIAL_NO, StoredRecord::serialNo);
+        parts.put(RecordField.PURCHASED_ON, StoredRecord::purchasedOn);
+        parts.put(RecordField.WARRANTY_CLAIM, StoredRecord::claimedWarranty);
+        parts.put(RecordField.SERVICE_MODE, StoredRecord::serviceMode);
+        parts.put(RecordField.CUSTOMER_NAME, StoredRecord::customerName);
+        parts.put(RecordField.CUSTOMER_PHONE, StoredRecord::customerPhone);
+        parts.put(RecordField.CUSTOMER_ADDRESS, StoredRecord::customerAddress);
+        parts.put(RecordField.ACCEPTED_ON, StoredRecord::acceptedOn);
+        parts.put(RecordField.COMPLETED_ON, StoredRecord::completedOn);
+        parts.put(RecordField.FAULT_CODE, StoredRecord::faultCode);
+        parts.put(RecordField.FAULT_DESCRIPTION, StoredRecord::faultDescription);
+        parts.put(RecordField.ACTIONS, StoredRecord::actions);
+        parts.put(RecordField.REPAIR_LEVEL, StoredRecord::level);
+        parts.put(RecordField.UNITS, StoredRecord::units);
+        parts.put(RecordField.TECHNICIAN, StoredRecord::technician);
+        parts.put(RecordField.REMARK, StoredRecord::remark);
+        parts.put(RecordField.SOURCE_ID, StoredRecord::sourceId);
+        parts.put(RecordField.STATUS, StoredRecord::repairStatus);
+        parts.put(RecordField.PARTS_USED, StoredRecord::parts);
+        return parts;
+    }
+
     public static StoredRecord of(Candidate record) {
         boolean completed = record.completedOn() != null;
         StatusWord word = record.status();
@@ -73,6 +108,17 @@ public record StoredRecord(
                 record.isUnrepaired(),
                 UnreadWords.of(record),
                 record.parts());
+    }
+
+    /** The fields in which another record under the same number says something else. */
+    List<RecordField> differing(StoredRecord other) {
+        List<RecordField> fields = new ArrayList<>();
+        COMPARED.forEach((field, part) -> {
+            if (!Objects.equals(part.apply(this), part.apply(other))) {
+                fields.add(field);
+            }
+        });
+        return fields;
     }
 
     /** What the column holds: of a word that nobody knows the least there is, and nothing is paid for it. */

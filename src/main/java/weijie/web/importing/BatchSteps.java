@@ -17,7 +17,8 @@ final class BatchSteps {
         boolean checked = stored
                 || batch.checkedAt() != null && !batch.state().isUnderWay()
                 || batch.state() == ImportState.COMMITTING;
-        boolean broken = batch.state() == ImportState.FAILED || batch.state() == ImportState.CANCELLED;
+        boolean useless = checked && batch.accepted() == 0 && batch.alreadyIn() == 0;
+        boolean broken = batch.state() == ImportState.FAILED || batch.state() == ImportState.CANCELLED || useless;
         return List.of(
                 new Step(
                         say.text("importing.new.step.file"),

@@ -1,6 +1,7 @@
 package weijie.web.importing;
 
 import java.io.Serializable;
+import weijie.importing.HeadingRow;
 
 /** A cell on its way from the sheet to the person and back. */
 public class CellEdit implements Serializable {
@@ -9,26 +10,46 @@ public class CellEdit implements Serializable {
 
     private final int place;
     private final String heading;
+    private final String name;
     private final boolean bad;
+    private final CellInput input;
+    private final String type;
     private String value;
 
-    CellEdit(int place, String heading, boolean bad, String value) {
-        this.place = place;
-        this.heading = heading;
+    /** @param name what the column is called in the template, or the heading where nobody knows it */
+    CellEdit(HeadingRow column, String name, boolean bad, String value) {
+        this.place = column.place();
+        this.heading = column.heading();
+        this.name = name == null ? column.heading() : name;
         this.bad = bad;
-        this.value = value;
+        this.input = CellInput.of(column.key());
+        this.type = input.typeFor(value);
+        this.value = type.equals("date") ? input.shown(value) : value;
     }
 
     public int getPlace() {
         return place;
     }
 
+    public String getName() {
+        return name;
+    }
+
+    /** The heading of the file, where it is another word; else empty. */
     public String getHeading() {
-        return heading;
+        return heading.equals(name) ? "" : heading;
     }
 
     public boolean isBad() {
         return bad;
+    }
+
+    public CellInput getInput() {
+        return input;
+    }
+
+    public String getType() {
+        return type;
     }
 
     public String getValue() {

@@ -36,6 +36,11 @@ public class ImportPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** The page says these by itself. */
+    private static final String OTHER_SHEET = "IM-110";
+
+    private static final String IN_NO_MONTH = "IM-125";
+
     @Inject
     ImportDesk desk;
 
@@ -124,10 +129,6 @@ public class ImportPage implements Serializable {
         return BatchSteps.of(getRow(), say);
     }
 
-    public Optional<ImportRow> getRepeated() {
-        return desk.repeated(id);
-    }
-
     public List<CodeCount> getCodes() {
         return found.codes(id);
     }
@@ -136,9 +137,38 @@ public class ImportPage implements Serializable {
         return getRow().problem(say.texts());
     }
 
-    public void useSheet(String name) {
-        desk.readSheet(id, name);
-        refresh();
+    /** How the rows came out, in one sentence. */
+    public String getSummary() {
+        ImportRow batch = getRow();
+        return say.text(
+                "importing.view.summary",
+                Show.count(batch.rows()),
+                Show.count(batch.passed()),
+                Show.count(batch.flagged()),
+                Show.count(batch.rejected()),
+                Show.count(batch.ignored()));
+    }
+
+    /** Why nothing of the file can be stored. */
+    public String getUselessText() {
+        return getRow().rejected() > 0
+                ? say.text("importing.view.allRejected", Show.count(getRow().rejected()))
+                : say.text("importing.view.noRows");
+    }
+
+    /** What is to be said of the file as a whole: sheets and rows that were passed over, headings read otherwise. */
+    public List<String> getFileNotes() {
+        return found.ofFile(id).stream()
+                .filter(note -> !note.code().equals(OTHER_SHEET) && !note.code().equals(IN_NO_MONTH))
+                .map(note -> note.sentence(getRow().kind(), say.texts()) + " (" + note.code() + ")")
+                .toList();
+    }
+
+    public String getEmptyHint() {
+        if (isUseless()) {
+            return getUselessText();
+        }
+        return say.text(getRow().rejected() + getRow().flagged() == 0 ? "importing.view.noneHint" : "list.emptyHint");
     }
 
     public void errors() {
@@ -163,13 +193,27 @@ public class ImportPage implements Serializable {
     }
 
     public void commit() {
-        if (getRow().flagged() > 0 && getRow().kind().isRepairRecords() && !lookedAt) {
+        if (!isLookedThrough()) {
             say.error("importing.view.tickFirst");
             return;
         }
         desk.commit(id, mode, submitToo);
         refresh();
         say.info("importing.view.started");
+    }
+
+    /** Whether the person has looked at the warnings, or there are none. */
+    public boolean isLookedThrough() {
+        return lookedAt || getRow().flagged() == 0 || !getRow().kind().isRepairRecords();
+    }
+
+    /** Whether the file was read and nothing in it can be stored. */
+    public boolean isUseless() {
+        return getRow().checkedAt() != null
+                && getRow().accepted() == 0
+                && getRow().alreadyIn() == 0
+                && !isUnderWay()
+                && !getRow().state().isOver();
     }
 
     /** Judges once more what is left, or reads the file again. */
@@ -211,6 +255,13 @@ public class ImportPage implements Serializable {
     /** What the person is asked before the batch is submitted, with the numbers. */
     public String getSubmitQuestion() {
         return say.text("importing.view.submitAsk", Show.count(getDrafts())) + fee(orders.feeGroups(drafts()));
+    }
+
+    /** What the person is asked before the batch is given up or taken back. */
+    public String getWithdrawQuestion() {
+        return getRow().stored() > 0
+                ? say.text("importing.view.rollbackAsk", Show.count(getRow().stored()))
+                : say.text("importing.view.cancelAsk", getRow().batchNo());
     }
 
     /** How many records of the batch can be submitted; what is still in work cannot. */

@@ -5,21 +5,25 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.primefaces.PrimeFaces;
+import weijie.catalog.CatalogCriteria;
+import weijie.catalog.ModelDesk;
+import weijie.catalog.ModelRow;
 import weijie.importing.CorrectionDesk;
 import weijie.importing.FindingsDesk;
 import weijie.importing.FlagFilter;
 import weijie.importing.FlaggedRow;
 import weijie.importing.HeadingRow;
 import weijie.importing.ImportFindingRow;
-import weijie.repair.check.AlreadyIn;
 import weijie.repair.check.Severity;
 import weijie.shared.Listing;
+import weijie.shared.RepairLevel;
 import weijie.shared.Slice;
 import weijie.web.RowsModel;
 import weijie.web.Say;
@@ -38,10 +42,15 @@ public class ImportRowsPage implements Serializable {
     CorrectionDesk corrections;
 
     @Inject
+    ModelDesk models;
+
+    @Inject
     ImportPage batch;
 
     @Inject
     Say say;
+
+    private static final int MOST_LISTED = 200;
 
     private Severity severity;
     private String code;
@@ -50,17 +59,13 @@ public class ImportRowsPage implements Serializable {
     private final RowsModel<ProblemRow> rows = new RowsModel<>(this::slice, ProblemRow::rowNo);
     private int editedRow;
     private List<CellEdit> cells = List.of();
-    private int replacePlace;
-    private String replaceFrom;
-    private String replaceTo;
 
     private Listing<ProblemRow> slice(Slice slice) {
         Map<String, Integer> places = new HashMap<>();
         getHeadings().stream()
                 .filter(heading -> heading.key() != null)
                 .forEach(heading -> places.put(heading.key(), heading.place()));
-        return findings.flagged(batch.getId(), new FlagFilter(severity, code, item), slice)
-                .map(row -> problems(row, places));
+        return findings.flagged(batch.getId(), filter(), slice).map(row -> problems(row, places));
     }
 
     private ProblemRow problems(FlaggedRow row, Map<String, Integer> places) {
@@ -71,29 +76,36 @@ public class ImportRowsPage implements Serializable {
             String key = row.rowNo() + ":" + place;
             boolean first = place >= 0 && !row.stored() && shown.add(place);
             if (first) {
-                edits.put(key, place < row.cells().size() ? row.cells().get(place) : "");
+                String cell = place < row.cells().size() ? row.cells().get(place) : "";
+                edits.put(key, CellInput.of(finding.field()).shown(cell));
             }
             problems.add(new RowProblem(
                     finding.severity(),
                     finding.code(),
+                    finding.field(),
                     finding.fieldName(batch.getRow().kind(), say.texts()),
                     finding.sentence(batch.getRow().kind(), say.texts()),
                     place,
                     key,
                     first,
-                    finding.code().equals(AlreadyIn.CODE) ? finding.value() : null));
+                    finding.isOfStored() ? finding.value() : null));
         }
         return new ProblemRow(row.rowNo(), row.item(), row.worst(), row.stored(), problems);
     }
 
     /** Saves the correction typed beside a problem. */
     public void fix(ProblemRow row, RowProblem problem) {
-        corrections.correct(batch.getId(), row.rowNo(), problem.place(), edits.get(problem.key()));
+        String value = edits.get(problem.key());
+        if (problem.getInput() == CellInput.DAY && (value == null || value.isBlank())) {
+            say.warn("importing.view.chooseDay");
+            return;
+        }
+        corrections.correct(batch.getId(), row.rowNo(), problem.place(), value);
         changed();
         say.info("importing.view.fixed", row.rowNo());
     }
 
-    private void changed() {
+    void changed() {
         batch.refresh();
         rows.clear();
     }
@@ -107,7 +119,9 @@ public class ImportRowsPage implements Serializable {
         cells = new ArrayList<>();
         for (HeadingRow heading : getHeadings()) {
             String text = heading.place() < texts.size() ? texts.get(heading.place()) : "";
-            cells.add(new CellEdit(heading.place(), heading.heading(), bad.contains(heading.place()), text));
+            String name =
+                    batch.getRow().kind().columnName(heading.key(), say.texts().locale());
+            cells.add(new CellEdit(heading, name, bad.contains(heading.place()), text));
         }
         show("rowDialog");
     }
@@ -118,12 +132,6 @@ public class ImportRowsPage implements Serializable {
 
     private static void hide(String dialog) {
         PrimeFaces.current().executeScript("PF('" + dialog + "').hide()");
-    }
-
-    public void openReplace() {
-        replaceFrom = null;
-        replaceTo = null;
-        show("replaceDialog");
     }
 
     public void saveRow() {
@@ -144,15 +152,28 @@ public class ImportRowsPage implements Serializable {
         say.info("importing.view.dropped", dropped);
     }
 
-    public void replace() {
-        int count = corrections.replace(batch.getId(), replacePlace, replaceFrom, replaceTo);
+    /** Leaves one row out. */
+    public void drop(ProblemRow row) {
+        corrections.drop(batch.getId(), List.of(row.rowNo()));
         changed();
-        hide("replaceDialog");
-        if (count == 0) {
-            say.warn("importing.view.replacedNone", replaceFrom == null ? "" : replaceFrom);
-        } else {
-            say.info("importing.view.replaced", count);
-        }
+        say.info("importing.view.dropped", 1);
+    }
+
+    /** The rows under the present filter, as many as a page can show. */
+    List<FlaggedRow> listed() {
+        return findings.flagged(batch.getId(), filter(), Slice.of(0, MOST_LISTED))
+                .items();
+    }
+
+    private FlagFilter filter() {
+        return new FlagFilter(severity, code, item);
+    }
+
+    /** How many rows a filter shows, under an empty text all of them. */
+    public long count(String wanted) {
+        Severity only = wanted.isEmpty() ? null : Severity.valueOf(wanted);
+        return findings.flagged(batch.getId(), new FlagFilter(only, null, null), Slice.of(0, 1))
+                .total();
     }
 
     public void only(String wanted) {
@@ -163,6 +184,21 @@ public class ImportRowsPage implements Serializable {
 
     public List<HeadingRow> getHeadings() {
         return findings.headings(batch.getId());
+    }
+
+    /** The words for levels, as the template offers them. */
+    public List<String> getLevels() {
+        return Arrays.stream(RepairLevel.values())
+                .map(level -> say.text("repair.level." + level.name()))
+                .toList();
+    }
+
+    /** The first models of the catalogue. */
+    public List<String> getModels() {
+        return models.list(CatalogCriteria.NONE, Slice.of(0, MOST_LISTED)).items().stream()
+                .map(ModelRow::model)
+                .distinct()
+                .toList();
     }
 
     public RowsModel<ProblemRow> getRows() {
@@ -199,29 +235,5 @@ public class ImportRowsPage implements Serializable {
 
     public void setItem(String item) {
         this.item = item;
-    }
-
-    public int getReplacePlace() {
-        return replacePlace;
-    }
-
-    public void setReplacePlace(int replacePlace) {
-        this.replacePlace = replacePlace;
-    }
-
-    public String getReplaceFrom() {
-        return replaceFrom;
-    }
-
-    public void setReplaceFrom(String replaceFrom) {
-        this.replaceFrom = replaceFrom;
-    }
-
-    public String getReplaceTo() {
-        return replaceTo;
-    }
-
-    public void setReplaceTo(String replaceTo) {
-        this.replaceTo = replaceTo;
     }
 }
