@@ -119,10 +119,11 @@ public class ImportDesk {
     /** Reads another sheet of the same file instead. */
     @Transactional
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
-    public void readSheet(long id, String sheet) {
+    public ImportRow readSheet(long id, String sheet) {
         ImportJob job = batches.toDo(BatchVerb.READ, id);
         job.readSheet(sheet);
         read(job);
+        return job.row();
     }
 
     private void read(ImportJob job) {

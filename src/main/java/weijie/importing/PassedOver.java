@@ -75,9 +75,6 @@ enum PassedOver {
         if (row.cells().length > 0 && row.cells()[0].startsWith(ImportTemplate.EXAMPLE_MARK)) {
             return Optional.of(EXAMPLE);
         }
-        if (isOnlyDefaults(row, columnAt)) {
-            return Optional.of(DEFAULTS);
-        }
         String first = first(row);
         boolean sparse = isSparse(row, columnAt);
         if (MAY_BEGIN.matcher(first).lookingAt()
@@ -87,6 +84,9 @@ enum PassedOver {
         }
         if (sparse && SIGNED.matcher(plain(first)).matches()) {
             return Optional.of(SIGNATURE);
+        }
+        if (isOnlyDefaults(row, columnAt)) {
+            return Optional.of(DEFAULTS);
         }
         return isHeadings(row, headings) ? Optional.of(HEADINGS) : Optional.empty();
     }

@@ -124,6 +124,38 @@ final class ImportPages {
         return this;
     }
 
+    /** Leaves one row out by its own button. */
+    ImportPages dropRow(int rowNo) {
+        browser.press(row(rowNo).findElement(By.cssSelector(".col-act button[title*='删除']")));
+        browser.confirm();
+        return this;
+    }
+
+    /** The field with which the grid puts a row right first. */
+    WebElement fixField(int rowNo) {
+        return row(rowNo).findElement(By.cssSelector(".import-fix input"));
+    }
+
+    /** How many rows a chip says it shows. */
+    int chip(String gravity) {
+        return Integer.parseInt(
+                browser.byId("f:only" + gravity).findElement(By.tagName("b")).getText());
+    }
+
+    /** The choice that the mapping step offers for a heading, by its text. */
+    String chosenFor(String heading) {
+        return column(heading)
+                .findElement(By.cssSelector(".ui-selectonemenu-label"))
+                .getText();
+    }
+
+    private WebElement column(String heading) {
+        return browser.driver().findElements(By.cssSelector(".import-column")).stream()
+                .filter(one -> one.findElement(By.tagName("strong")).getText().equals(heading))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no column " + heading));
+    }
+
     /** Ticks a row of the grid. */
     ImportPages tick(int rowNo) {
         browser.press(row(rowNo).findElement(By.cssSelector(".ui-chkbox-box")));

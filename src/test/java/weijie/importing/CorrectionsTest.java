@@ -118,7 +118,7 @@ class CorrectionsTest {
                         throw new AssertionError("row " + row.rowNo() + " of " + kind);
                     }
                 });
-                assertThat(outline.totalRows()).containsExactly(2);
+                assertThat(outline.passedOver()).containsExactly(new RowsPassedOver(PassedOver.EXAMPLE, 1, "2"));
             }
         }
     }

@@ -93,7 +93,7 @@ class FoundRowsTest {
                     }
                 });
         Headings headings = outline.headings();
-        RecordRows fields = new RecordRows(headings, new StrayWords(headings, GivenWords.seeded()));
+        RecordRows fields = new RecordRows(headings, null, new StrayWords(headings, GivenWords.seeded()));
         RecordBatch batch =
                 SampleMasters.batch(SampleFiles.folder("sample_orders").resolve("masters"), TODAY);
         for (StagedRow row : staged) {

@@ -144,7 +144,7 @@ class SheetReaderTest {
         assertThat(outline.headings().repeated()).containsExactly("单号");
         assertThat(outline.rows()).isEqualTo(2);
         assertThat(outline.emptyRows()).isEqualTo(1);
-        assertThat(outline.totalRows()).containsExactly(7);
+        assertThat(outline.passedOver()).containsExactly(new RowsPassedOver(PassedOver.TOTAL, 1, "7"));
         assertThat(rows).extracting(SheetRow::rowNo).containsExactly(4, 6);
     }
 
@@ -316,11 +316,121 @@ class SheetReaderTest {
     }
 
     @Test
-    @DisplayName("a row that begins with the word for a total is data when data follow")
+    @DisplayName("a row that only adds up is no data wherever it stands; one that merely begins with such a word is")
     void totalInTheMiddle() throws IOException {
-        SheetOutline outline = read(text("单号,名称\nA1,甲\n小计,1\nA2,乙\n", StandardCharsets.UTF_8));
-        assertThat(outline.rows()).isEqualTo(3);
-        assertThat(outline.totalRows()).isEmpty();
+        SheetOutline outline = read(text("单号,名称\nA1,甲\n小计,1\nA2,乙\n合计-7,丙\n合计：2单,￥1,\n", StandardCharsets.UTF_8));
+        assertThat(rows).extracting(SheetRow::rowNo).containsExactly(2, 4, 5);
+        assertThat(outline.passedOver()).containsExactly(new RowsPassedOver(PassedOver.TOTAL, 2, "3、6"));
+    }
+
+    private static final String RECORDS = "序号,服务单号,网点代码,机型,机身号,报修日期,完工日期,维修级别,保修类型\n";
+
+    private SheetOutline records(String lines) throws IOException {
+        return read(text(RECORDS + lines, StandardCharsets.UTF_8), ImportKind.REPAIR_RECORDS.columns(), null);
+    }
+
+    @Test
+    @DisplayName("signatures, page numbers, headings once more and filled-down defaults are no data, and are named")
+    void rowsThatAreNoData() throws IOException {
+        SheetOutline outline = records("1,A1,WD1,M,S1,2026-10-01,2026-10-02,1,保内\n"
+                + RECORDS
+                + "2,A2,WD1,M,S2,2026-10-01,2026-10-02,1,保内\n"
+                + "3,,WD1,,,,,,保内\n"
+                + "4,,WD1,,,,,,保内\n"
+                + "5,,,,,,,,\n"
+                + "6,31,\u00A0,,,,,,\u3000\n"
+                + "制表人：张三,,,,审核：李四,,,,\n"
+                + "第 1 页 共 3 页,,,,,,,,\n");
+        assertThat(rows).extracting(SheetRow::rowNo).containsExactly(2, 4);
+        assertThat(outline.passedOver())
+                .containsExactly(
+                        new RowsPassedOver(PassedOver.SIGNATURE, 2, "9-10"),
+                        new RowsPassedOver(PassedOver.HEADINGS, 1, "3"),
+                        new RowsPassedOver(PassedOver.DEFAULTS, 4, "5-8"));
+        assertThat(outline.emptyRows()).isZero();
+    }
+
+    @Test
+    @DisplayName("a record with much missing is still a record: it is rejected with its reasons and not passed over")
+    void unfinishedRecordsAreData() throws IOException {
+        SheetOutline outline =
+                records("1,A1,,,,,,,\n2,,WD1,M,,,,,\n3,,,,S3,,,,\n4,审核科A4,WD1,M,S4,2026-10-01,2026-10-02,1,\n");
+        assertThat(rows).extracting(SheetRow::rowNo).containsExactly(2, 3, 4, 5);
+        assertThat(outline.passedOver()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("of two headings for one column the template's own is read, wherever it stands")
+    void theTemplatesWordGoesFirst() {
+        Headings headings = Headings.of(List.of("接单日期", "报修日期", "SN", "机身号"), ImportKind.REPAIR_RECORDS.columns());
+        assertThat(headings.place("ACCEPTED_ON")).isEqualTo(1);
+        assertThat(headings.place("SERIAL_NO")).isEqualTo(3);
+        assertThat(headings.repeated()).containsExactly("接单日期", "SN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "工单编号,网点编号,机器型号,机身号码,报修时间,完工时间,维修等级,客户手机",
+                "工单号,网点编码,型号,SN号,接单日期,完成时间,级别,联系方式",
+                "服务单编号,服务网点编码,规格型号,SN,受理时间,结单时间,服务级别,手机号码"
+            })
+    @DisplayName("people's own words for the columns are known")
+    void aliases(String line) {
+        Headings headings = Headings.of(List.of(line.split(",")), ImportKind.REPAIR_RECORDS.columns());
+        assertThat(headings.missing()).isEmpty();
+        assertThat(headings.unknown()).isEmpty();
+        assertThat(headings.place("CUSTOMER_PHONE")).isEqualTo(7);
+    }
+
+    @Test
+    @DisplayName("what a person said of headings goes before what is known, and headings that are equal are told apart")
+    void headingsAsAPersonSaid() {
+        List<String> mine = List.of("单子", "日子", "日子", "SN", "机身号", "");
+        HeadingMap map = new HeadingMap(Map.of(
+                "单子",
+                "ORDER_NO",
+                "日子",
+                "ACCEPTED_ON",
+                "日子#2",
+                "COMPLETED_ON",
+                "sn",
+                "SERIAL_NO",
+                "机身号",
+                "",
+                "[F]",
+                "REMARK"));
+        Headings headings = Headings.of(mine, ImportKind.REPAIR_RECORDS.columns(), map);
+        assertThat(headings.place("ORDER_NO")).isZero();
+        assertThat(headings.place("ACCEPTED_ON")).isEqualTo(1);
+        assertThat(headings.place("COMPLETED_ON")).isEqualTo(2);
+        assertThat(headings.place("SERIAL_NO")).isEqualTo(3);
+        assertThat(headings.place("REMARK")).isEqualTo(5);
+        assertThat(headings.said()).containsExactly(0, 1, 2, 3, 5);
+        assertThat(HeadingMap.split(map.joined())).isEqualTo(map);
+    }
+
+    @Test
+    @DisplayName("sheets without headings and hidden sheets are said to be unread")
+    void unreadSheets() throws IOException {
+        Path file = folder.resolve("sheets.xlsx");
+        try (Workbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            for (String name : List.of("说明", "广州", "隐藏", "深圳")) {
+                Sheet sheet = book.createSheet(name);
+                Row heading = sheet.createRow(0);
+                heading.createCell(0).setCellValue(name.equals("说明") ? "本表" : "单号");
+                heading.createCell(1).setCellValue(name.equals("说明") ? "用法" : "名称");
+                sheet.createRow(1).createCell(0).setCellValue("A1");
+                sheet.getRow(1).createCell(1).setCellValue("甲");
+            }
+            book.setSheetHidden(2, true);
+            book.write(out);
+        }
+        SheetOutline outline = read(file);
+        assertThat(outline.sheet()).isEqualTo("广州");
+        assertThat(outline.otherSheets()).containsExactly("深圳");
+        assertThat(outline.unreadSheets()).containsExactly("说明", "隐藏");
     }
 
     @Test

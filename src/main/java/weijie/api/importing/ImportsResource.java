@@ -455,11 +455,18 @@ public class ImportsResource {
                 Params.id(id), mode == null ? CommitMode.PASSED_ROWS : mode, Params.flag("submit", submit)));
     }
 
-    /** Judges the rows that are left once more, with the year of days without one; or reads a file again that could not be read. */
+    /**
+     * Judges the rows that are left once more, with the year of days without one; or reads the file again, because it could not be read or
+     * another sheet of it is wanted.
+     */
     @POST
     @Path("{id}/check")
-    public Response check(@PathParam("id") String id, @QueryParam("year") String year) {
+    public Response check(
+            @PathParam("id") String id, @QueryParam("year") String year, @QueryParam("sheet") String sheet) {
         Integer stated = year(year);
+        if (Params.text(sheet) != null) {
+            return accepted(desk.readSheet(Params.id(id), Params.text(sheet)));
+        }
         return accepted(stated == null ? desk.check(Params.id(id)) : headings.stateYear(Params.id(id), stated));
     }
 

@@ -207,6 +207,14 @@ class RecordChecksTest {
         "2026/10/5 下午3:05:00, 2026-10-05",
         "2026-10-05 星期一, 2026-10-05",
         "2026-10-05(周一) 9:30, 2026-10-05",
+        "2026-10-05 下午, 2026-10-05",
+        "2026年10月5号上午, 2026-10-05",
+        "2026/10/5 下午3点05分, 2026-10-05",
+        "2026/10/5 3:05 PM, 2026-10-05",
+        "2026/10/5 AM 9:30, 2026-10-05",
+        "2026\\10\\5, 2026-10-05",
+        "2026\u201310\u20135, 2026-10-05",
+        "2026\u201410\u20145, 2026-10-05",
         "20261005.0, 2026-10-05",
         "20261005093000, 2026-10-05"
     })
@@ -215,7 +223,7 @@ class RecordChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10月5号", "2026-09-30T25:00:00Z", "2026-10-0512:30", "2026-10-05 下午", "202610050"})
+    @ValueSource(strings = {"10月5号", "2026-09-30T25:00:00Z", "2026-10-0512:30", "202610050"})
     void aDayThatIsNotSure(String text) {
         assertThat(DayText.read(text)).isEmpty();
     }
@@ -285,6 +293,84 @@ class RecordChecksTest {
     @ValueSource(strings = {"一级+大修", "+", "4", "1/9"})
     void aLevelThatNobodyKnows(String text) {
         assertThat(candidate(REPAIR_LEVEL, text).level()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1级,L1", "Ⅰ,L1", "Ⅱ级,L2", "3.0,L3", "壹级,L1", "贰级维修,L2", "叁,L3", "三,L3", "LV2,L2"})
+    void levelsAsPeopleWriteThem(String text, RepairLevel level) {
+        assertThat(candidate(REPAIR_LEVEL, text).level()).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"已完结", "已关闭", "Completed", "completed ", "已办结", "Closed"})
+    void statesAsPeopleWriteThem(String text) {
+        assertThat(candidate(STATUS, text).status()).isEqualTo(StatusWord.DONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "138-1234-5678,13812345678",
+        "138 1234 5678,13812345678",
+        "+86 138-1234-5678,+8613812345678",
+        "138－1234－5678,13812345678",
+        "138****1234,138****1234",
+        "0755-8234-5678,0755-82345678",
+        "020-81234567-801,020-81234567-801",
+        "13812345678/13912345678,13812345678",
+        "'138-1234-5678 , 020-81234567',13812345678",
+        "13812345678 13912345678,13812345678",
+        "13812345678、13912345678,13812345678"
+    })
+    void telephonesAsPeopleWriteThem(String text, String phone) {
+        with(CUSTOMER_PHONE, text);
+        assertThat(codes()).doesNotContain("RR-110", "RR-140");
+        assertThat(candidate(CUSTOMER_PHONE, text).phone()).isEqualTo(phone);
+    }
+
+    @Test
+    void theSecondTelephoneIsNamedAndMasked() {
+        with(CUSTOMER_PHONE, "13812345678/13987654321");
+        Finding second = findings().stream()
+                .filter(finding -> finding.code().equals("RR-152"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(second.severity()).isEqualTo(Severity.INFO);
+        assertThat(FindingText.of(second, Texts.chinese()))
+                .contains("138****5678")
+                .contains("139****4321")
+                .doesNotContain("1234")
+                .doesNotContain("8765");
+        assertThat(with(CUSTOMER_PHONE, "13812345678/").codes()).contains("RR-110");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10月3号", "10月3日", "10月03号 下午3:20", "10 月 3 日"})
+    void aDayWithoutItsYearIsAskedForAndNotGuessed(String text) {
+        assertThat(with(COMPLETED_ON, text).codes()).containsExactly("RR-151");
+        assertThat(DayText.read(text)).isEmpty();
+        assertThat(DayText.read(DayText.inYear(text, 2026))).contains(LocalDate.of(2026, 10, 3));
+        assertThat(DayText.inYear("2025-10-03", 2026)).isEqualTo("2025-10-03");
+    }
+
+    @Test
+    void caseAndSignsOfAModelAreForgivenAndTheNearestAreOffered() {
+        assertThat(with(PRODUCT_MODEL, "tv100").codes()).containsExactly("RR-100");
+        assertThat(with(PRODUCT_CATEGORY, null).with(PRODUCT_MODEL, "ｔｖ－１００").codes())
+                .as("and tells the category")
+                .containsExactly("RR-100");
+        with(PRODUCT_MODEL, "TV-10O");
+        assertThat(codes()).containsExactly("RR-153");
+        assertThat(FindingText.of(findings().get(0), Texts.chinese())).contains("TV-10O", "TV-100");
+        with(PRODUCT_CATEGORY, "液晶电视");
+        assertThat(codes()).containsExactly("RR-119");
+        assertThat(FindingText.of(findings().get(0), Texts.chinese())).contains("TV-10O", "TV-100");
+        with(PRODUCT_MODEL, "ZZZZZZ");
+        assertThat(FindingText.of(findings().get(0), Texts.chinese()))
+                .contains("ZZZZZZ")
+                .doesNotContain("相近");
+        assertThat(with(PRODUCT_CATEGORY, null).with(PRODUCT_MODEL, "X-9").codes())
+                .as("a model of two categories does not say which")
+                .containsExactly("RR-114");
     }
 
     @Test
@@ -456,7 +542,7 @@ class RecordChecksTest {
     void aModelOfOneCategoryOnlySaysWhichItIs() {
         assertThat(with(PRODUCT_CATEGORY, null).codes()).isEmpty();
         assertThat(with(PRODUCT_MODEL, "X-9").codes()).containsExactly("RR-114");
-        assertThat(with(PRODUCT_MODEL, "TV-999").codes()).containsExactly("RR-114");
+        assertThat(with(PRODUCT_MODEL, "TV-999").codes()).containsExactly("RR-153");
         assertThat(with(PRODUCT_MODEL, null).codes()).containsExactly("RR-114");
     }
 
