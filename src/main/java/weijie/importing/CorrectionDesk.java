@@ -199,10 +199,12 @@ public class CorrectionDesk {
         Headings headings = job.headings();
         int[] corrected = new int[1];
         files.keep(content, SheetReader.MOST_BYTES, arrived -> {
-            corrected[0] = Corrections.read(arrived, job.kind(), headings, (rowNo, cells) -> {
-                StagedRow row = rows.correctable(id, rowNo).orElseThrow(() -> Refusal.conflict("IM-018", rowNo));
-                rows.correct(id, rowNo, replaced(row, cells, headings));
-            });
+            corrected[0] =
+                    Corrections.read(arrived, job.kind(), headings, job.file().headingMap(), (rowNo, cells) -> {
+                        StagedRow row =
+                                rows.correctable(id, rowNo).orElseThrow(() -> Refusal.conflict("IM-018", rowNo));
+                        rows.correct(id, rowNo, replaced(row, cells, headings));
+                    });
             return Files.size(arrived);
         });
         judgeAgain(job);

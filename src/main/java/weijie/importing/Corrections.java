@@ -19,14 +19,18 @@ final class Corrections {
         void take(int rowNo, List<String> cells);
     }
 
-    /** Hands the rows over in the order of the workbook; returns how many. */
-    static int read(Path file, ImportKind kind, Headings batch, Taker taker) {
+    /**
+     * Hands the rows over in the order of the workbook; returns how many.
+     *
+     * @param map what was said of the batch's headings, which the workbook has too
+     */
+    static int read(Path file, ImportKind kind, Headings batch, HeadingMap map, Taker taker) {
         List<Column> columns = new ArrayList<>(kind.columns());
         columns.add(ErrorWorkbook.ROW_NO);
         columns.add(ErrorWorkbook.CODES);
         columns.add(ErrorWorkbook.REASONS);
         Set<Integer> taken = new HashSet<>();
-        SheetReader.read(file, columns, null, new SheetReader.Rows() {
+        SheetReader.read(file, columns, map, null, new SheetReader.Rows() {
             private int rowNoAt;
             private int[] from;
 

@@ -14,6 +14,8 @@ import org.apache.poi.ss.util.CellReference;
  */
 record HeadingMap(Map<String, String> keys) {
 
+    private static final int LONGEST_REMEMBERED = 100;
+
     static final HeadingMap NONE = new HeadingMap(Map.of());
 
     HeadingMap {
@@ -39,10 +41,10 @@ record HeadingMap(Map<String, String> keys) {
         return labels;
     }
 
-    /** What holds for other files too: not a column that has no heading of its own. */
+    /** What holds for other files too: not a column that has no heading of its own, nor one whose heading is half a page. */
     HeadingMap memorable() {
         Map<String, String> named = new HashMap<>(keys);
-        named.keySet().removeIf(label -> label.startsWith("["));
+        named.keySet().removeIf(label -> label.startsWith("[") || label.length() > LONGEST_REMEMBERED);
         return new HeadingMap(named);
     }
 

@@ -34,9 +34,4 @@ final class HeadingWords {
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
-
-    /** Every column that has words, as kind and key. */
-    static List<String> columns() {
-        return WORDS.stringPropertyNames().stream().sorted().toList();
-    }
 }

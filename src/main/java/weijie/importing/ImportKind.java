@@ -151,11 +151,9 @@ public enum ImportKind {
                 .toList();
     }
 
-    /** What a column is called in the template, or {@code null} for one that nobody knows. */
+    /** What a column is called in the template. */
     public String columnName(String key, Locale locale) {
-        return key == null
-                ? null
-                : column(key).map(column -> column.name(locale)).orElse(null);
+        return column(key).map(column -> column.name(locale)).orElse(key);
     }
 
     /** A column as JSON names it: {@code serialNo}; {@code null} for none. */

@@ -3,7 +3,7 @@ package weijie.importing;
 /** Numbers of rows, told in ascending order, as people write them: {@code 7、12-30}; however many they are, few are kept. */
 final class RowRanges {
 
-    private static final int MOST_RANGES = 30;
+    private static final int MOST_RANGES = 12;
 
     private final StringBuilder text = new StringBuilder();
     private int count;

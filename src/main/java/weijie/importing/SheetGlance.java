@@ -16,7 +16,6 @@ final class SheetGlance implements RowSink {
     private record Seen(String name, boolean hidden, List<List<String>> rows, List<Integer> rowNos) {}
 
     private final List<Seen> sheets = new ArrayList<>();
-    private boolean since1904;
 
     @Override
     public boolean sheet(String name, boolean hidden) {
@@ -43,17 +42,12 @@ final class SheetGlance implements RowSink {
 
     @Override
     public void since1904() {
-        since1904 = true;
+        // Samples show days as their cells do.
     }
 
     @Override
     public void merged(String range) {
         // What is merged matters when the rows are read.
-    }
-
-    /** Whether the workbook counts its days from 1904. */
-    boolean isSince1904() {
-        return since1904;
     }
 
     /**

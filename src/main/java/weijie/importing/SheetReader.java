@@ -43,13 +43,9 @@ final class SheetReader {
 
     /**
      * @param columns what the kind of file may have; all required ones must be there
+     * @param map what a person said of the headings
      * @param sheet the sheet to read, or {@code null} for the first one whose headings fit
      */
-    static SheetOutline read(Path file, List<Column> columns, String sheet, Rows rows) {
-        return read(file, columns, HeadingMap.NONE, sheet, rows);
-    }
-
-    /** @param map what a person said of the headings; else as {@link #read(Path, List, String, Rows)} */
     static SheetOutline read(Path file, List<Column> columns, HeadingMap map, String sheet, Rows rows) {
         SheetTable table = new SheetTable(columns, map, sheet, rows);
         Source source = pour(file, table);

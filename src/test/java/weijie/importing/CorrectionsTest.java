@@ -48,10 +48,23 @@ class CorrectionsTest {
     @DisplayName("the error workbook comes back as it went: every cell, by row number")
     void roundTrip() throws IOException {
         Map<Integer, List<String>> rows = new TreeMap<>();
-        assertThat(Corrections.read(errors(), KIND, BATCH, rows::put)).isEqualTo(2);
+        assertThat(Corrections.read(errors(), KIND, BATCH, HeadingMap.NONE, rows::put))
+                .isEqualTo(2);
         assertThat(rows).containsOnlyKeys(7, 12);
         assertThat(rows.get(7)).containsExactly("", "=1+1", "00123", "甲_x0037_中心");
         assertThat(rows.get(12)).containsExactly("440000", "多\n行", "FC44", "FC");
+    }
+
+    @Test
+    @DisplayName("a workbook of a batch whose headings a person explained is understood as they were")
+    void headingsAsAPersonSaid() throws IOException {
+        HeadingMap map = new HeadingMap(Map.of("省", "PROVINCE_CODE"));
+        Headings batch = Headings.of(List.of("省", "服务中心编码", "服务中心名称"), KIND.columns(), map);
+        Path file = folder.resolve("said.csv");
+        Files.writeString(file, "省,服务中心编码,服务中心名称,行号\n440000,FC44,广东,7\n", StandardCharsets.UTF_8);
+        Map<Integer, List<String>> rows = new TreeMap<>();
+        assertThat(Corrections.read(file, KIND, batch, map, rows::put)).isEqualTo(1);
+        assertThat(rows.get(7)).containsExactly("440000", "FC44", "广东");
     }
 
     @Test
@@ -77,7 +90,8 @@ class CorrectionsTest {
         Path file = folder.resolve("c.csv");
         Files.writeString(file, "行号,省份代码,服务中心编码,服务中心名称\n7,1,2,3\n8,1,2,3\n8,1,2,3\n", StandardCharsets.UTF_8);
         List<Integer> taken = new ArrayList<>();
-        assertThatThrownBy(() -> Corrections.read(file, KIND, BATCH, (rowNo, cells) -> taken.add(rowNo)))
+        assertThatThrownBy(
+                        () -> Corrections.read(file, KIND, BATCH, HeadingMap.NONE, (rowNo, cells) -> taken.add(rowNo)))
                 .isInstanceOf(Refusal.class);
         assertThat(taken).as("before the last row was looked at").containsExactly(7, 8);
     }
@@ -87,13 +101,14 @@ class CorrectionsTest {
     void rowNumbers() throws IOException {
         Path file = folder.resolve("c.csv");
         Files.writeString(file, "行号,省份代码,服务中心编码,服务中心名称\n7,1,2,3\n7,1,2,3\n", StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> Corrections.read(file, KIND, BATCH, NOBODY))
+        assertThatThrownBy(() -> Corrections.read(file, KIND, BATCH, HeadingMap.NONE, NOBODY))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("IM-024"));
         Files.writeString(file, "行号,省份代码,服务中心编码,服务中心名称\nx,1,2,3\n", StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> Corrections.read(file, KIND, BATCH, NOBODY)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Corrections.read(file, KIND, BATCH, HeadingMap.NONE, NOBODY))
+                .isInstanceOf(Refusal.class);
         Files.writeString(file, "省份代码,服务中心编码,服务中心名称\n1,2,3\n", StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> Corrections.read(file, KIND, BATCH, NOBODY))
+        assertThatThrownBy(() -> Corrections.read(file, KIND, BATCH, HeadingMap.NONE, NOBODY))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("IM-003"));
     }
@@ -107,7 +122,7 @@ class CorrectionsTest {
                 try (OutputStream out = Files.newOutputStream(file)) {
                     ImportTemplate.write(kind, texts, out);
                 }
-                SheetOutline outline = SheetReader.read(file, kind.columns(), null, new SheetReader.Rows() {
+                SheetOutline outline = SheetReader.read(file, kind.columns(), HeadingMap.NONE, null, new SheetReader.Rows() {
                     @Override
                     public void begin(Headings headings) {
                         assertThat(headings.unknown()).isEmpty();

@@ -80,7 +80,7 @@ class FoundRowsTest {
     private static SheetOutline read(Path file, Map<Integer, Row> rows) {
         List<StagedRow> staged = new ArrayList<>();
         SheetOutline outline =
-                SheetReader.read(file, ImportKind.REPAIR_RECORDS.columns(), null, new SheetReader.Rows() {
+                SheetReader.read(file, ImportKind.REPAIR_RECORDS.columns(), HeadingMap.NONE, null, new SheetReader.Rows() {
                     @Override
                     public void begin(Headings headings) {
                         assertThat(headings.isComplete()).isTrue();

@@ -2,11 +2,16 @@ package weijie.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import weijie.repair.check.FindingText;
 import weijie.repair.check.RecordField;
@@ -33,10 +38,15 @@ class HeadingWordsTest {
     }
 
     @Test
-    void everyWordIsForAColumn() {
-        assertThat(HeadingWords.columns()).isNotEmpty().allSatisfy(name -> {
+    void everyWordIsForAColumn() throws IOException {
+        Properties words = new Properties();
+        try (Reader text = Files.newBufferedReader(Path.of("src/main/resources/importing/headings.properties"))) {
+            words.load(text);
+        }
+        assertThat(words.stringPropertyNames()).isNotEmpty().allSatisfy(name -> {
             String[] parts = name.split("\\.");
             assertThat(ImportKind.valueOf(parts[0]).column(parts[1])).as(name).isPresent();
+            assertThat(HeadingWords.of(parts[0], parts[1])).as(name).isNotEmpty();
         });
     }
 

@@ -20,7 +20,7 @@ class SampleCellsTest {
 
     private static List<String[]> read(Path file) {
         List<String[]> rows = new ArrayList<>();
-        SheetReader.read(file, ImportKind.REPAIR_RECORDS.columns(), null, new SheetReader.Rows() {
+        SheetReader.read(file, ImportKind.REPAIR_RECORDS.columns(), HeadingMap.NONE, null, new SheetReader.Rows() {
             @Override
             public void begin(Headings headings) {
                 assertThat(headings.unknown()).isEmpty();
@@ -80,7 +80,7 @@ class SampleCellsTest {
             };
             int[] count = new int[1];
             SheetOutline outline = SheetReader.read(
-                    SampleFiles.orders("masters").resolve(name + ".csv"), kind.columns(), null, new SheetReader.Rows() {
+                    SampleFiles.orders("masters").resolve(name + ".csv"), kind.columns(), HeadingMap.NONE, null, new SheetReader.Rows() {
                         @Override
                         public void begin(Headings headings) {
                             assertThat(headings.unknown()).as(name).isEmpty();

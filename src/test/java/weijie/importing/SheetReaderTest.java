@@ -57,7 +57,7 @@ class SheetReaderTest {
 
     private SheetOutline read(Path file, List<Column> columns, String sheet) {
         rows.clear();
-        return SheetReader.read(file, columns, sheet, new SheetReader.Rows() {
+        return SheetReader.read(file, columns, HeadingMap.NONE, sheet, new SheetReader.Rows() {
             @Override
             public void begin(Headings headings) {
                 assertThat(headings.isComplete()).isTrue();

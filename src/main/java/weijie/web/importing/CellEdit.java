@@ -16,11 +16,11 @@ public class CellEdit implements Serializable {
     private final String type;
     private String value;
 
-    /** @param name what the column is called in the template, or the heading where nobody knows it */
+    /** @param name what the column is called */
     CellEdit(HeadingRow column, String name, boolean bad, String value) {
         this.place = column.place();
         this.heading = column.heading();
-        this.name = name == null ? column.heading() : name;
+        this.name = name;
         this.bad = bad;
         this.input = CellInput.of(column.key());
         this.type = input.typeFor(value);

@@ -90,7 +90,7 @@ public class ImportColumnsPage implements Serializable {
     public void save() {
         Map<String, String> said = new HashMap<>();
         columns.forEach(column -> said.put(column.label(), column.getKey() == null ? "" : column.getKey()));
-        desk.readAs(batch.getId(), sheet.isEmpty() || sheets.size() == 1 ? null : sheet, said);
+        desk.readAs(batch.getId(), sheet.equals(sheets.get(0)) ? null : sheet, said);
         open = false;
         columns = null;
         batch.refresh();

@@ -168,7 +168,8 @@ public class ImportPage implements Serializable {
         if (isUseless()) {
             return getUselessText();
         }
-        return say.text(getRow().rejected() + getRow().flagged() == 0 ? "importing.view.noneHint" : "list.emptyHint");
+        return say.text(
+                getRow().rejected() == 0 && getRow().flagged() == 0 ? "importing.view.noneHint" : "list.emptyHint");
     }
 
     public void errors() {

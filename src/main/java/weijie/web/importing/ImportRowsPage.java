@@ -119,11 +119,16 @@ public class ImportRowsPage implements Serializable {
         cells = new ArrayList<>();
         for (HeadingRow heading : getHeadings()) {
             String text = heading.place() < texts.size() ? texts.get(heading.place()) : "";
-            String name =
-                    batch.getRow().kind().columnName(heading.key(), say.texts().locale());
-            cells.add(new CellEdit(heading, name, bad.contains(heading.place()), text));
+            cells.add(new CellEdit(heading, name(heading), bad.contains(heading.place()), text));
         }
         show("rowDialog");
+    }
+
+    /** What a column is called in the template, or in the file where nobody knows it. */
+    public String name(HeadingRow heading) {
+        return heading.key() == null
+                ? heading.heading()
+                : batch.getRow().kind().columnName(heading.key(), say.texts().locale());
     }
 
     private static void show(String dialog) {
