@@ -22,6 +22,13 @@ public class AuditDesk {
         return audit.list(criteria, slice);
     }
 
+    /** The kinds of record and the verbs that the log knows by now. */
+    @Transactional
+    @Duty({Role.HQ_ADMIN, Role.HQ_DIRECTOR})
+    public AuditChoices choices() {
+        return audit.choices();
+    }
+
     /** Notes that somebody took what a page shows away as a file. */
     @Transactional
     @Duty

@@ -44,14 +44,19 @@ public class AuditTrail {
 
     /** Notes an event without fields. */
     public void note(Reference about, String verb) {
-        write(caller.userName(), about, verb, null);
+        write(who(), about, verb, null);
+    }
+
+    /** What time does is done by the system. */
+    private String who() {
+        return caller.isSignedIn() ? caller.userName() : "system";
     }
 
     /** Notes a change; nothing is written when no field differs. */
     public void changed(Reference about, String verb, Map<String, String> before, Map<String, String> after) {
         String changes = FieldDifferences.between(before, after);
         if (changes != null) {
-            write(caller.userName(), about, verb, changes);
+            write(who(), about, verb, changes);
         }
     }
 
@@ -103,6 +108,20 @@ public class AuditTrail {
         TypedQuery<Long> count = em.createQuery("select count(a)" + where, Long.class);
         List.of(found, count).forEach(query -> values.forEach(query::setParameter));
         return page.of(PagedQuery.rows(found, page), count.getSingleResult());
+    }
+
+    /** What the log is about by now, and what was done: each word that stands in it once. */
+    AuditChoices choices() {
+        return new AuditChoices(distinct("about_kind"), distinct("verb"));
+    }
+
+    private List<String> distinct(String column) {
+        return em
+                .createNativeQuery("select distinct " + column + " from audit_entry order by " + column)
+                .getResultList()
+                .stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     /** By how many rights this account could change, delete or empty the log. */

@@ -15,6 +15,7 @@ import weijie.job.JobTicket;
 import weijie.job.Progress;
 import weijie.network.Scope;
 import weijie.notice.NoticeDesk;
+import weijie.notice.Telling;
 import weijie.policy.TermValues;
 import weijie.shared.Caller;
 import weijie.shared.FileStore;
@@ -30,6 +31,9 @@ public class CheckingDesk {
 
     @Inject
     ImportJobs jobs;
+
+    @Inject
+    Batches batches;
 
     @Inject
     StagedRows rows;
@@ -210,6 +214,7 @@ public class CheckingDesk {
         ImportJob mine = mine(ticket, id);
         mine.judged(tally);
         mine.committed(stored, submitted, clock.now());
+        batches.noteStored(mine, stored, submitted);
     }
 
     /** Half a file was not wanted: back to what a person may correct. */
@@ -229,14 +234,15 @@ public class CheckingDesk {
         ImportJob job = jobs.at(id, scope());
         notices.tellUser(
                 job.createdBy(),
-                "importing.notice." + job.state(),
-                List.of(
-                        job.batchNo(),
-                        job.fileName(),
-                        String.valueOf(job.accepted()),
-                        String.valueOf(job.rejected()),
-                        String.valueOf(job.stored())),
-                "/importing/view.xhtml?id=" + id);
+                Telling.of(
+                        "importing.notice." + job.state(),
+                        List.of(
+                                job.batchNo(),
+                                job.fileName(),
+                                String.valueOf(job.accepted()),
+                                String.valueOf(job.rejected()),
+                                String.valueOf(job.stored())),
+                        "/importing/view.xhtml?id=" + id));
         work.mustHold(ticket);
     }
 

@@ -64,7 +64,9 @@ public class CorrectionDesk {
     public void correct(long id, int rowNo, int place, String value) {
         ImportJob job = batches.toDo(BatchVerb.CORRECT, id);
         StagedRow row = rows.correctable(id, rowNo).orElseThrow(() -> Refusal.conflict("IM-018", rowNo));
-        rows.correct(id, rowNo, replaced(row, place, value, job.headings()));
+        List<String> changed = replaced(row, place, value, job.headings());
+        rows.correct(id, rowNo, changed);
+        batches.noteRow(job, rowNo, row.cells(), changed);
         judgeAgain(job);
     }
 
@@ -99,7 +101,9 @@ public class CorrectionDesk {
     public void correctRow(long id, int rowNo, List<String> cells) {
         ImportJob job = batches.toDo(BatchVerb.CORRECT, id);
         StagedRow row = rows.correctable(id, rowNo).orElseThrow(() -> Refusal.conflict("IM-018", rowNo));
-        rows.correct(id, rowNo, replaced(row, cells, job.headings()));
+        List<String> changed = replaced(row, cells, job.headings());
+        rows.correct(id, rowNo, changed);
+        batches.noteRow(job, rowNo, row.cells(), changed);
         judgeAgain(job);
     }
 
@@ -115,6 +119,8 @@ public class CorrectionDesk {
                 replacement,
                 (row, shown, value) -> rows.rewrite(id, row.rowNo(), replaced(row, place, value, headings)));
         if (count > 0) {
+            batches.note(
+                    job, BatchVerb.REPLACE, "column", job.headings().headings().get(place), "rows", count);
             judgeAgain(job);
         }
         return count;
@@ -186,6 +192,7 @@ public class CorrectionDesk {
         ImportJob job = batches.toDo(BatchVerb.DROP, id);
         int dropped = rows.drop(id, rowNos);
         if (dropped > 0) {
+            batches.note(job, BatchVerb.DROP, "rows", dropped);
             judgeAgain(job);
         }
         return dropped;
@@ -207,6 +214,7 @@ public class CorrectionDesk {
                     });
             return Files.size(arrived);
         });
+        batches.note(job, BatchVerb.TAKE_CORRECTIONS, "rows", corrected[0]);
         judgeAgain(job);
         return corrected[0];
     }

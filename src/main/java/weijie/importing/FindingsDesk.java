@@ -157,7 +157,7 @@ public class FindingsDesk {
     }
 
     private void exported(ImportJob job, String what) {
-        changes.fire(Change.of("IMPORT", job.row().batchNo(), "EXPORT", Map.of(), Map.of("file", what)));
+        changes.fire(Change.of(Batches.KIND, job.row().batchNo(), "EXPORT", Map.of(), Map.of("file", what)));
     }
 
     private String example(ImportJob job, CodeCount code, Texts texts) {

@@ -76,6 +76,7 @@ public class ImportDesk {
         HeadingDesk.checked(wish.year(), LocalDate.now(businessDay));
         job.readHeadings(known.of(job.centreId(), wish.kind()));
         jobs.add(job);
+        batches.noteNew(job, wish);
         ImportWork.start(job, ImportWork.Step.CHECK, jobDesk);
         return job.row();
     }
@@ -122,6 +123,7 @@ public class ImportDesk {
     public ImportRow readSheet(long id, String sheet) {
         ImportJob job = batches.toDo(BatchVerb.READ, id);
         job.readSheet(sheet);
+        batches.note(job, BatchVerb.READ, "sheet", sheet);
         read(job);
         return job.row();
     }
@@ -136,6 +138,7 @@ public class ImportDesk {
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
     public ImportRow check(long id) {
         ImportJob job = batches.toChange(id);
+        batches.note(job, BatchVerb.JUDGE);
         if (BatchVerb.JUDGE.isOpenTo(job)) {
             job.beginCheck();
             ImportWork.start(job, ImportWork.Step.JUDGE, jobDesk);
@@ -158,6 +161,7 @@ public class ImportDesk {
                 "IM-011",
                 job.rejected());
         job.wish(mode, submit);
+        batches.note(job, BatchVerb.COMMIT, "mode", mode, "submit", submit);
         job.beginCommit();
         ImportWork.start(job, ImportWork.Step.STORE, jobDesk);
         return job.row();
@@ -170,6 +174,7 @@ public class ImportDesk {
         ImportJob job = batches.toDo(BatchVerb.SUBMIT, id);
         int submitted = records.submit(id);
         job.submitted(submitted);
+        batches.note(job, BatchVerb.SUBMIT, "records", submitted);
         return submitted;
     }
 
@@ -184,10 +189,13 @@ public class ImportDesk {
         Long work = job.state().isUnderWay() ? job.jobId() : null;
         if (BatchVerb.CANCEL.isOpenTo(job)) {
             job.cancel();
+            batches.note(job, BatchVerb.CANCEL);
         } else if (BatchVerb.STOP.isOpenTo(job)) {
             job.stopped();
+            batches.note(job, BatchVerb.STOP);
         } else {
             job.mustAllow(BatchVerb.ROLL_BACK);
+            batches.note(job, BatchVerb.ROLL_BACK, "records", job.stored());
             records.rollBack(id);
             rows.markUnstored(id);
             job.rolledBack();

@@ -2,6 +2,7 @@ package weijie.job;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -11,8 +12,10 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import weijie.shared.Caller;
+import weijie.shared.Change;
 import weijie.shared.Duty;
 import weijie.shared.Refusal;
 import weijie.shared.WallClock;
@@ -29,6 +32,9 @@ public class JobDesk {
 
     @Inject
     JobRunner runner;
+
+    @Inject
+    Event<Change> changes;
 
     @Inject
     Caller caller;
@@ -95,10 +101,14 @@ public class JobDesk {
     @Duty
     public void cancel(long id) {
         LocalDateTime now = clock.now();
-        jobs.lock(id)
-                .filter(job -> job.isFor(caller))
-                .orElseThrow(() -> Refusal.notFound("JB-901"))
-                .askToStop(now, now.minus(JobRunner.SILENCE));
+        Job job = jobs.lock(id).filter(one -> one.isFor(caller)).orElseThrow(() -> Refusal.notFound("JB-901"));
+        job.askToStop(now, now.minus(JobRunner.SILENCE));
+        changes.fire(Change.of(
+                "JOB",
+                String.valueOf(id),
+                "CANCEL",
+                Map.of(),
+                Change.facts("kind", job.row().kind())));
         runner.askToStop(id);
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import weijie.shared.jpa.TimeOrderedId;
 
@@ -33,6 +34,12 @@ public class Notice {
 
     private String link;
 
+    /** Whether it asks the reader for something. */
+    private boolean asks;
+
+    /** How many of a kind it tells of at once. */
+    private int things = 1;
+
     @Column(name = "sent_by")
     private String sentBy;
 
@@ -41,23 +48,31 @@ public class Notice {
 
     protected Notice() {}
 
-    Notice(
-            Audience kind,
-            String audience,
-            String textKey,
-            List<String> args,
-            String link,
-            String sentBy,
-            LocalDateTime now) {
+    Notice(Audience kind, String audience, Telling told, String sentBy, LocalDateTime now) {
         this.audienceKind = kind;
         this.audience = audience;
-        this.textKey = textKey;
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        args.forEach(array::add);
-        this.args = array.build().toString();
-        this.link = link;
+        this.textKey = told.textKey();
+        this.args = figures(told.args());
+        this.link = told.link();
+        this.asks = told.asks();
         this.sentBy = sentBy;
         this.createdAt = now;
+    }
+
+    private static String figures(List<String> args) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        args.forEach(array::add);
+        return array.build().toString();
+    }
+
+    /** It tells of one more of the kind: how many, and what was said of the latest. */
+    void oneMore(Telling told) {
+        things++;
+        textKey = told.textKey() + ".many";
+        List<String> counted = new ArrayList<>(List.of(String.valueOf(things)));
+        counted.addAll(told.args());
+        args = figures(counted);
+        link = told.linkOfMany();
     }
 
     public long id() {

@@ -1,7 +1,9 @@
 package weijie.notice;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -19,6 +21,8 @@ import weijie.shared.Slice;
 @ApplicationScoped
 public class NoticeDesk {
 
+    private static final int WAITING_MOST = 20;
+
     @Inject
     Notices notices;
 
@@ -28,38 +32,49 @@ public class NoticeDesk {
     @Inject
     Clock clock;
 
-    /**
-     * Tells one person.
-     *
-     * @param textKey the sentence's key
-     * @param args its figures, in order
-     * @param link a page of ours that begins with a slash, or {@code null}
-     */
+    @Resource
+    TransactionSynchronizationRegistry transaction;
+
+    /** Tells one person. */
     @Transactional
     @Duty
-    public void tellUser(String userName, String textKey, List<String> args, String link) {
-        tell(Audience.USER, userName, textKey, args, link);
+    public void tellUser(String userName, Telling told) {
+        tell(Audience.USER, userName, told);
     }
 
     /** Tells everybody of a centre. */
     @Transactional
     @Duty
-    public void tellCentre(long centreId, String textKey, List<String> args, String link) {
-        tell(Audience.CENTRE, String.valueOf(centreId), textKey, args, link);
+    public void tellCentre(long centreId, Telling told) {
+        tell(Audience.CENTRE, String.valueOf(centreId), told);
     }
 
     /** Tells everybody of an outlet. */
     @Transactional
     @Duty
-    public void tellOutlet(long outletId, String textKey, List<String> args, String link) {
-        tell(Audience.OUTLET, String.valueOf(outletId), textKey, args, link);
+    public void tellOutlet(long outletId, Telling told) {
+        tell(Audience.OUTLET, String.valueOf(outletId), told);
     }
 
     /** Tells everybody with a role. */
     @Transactional
     @Duty
-    public void tellRole(Role role, String textKey, List<String> args, String link) {
-        tell(Audience.ROLE, role.name(), textKey, args, link);
+    public void tellRole(Role role, Telling told) {
+        tell(Audience.ROLE, role.name(), told);
+    }
+
+    /** The caller did something with what a page is about: whatever was told of it is read. */
+    @Transactional
+    @Duty
+    public void acted(String link) {
+        notices.unreadAbout(link, caller).forEach(this::isRead);
+    }
+
+    /** What asks the caller for something and is unread, the newest first. */
+    @Transactional
+    @Duty
+    public List<NoticeRow> waiting() {
+        return notices.waiting(caller, WAITING_MOST);
     }
 
     /** The caller's notices, the newest first. */
@@ -81,14 +96,18 @@ public class NoticeDesk {
     @Duty
     public void read(long id) {
         Refusal.unless(notices.isFor(id, caller), Refusal.Kind.NOT_FOUND, "NT-901");
-        notices.read(id, caller.userName(), now());
+        isRead(id);
     }
 
     /** Notes that the caller has read them all. */
     @Transactional
     @Duty
     public void readAll() {
-        notices.unreadIds(caller).forEach(id -> notices.read(id, caller.userName(), now()));
+        notices.unreadIds(caller).forEach(this::isRead);
+    }
+
+    private void isRead(long id) {
+        notices.read(id, caller.userName(), now());
     }
 
     /** The read receipt: who has read a notice. */
@@ -98,8 +117,30 @@ public class NoticeDesk {
         return notices.readings(id);
     }
 
-    private void tell(Audience kind, String audience, String textKey, List<String> args, String link) {
-        notices.add(new Notice(kind, audience, textKey, args, link, caller.userName(), now()));
+    private void tell(Audience kind, String audience, Telling told) {
+        String together = NoticeDesk.class.getName() + ' ' + kind + ' ' + audience + ' ' + told.textKey();
+        if (told.linkOfMany() != null && transaction.getResource(together) instanceof Notice earlier) {
+            earlier.oneMore(told);
+            return;
+        }
+        Notice notice = new Notice(kind, audience, told, caller.userName(), now());
+        notices.add(notice);
+        transaction.putResource(together, notice);
+        // What people do themselves is no news to them; a report to one person is.
+        if (kind != Audience.USER && isCallersOwn(kind, audience)) {
+            isRead(notice.id());
+        }
+    }
+
+    private boolean isCallersOwn(Audience kind, String audience) {
+        return switch (kind) {
+            case USER -> caller.userName().equals(audience);
+            case ROLE -> caller.has(Role.valueOf(audience));
+            case CENTRE ->
+                caller.centreId().map(String::valueOf).filter(audience::equals).isPresent();
+            case OUTLET ->
+                caller.outletId().map(String::valueOf).filter(audience::equals).isPresent();
+        };
     }
 
     private LocalDateTime now() {

@@ -30,6 +30,10 @@ public class Notices {
     private static final String UNREAD =
             " not exists (select r.noticeId from NoticeRead r where r.noticeId = n.id and r.userName = :name)";
 
+    private static final String ROWS =
+            "select new weijie.notice.NoticeRow(n.id, n.textKey, n.args, n.link, n.sentBy, n.createdAt, r.readAt)"
+                    + " from Notice n left join NoticeRead r on r.noticeId = n.id and r.userName = :name";
+
     private static final ListOrder<NoticeRow> ORDER =
             ListOrder.of(number("n.id", NoticeRow::id).down());
 
@@ -39,15 +43,8 @@ public class Notices {
     Listing<NoticeRow> list(Caller caller, boolean unreadOnly, Slice slice) {
         String where = " where" + MINE + (unreadOnly ? " and" + UNREAD : "");
         ListPage<NoticeRow> page = ORDER.page(slice);
-        List<NoticeRow> rows = PagedQuery.rows(
-                limited(
-                        em.createQuery(
-                                "select new weijie.notice.NoticeRow(n.id, n.textKey, n.args, n.link, n.sentBy, n.createdAt, r.readAt)"
-                                        + " from Notice n left join NoticeRead r on r.noticeId = n.id and r.userName = :name"
-                                        + where + page.jpql(),
-                                NoticeRow.class),
-                        caller),
-                page);
+        List<NoticeRow> rows =
+                PagedQuery.rows(limited(em.createQuery(ROWS + where + page.jpql(), NoticeRow.class), caller), page);
         long total = limited(em.createQuery("select count(n) from Notice n" + where, Long.class), caller)
                 .getSingleResult();
         return page.of(rows, total);
@@ -71,6 +68,27 @@ public class Notices {
 
     List<Long> unreadIds(Caller caller) {
         return limited(em.createQuery("select n.id from Notice n where" + MINE + " and" + UNREAD, Long.class), caller)
+                .getResultList();
+    }
+
+    List<Long> unreadAbout(String link, Caller caller) {
+        return limited(
+                        em.createQuery(
+                                        "select n.id from Notice n where n.link = :link and" + MINE + " and" + UNREAD,
+                                        Long.class)
+                                .setParameter("link", link),
+                        caller)
+                .getResultList();
+    }
+
+    List<NoticeRow> waiting(Caller caller, int most) {
+        return limited(
+                        em.createQuery(
+                                        ROWS + " where n.asks = true and" + MINE + " and" + UNREAD
+                                                + " order by n.id desc",
+                                        NoticeRow.class)
+                                .setMaxResults(most),
+                        caller)
                 .getResultList();
     }
 
@@ -105,5 +123,6 @@ public class Notices {
 
     void add(Notice notice) {
         em.persist(notice);
+        em.flush();
     }
 }

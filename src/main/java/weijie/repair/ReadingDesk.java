@@ -197,7 +197,6 @@ public class ReadingDesk {
         String why = Timeline.said(reason);
         Refusal.unless(unmasked.take(caller.userName()), Refusal.Kind.TOO_OFTEN, "RR-229", UNMASKED_AN_HOUR);
         timeline.note(order, OrderVerb.UNMASK, Timeline.standing(order), why);
-        changes.fire(Change.of("REPAIR_ORDER", orderNo, "UNMASK", Map.of(), Map.of("reason", Masking.words(why))));
         Map<RecordField, String> shown = new EnumMap<>(fieldsOf(order));
         shown.keySet().retainAll(CUSTOMERS);
         return shown;

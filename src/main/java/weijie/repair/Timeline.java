@@ -1,20 +1,27 @@
 package weijie.repair;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import weijie.notice.NoticeDesk;
+import weijie.notice.Telling;
 import weijie.repair.check.Masking;
+import weijie.repair.check.RecordField;
 import weijie.shared.Caller;
+import weijie.shared.Change;
 import weijie.shared.Refusal;
 
-/** Writes down what happens to records and tells those concerned. */
+/** Writes down what happens to records, for their own pages and for the audit log, and tells those concerned. */
 @ApplicationScoped
 class Timeline {
+
+    static final String KIND = "REPAIR_ORDER";
 
     private static final int WORDS_MOST = 500;
 
@@ -23,6 +30,9 @@ class Timeline {
 
     @Inject
     NoticeDesk notices;
+
+    @Inject
+    Event<Change> audit;
 
     @Inject
     Caller caller;
@@ -69,13 +79,38 @@ class Timeline {
                         note,
                         order.version())
                 .with(changes));
+        Map<String, String> was = Change.facts("status", before);
+        Map<String, String> is = Change.facts("status", after, "reason", Masking.words(note));
+        changes.forEach(change -> {
+            keep(was, change.field(), change.before());
+            keep(is, change.field(), change.after());
+        });
+        audit.fire(Change.act(KIND, order.orderNo(), verb.name(), was, is));
+        notices.acted(link(order));
+    }
+
+    private static void keep(Map<String, String> facts, RecordField field, String text) {
+        if (text != null) {
+            facts.put(field.name(), Masking.of(field, text));
+        }
+    }
+
+    /** Notes one act on many records at once; each has it in its own timeline. */
+    void noteMany(OrderVerb verb, int records) {
+        audit.fire(Change.of(KIND, "*", verb.name(), Map.of(), Change.facts("records", records)));
+    }
+
+    private static String link(RepairOrder order) {
+        return "/repair/view.xhtml?no=" + order.orderNo();
     }
 
     /** Tells the centre and the outlet what headquarters did, under {@code repair.notice.<verb>}. */
     void tell(RepairOrder order, OrderVerb verb, String note) {
         List<String> args = List.of(order.orderNo(), note == null ? "" : Masking.words(note));
-        String link = "/repair/view.xhtml?no=" + order.orderNo();
-        notices.tellCentre(order.centreId(), "repair.notice." + verb, args, link);
-        notices.tellOutlet(order.outletId(), "repair.notice." + verb, args, link);
+        Telling told = Telling.of("repair.notice." + verb, args, link(order))
+                .onceFor("/repair/list.xhtml?status=" + standing(order));
+        Telling said = verb == OrderVerb.QUESTION || verb == OrderVerb.CONFIRM_FAKE ? told.asking() : told;
+        notices.tellCentre(order.centreId(), said);
+        notices.tellOutlet(order.outletId(), said);
     }
 }

@@ -8,6 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDateTime;
+import java.util.Map;
+import weijie.repair.check.Masking;
+import weijie.shared.Change;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.TimeOrderedId;
@@ -110,6 +113,25 @@ public class Adjustment {
 
     public long id() {
         return id;
+    }
+
+    public String orderNo() {
+        return orderNo;
+    }
+
+    /** What the audit log keeps of it. */
+    Map<String, String> facts() {
+        return Change.facts(
+                "status",
+                state,
+                "amount",
+                amount,
+                "month",
+                originMonth,
+                "reason",
+                Masking.words(reason),
+                "approvedBy",
+                approvedBy);
     }
 
     Money amount() {

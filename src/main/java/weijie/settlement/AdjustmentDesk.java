@@ -1,12 +1,15 @@
 package weijie.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import weijie.network.Scope;
 import weijie.shared.Caller;
+import weijie.shared.Change;
 import weijie.shared.Duty;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
@@ -24,6 +27,9 @@ public class AdjustmentDesk {
 
     @Inject
     Adjustments adjustments;
+
+    @Inject
+    Event<Change> changes;
 
     @Inject
     Caller caller;
@@ -58,6 +64,7 @@ public class AdjustmentDesk {
         Adjustment adjustment = new Adjustment(
                 statement, line, orderId, amount, paid, reason.strip(), caller.userName(), UtcNow.of(clock));
         adjustments.add(adjustment);
+        note(adjustment, "PROPOSE", Map.of());
         return adjustments.row(adjustment);
     }
 
@@ -65,7 +72,9 @@ public class AdjustmentDesk {
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public AdjustmentRow approve(long id) {
         Adjustment adjustment = locked(id);
+        Map<String, String> before = adjustment.facts();
         adjustment.approve(caller.userName(), UtcNow.of(clock));
+        note(adjustment, "APPROVE", before);
         return adjustments.row(adjustment);
     }
 
@@ -73,7 +82,9 @@ public class AdjustmentDesk {
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public AdjustmentRow withdraw(long id) {
         Adjustment adjustment = locked(id);
+        Map<String, String> before = adjustment.facts();
         adjustment.withdraw();
+        note(adjustment, "WITHDRAW", before);
         return adjustments.row(adjustment);
     }
 
@@ -81,6 +92,10 @@ public class AdjustmentDesk {
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public List<AdjustmentRow> list() {
         return adjustments.list();
+    }
+
+    private void note(Adjustment adjustment, String verb, Map<String, String> before) {
+        changes.fire(Change.act("ADJUSTMENT", adjustment.orderNo(), verb, before, adjustment.facts()));
     }
 
     private Adjustment locked(long id) {

@@ -14,6 +14,7 @@ import weijie.shared.Money;
  * @param state its state, or {@code null} before the first formal calculation
  * @param total what it pays
  * @param lastRun what the last run, trial or formal, computed for the centre
+ * @param triedLast whether that was a trial, which decides nothing
  * @param previousRun what the run before it computed
  * @param openDisputes disputes without an answer
  */
@@ -29,6 +30,7 @@ public record CentreMonthRow(
         StatementState state,
         Money total,
         RunSums lastRun,
+        boolean triedLast,
         RunSums previousRun,
         int openDisputes)
         implements Serializable {
@@ -41,6 +43,11 @@ public record CentreMonthRow(
     /** Whether anything keeps the centre from its next step, or would be missing from it. */
     public boolean isBlocked() {
         return isWaiting() || lastRun.noRate() > 0 || openDisputes > 0;
+    }
+
+    /** Whether a formal calculation takes its statement back to its beginning: it was looked at or sent already. */
+    public boolean isFallingBack() {
+        return state != null && state != StatementState.CALCULATED && state.isRecalculable();
     }
 
     public long moreOrders() {

@@ -9,6 +9,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import weijie.repair.check.Masking;
+import weijie.shared.Change;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.TimeOrderedId;
@@ -158,6 +161,23 @@ public class Dispute {
     /** Whether the line still stands among those of the statement's run; else the order left it in a recalculation. */
     boolean isAboutLineOf(Statement statement) {
         return runId == statement.runId();
+    }
+
+    /** What the audit log keeps of it; people's own words without telephone numbers. */
+    Map<String, String> facts() {
+        return Change.facts(
+                "status",
+                state,
+                "reason",
+                Masking.words(reason),
+                "claimed",
+                claimed,
+                "claimReason",
+                Masking.words(claimReason),
+                "answer",
+                Masking.words(answer),
+                "granted",
+                granted);
     }
 
     public boolean isOpen() {

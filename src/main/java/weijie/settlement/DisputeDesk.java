@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import weijie.network.Scope;
 import weijie.repair.MediaFile;
 import weijie.repair.SettlementMarks;
@@ -32,6 +33,8 @@ import weijie.shared.Slice;
 public class DisputeDesk {
 
     static final int REASON_CHARS_LEAST = 5;
+
+    private static final String KIND = "DISPUTE";
 
     private static final int REJECTION_CHARS_LEAST = 10;
     private static final int ANSWER_CHARS_LEAST = 1;
@@ -106,7 +109,10 @@ public class DisputeDesk {
     @Duty(Role.CENTRE_CLERK)
     public void withdraw(String number, String orderNo, Integer ifVersion) {
         Statement statement = statements.seen(number, ifVersion, Scope.of(caller));
-        statements.openDispute(statement, orderNo).answer(DisputeState.WITHDRAWN, "", null, caller.userName(), now());
+        Dispute dispute = statements.openDispute(statement, orderNo);
+        Map<String, String> before = dispute.facts();
+        dispute.answer(DisputeState.WITHDRAWN, "", null, caller.userName(), now());
+        note(statement, dispute, "WITHDRAW", before);
         answeredIfAllAre(statement);
         events.note(statement, "withdraw-dispute", orderNo);
     }
@@ -132,12 +138,14 @@ public class DisputeDesk {
         Statement statement = papers.seen(number, ifVersion, null);
         Dispute dispute = statements.openDispute(statement, orderNo);
         Refusal.unless(as.isGrant() || rejected || as == DisputeState.NEXT_MONTH, Refusal.Kind.INVALID, "ST-422", as);
+        Map<String, String> before = dispute.facts();
         if (dispute.isAboutLineOf(statement)) {
             answer(statement, dispute, as, text, granted);
         } else {
             Refusal.unless(!as.isGrant(), Refusal.Kind.CONFLICT, "ST-457", orderNo, number);
             dispute.answer(as, text, null, caller.userName(), now());
         }
+        note(statement, dispute, "ANSWER", before);
         statement.take(lines.sums(statement.paper()));
         answeredIfAllAre(statement);
         papers.dissolveIfEmpty(statement);
@@ -176,6 +184,12 @@ public class DisputeDesk {
         DisputeFile beside =
                 new DisputeFile(dispute, MediaFile.keep(fileName, content, store, caller.userName(), now()));
         files.add(beside);
+        changes.fire(Change.of(
+                KIND,
+                key(statement, dispute),
+                "ATTACH",
+                Map.of(),
+                Change.facts("file", beside.row().fileName())));
         return beside.row();
     }
 
@@ -186,19 +200,30 @@ public class DisputeDesk {
         DisputeFile file = files.find(statements.mine(number, Scope.of(caller)), fileId)
                 .orElseThrow(() -> Refusal.notFound("RR-214", fileId));
         StoredFile stored = StoredFile.of(file.file(), store);
-        changes.fire(Change.of("STATEMENT", number, "EXPORT", Map.of(), Map.of("file", stored.fileName())));
+        changes.fire(Change.of(Statement.KIND, number, "EXPORT", Map.of(), Map.of("file", stored.fileName())));
         return stored;
     }
 
     private void raise(Statement statement, DisputeEntry entry, String reason) {
         StatementLineRow line = lines.computed(statement, entry.orderNo());
         Money most = lines.fee(line, cards.table()).highest();
-        statements
-                .dispute(statement, line.lineNo())
-                .ifPresentOrElse(
-                        dispute -> dispute.raiseAgain(reason, entry, most, caller.userName(), now()),
-                        () -> statements.add(
-                                new Dispute(statement, line, reason, entry, most, caller.userName(), now())));
+        Optional<Dispute> earlier = statements.dispute(statement, line.lineNo());
+        Map<String, String> before = earlier.map(Dispute::facts).orElse(Map.of());
+        earlier.ifPresent(dispute -> dispute.raiseAgain(reason, entry, most, caller.userName(), now()));
+        Dispute raised = earlier.orElseGet(() -> {
+            Dispute made = new Dispute(statement, line, reason, entry, most, caller.userName(), now());
+            statements.add(made);
+            return made;
+        });
+        note(statement, raised, "DISPUTE", before);
+    }
+
+    private void note(Statement statement, Dispute dispute, String verb, Map<String, String> before) {
+        changes.fire(Change.act(KIND, key(statement, dispute), verb, before, dispute.facts()));
+    }
+
+    private static String key(Statement statement, Dispute dispute) {
+        return statement.number() + '/' + dispute.orderNo();
     }
 
     private Money worth(StatementLineRow line, Dispute dispute, DisputeState as, Money granted) {

@@ -1,6 +1,7 @@
 package weijie.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import weijie.policy.TermValues;
 import weijie.repair.SettlementMarks;
+import weijie.shared.Change;
 import weijie.shared.LatePeriods;
 import weijie.shared.Term;
 import weijie.shared.Terms;
@@ -31,6 +33,9 @@ public class ExpiryDesk {
     SettlementMarks marks;
 
     @Inject
+    Event<Change> changes;
+
+    @Inject
     Clock clock;
 
     /** Lets expire what is due; it may be asked at any time and any number of times. Returns how many orders expired. */
@@ -46,7 +51,11 @@ public class ExpiryDesk {
                 .filter(order -> isDue(order.getValue(), open, policy))
                 .map(Map.Entry::getKey)
                 .toList();
-        return marks.expire(due, UtcNow.of(clock));
+        int expired = marks.expire(due, UtcNow.of(clock));
+        if (expired > 0) {
+            changes.fire(Change.of("REPAIR_ORDER", "*", "EXPIRE", Map.of(), Change.facts("records", expired)));
+        }
+        return expired;
     }
 
     private boolean isDue(LocalDate completedOn, YearMonth open, Terms policy) {

@@ -50,6 +50,11 @@ public record LineSums(
                 adjustmentSum.plus(more.adjustmentSum));
     }
 
+    /** Records of which nothing is paid this month, whatever the reason. */
+    public int unpaidCount() {
+        return nonPayableCount + heldCount + excludedCount;
+    }
+
     public Money total() {
         return payableSum.plus(adjustmentSum);
     }

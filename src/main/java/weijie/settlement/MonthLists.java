@@ -65,7 +65,9 @@ public class MonthLists {
 
     /** Each centre's steps; of its orders those that wait for somebody are counted here, from an index that holds them alone. */
     List<CentreMonthRow> centres(YearMonth month, Scope scope, CollectedOrders.Counted collected) {
-        Map<Long, RunSums[]> runs = lastTwoRuns(month, scope.isAll());
+        Map<Long, LastRuns> runs = lastTwoRuns(month, scope.isAll());
+        // A centre hears of its statement when it is sent, and of what was tried or is still looked through never.
+        String shown = scope.isAll() ? "" : " AND s.state IN " + StatementState.in(StatementState::isVisibleToCentre);
         String limit = scope.isCentre() ? " WHERE c.id = " + scope.centreId() : scope.isOutlet() ? " WHERE 1 = 0" : "";
         return rows
                 .list(
@@ -75,11 +77,10 @@ public class MonthLists {
                                  AS held, s.statement_no, s.state, COALESCE(s.total, 0) AS total,
                                 (SELECT COUNT(*) FROM dispute d JOIN statement t ON t.id = d.statement_id WHERE t.month = ? AND t.centre_id = c.id
                                  AND d.state = 'OPEN') AS open_disputes
-                                FROM service_centre c LEFT JOIN statement s ON s.month = ? AND s.centre_id = c.id AND s.residual_no = 0""" + limit
+                                FROM service_centre c LEFT JOIN statement s ON s.month = ? AND s.centre_id = c.id AND s.residual_no = 0""" + shown + limit
                                 + " ORDER BY c.code",
                         row -> {
-                            RunSums[] lastTwo =
-                                    runs.getOrDefault(row.number("id"), new RunSums[] {RunSums.NONE, RunSums.NONE});
+                            LastRuns lastTwo = runs.getOrDefault(row.number("id"), LastRuns.NONE);
                             return new CentreMonthRow(
                                     row.number("id"),
                                     row.text("code"),
@@ -91,8 +92,9 @@ public class MonthLists {
                                     row.text("statement_no"),
                                     row.choice(StatementState.class, "state"),
                                     row.money("total"),
-                                    lastTwo[0],
-                                    lastTwo[1],
+                                    lastTwo.last(),
+                                    lastTwo.tried(),
+                                    lastTwo.previous(),
                                     row.count("open_disputes"));
                         },
                         month,
@@ -134,25 +136,31 @@ public class MonthLists {
         return rows.first(sql + " LIMIT 1", row -> true, (Object[]) months).isPresent();
     }
 
+    /** What was computed last for a centre, whether it was a trial, and what before that. */
+    private record LastRuns(RunSums last, boolean tried, RunSums previous) {
+
+        static final LastRuns NONE = new LastRuns(RunSums.NONE, false, RunSums.NONE);
+    }
+
     /**
      * What counts for each centre and what counted before; a run that a centre was kept out of never did, and a trial counts for
      * headquarters alone.
      */
-    private Map<Long, RunSums[]> lastTwoRuns(YearMonth month, boolean withTrials) {
-        Map<Long, RunSums[]> runs = new HashMap<>();
+    private Map<Long, LastRuns> lastTwoRuns(YearMonth month, boolean withTrials) {
+        Map<Long, LastRuns> runs = new HashMap<>();
         rows.list(
                 """
                 SELECT c.centre_id,""" + Sums.kept("run_sum k WHERE k.run_id = c.run_id AND k.centre_id = c.centre_id") + """
-                FROM run_centre c JOIN calculation_run r ON r.id = c.run_id
+                , r.trial FROM run_centre c JOIN calculation_run r ON r.id = c.run_id
                 WHERE r.month = ? AND r.state = 'DONE' AND NOT c.kept_out AND (? OR NOT r.trial) ORDER BY r.run_no DESC""",
                 row -> {
                     long centre = row.number("centre_id");
                     RunSums sums = RunSums.of(Sums.read(row.text("sums")));
-                    RunSums[] lastTwo = runs.get(centre);
-                    if (lastTwo == null) {
-                        runs.put(centre, new RunSums[] {sums, RunSums.NONE});
-                    } else if (lastTwo[1] == RunSums.NONE) {
-                        lastTwo[1] = sums;
+                    LastRuns later = runs.get(centre);
+                    if (later == null) {
+                        runs.put(centre, new LastRuns(sums, row.flag("trial"), RunSums.NONE));
+                    } else if (later.previous() == RunSums.NONE) {
+                        runs.put(centre, new LastRuns(later.last(), later.tried(), sums));
                     }
                     return centre;
                 },

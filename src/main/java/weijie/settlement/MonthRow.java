@@ -36,6 +36,26 @@ public record MonthRow(
         return centres.stream().map(CentreMonthRow::previousRun).reduce(RunSums.NONE, RunSums::plus);
     }
 
+    /** Whether any of it is a trial, which decides nothing. */
+    public boolean isTriedLast() {
+        return centres.stream().anyMatch(CentreMonthRow::triedLast);
+    }
+
+    /** Orders that nobody has handed in or checked yet: they would be missing from a statement. */
+    public long unsubmitted() {
+        return centres.stream().mapToLong(CentreMonthRow::unsubmitted).sum();
+    }
+
+    /** Orders that wait for a reviewer: they would be missing too. */
+    public long toReview() {
+        return centres.stream().mapToLong(CentreMonthRow::toReview).sum();
+    }
+
+    /** The centres whose statement a formal calculation takes back to its beginning. */
+    public List<CentreMonthRow> fallingBack() {
+        return centres.stream().filter(CentreMonthRow::isFallingBack).toList();
+    }
+
     public long collected() {
         return centres.stream().mapToLong(CentreMonthRow::collected).sum();
     }

@@ -55,7 +55,7 @@ public class PaperDesk {
     @Transactional
     @Duty
     public void taken(String number, PaperForm form) {
-        changes.fire(Change.of("STATEMENT", number, "EXPORT", Map.of(), Map.of("file", number + form.ending())));
+        changes.fire(Change.of(Statement.KIND, number, "EXPORT", Map.of(), Map.of("file", number + form.ending())));
     }
 
     /** Keeps the paper of a published statement that was made just now, unless somebody else was first; the one that counts. */

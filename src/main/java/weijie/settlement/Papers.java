@@ -1,6 +1,7 @@
 package weijie.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -8,6 +9,7 @@ import java.util.List;
 import weijie.network.Scope;
 import weijie.repair.SettlementMarks;
 import weijie.shared.Caller;
+import weijie.shared.Change;
 import weijie.shared.Refusal;
 
 /** The papers of a month and centre beside each other: the main one and the residual ones that split off from it. */
@@ -34,6 +36,9 @@ class Papers {
 
     @Inject
     SettlementMarks marks;
+
+    @Inject
+    Event<Change> changes;
 
     @Inject
     Caller caller;
@@ -109,7 +114,15 @@ class Papers {
     /** The month is over once every paper of it is published. The caller holds its lock. */
     void closePeriodIfDone(YearMonth month) {
         if (!months.isAnyUnpublished(month)) {
-            periods.lock(month).close(UtcNow.of(clock));
+            SettlementPeriod period = periods.lock(month);
+            String before = period.isClosed() ? PeriodState.CLOSED.name() : null;
+            period.close(UtcNow.of(clock));
+            changes.fire(Change.of(
+                    SettlementPeriod.KIND,
+                    month.toString(),
+                    "CLOSE",
+                    Change.facts("status", before),
+                    Change.facts("status", PeriodState.CLOSED)));
         }
     }
 }

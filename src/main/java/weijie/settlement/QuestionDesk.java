@@ -1,14 +1,18 @@
 package weijie.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import weijie.network.Scope;
 import weijie.notice.NoticeDesk;
+import weijie.notice.Telling;
 import weijie.repair.check.Masking;
 import weijie.shared.Caller;
+import weijie.shared.Change;
 import weijie.shared.Duty;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
@@ -31,6 +35,9 @@ public class QuestionDesk {
 
     @Inject
     NoticeDesk notices;
+
+    @Inject
+    Event<Change> changes;
 
     @Inject
     Caller caller;
@@ -69,11 +76,14 @@ public class QuestionDesk {
                 .orElseThrow(() -> Refusal.notFound("ST-418", orderNo, number));
         Refusal.unless(!questions.isAsked(number, orderNo, scope), Refusal.Kind.CONFLICT, "ST-430", orderNo);
         questions.add(new FeeQuestion(statement, line, said, caller.userName(), UtcNow.of(clock)));
+        note(statement.number(), orderNo, "ASK", said);
         notices.tellCentre(
                 statement.centreId(),
-                "settlement.notice.asked",
-                List.of(line.outletName(), orderNo, Masking.words(said)),
-                "/settlement/disputes.xhtml");
+                Telling.of(
+                                "settlement.notice.asked",
+                                List.of(line.outletName(), orderNo, Masking.words(said)),
+                                link(orderNo))
+                        .asking());
     }
 
     /** The centre answers; the outlet is told. */
@@ -84,10 +94,27 @@ public class QuestionDesk {
         Refusal.unless(said.length() >= 2 && said.length() <= MOST_CHARS, Refusal.Kind.INVALID, "ST-434", MOST_CHARS);
         FeeQuestion question = questions.lock(id, Scope.of(caller)).orElseThrow(() -> Refusal.notFound("ST-431", id));
         question.answer(said, caller.userName(), UtcNow.of(clock));
+        note(question.statementNo(), question.orderNo(), "ANSWER", said);
         notices.tellOutlet(
                 question.outletId(),
-                "settlement.notice.answered",
-                List.of(question.orderNo(), Masking.words(said)),
-                "/settlement/mine.xhtml?no=" + question.statementNo());
+                Telling.of(
+                        "settlement.notice.answered",
+                        List.of(question.orderNo(), Masking.words(said)),
+                        "/settlement/mine.xhtml?no=" + question.statementNo()));
+        notices.acted(link(question.orderNo()));
+    }
+
+    /** Where the questions are answered, told apart by what each is about. */
+    private static String link(String orderNo) {
+        return "/settlement/disputes.xhtml?order=" + orderNo;
+    }
+
+    private void note(String statementNo, String orderNo, String verb, String said) {
+        changes.fire(Change.of(
+                "FEE_QUESTION",
+                statementNo + '/' + orderNo,
+                verb,
+                Map.of(),
+                Change.facts(verb.equals("ASK") ? "question" : "answer", Masking.words(said))));
     }
 }

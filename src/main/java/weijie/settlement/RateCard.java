@@ -16,7 +16,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import weijie.shared.Change;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
 import weijie.shared.RepairLevel;
@@ -140,6 +144,39 @@ public class RateCard {
 
     public long id() {
         return id;
+    }
+
+    /** What the audit log keeps of it: each price by what it is the price of. */
+    Map<String, String> facts() {
+        Map<String, String> facts = Change.facts(
+                "name",
+                name,
+                "status",
+                state,
+                "validFrom",
+                validFrom,
+                "validTo",
+                validTo,
+                "leftOver",
+                leftOver,
+                "reason",
+                note,
+                "confirmedBy",
+                confirmedBy);
+        facts.put(
+                "prices",
+                prices.stream().map(RatePrice::row).map(RateCard::priced).collect(Collectors.joining("; ")));
+        return facts;
+    }
+
+    private static String priced(RatePriceRow price) {
+        return Stream.of(
+                        price.categoryCode(),
+                        price.provinceCode(),
+                        price.level().name(),
+                        price.price().toString())
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     public int cardNo() {

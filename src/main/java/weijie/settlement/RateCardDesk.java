@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import weijie.shared.Caller;
 import weijie.shared.Change;
@@ -119,6 +120,7 @@ public class RateCardDesk {
         RateCard card = new RateCard(next, entry, caller.userName(), now());
         refuseBeforePublishedMonths(card.validFrom());
         cards.add(card);
+        note(card, "ADD", Map.of());
         return card.row();
     }
 
@@ -133,13 +135,18 @@ public class RateCardDesk {
                 .toList());
         refuseBeforePublishedMonths(card.validFrom());
         refuseOtherCodes(card.row());
+        Map<String, String> before = card.facts();
         card.publish(caller.userName(), now());
         published.stream()
                 .filter(other -> other.validTo() == null && other.validFrom().isBefore(card.validFrom()))
-                .forEach(other -> other.endBefore(card.validFrom()));
+                .forEach(other -> {
+                    Map<String, String> open = other.facts();
+                    other.endBefore(card.validFrom());
+                    note(other, "END", open);
+                });
         published.add(card);
         RateCards.table(published.stream().map(RateCard::row).toList());
-        changes.fire(Change.event(RateCards.KIND, String.valueOf(cardNo), "PUBLISH"));
+        note(card, "PUBLISH", before);
         return card.row();
     }
 
@@ -147,7 +154,9 @@ public class RateCardDesk {
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_ADMIN, Role.HQ_DIRECTOR})
     public RateCardRow withdraw(int cardNo) {
         RateCard card = found(cards.lockAll(), cardNo);
+        Map<String, String> before = card.facts();
         card.withdraw();
+        note(card, "WITHDRAW", before);
         return card.row();
     }
 
@@ -156,8 +165,14 @@ public class RateCardDesk {
     @Duty({Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public RateCardRow confirm(int cardNo) {
         RateCard card = found(cards.lockAll(), cardNo);
+        Map<String, String> before = card.facts();
         card.confirm(caller.userName());
+        note(card, "CONFIRM", before);
         return card.row();
+    }
+
+    private void note(RateCard card, String verb, Map<String, String> before) {
+        changes.fire(Change.act(RateCards.KIND, String.valueOf(card.cardNo()), verb, before, card.facts()));
     }
 
     private void refuseBeforePublishedMonths(LocalDate validFrom) {

@@ -158,7 +158,14 @@ public class SettlementDesk {
                 month + "," + trial + "," + run.id(),
                 (trial ? "settlement.job.trial|" : "settlement.job.formal|") + month);
         run.isJob(jobId);
+        tell(run);
         return new CalculationStart(jobId, run.runNo());
+    }
+
+    private void tell(CalculationRun run) {
+        String verb = run.isTrial() ? "TRIAL" : "CALCULATE";
+        changes.fire(Change.of(
+                SettlementPeriod.KIND, run.month().toString(), verb, Map.of(), Change.facts("run", run.runNo())));
     }
 
     @Transactional
@@ -202,6 +209,17 @@ public class SettlementDesk {
         return lines.list(statement.paper(), own, slice).map(line -> explained(line, head.month(), scope, texts));
     }
 
+    /**
+     * The caller's lines of a statement's month and centre that are disputed and not decided: they stand on a residual paper that is not
+     * published, and would be missed where they stood.
+     */
+    @Transactional
+    @Duty
+    public List<StatementLineRow> undecided(String number) {
+        Scope scope = Scope.of(caller);
+        return lines.undecided(statements.mine(number, scope), scope.outletId());
+    }
+
     /** What became of an order's fee, month by month, on the statements that the caller sees; an outlet asks for its own orders. */
     @Transactional
     @Duty
@@ -241,7 +259,8 @@ public class SettlementDesk {
     @Transactional
     @Duty
     public void linesCsv(YearMonth month, Appendable to, Texts texts) {
-        changes.fire(Change.of("MONTH", month.toString(), "EXPORT", Map.of(), Map.of("file", "lines.csv")));
+        changes.fire(
+                Change.of(SettlementPeriod.KIND, month.toString(), "EXPORT", Map.of(), Map.of("file", "lines.csv")));
         csv.write(month, Scope.of(caller), to, texts);
     }
 

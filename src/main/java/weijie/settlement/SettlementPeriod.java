@@ -13,6 +13,8 @@ import java.time.YearMonth;
 @Table(name = "settlement_period")
 public class SettlementPeriod {
 
+    static final String KIND = "MONTH";
+
     @Id
     private String month;
 

@@ -9,7 +9,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import weijie.settlement.run.Sums;
+import weijie.shared.Change;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.TimeOrderedId;
@@ -33,6 +36,8 @@ import weijie.shared.jpa.TimeOrderedId;
 @Entity
 @Table(name = "statement")
 public class Statement {
+
+    static final String KIND = "STATEMENT";
 
     @Id
     private long id = TimeOrderedId.next();
@@ -101,6 +106,10 @@ public class Statement {
     @Version
     private int version;
 
+    /** What was known of it before whatever happens to it next, for the audit log. */
+    @Transient
+    private Map<String, String> known = Map.of();
+
     protected Statement() {}
 
     Statement(
@@ -123,6 +132,27 @@ public class Statement {
 
     static String number(String centreCode, YearMonth month, int residualNo) {
         return "JS-" + centreCode + '-' + month.toString().replace("-", "") + '-' + (residualNo + 1);
+    }
+
+    /** As it came from the database. */
+    @PostLoad
+    void isKnown() {
+        known = facts();
+    }
+
+    private Map<String, String> facts() {
+        return Change.facts("status", state, "total", total);
+    }
+
+    /** What was done to it, with how it stood before and how it stands now; it is known so from here on. */
+    Change change(String verb, String note) {
+        Map<String, String> now = facts();
+        if (note != null && !note.isEmpty()) {
+            now.put("reason", note);
+        }
+        Change change = Change.act(KIND, number, verb, known, now);
+        isKnown();
+        return change;
     }
 
     /** A formal run has computed it anew; whoever was reading it must read it again. */

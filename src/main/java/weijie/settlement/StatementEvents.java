@@ -1,27 +1,39 @@
 package weijie.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import weijie.notice.NoticeDesk;
+import weijie.notice.Telling;
+import weijie.repair.check.Masking;
 import weijie.shared.Caller;
+import weijie.shared.Change;
 import weijie.shared.Role;
 import weijie.shared.jpa.TimeOrderedId;
 
-/** The history of statements, who did what and when, and the notices to those concerned. Rows are only added. */
+/** The history of statements, who did what and when, told to the audit log too, and the notices to those concerned. Rows are only added. */
 @ApplicationScoped
 public class StatementEvents {
 
     private static final int NOTE_MOST = 500;
+
+    /** What waits for the reader: a statement to be confirmed, disputes to be answered, a paper to be published. */
+    private static final Set<String> ASKING = Set.of("sent", "disputed", "confirmed");
 
     @PersistenceContext(unitName = "weijie")
     private EntityManager entities;
 
     @Inject
     NoticeDesk notices;
+
+    @Inject
+    Event<Change> audit;
 
     @Inject
     Caller caller;
@@ -47,21 +59,29 @@ public class StatementEvents {
                 .setParameter(6, statement.state().name())
                 .setParameter(7, note == null ? "" : note.length() > NOTE_MOST ? note.substring(0, NOTE_MOST) : note)
                 .executeUpdate();
+        notices.acted(link(statement));
+        audit.fire(statement.change(verb.toUpperCase(Locale.ROOT).replace('-', '_'), Masking.words(note)));
     }
 
     /** Tells the centre, under {@code settlement.notice.<key>}. */
     void tellCentre(Statement statement, String key, String... args) {
-        notices.tellCentre(statement.centreId(), text(key), List.of(args), link(statement));
+        notices.tellCentre(statement.centreId(), told(statement, key, args));
     }
 
     /** Tells the accounts of headquarters. */
     void tellAccounts(Statement statement, String key, String... args) {
-        notices.tellRole(Role.HQ_ACCOUNTS, text(key), List.of(args), link(statement));
+        notices.tellRole(Role.HQ_ACCOUNTS, told(statement, key, args));
     }
 
     /** Tells an outlet; its link leads to its own part. */
     void tellOutlet(Statement statement, long outletId, String key, String... args) {
-        notices.tellOutlet(outletId, text(key), List.of(args), "/settlement/mine.xhtml?no=" + statement.number());
+        notices.tellOutlet(
+                outletId, Telling.of(text(key), List.of(args), "/settlement/mine.xhtml?no=" + statement.number()));
+    }
+
+    private static Telling told(Statement statement, String key, String... args) {
+        Telling told = Telling.of(text(key), List.of(args), link(statement));
+        return ASKING.contains(key) ? told.asking() : told;
     }
 
     private static String text(String key) {

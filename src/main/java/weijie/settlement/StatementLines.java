@@ -240,6 +240,20 @@ public class StatementLines {
                 paper.args());
     }
 
+    /** The lines beside a statement that wait on a residual paper for the answer to their dispute; of one outlet when it is named. */
+    List<StatementLineRow> undecided(Statement statement, Long outletId) {
+        return rows.list(
+                COLUMNS.replace(
+                                "FROM statement_line l",
+                                "FROM statement s JOIN statement_line l ON l.run_id = s.run_id AND l.centre_id = s.centre_id"
+                                        + " AND l.residual_no = s.residual_no")
+                        + "WHERE s.month = ? AND s.centre_id = ? AND s.residual_no > 0 AND s.sha256 IS NULL AND s.state <> 'DISSOLVED'"
+                        + " AND l.order_id IS NOT NULL" + only(outletId) + IN_ORDER,
+                StatementLines::line,
+                statement.month(),
+                statement.centreId());
+    }
+
     /** The rate cards whose prices stand on a statement. */
     List<Integer> cards(PaperKey paper, Long outletId) {
         return rows.list(

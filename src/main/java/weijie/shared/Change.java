@@ -24,6 +24,12 @@ public record Change(Reference about, String verb, Map<String, String> before, M
         return new Change(new Reference(kind, id), verb, before, after);
     }
 
+    /** Something that a person did and that is kept whether or not a field differs. */
+    public static Change act(
+            String kind, String id, String verb, Map<String, String> before, Map<String, String> after) {
+        return before.equals(after) ? event(kind, id, verb) : of(kind, id, verb, before, after);
+    }
+
     /** Something new with its fields. */
     public static Change added(String kind, String id, Map<String, String> after) {
         return of(kind, id, "ADD", Map.of(), after);

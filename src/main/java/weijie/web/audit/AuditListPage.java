@@ -7,7 +7,9 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import weijie.identity.AuditChoices;
 import weijie.identity.AuditCriteria;
 import weijie.identity.AuditDesk;
 import weijie.identity.AuditRow;
@@ -37,64 +39,8 @@ public class AuditListPage implements Serializable {
             "audit.value.");
     private static final int EXPORT_SLICE = 200;
     private static final int MOST_EXPORTED = 50_000;
-    private static final List<String> KINDS = List.of(
-            "USER",
-            "API_KEY",
-            "CENTRE",
-            "OUTLET",
-            "CONTRACT",
-            "AUTHORISATION",
-            "TECHNICIAN",
-            "BANK_ACCOUNT",
-            "COVERAGE_GOAL",
-            "CATEGORY",
-            "MODEL",
-            "FAULT_CODE",
-            "PART",
-            "UNIT",
-            "TERM",
-            "CALENDAR",
-            "WORD",
-            "POLICY",
-            "REPAIR_ORDER",
-            "IMPORT",
-            "DUTY");
-    private static final List<String> VERBS = List.of(
-            "ADD",
-            "CREATE",
-            "CHANGE",
-            "DELETE",
-            "ASSIGN",
-            "SUSPEND",
-            "RESUME",
-            "END",
-            "LEAVE",
-            "PROPOSE",
-            "APPROVE",
-            "REJECT",
-            "WARRANTY",
-            "PRICE",
-            "CONFIRM",
-            "SWITCH_OFF",
-            "MARK",
-            "UNMARK",
-            "UNMASK",
-            "SIGN_IN",
-            "SIGN_OUT",
-            "SIGN_IN_FAILED",
-            "SIGN_IN_LOCKED",
-            "WRONG_PASSWORD",
-            "USE",
-            "EXPORT",
-            "REFUSED",
-            "END_SESSION",
-            "CHANGE_PASSWORD",
-            "RESET_PASSWORD",
-            "ENABLE",
-            "DISABLE",
-            "ISSUE",
-            "REVOKE",
-            "ACKNOWLEDGE");
+    private static final String VERB = "identity.verb.";
+    private static final String FIELD = "audit.field.";
 
     @Inject
     AuditDesk desk;
@@ -108,6 +54,7 @@ public class AuditListPage implements Serializable {
     private String verb;
     private LocalDate from;
     private LocalDate to;
+    private AuditChoices choices;
     private final RowsModel<AuditRow> rows = new RowsModel<>(this::slice, AuditRow::id);
 
     private Listing<AuditRow> slice(Slice slice) {
@@ -124,9 +71,29 @@ public class AuditListPage implements Serializable {
         rows.search();
     }
 
-    /** A known verb or kind in the reader's words, an unknown one as it is. */
-    public String word(String prefix, String code) {
-        return say.texts().has(prefix + code) ? say.text(prefix + code) : code;
+    /** A kind of record in the reader's words. */
+    public String kindWord(String code) {
+        return word(code, "audit.kind." + code);
+    }
+
+    /** What was done in the reader's words: records and statements have words of their own for it. */
+    public String verbWord(String code) {
+        String ofStatement = "settlement.verb." + code.toLowerCase(Locale.ROOT).replace('_', '-');
+        return word(code, VERB + code, "repair.verb." + code, ofStatement);
+    }
+
+    /** The name of a field in the reader's words; the heading of a spreadsheet stays as it is. */
+    public String fieldWord(String code) {
+        return word(code, FIELD + code, "repair.field." + code);
+    }
+
+    /** The first of these texts that there is, else the code as it is. */
+    private String word(String code, String... keys) {
+        return Arrays.stream(keys)
+                .filter(key -> say.texts().has(key))
+                .findFirst()
+                .map(key -> say.text(key))
+                .orElse(code);
     }
 
     /** A value that is a code of ours in the reader's words, anything else as it was typed; several codes have commas between. */
@@ -176,11 +143,11 @@ public class AuditListPage implements Serializable {
             Show.second(row.at()),
             row.userName(),
             row.address(),
-            word("identity.verb.", row.verb()),
-            word("audit.kind.", row.aboutKind()),
+            verbWord(row.verb()),
+            kindWord(row.aboutKind()),
             row.aboutId(),
             row.changes().stream()
-                    .map(change -> word("audit.field.", change.field()) + ": " + shown(value(change.before())) + " → "
+                    .map(change -> fieldWord(change.field()) + ": " + shown(value(change.before())) + " → "
                             + shown(value(change.after())))
                     .collect(Collectors.joining("; "))
         };
@@ -190,14 +157,19 @@ public class AuditListPage implements Serializable {
         return value == null ? "—" : value;
     }
 
+    private AuditChoices choices() {
+        choices = choices == null ? desk.choices() : choices;
+        return choices;
+    }
+
     /** What the log is about, for the choice of one kind. */
     public List<String> getKinds() {
-        return KINDS;
+        return choices().kinds();
     }
 
     /** What may have been done, for the choice of one verb. */
     public List<String> getVerbs() {
-        return VERBS;
+        return choices().verbs();
     }
 
     public RowsModel<AuditRow> getRows() {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import weijie.job.JobDesk;
 import weijie.job.JobRow;
 import weijie.notice.NoticeDesk;
@@ -58,7 +59,10 @@ public class HomePage {
 
     public List<NoticeRow> getNotices() {
         if (latest == null) {
-            latest = notices.list(false, Slice.of(0, FEW)).items();
+            latest = Stream.concat(notices.waiting().stream(), notices.list(false, Slice.of(0, FEW)).items().stream())
+                    .distinct()
+                    .limit(FEW)
+                    .toList();
         }
         return latest;
     }
