@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import weijie.repair.check.Archive;
 import weijie.repair.check.RecordDraft;
 import weijie.repair.check.Visit;
 import weijie.shared.PaidWork;
 import weijie.shared.RepairLevel;
+import weijie.shared.RepeatChain;
+import weijie.shared.Terms;
 import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
 
@@ -54,17 +57,29 @@ class JdbcArchive implements Archive {
     public List<Visit> visitsOfPhones(Collection<String> phones, LocalDate from, LocalDate to) {
         return rows.listOf(
                 phones,
-                visits("repair_order_by_phone", "customer_phone in (?*) and accepted_on between ? and ?"),
+                visits("repair_order_by_phone", "customer_phone in (?*) and o.accepted_on between ? and ?"),
                 JdbcArchive::visit,
                 from,
                 to);
     }
 
+    /** Those of these units' records that repeat another one and are not paid for it, by number (G05). */
+    Set<String> repeats(Collection<String> serialNos, Terms terms) {
+        return visits(serialNos).stream().collect(Collectors.groupingBy(Visit::serialNo)).values().stream()
+                .filter(chain -> chain.size() > 1)
+                .flatMap(chain -> RepeatChain.of(chain, terms).repeats().keySet().stream())
+                .filter(repeat -> !repeat.waived())
+                .map(Visit::orderNo)
+                .collect(Collectors.toSet());
+    }
+
     private static String visits(String index, String which) {
-        return "select order_no, serial_no, outlet_id, accepted_on, completed_on,"
-                + " case when level_word is null then repair_level end as level, units, unrepaired, fault_group, customer_phone, customer_name"
-                + " from repair_order force index (" + index + ") left join fault_code on code = fault_code"
-                + " where repair_status <> 'CANCELLED' and " + which;
+        return "select o.order_no, o.serial_no, o.outlet_id, o.accepted_on, o.completed_on,"
+                + " case when o.level_word is null then o.repair_level end as level, o.units, o.unrepaired, f.fault_group, "
+                + Earning.part()
+                + " as part, o.repeat_waived_by is not null as waived, o.customer_phone, o.customer_name"
+                + " from repair_order o force index (" + index + ") left join fault_code f on f.code = o.fault_code"
+                + " where o.repair_status <> 'CANCELLED' and o." + which;
     }
 
     private static Visit visit(Row row) {
@@ -77,8 +92,11 @@ class JdbcArchive implements Archive {
                 row.day("completed_on"),
                 PaidWork.of(row.choice(RepairLevel.class, "level"), row.count("units"), row.flag("unrepaired")),
                 row.text("fault_group"),
+                row.choice(RepeatChain.Part.class, "part"),
+                row.flag("waived"),
                 row.text("customer_phone"),
-                row.text("customer_name"));
+                row.text("customer_name"),
+                null);
     }
 
     /** The records of an outlet on a day. */

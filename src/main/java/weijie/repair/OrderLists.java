@@ -1,6 +1,7 @@
 package weijie.repair;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import weijie.network.Scope;
+import weijie.policy.TermValues;
 import weijie.repair.check.FeeGroup;
 import weijie.repair.check.Finding;
 import weijie.repair.check.Judged;
@@ -42,6 +44,12 @@ public class OrderLists {
 
     @PersistenceContext(unitName = "weijie")
     private EntityManager entities;
+
+    @Inject
+    JdbcArchive archive;
+
+    @Inject
+    TermValues terms;
 
     /**
      * A slice of the records under the criteria and how many there are; beyond {@value #COUNTED_MOST}, or what takes long to count, the total is "more than", behind a
@@ -105,16 +113,40 @@ public class OrderLists {
                 .longValue();
     }
 
-    /** What decides a fee, with how many records share it; for the estimate of many at once. */
+    /** What decides the fees of those that earn one, with how many share it; for the estimate of many at once. */
     List<FeeGroup> feeGroups(OrderCriteria criteria, Scope scope, String userName) {
-        OrderQuery query = new OrderQuery(criteria, scope, userName);
+        OrderQuery query = new OrderQuery(criteria, scope, userName).and(Earning.pays());
+        List<FeeGroup> groups = new ArrayList<>(groups(query));
+        List<String> serials = texts(
+                "select distinct o.serial_no" + query.from()
+                        + " and exists (select 1 from repair_order b where b.serial_no = o.serial_no and b.id <> o.id)",
+                query.params());
+        List<String> repeats = List.copyOf(archive.repeats(serials, terms.snapshot()));
+        for (int from = 0; from < repeats.size(); from += ROWS_AT_ONCE) {
+            List<String> some = repeats.subList(from, Math.min(repeats.size(), from + ROWS_AT_ONCE));
+            OrderQuery repeated = new OrderQuery(criteria, scope, userName)
+                    .and(Earning.pays() + " and o.order_no in (" + OrderQuery.places(some.size()) + ")");
+            repeated.params().addAll(some);
+            groups(repeated).forEach(group -> groups.add(group.times(-group.count())));
+        }
+        return groups;
+    }
+
+    private List<String> texts(String sql, List<Object> params) {
+        List<String> texts = new ArrayList<>();
+        for (Object text : fill(entities.createNativeQuery(sql), params).getResultList()) {
+            texts.add((String) (text instanceof Object[] row ? row[0] : text));
+        }
+        return texts;
+    }
+
+    private List<FeeGroup> groups(OrderQuery query) {
         String sql =
                 "select g.category_code, t.province_code, g.repair_level, g.units, g.unrepaired, g.completed_month, g.n"
                         + " from (select o.category_code, o.outlet_id, o.repair_level, o.units,"
                         + " case when o.unrepaired then 1 else 0 end unrepaired, o.completed_month, count(*) n"
                         + query.from()
-                        + " and o.completed_on is not null and o.level_word is null and (o.claimed_warranty is null"
-                        + " or o.claimed_warranty = 'IN') group by 1, 2, 3, 4, 5, 6) g join outlet t on t.id = g.outlet_id";
+                        + " group by 1, 2, 3, 4, 5, 6) g join outlet t on t.id = g.outlet_id";
         List<FeeGroup> groups = new ArrayList<>();
         for (Object row : fill(entities.createNativeQuery(sql), query.params()).getResultList()) {
             Object[] values = (Object[]) row;
@@ -164,7 +196,7 @@ public class OrderLists {
                         + " o.completed_on, o.fault_code, case when o.level_word is null then o.repair_level end, o.units,"
                         + " o.unrepaired, o.repair_status, " + OrderQuery.STATUS
                         + ", o.submitted_on, o.question, o.answered_at, o.settled_month, o.import_id, o.version,"
-                        + " o.level_word"
+                        + " o.level_word, " + Earning.pays()
                         + " from repair_order o join service_centre c on c.id = o.centre_id join outlet t on t.id = o.outlet_id"
                         + " left join product_category p on p.code = o.category_code where o.id in ("
                         + OrderQuery.places(ids.size()) + ")";
@@ -173,13 +205,20 @@ public class OrderLists {
             OrderRow one = row((Object[]) row);
             byId.put(one.id(), one);
         }
+        Set<String> repeats = archive.repeats(
+                byId.values().stream()
+                        .filter(OrderRow::earns)
+                        .map(OrderRow::serialNo)
+                        .distinct()
+                        .toList(),
+                terms.snapshot());
         Map<Long, List<Finding>> findings = findings(ids);
         Set<String> visible = visible(findings.values(), scope);
         findings.replaceAll((id, all) ->
                 all.stream().map(one -> one.visibleTo(visible, scope)).toList());
         return ids.stream()
                 .map(byId::get)
-                .map(row -> row.with(findings.getOrDefault(row.id(), List.of())))
+                .map(row -> row.with(findings.getOrDefault(row.id(), List.of()), repeats.contains(row.orderNo())))
                 .toList();
     }
 
@@ -207,7 +246,7 @@ public class OrderLists {
                 v[19] == null ? null : RepairLevel.valueOf((String) v[19]),
                 (String) v[30],
                 ((Number) v[20]).intValue(),
-                v[21] instanceof Boolean yes ? yes : ((Number) v[21]).intValue() != 0,
+                isTrue(v[21]),
                 RepairStatus.valueOf((String) v[22]),
                 v[23] == null ? null : SettlementStatus.valueOf((String) v[23]),
                 day(v[24]),
@@ -216,7 +255,12 @@ public class OrderLists {
                 (String) v[27],
                 v[28] == null ? null : ((Number) v[28]).longValue(),
                 ((Number) v[29]).intValue(),
+                isTrue(v[31]),
                 List.of());
+    }
+
+    private static boolean isTrue(Object value) {
+        return value instanceof Boolean yes ? yes : value != null && ((Number) value).intValue() != 0;
     }
 
     private static LocalDate day(Object value) {

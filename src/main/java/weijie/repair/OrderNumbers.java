@@ -17,9 +17,9 @@ class OrderNumbers {
     @PersistenceContext(unitName = "weijie")
     private EntityManager entities;
 
-    /** What the numbers of a centre's day begin with. */
+    /** What the numbers of a centre's day begin with; the mark in it is kept from people, who number their records themselves. */
     static String beginning(String centreCode, LocalDate day) {
-        return "%s%02d%02d%02d".formatted(centreCode, day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth());
+        return "%s%02d%02d%02d-Z".formatted(centreCode, day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth());
     }
 
     /** A number that is never drawn and comes behind all that are, for a record that is only looked at. */

@@ -18,6 +18,7 @@ import weijie.shared.RepairLevel;
  * @param level {@code null} where nobody knows its word
  * @param levelWord the level as it was written, where nobody knows the word; else {@code null}
  * @param findings what the checks said, gravest first
+ * @param earns whether the month would pay it as it stands: handed over, sound, in warranty and no repeat
  * @param question the open question, or {@code null}
  */
 public record OrderRow(
@@ -52,6 +53,7 @@ public record OrderRow(
         String settledMonth,
         Long importId,
         int version,
+        boolean earns,
         List<Finding> findings)
         implements Serializable {
 
@@ -61,7 +63,8 @@ public record OrderRow(
         question = Masking.words(question);
     }
 
-    OrderRow with(List<Finding> found) {
+    /** @param repeat whether it repeats another repair of its unit */
+    OrderRow with(List<Finding> found, boolean repeat) {
         return new OrderRow(
                 id,
                 orderNo,
@@ -94,6 +97,7 @@ public record OrderRow(
                 settledMonth,
                 importId,
                 version,
+                earns && !repeat,
                 found);
     }
 

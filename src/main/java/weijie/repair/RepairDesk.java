@@ -93,11 +93,7 @@ public class RepairDesk {
 
     private Judged look(RecordDraft typed) {
         MasterData masters = new MasterData(networks.latest(), catalogs.latest(), words.latest());
-        // One that is still to get its number is compared with the others as the last of its day.
-        RecordDraft draft = beginning(typed, masters)
-                .map(day -> typed.numbered(OrderNumbers.undrawn(day)))
-                .orElse(typed);
-        return judge(batch(terms.snapshot(), masters), draft);
+        return judge(batch(terms.snapshot(), masters), undrawn(typed, beginning(typed, masters)));
     }
 
     /** The same of a record that is being corrected, where what is masked stands for what is stored. */
@@ -117,14 +113,19 @@ public class RepairDesk {
     public Entered enter(RecordDraft typed) {
         MasterData masters = masters();
         Optional<String> beginning = beginning(typed, masters);
-        RecordDraft draft = beginning.map(numbers::next).map(typed::numbered).orElse(typed);
-        Judged judged = judge(batch(terms.current(), masters), draft);
+        RecordDraft draft =
+                beginning.map(numbers::next).map(typed::numbered).orElseGet(() -> undrawn(typed, Optional.empty()));
+        RecordBatch batch = batch(terms.current(), masters);
+        Judged judged = judge(beginning.isPresent() ? batch.drawn() : batch, draft);
         if (judged.rejected()) {
             return new Entered(null, visible(judged), 0);
         }
         RepairOrder order = new RepairOrder(judged.record(), caller.userName(), timeline.now());
+        beginning.ifPresent(day -> {
+            order.isNumbered();
+            numbers.use(day, order.orderNo());
+        });
         orders.addNew(order);
-        beginning.ifPresent(day -> numbers.use(day, order.orderNo()));
         judged.findings().forEach(finding -> orders.add(OrderFinding.of(order.id(), finding)));
         timeline.note(order, OrderVerb.ENTER, null, null);
         return new Entered(order.orderNo(), visible(judged), order.version());
@@ -200,8 +201,7 @@ public class RepairDesk {
     @Transactional
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
     public HandedIn submitAll(OrderCriteria criteria) {
-        OrderQuery query = new OrderQuery(criteria, scope(), caller.userName());
-        return submission.submit(query, scope());
+        return submitted(new OrderQuery(criteria, scope(), caller.userName()));
     }
 
     /** Hands in the drafts among these, each judged again; what does not pass stays a draft. */
@@ -214,7 +214,13 @@ public class RepairDesk {
         OrderQuery query = new OrderQuery(OrderCriteria.all(), scope(), caller.userName())
                 .and("o.id in (" + OrderQuery.places(ids.size()) + ")");
         query.params().addAll(ids);
-        return submission.submit(query, scope());
+        return submitted(query);
+    }
+
+    private HandedIn submitted(OrderQuery query) {
+        HandedIn handedIn = submission.submit(query, scope());
+        timeline.noteMany(OrderVerb.SUBMIT, handedIn.submitted());
+        return handedIn;
     }
 
     /** Takes a record back while headquarters has not looked at it. */
@@ -292,6 +298,16 @@ public class RepairDesk {
                 .findFirst()
                 .map(beside -> judged.with(beside.findings()))
                 .orElse(judged);
+    }
+
+    /**
+     * One that is still to get its number is compared with the others as the last of its day, and nobody is asked for the number: what
+     * keeps it from being drawn, an outlet or a day that is missing, is found by itself.
+     */
+    private static RecordDraft undrawn(RecordDraft typed, Optional<String> beginning) {
+        return typed.get(RecordField.ORDER_NO).isPresent()
+                ? typed
+                : typed.numbered(OrderNumbers.undrawn(beginning.orElse("")));
     }
 
     /** What the numbers of the outlet's centre on the accepted day begin with; empty when the draft has a number or lacks those. */

@@ -29,7 +29,6 @@ import weijie.repair.check.RepairStatus;
 import weijie.repair.check.StoredRecord;
 import weijie.shared.Caller;
 import weijie.shared.HeldDecision;
-import weijie.shared.PaidWork;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.TimeOrderedId;
 
@@ -50,6 +49,9 @@ public class RepairOrder {
 
     @Column(name = "order_no")
     private String orderNo;
+
+    /** Whether its number was drawn and not given by people; the database keeps the two apart. */
+    private boolean numbered;
 
     @Column(name = "centre_id")
     private long centreId;
@@ -188,6 +190,11 @@ public class RepairOrder {
                 parts.add(new PartUse(id, i + 1, lines.get(i)));
             }
         }
+    }
+
+    /** Its number was drawn for it. */
+    void isNumbered() {
+        numbered = true;
     }
 
     /** Takes a new version of the record; a record that was handed over stays so. */
@@ -531,11 +538,6 @@ public class RepairOrder {
 
     RepairWork work() {
         return work;
-    }
-
-    /** What of it is paid. */
-    PaidWork paidWork() {
-        return PaidWork.of(work.level(), work.units(), unrepaired);
     }
 
     public List<PartLine> parts() {

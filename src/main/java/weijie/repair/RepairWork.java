@@ -63,11 +63,6 @@ class RepairWork {
         fields.put(RecordField.TECHNICIAN, technician);
     }
 
-    /** The highest level performed (G04), or {@code null} while nobody knows what its word means. */
-    int units() {
-        return units;
-    }
-
     RepairLevel level() {
         return levelWord == null ? level : null;
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import weijie.catalog.CatalogSnapshot;
 import weijie.network.NetworkSnapshot;
 import weijie.network.Scope;
+import weijie.repair.check.Visit;
+import weijie.shared.RepeatChain;
 import weijie.shared.RepeatWindow;
 import weijie.shared.Terms;
 
@@ -31,20 +33,14 @@ record UnitHistories(
                 .toList();
         List<UnitHistory.Entry> entries = new ArrayList<>();
         RepairOrder latest = null;
-        LocalDate repeatUntil = null;
-        boolean sameFaultOnly = false;
         LocalDate handedOver = null;
         for (RepairOrder order : all) {
             boolean visible = scope.covers(order.centreId(), order.outletId());
             entries.add(visible ? full(order) : dateOnly(order));
             latest = visible ? order : latest;
             handedOver = later(handedOver, order.completedOn());
-            LocalDate end = windowEnd(order);
-            if (end != null && (repeatUntil == null || end.isAfter(repeatUntil))) {
-                repeatUntil = end;
-                sameFaultOnly = RepeatWindow.sameGroupOnly(order.completedOn(), terms);
-            }
         }
+        LocalDate paidOn = lastPaid(serialNo, own);
         Optional<JdbcArchive.SoldUnit> sold = archive.soldUnit(serialNo);
         String categoryCode = latest != null
                 ? latest.unit().categoryCode()
@@ -64,15 +60,21 @@ record UnitHistories(
                         ? null
                         : category.flatMap(one -> one.warrantyEnd(purchasedOn)).orElse(null),
                 handedOver == null ? null : ChronoUnit.DAYS.between(handedOver, today),
-                repeatUntil,
-                sameFaultOnly,
+                paidOn,
+                paidOn == null ? null : RepeatWindow.lastDay(paidOn, terms),
+                paidOn != null && RepeatWindow.sameGroupOnly(paidOn, terms),
                 List.copyOf(entries));
     }
 
-    private LocalDate windowEnd(RepairOrder order) {
-        return order.completedOn() != null && order.paidWork().isRepair()
-                ? RepeatWindow.lastDay(order.completedOn(), terms)
-                : null;
+    /** When the last repair was handed over that is paid or will be, as the month decides it; {@code null} when there is none. */
+    private LocalDate lastPaid(String serialNo, String own) {
+        List<Visit> others = archive.visits(List.of(serialNo)).stream()
+                .filter(visit -> !visit.orderNo().equals(own))
+                .toList();
+        return RepeatChain.of(others, terms).openers().stream()
+                .findFirst()
+                .map(Visit::completedOn)
+                .orElse(null);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -14,7 +14,8 @@ import weijie.shared.RepairLevel;
  * @param purchasedOn by the latest visible record, or {@code null}
  * @param warrantyEnd the last day of warranty, or {@code null} when it cannot be computed
  * @param daysSince days from the latest hand-over to today, or {@code null}
- * @param repeatUntil the last day on which another repair would repeat the latest one, or {@code null}
+ * @param paidOn when the last repair was handed over that is paid or will be: it opened the window; {@code null} when there is none
+ * @param repeatUntil the last day on which another repair would repeat that one, or {@code null}
  * @param sameFaultOnly whether only a fault of the same group would
  */
 public record UnitHistory(
@@ -27,10 +28,16 @@ public record UnitHistory(
         LocalDate purchasedOn,
         LocalDate warrantyEnd,
         Long daysSince,
+        LocalDate paidOn,
         LocalDate repeatUntil,
         boolean sameFaultOnly,
         List<Entry> repairs)
         implements Serializable {
+
+    /** Whether a repair of the unit that is accepted on this day is too early to be paid. */
+    public boolean isRepeatedOn(LocalDate acceptedOn) {
+        return repeatUntil != null && !acceptedOn.isAfter(repeatUntil);
+    }
 
     /**
      * One repair of the unit.

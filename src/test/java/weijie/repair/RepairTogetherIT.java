@@ -155,7 +155,7 @@ class RepairTogetherIT {
                 .toList();
         assertThat(numbers)
                 .doesNotHaveDuplicates()
-                .allSatisfy(number -> assertThat(number).matches(world.centre("A") + "261008\\d{4}"));
+                .allSatisfy(number -> assertThat(number).matches(world.centre("A") + "261008-Z\\d{4}"));
         int first = count(numbers.get(0));
         assertThat(numbers)
                 .extracting(RepairTogetherIT::count)

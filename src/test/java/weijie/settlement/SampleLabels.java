@@ -26,6 +26,7 @@ record SampleLabels(Map<Integer, Map<String, String>> byRow, Map<String, Map<Str
     private static final int BAD_ROWS = 600;
     private static final int LEGAL_ROWS = 100;
     private static final String DUPLICATE = "REJECTED RR-107";
+    private static final String OF_UNPAID = "repeat_of_unpaid";
 
     /** The finding that each kind of bad row must carry and no other row may. */
     private static final Map<String, String> FINDINGS = Map.of(
@@ -45,9 +46,16 @@ record SampleLabels(Map<Integer, Map<String, String>> byRow, Map<String, Map<Str
         }
         Map<Integer, Map<String, String>> byRow = new HashMap<>();
         // The labels count records from 1; the headings take a row of their own.
-        named(labels).forEach(label -> byRow.put(Integer.parseInt(label.get("row_no")) + 1, label));
+        named(labels).forEach(label -> byRow.put(Integer.parseInt(label.get("row_no")) + 1, new HashMap<>(label)));
         Map<String, Map<String, String>> byNumber = new HashMap<>();
         named(orders).forEach(order -> byNumber.put(order.get("order_no"), order));
+        // Nothing is paid for a repair out of warranty: it opens no window, and what follows it repeats nothing paid.
+        byRow.values().stream()
+                .filter(label -> label.get("kind").equals("repeat_3m")
+                        && "保外"
+                                .equals(byNumber.getOrDefault(label.get("related_order_no"), Map.of())
+                                        .get("warranty_type")))
+                .forEach(label -> label.put("kind", OF_UNPAID));
         return Optional.of(new SampleLabels(byRow, byNumber));
     }
 
@@ -60,7 +68,7 @@ record SampleLabels(Map<Integer, Map<String, String>> byRow, Map<String, Map<Str
     }
 
     private static boolean isBad(Map<String, String> label) {
-        return FINDINGS.containsKey(label.get("kind"));
+        return FINDINGS.containsKey(label.get("kind")) || label.get("kind").equals(OF_UNPAID);
     }
 
     /** Where the findings of an import differ from the labels, one line each. */
@@ -80,7 +88,8 @@ record SampleLabels(Map<Integer, Map<String, String>> byRow, Map<String, Map<Str
         byRow.forEach((rowNo, label) -> {
             if ("duplicate_order_no".equals(label.get("kind"))) {
                 duplicates.add(label.get("order_no"));
-            } else if (isBad(label) && !found.getOrDefault(rowNo, Set.of()).contains(FINDINGS.get(label.get("kind")))) {
+            } else if (FINDINGS.containsKey(label.get("kind"))
+                    && !found.getOrDefault(rowNo, Set.of()).contains(FINDINGS.get(label.get("kind")))) {
                 wrong.add("row " + rowNo + " lacks " + label.get("kind"));
             }
         });

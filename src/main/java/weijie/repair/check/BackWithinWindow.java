@@ -1,18 +1,24 @@
 package weijie.repair.check;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import weijie.shared.RepeatChain;
 import weijie.shared.RepeatWindow;
 import weijie.shared.Terms;
 
 /**
- * The unit was handed over before and comes back within the window (G05); what is paid is decided when the month is
- * settled.
+ * The unit was handed over before and comes back within the window of its last payable repair (G05), as the month decides it: what is itself
+ * a repeat, abnormal or out of warranty opens no window.
  */
 public final class BackWithinWindow implements HistoryCheck {
 
+    static final String CODE = "RR-108";
+
     @Override
     public String code() {
-        return "RR-108";
+        return CODE;
     }
 
     @Override
@@ -22,18 +28,27 @@ public final class BackWithinWindow implements HistoryCheck {
 
     @Override
     public void check(Visit visit, Neighbours neighbours, Terms terms, Findings findings) {
-        neighbours.sameSerial().stream()
-                .filter(earlier -> Visit.CHAIN.compare(earlier, visit) < 0)
-                .filter(earlier -> covers(earlier, visit, terms))
-                .max(Visit.CHAIN)
-                .ifPresent(earlier -> findings.addRelated(
-                        RecordField.SERIAL_NO,
-                        visit.serialNo(),
-                        earlier.orderNo(),
-                        earlier.completedOn(),
-                        earlier.completedOn(),
-                        Math.max(0, ChronoUnit.DAYS.between(earlier.completedOn(), visit.acceptedOn())),
-                        RepeatWindow.lastDay(earlier.completedOn(), terms)));
+        if (!visit.paid().isRepair()) {
+            return;
+        }
+        // Whatever is wrong with the record now can be put right; it is told what it will be then.
+        Visit own = visit.as(RepeatChain.Part.OPEN);
+        List<Visit> chain = new ArrayList<>(neighbours.sameSerial());
+        chain.add(own);
+        RepeatChain.Repeat<Visit> repeat =
+                RepeatChain.of(chain, terms).repeats().get(own);
+        if (repeat != null) {
+            Visit paid = repeat.paid();
+            LocalDate opened = (repeat.later() ? own : paid).completedOn();
+            findings.addRelated(
+                    RecordField.SERIAL_NO,
+                    visit.serialNo(),
+                    paid.orderNo(),
+                    paid.completedOn(),
+                    paid.completedOn(),
+                    Math.max(0, ChronoUnit.DAYS.between(paid.completedOn(), visit.acceptedOn())),
+                    RepeatWindow.lastDay(opened, terms));
+        }
     }
 
     /** Whether one of two repairs of a unit came back within the window of the other; detection and upgrade are left aside. */

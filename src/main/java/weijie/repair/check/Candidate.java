@@ -121,6 +121,15 @@ public final class Candidate {
         return codes.size() == 1 ? catalog.category(codes.iterator().next()) : Optional.empty();
     }
 
+    /** Whether nothing is paid for want of a warranty, as the month decides it: it says so itself, or its purchase is too long ago. */
+    boolean isOutOfWarranty() {
+        return claim == WarrantyClaim.OUT
+                || purchasedOn != null
+                        && category.warrantyEnd(purchasedOn)
+                                .filter(lastDay -> !acceptedOn.isAfter(lastDay))
+                                .isEmpty();
+    }
+
     private LocalDate date(RecordField field) {
         String text = text(field);
         return Normal.isNothing(text) ? null : DayText.read(text).orElse(null);

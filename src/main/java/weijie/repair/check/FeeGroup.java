@@ -17,8 +17,8 @@ public record FeeGroup(String categoryCode, String provinceCode, PaidWork paid, 
     static Optional<FeeGroup> one(Candidate record) {
         if (record.completedOn() == null
                 || record.level() == null
-                || record.claim() == WarrantyClaim.OUT
-                || record.claim() == WarrantyClaim.UNKNOWN) {
+                || record.claim() == WarrantyClaim.UNKNOWN
+                || record.isOutOfWarranty()) {
             return Optional.empty();
         }
         return Optional.of(new FeeGroup(

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import weijie.network.Scope;
+import weijie.shared.RepeatChain;
 import weijie.shared.Term;
 import weijie.shared.Terms;
 import weijie.shared.Words;
@@ -34,9 +35,11 @@ public final class RecordBatch {
     private final Archive archive;
     private final DuplicateNumber numbers = new DuplicateNumber();
     private final List<Visit> visits = new ArrayList<>();
-    private final Map<FeeGroup, Long> fees = new HashMap<>();
+    private final Map<FeeGroup, FeeGroup> fees = new HashMap<>();
+    private final Set<String> unpaid = new HashSet<>();
     private boolean stored;
     private boolean file;
+    private boolean drawn;
 
     public RecordBatch(LocalDate today, Terms terms, MasterData masters, Scope scope, Archive archive) {
         this.today = today;
@@ -49,6 +52,12 @@ public final class RecordBatch {
     /** Says that the records stand in the archive already, each under its own number: a correction, or drafts to be handed in. */
     public RecordBatch stored() {
         stored = true;
+        return this;
+    }
+
+    /** Says that the record has a number that was drawn for it. */
+    public RecordBatch drawn() {
+        drawn = true;
         return this;
     }
 
@@ -85,11 +94,14 @@ public final class RecordBatch {
             if (!findings.rejected()) {
                 String number = candidate.orderNo();
                 numbers.check(candidate, taken.contains(number), there.get(number), findings);
+                if (!stored && !drawn && !taken.contains(number)) {
+                    NumberOfOurs.check(candidate, findings);
+                }
             }
             boolean rejected = findings.rejected();
             if (!rejected) {
-                visits.add(Visit.of(candidate));
-                FeeGroup.one(candidate).ifPresent(group -> fees.merge(group, 1L, Long::sum));
+                boolean payable = !findings.abnormal();
+                visits.add(Visit.of(candidate, payable, payable ? fee(candidate) : null));
             }
             judged.add(new Judged(
                     candidate.draft(),
@@ -111,9 +123,20 @@ public final class RecordBatch {
         return records;
     }
 
-    /** What decides the fees of the rows accepted so far, as for records that are stored. */
+    /** What the record would earn by itself, one object for all that earn the same: there may be very many. */
+    private FeeGroup fee(Candidate candidate) {
+        return FeeGroup.one(candidate)
+                .map(group -> fees.computeIfAbsent(group, same -> same))
+                .orElse(null);
+    }
+
+    /** What decides the fees of the rows accepted so far, as for records that are stored; asked after {@link #crossRow}, no repeats. */
     public List<FeeGroup> feeGroups() {
-        return fees.entrySet().stream()
+        Map<FeeGroup, Long> counted = new HashMap<>();
+        visits.stream()
+                .filter(visit -> visit.fee() != null && !unpaid.contains(visit.orderNo()))
+                .forEach(visit -> counted.merge(visit.fee(), 1L, Long::sum));
+        return counted.entrySet().stream()
                 .map(group -> group.getKey().times(group.getValue()))
                 .toList();
     }
@@ -160,8 +183,10 @@ public final class RecordBatch {
             archive.visits(bySerial.keySet())
                     .forEach(visit -> bySerial.get(visit.serialNo()).add(visit));
             for (Visit visit : block) {
-                List<Visit> others = bySerial.get(visit.serialNo()).stream()
+                List<Visit> ofUnit = bySerial.get(visit.serialNo());
+                List<Visit> others = ofUnit.stream()
                         .filter(other -> !other.orderNo().equals(visit.orderNo()))
+                        .map(other -> aside(other, ofUnit))
                         .toList();
                 Neighbours neighbours = new Neighbours(
                         others,
@@ -169,12 +194,26 @@ public final class RecordBatch {
                         perDay.get(new Archive.OutletDay(visit.outletId(), visit.acceptedOn())));
                 List<Finding> findings =
                         RecordChecks.ask(visit, neighbours, terms).all();
+                if (findings.stream().anyMatch(RecordBatch::keepsFromPay)) {
+                    unpaid.add(visit.orderNo());
+                }
                 if (!findings.isEmpty()) {
                     found.accept(new Beside(visit.rowNo(), visit.orderNo(), findings));
                 }
             }
             from = to;
         }
+    }
+
+    private static boolean keepsFromPay(Finding finding) {
+        return finding.severity() == Severity.ABNORMAL || finding.code().equals(BackWithinWindow.CODE);
+    }
+
+    /** A row that will be abnormal beside another one of its unit and day opens no window for a third. */
+    private static Visit aside(Visit row, List<Visit> ofUnit) {
+        boolean doubled =
+                row.rowNo() > 0 && ofUnit.stream().anyMatch(other -> SameSerialSameDay.comesBefore(other, row));
+        return doubled ? row.as(RepeatChain.Part.ASIDE) : row;
     }
 
     /** How many records each outlet accepted on each day of the file, those in the file and those stored. */

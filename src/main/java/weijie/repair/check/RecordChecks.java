@@ -99,6 +99,7 @@ final class RecordChecks {
         return Stream.concat(
                 Stream.of(
                         new CodeEntry(DuplicateNumber.CODE, DuplicateNumber.SEVERITY, DuplicateNumber.class),
+                        new CodeEntry(NumberOfOurs.CODE, NumberOfOurs.SEVERITY, NumberOfOurs.class),
                         new CodeEntry(AlreadyIn.CODE, AlreadyIn.SEVERITY, AlreadyIn.class)),
                 Stream.concat(
                         ROW.stream().map(check -> new CodeEntry(check.code(), check.severity(), check.getClass())),

@@ -18,8 +18,7 @@ final class SameSerialSameDay implements HistoryCheck {
     @Override
     public void check(Visit visit, Neighbours neighbours, Terms terms, Findings findings) {
         neighbours.sameSerial().stream()
-                .filter(other -> other.acceptedOn().equals(visit.acceptedOn()))
-                .filter(other -> Visit.CHAIN.compare(other, visit) < 0)
+                .filter(other -> comesBefore(other, visit))
                 .findFirst()
                 .ifPresent(other -> findings.addRelated(
                         RecordField.SERIAL_NO,
@@ -27,5 +26,10 @@ final class SameSerialSameDay implements HistoryCheck {
                         other.orderNo(),
                         other.acceptedOn(),
                         other.acceptedOn()));
+    }
+
+    /** Whether another record of the unit and the day stands before this one, which makes this one abnormal. */
+    static boolean comesBefore(Visit other, Visit visit) {
+        return other.acceptedOn().equals(visit.acceptedOn()) && Visit.CHAIN.compare(other, visit) < 0;
     }
 }

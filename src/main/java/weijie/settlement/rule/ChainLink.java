@@ -2,6 +2,7 @@ package weijie.settlement.rule;
 
 import java.time.LocalDate;
 import weijie.shared.RepairLevel;
+import weijie.shared.RepeatChain;
 
 /**
  * One order in the chain of repairs of a serial number, network-wide.
@@ -26,16 +27,6 @@ public record ChainLink(
         LocalDate completedOn,
         RepairLevel level,
         String faultGroup,
-        Part part,
-        boolean waived) {
-
-    /** What an order can do in its chain. */
-    public enum Part {
-        /** Settled and paid: it opens a window and is never touched again. */
-        PAID,
-        /** Not settled yet and payable but for this rule. */
-        OPEN,
-        /** Abnormal, out of warranty, detection or upgrade, or settled without a fee: it neither opens a window nor is hit. */
-        ASIDE
-    }
-}
+        RepeatChain.Part part,
+        boolean waived)
+        implements RepeatChain.Link {}

@@ -1,12 +1,10 @@
 package weijie.settlement.rule;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import weijie.shared.RepeatChain;
 import weijie.shared.RepeatWindow;
 import weijie.shared.Terms;
 
@@ -18,9 +16,6 @@ import weijie.shared.Terms;
  */
 @Clause("G05")
 public final class RepeatRepair implements Rule {
-
-    private static final Comparator<ChainLink> CHAIN_ORDER =
-            Comparator.comparing(ChainLink::completedOn).thenComparing(ChainLink::orderNo);
 
     @Override
     public Verdict judge(OrderFacts order, Basis basis, Workings workings) {
@@ -39,53 +34,11 @@ public final class RepeatRepair implements Rule {
      * @return what each repeat repeats, by order id; orders that repeat nothing are absent
      */
     public static Map<Long, RepeatOf> decide(List<ChainLink> chain, Terms terms) {
-        List<ChainLink> links = chain.stream().sorted(CHAIN_ORDER).toList();
         Map<Long, RepeatOf> repeats = new HashMap<>();
-        List<ChainLink> openers = new ArrayList<>();
-        for (int i = 0; i < links.size(); i++) {
-            ChainLink link = links.get(i);
-            if (link.part() == ChainLink.Part.ASIDE) {
-                continue;
-            }
-            if (link.part() == ChainLink.Part.OPEN) {
-                repeated(link, openers, links.subList(i + 1, links.size()), terms)
-                        .ifPresent(repeat -> repeats.put(link.orderId(), repeat));
-            }
-            if (link.waived() || !repeats.containsKey(link.orderId())) {
-                openers.add(0, link);
-            }
-        }
+        RepeatChain.of(chain, terms)
+                .repeats()
+                .forEach((link, repeat) -> repeats.put(link.orderId(), of(repeat.paid(), link, repeat.later(), terms)));
         return repeats;
-    }
-
-    /**
-     * What an open order repeats.
-     *
-     * @param openers what was paid before it, or will be, the last one first
-     * @param after what comes behind it in the chain
-     */
-    private static Optional<RepeatOf> repeated(
-            ChainLink link, List<ChainLink> openers, List<ChainLink> after, Terms terms) {
-        Optional<ChainLink> before = openers.stream()
-                .filter(opener -> concerns(opener, link, terms))
-                .findFirst()
-                .filter(opener -> covers(opener, link, terms));
-        return before.isPresent()
-                ? before.map(opener -> of(opener, link, false, terms))
-                : after.stream()
-                        .filter(later -> later.part() == ChainLink.Part.PAID
-                                && concerns(link, later, terms)
-                                && covers(link, later, terms))
-                        .findFirst()
-                        .map(later -> of(later, link, true, terms));
-    }
-
-    private static boolean concerns(ChainLink paid, ChainLink next, Terms terms) {
-        return RepeatWindow.concerns(paid.completedOn(), paid.faultGroup(), next.faultGroup(), terms);
-    }
-
-    private static boolean covers(ChainLink paid, ChainLink next, Terms terms) {
-        return RepeatWindow.covers(paid.completedOn(), next.acceptedOn(), terms);
     }
 
     private static RepeatOf of(ChainLink paid, ChainLink repeat, boolean later, Terms terms) {
@@ -101,6 +54,8 @@ public final class RepeatRepair implements Rule {
                 paid.level(),
                 later,
                 repeat.waived(),
-                RepeatWindow.length(opened, terms) + (paid.part() == ChainLink.Part.PAID ? " PAID" : " OPEN") + group);
+                RepeatWindow.length(opened, terms)
+                        + (paid.part() == RepeatChain.Part.PAID ? " PAID" : " OPEN")
+                        + group);
     }
 }

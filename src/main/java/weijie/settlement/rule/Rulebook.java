@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import weijie.shared.Money;
 import weijie.shared.PaidWork;
+import weijie.shared.RepeatChain;
 
 /**
  * The whole policy about a month's orders on one screen: the rules in the order in which they are asked. The first verdict counts.
@@ -123,15 +124,15 @@ public final class Rulebook {
          * @param settled whether a published statement carries it
          * @param paid whether that statement pays it
          */
-        public ChainLink.Part partInChain(OrderFacts order, boolean settled, boolean paid) {
+        public RepeatChain.Part partInChain(OrderFacts order, boolean settled, boolean paid) {
             if (!PaidWork.of(Workings.highest(order.levels()), order.units(), order.unrepaired())
                     .isRepair()) {
-                return ChainLink.Part.ASIDE;
+                return RepeatChain.Part.ASIDE;
             }
             if (settled) {
-                return paid ? ChainLink.Part.PAID : ChainLink.Part.ASIDE;
+                return paid ? RepeatChain.Part.PAID : RepeatChain.Part.ASIDE;
             }
-            return ask(order, beforeRepeat).willBePaid() ? ChainLink.Part.OPEN : ChainLink.Part.ASIDE;
+            return ask(order, beforeRepeat).willBePaid() ? RepeatChain.Part.OPEN : RepeatChain.Part.ASIDE;
         }
 
         private Verdict ask(OrderFacts order, int rules) {

@@ -2,12 +2,10 @@ package weijie.web.repair;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import weijie.repair.OrderRow;
 import weijie.repair.check.FeeGroup;
-import weijie.repair.check.WarrantyClaim;
 import weijie.settlement.RateCardDesk;
 import weijie.shared.Money;
 
@@ -18,14 +16,12 @@ public class Estimates {
     @Inject
     RateCardDesk rates;
 
-    /** Of one record: nothing before hand-over, nothing out of warranty, nothing without a known level, and nothing where there is no rate. */
+    /** Of one record: nothing when the month would pay nothing for it as it stands, and nothing where there is no rate. */
     public Money of(OrderRow order) {
-        LocalDate completedOn = order.completedOn();
-        if (completedOn == null || order.level() == null || order.claimedWarranty() == WarrantyClaim.OUT) {
-            return null;
-        }
-        return rates.estimate(order.categoryCode(), order.provinceCode(), order.paidWork(), completedOn)
-                .orElse(null);
+        return order.earns()
+                ? rates.estimate(order.categoryCode(), order.provinceCode(), order.paidWork(), order.completedOn())
+                        .orElse(null)
+                : null;
     }
 
     public PricedOrder line(OrderRow order) {

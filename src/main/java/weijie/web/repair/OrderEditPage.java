@@ -5,12 +5,16 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.primefaces.event.FileUploadEvent;
 import org.primefaces.event.SelectEvent;
 import weijie.network.OutletRow;
@@ -25,7 +29,9 @@ import weijie.repair.check.PartLine;
 import weijie.repair.check.RecordDraft;
 import weijie.repair.check.RecordField;
 import weijie.repair.check.Severity;
+import weijie.shared.DayText;
 import weijie.shared.Refusal;
+import weijie.shared.RepairLevel;
 import weijie.web.Say;
 
 /** The form of one record: typed text by field, checked whenever a field is left. */
@@ -54,6 +60,9 @@ public class OrderEditPage implements Serializable {
     @Inject
     Say say;
 
+    @Inject
+    Clock clock;
+
     private String no;
     private Integer version;
     private Map<String, String> text = new HashMap<>();
@@ -62,6 +71,7 @@ public class OrderEditPage implements Serializable {
     private final Map<String, String> unread = new HashMap<>();
 
     private List<Finding> findings = List.of();
+    private List<RecordField> missing = List.of();
     private UnitHistory history;
     private String draft;
     private String draftVersion;
@@ -72,6 +82,7 @@ public class OrderEditPage implements Serializable {
     public void open() {
         if (no == null || no.isBlank()) {
             onlyOutlet();
+            check();
             return;
         }
         if (version != null) {
@@ -183,10 +194,34 @@ public class OrderEditPage implements Serializable {
     public void check() {
         boolean own = isCorrection();
         List<Finding> found = own ? desk.checkCorrection(no, draft()) : desk.check(draft());
+        missing = found.stream()
+                .filter(OrderEditPage::isMerelyMissing)
+                .map(Finding::field)
+                .distinct()
+                .toList();
         findings = found.stream()
                 .filter(finding -> !own || !finding.code().equals("RR-107"))
-                .filter(finding -> finding.value() != null || finding.severity() != Severity.REJECTED)
+                .filter(finding -> !isMerelyMissing(finding))
                 .toList();
+    }
+
+    private static boolean isMerelyMissing(Finding finding) {
+        return finding.value() == null && finding.severity() == Severity.REJECTED;
+    }
+
+    /** The names of the fields that are still to be filled in, without which not everything can be checked. */
+    public String getMissing() {
+        return missing.stream().map(field -> say.text("repair.field." + field)).collect(Collectors.joining(" · "));
+    }
+
+    /** Whether the unit comes back too early to be paid: on the day that was typed, else if it came today. */
+    public boolean isBackTooEarly() {
+        LocalDate accepted = Optional.ofNullable(text.get(RecordField.ACCEPTED_ON.name()))
+                .flatMap(DayText::read)
+                .orElseGet(() -> LocalDate.now(clock));
+        return history != null
+                && !RepairLevel.DETECT_UPGRADE.name().equals(text.get(RecordField.REPAIR_LEVEL.name()))
+                && history.isRepeatedOn(accepted);
     }
 
     /** When the serial was typed: the unit's life. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import weijie.shared.PaidWork;
 import weijie.shared.RepairLevel;
+import weijie.shared.RepeatChain;
 import weijie.shared.Term;
 import weijie.shared.Terms;
 
@@ -30,8 +31,11 @@ class HistoryChecksTest {
                 completed == null ? null : LocalDate.parse(completed),
                 new PaidWork(level, 1),
                 faultGroup,
+                level == RepairLevel.DETECT_UPGRADE ? RepeatChain.Part.ASIDE : RepeatChain.Part.OPEN,
+                false,
                 "13812345678",
-                "王");
+                "王",
+                null);
     }
 
     private static List<String> codes(Visit visit, Visit... others) {
@@ -91,6 +95,25 @@ class HistoryChecksTest {
                 .isEmpty();
     }
 
+    /** As the month decides it: what is itself a repeat is not paid and opens no window. */
+    @Test
+    void theWindowCountsFromTheLastPayableRepair() {
+        Visit paid = visit("A", "2026-08-20", "2026-08-20", RepairLevel.L2);
+        Visit repeat = visit("B", "2026-10-01", "2026-10-05", RepairLevel.L2);
+        assertThat(codes(repeat, paid)).containsExactly("RR-108");
+        assertThat(codes(visit("C", "2026-12-15", "2026-12-16", RepairLevel.L2), paid, repeat))
+                .isEmpty();
+        assertThat(codes(visit("D", "2026-11-20", "2026-11-21", RepairLevel.L2), paid, repeat))
+                .containsExactly("RR-108");
+    }
+
+    @Test
+    void whatIsAbnormalOrOutOfWarrantyOpensNoWindow() {
+        Visit aside = visit("A", "2026-08-20", "2026-08-20", RepairLevel.L2).as(RepeatChain.Part.ASIDE);
+        assertThat(codes(visit("B", "2026-09-01", "2026-09-02", RepairLevel.L2), aside))
+                .isEmpty();
+    }
+
     @Test
     void sameUnitAcceptedTwiceOnADay() {
         Visit first = visit("A", "2026-08-10", "2026-08-11", RepairLevel.L2);
@@ -111,8 +134,11 @@ class HistoryChecksTest {
                 LocalDate.parse("2026-08-02"),
                 PaidWork.of(RepairLevel.L2, 1, true),
                 "PNL",
+                RepeatChain.Part.ASIDE,
+                false,
                 "13812345678",
-                "王");
+                "王",
+                null);
         assertThat(codes(visit("B", "2026-08-20", null, RepairLevel.L2), unrepaired))
                 .doesNotContain("RR-108");
     }
@@ -126,10 +152,24 @@ class HistoryChecksTest {
 
     @Test
     void aMaskedNumberAloneDoesNotMakeTwoCustomersOne() {
-        Visit masked = new Visit(
-                1, "A", "S", 1, LocalDate.EPOCH, null, new PaidWork(RepairLevel.L1, 1), null, "138****1234", "王**");
-        Visit other = new Visit(
-                2, "B", "T", 1, LocalDate.EPOCH, null, new PaidWork(RepairLevel.L1, 1), null, "138****1234", "李*");
-        assertThat(masked.customerKey()).isNotEqualTo(other.customerKey());
+        assertThat(masked("王**").customerKey()).isNotEqualTo(masked("李*").customerKey());
+    }
+
+    private static Visit masked(String name) {
+        PaidWork paid = new PaidWork(RepairLevel.L1, 1);
+        return new Visit(
+                1,
+                "A",
+                "S",
+                1,
+                LocalDate.EPOCH,
+                null,
+                paid,
+                null,
+                RepeatChain.Part.OPEN,
+                false,
+                "138****1234",
+                name,
+                null);
     }
 }

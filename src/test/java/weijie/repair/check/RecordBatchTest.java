@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import weijie.network.Scope;
 import weijie.shared.PaidWork;
 import weijie.shared.RepairLevel;
+import weijie.shared.RepeatChain;
 
 /** Records of a file beside each other and beside what is stored. */
 class RecordBatchTest {
@@ -134,6 +135,9 @@ class RecordBatchTest {
                         accepted.minusDays(41),
                         PaidWork.of(RepairLevel.L1, 1, false),
                         null,
+                        RepeatChain.Part.PAID,
+                        false,
+                        null,
                         null,
                         null));
             }
@@ -145,6 +149,24 @@ class RecordBatchTest {
             assertThat(finding.relatedOrderNo()).isEqualTo("OLD1");
             assertThat(finding.args()).contains("41");
         });
+    }
+
+    @Test
+    void whatRepeatsOrIsOutOfWarrantyIsEstimatedAtNothing() {
+        RecordDraft first = SAMPLE.get(1);
+        RecordBatch file = batch(new EmptyArchive()).ofFile();
+        Map<RecordField, String> repeat = new EnumMap<>(first.fields());
+        repeat.put(RecordField.ORDER_NO, "ZZ2");
+        repeat.put(RecordField.ACCEPTED_ON, first.get(RecordField.COMPLETED_ON).orElseThrow());
+        Map<RecordField, String> old = new EnumMap<>(first.fields());
+        old.put(RecordField.ORDER_NO, "ZZ3");
+        old.put(RecordField.SERIAL_NO, first.get(RecordField.SERIAL_NO).orElseThrow());
+        old.put(RecordField.WARRANTY_CLAIM, "保外");
+        file.judge(List.of(first, new RecordDraft(3, repeat), new RecordDraft(4, old)));
+        file.crossRow();
+        assertThat(file.feeGroups())
+                .singleElement()
+                .satisfies(group -> assertThat(group.count()).isEqualTo(1));
     }
 
     @Test

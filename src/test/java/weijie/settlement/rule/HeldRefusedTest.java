@@ -8,9 +8,9 @@ import java.time.YearMonth;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import weijie.given.GivenOrder;
-import weijie.settlement.rule.ChainLink.Part;
 import weijie.shared.HeldDecision;
 import weijie.shared.Money;
+import weijie.shared.RepeatChain.Part;
 import weijie.shared.Term;
 
 @DisplayName("G09 headquarters decides on a held order")

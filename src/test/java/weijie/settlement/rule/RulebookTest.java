@@ -11,9 +11,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import weijie.given.GivenOrder;
 import weijie.given.GivenPolicy;
-import weijie.settlement.rule.ChainLink.Part;
 import weijie.shared.Money;
 import weijie.shared.RepairLevel;
+import weijie.shared.RepeatChain.Part;
 import weijie.shared.Term;
 
 @DisplayName("G04-G10 the first verdict counts")
