@@ -122,6 +122,7 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
 
     private Response unexpected(Throwable thrown, Texts texts) {
         String number = RequestNumber.of(request);
+        RequestNumber.isFirstInLog(request);
         LOG.log(
                 Level.SEVERE,
                 thrown,

@@ -12,7 +12,16 @@ public final class RequestNumber {
     private static final String ATTRIBUTE = "weijie.requestNumber";
     private static final long SMALLEST = 36L * 36 * 36 * 36 * 36 * 36 * 36;
 
+    private static final String LOGGED = "weijie.requestLogged";
+
     private RequestNumber() {}
+
+    /** Whether nothing was written to the log under the number yet; asked by whoever is about to. */
+    public static boolean isFirstInLog(ServletRequest request) {
+        boolean first = request.getAttribute(LOGGED) == null;
+        request.setAttribute(LOGGED, true);
+        return first;
+    }
 
     /** The number of this request, the same however often it is asked for. */
     public static String of(ServletRequest request) {

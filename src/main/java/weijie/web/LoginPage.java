@@ -56,7 +56,7 @@ public class LoginPage {
                 (HttpServletResponse) external.getResponse(),
                 AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(userName, password)));
         if (status == AuthenticationStatus.SUCCESS) {
-            external.redirect(external.getRequestContextPath() + target.take());
+            Onward.to(target.take());
             FacesContext.getCurrentInstance().responseComplete();
         } else {
             target.refusal().ifPresentOrElse(say::refusal, () -> say.error("login.failed"));

@@ -10,14 +10,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import weijie.shared.Refusal;
 import weijie.shared.RequestNumber;
 
@@ -30,8 +28,6 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
 
     /** The request attribute with the sentence for the pages 403 and 404. */
     public static final String SENTENCE = "weijie.sentence";
-
-    private static final Logger LOG = Logger.getLogger(RefusalHandler.class.getName());
 
     RefusalHandler(ExceptionHandler wrapped) {
         super(wrapped);
@@ -64,10 +60,7 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
         boolean lost = find(thrown, ViewExpiredException.class).isPresent()
                 || faces.isPostback() && phase == PhaseId.RESTORE_VIEW && refusal.isEmpty();
         if (lost) {
-            external.redirect(external.getRequestContextPath()
-                    + external.getRequestServletPath()
-                    + (external.getRequestPathInfo() == null ? "" : external.getRequestPathInfo())
-                    + query(external));
+            Onward.again();
             faces.responseComplete();
         } else if (refusal.isPresent() && canSay) {
             say().refusal(refusal.get());
@@ -78,14 +71,13 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
             say().error("app.stale");
             faces.renderResponse();
         } else {
-            LOG.log(
-                    Level.SEVERE,
-                    "request "
-                            + RequestNumber.of(
-                                    (ServletRequest) faces.getExternalContext().getRequest()),
-                    thrown);
+            FailedRequests.log(request(faces), HttpServletResponse.SC_INTERNAL_SERVER_ERROR, thrown);
             error(faces, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, null);
         }
+    }
+
+    private static HttpServletRequest request(FacesContext faces) {
+        return (HttpServletRequest) faces.getExternalContext().getRequest();
     }
 
     private static Say say() {
@@ -105,19 +97,13 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
         ExternalContext external = faces.getExternalContext();
         if (faces.getPartialViewContext().isAjaxRequest()) {
             external.getSessionMap().put(SENTENCE, sentence);
-            external.redirect(external.getRequestContextPath() + "/error/" + status + ".xhtml?request="
-                    + RequestNumber.of(
-                            (ServletRequest) faces.getExternalContext().getRequest()));
+            FailedRequests.log(request(faces), status, null);
+            Onward.to("/error/" + status + ".xhtml", "request", RequestNumber.of(request(faces)));
         } else if (!external.isResponseCommitted()) {
             external.getRequestMap().put(SENTENCE, sentence);
             external.responseSendError(status, null);
         }
         faces.responseComplete();
-    }
-
-    private static String query(ExternalContext external) {
-        String query = external.getRequestParameterMap().getOrDefault("weijie.query", "");
-        return query.startsWith("?") && query.chars().allMatch(c -> c > ' ' && c < 127) ? query : "";
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {

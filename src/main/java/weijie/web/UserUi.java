@@ -61,16 +61,7 @@ public class UserUi implements Serializable {
                         external.isSecure(),
                         "attribute.SameSite",
                         "Lax"));
-        external.redirect(samePage(external));
-    }
-
-    private static String samePage(ExternalContext external) {
-        String query = external.getRequestParameterMap().getOrDefault("weijie.query", "");
-        String page = external.getRequestContextPath()
-                + external.getRequestServletPath()
-                + (external.getRequestPathInfo() == null ? "" : external.getRequestPathInfo());
-        boolean plain = query.chars().allMatch(c -> c > ' ' && c < 127);
-        return query.startsWith("?") && plain ? page + query : page;
+        Onward.again();
     }
 
     public boolean isZh() {
@@ -147,7 +138,7 @@ public class UserUi implements Serializable {
     public void signOut() throws IOException, ServletException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         ((HttpServletRequest) external.getRequest()).logout();
-        external.redirect(external.getRequestContextPath() + "/login.xhtml");
+        Onward.to("/login.xhtml");
     }
 
     /** The date the whole system is pinned to, or nothing. */

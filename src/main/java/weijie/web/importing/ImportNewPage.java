@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import org.omnifaces.util.Faces;
 import org.primefaces.event.FileUploadEvent;
 import weijie.importing.ImportDesk;
 import weijie.importing.ImportKind;
 import weijie.importing.ImportRow;
 import weijie.importing.ImportWish;
 import weijie.web.Download;
+import weijie.web.Onward;
 import weijie.web.Say;
 import weijie.web.UserUi;
 
@@ -40,7 +40,7 @@ public class ImportNewPage implements Serializable {
         ImportRow row = desk.upload(
                 ImportWish.check(kind, event.getFile().getFileName()),
                 event.getFile().getInputStream());
-        Faces.redirect("importing/view.xhtml?id=%s", String.valueOf(row.id()));
+        Onward.to("/importing/view.xhtml", "id", String.valueOf(row.id()));
     }
 
     public void template() {

@@ -1,16 +1,16 @@
 package weijie.web.notice;
 
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.List;
 import weijie.notice.NoticeDesk;
 import weijie.notice.NoticeRow;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
+import weijie.web.Onward;
 import weijie.web.RowsModel;
 import weijie.web.Say;
 
@@ -34,6 +34,11 @@ public class NoticeListPage implements Serializable {
         return desk.list(unreadOnly, slice);
     }
 
+    /** What asks for something: questions and deadlines, above what is merely told. */
+    public List<NoticeRow> getWaiting() {
+        return desk.waiting();
+    }
+
     public RowsModel<NoticeRow> getRows() {
         return rows;
     }
@@ -45,9 +50,8 @@ public class NoticeListPage implements Serializable {
     /** Marks the notice as read and goes where it points. */
     public void open(long id, String link) throws IOException {
         desk.read(id);
-        if (link != null && link.startsWith("/") && !link.startsWith("//")) {
-            ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-            external.redirect(external.getRequestContextPath() + link);
+        if (link != null) {
+            Onward.to(link);
         }
     }
 

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
-import org.omnifaces.util.Faces;
 import weijie.network.CentreDesk;
 import weijie.network.CentreRow;
 import weijie.network.NetworkCriteria;
@@ -21,6 +20,7 @@ import weijie.settlement.StatementRow;
 import weijie.shared.Caller;
 import weijie.shared.Slice;
 import weijie.web.Initials;
+import weijie.web.Onward;
 
 /** One field for everything a person may look for: orders, serials, outlets, statements; each desk answers within the person's scope. */
 @Named
@@ -68,9 +68,7 @@ public class SearchPage {
                 .statements(new StatementCriteria(null, null, null, wanted), FEW)
                 .items();
         if (orders.size() == 1 && orders.get(0).orderNo().equalsIgnoreCase(wanted)) {
-            Faces.redirect(
-                    "%s/repair/view.xhtml?no=%s",
-                    Faces.getRequestContextPath(), orders.get(0).orderNo());
+            Onward.to("/repair/view.xhtml", "no", orders.get(0).orderNo());
         }
     }
 

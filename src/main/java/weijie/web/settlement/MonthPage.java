@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import weijie.job.JobDesk;
 import weijie.job.JobRow;
 import weijie.settlement.CentreMonthRow;
@@ -91,6 +93,27 @@ public class MonthPage implements Serializable {
 
     public String getFailure() {
         return isFailed() ? getJob().message(say.texts()) : "";
+    }
+
+    /** What a formal calculation would do, before it is asked for: which orders it leaves out, whose statement it takes back. */
+    public String getFormalAsk() {
+        StringJoiner ask = new StringJoiner(" ");
+        ask.add(say.text("settlement.month.formalAsk", month, row.centres().size(), row.collected()));
+        if (row.unsubmitted() > 0) {
+            ask.add(say.text("settlement.month.formalUnsubmitted", row.unsubmitted()));
+        }
+        if (row.toReview() > 0) {
+            ask.add(say.text("settlement.month.formalToReview", row.toReview()));
+        }
+        if (!row.fallingBack().isEmpty()) {
+            ask.add(say.text(
+                    "settlement.month.formalFallsBack",
+                    row.fallingBack().size(),
+                    row.fallingBack().stream()
+                            .map(centre -> centre.centreName() + ' ' + say.text("status." + centre.state()))
+                            .collect(Collectors.joining(" · "))));
+        }
+        return ask.toString();
     }
 
     public RunSums getLast() {
