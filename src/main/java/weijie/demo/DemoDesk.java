@@ -9,20 +9,28 @@ import weijie.job.JobDesk;
 import weijie.network.NetworkCriteria;
 import weijie.network.Scope;
 import weijie.network.ServiceCentres;
+import weijie.notice.Addressees;
+import weijie.notice.AnnouncementDesk;
 import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.Role;
 import weijie.shared.Slice;
+import weijie.shared.Texts;
 
 /** Begins the demonstration: the masters at once, the months as a job. */
 @ApplicationScoped
 public class DemoDesk {
+
+    private static final int SHOWN_MONTHS = 3;
 
     @Inject
     ServiceCentres centres;
 
     @Inject
     DemoNetwork network;
+
+    @Inject
+    AnnouncementDesk announcements;
 
     @Inject
     JobDesk jobs;
@@ -38,6 +46,12 @@ public class DemoDesk {
             return;
         }
         network.register();
+        Texts chinese = Texts.chinese();
+        announcements.publish(
+                chinese.get("job.demo.announcement"),
+                chinese.get("job.demo.announcement.text"),
+                Addressees.EVERYBODY,
+                LocalDate.now(clock).plusMonths(SHOWN_MONTHS));
         jobs.start(DemoMonths.KIND, LocalDate.now(clock).toString(), "job.demo");
     }
 

@@ -46,6 +46,11 @@ record Account(
                 mustChangePassword);
     }
 
+    /** The same account at headquarters with this role and no other. */
+    Account withRole(Role role) {
+        return new Account(userName, displayName, Set.of(role), null, null, passwordHash, mustChangePassword);
+    }
+
     @Override
     public Optional<Long> centreId() {
         return Optional.ofNullable(centre);

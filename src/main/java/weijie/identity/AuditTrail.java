@@ -49,7 +49,7 @@ public class AuditTrail {
 
     /** What time does is done by the system. */
     private String who() {
-        return caller.isSignedIn() ? caller.userName() : "system";
+        return caller.isSignedIn() ? caller.actor() : "system";
     }
 
     /** Notes a change; nothing is written when no field differs. */

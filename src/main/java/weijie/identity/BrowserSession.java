@@ -7,4 +7,7 @@ record BrowserSession(long id, String userName) implements Serializable {
 
     static final String NAME = "weijie.signedIn";
     static final String TARGET = "weijie.target";
+
+    /** Set while the policy wants a second factor that the person has not set up. */
+    static final String FACTOR_WANTED = "weijie.factorWanted";
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import weijie.shared.ActingAs;
 import weijie.shared.Caller;
@@ -35,6 +36,33 @@ public class CurrentUser implements Caller {
     /** Whether somebody is signed in at all. */
     public boolean isSignedIn() {
         return caller() != NOBODY;
+    }
+
+    /** Whether an administrator looks at the pages as this person sees them. */
+    public boolean isViewed() {
+        return viewer().isPresent();
+    }
+
+    /** The one at the browser: the administrator who looks, else the caller. */
+    public String actor() {
+        return viewer().map(Account::userName).orElseGet(this::userName);
+    }
+
+    private Optional<Account> viewer() {
+        try {
+            return ActingAs.current().isPresent() ? Optional.empty() : signedIn.viewer();
+        } catch (ContextNotActiveException outsideOfAnyRequest) {
+            return Optional.empty();
+        }
+    }
+
+    /** The session that is the only proof of who this is; nothing for work of the server and for a request with its own proof. */
+    OptionalLong provenBySession() {
+        try {
+            return ActingAs.current().isPresent() ? OptionalLong.empty() : signedIn.provenBySession();
+        } catch (ContextNotActiveException outsideOfAnyRequest) {
+            return OptionalLong.empty();
+        }
     }
 
     /** Whether this person may go on only after choosing a new password. */

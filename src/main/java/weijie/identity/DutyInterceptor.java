@@ -6,9 +6,11 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Arrays;
 import weijie.shared.Duty;
 import weijie.shared.Refusal;
+import weijie.shared.Weighty;
 
 /**
  * Lets a desk's method through only for the roles it names; before the transaction begins, so that a no costs nothing. Whoever is told
@@ -22,8 +24,14 @@ public class DutyInterceptor {
     @Inject
     CurrentUser caller;
 
+    /** So long a proof counts for further weighty acts. */
+    private static final Duration PROOF_COUNTS = Duration.ofMinutes(15);
+
     @Inject
     RefusedCalls refused;
+
+    @Inject
+    SignInDesk proofs;
 
     private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
 
@@ -33,6 +41,8 @@ public class DutyInterceptor {
         INSIDE.set(true);
         try {
             demand(dutyOf(call.getMethod()), caller);
+            refuseWritingWhileLooking(call.getMethod());
+            demandProof(call.getMethod());
             return call.proceed();
         } catch (Refusal no) {
             if (!inside && caller.isSignedIn()) {
@@ -43,6 +53,19 @@ public class DutyInterceptor {
             if (!inside) {
                 INSIDE.remove();
             }
+        }
+    }
+
+    /** Pages answer an administrator who looks at them as somebody else; what returns nothing was no question. */
+    void refuseWritingWhileLooking(Method method) {
+        Refusal.unless(!caller.isViewed() || method.getReturnType() != void.class, Refusal.Kind.CONFLICT, "AU-980");
+    }
+
+    void demandProof(Method method) {
+        if (method.isAnnotationPresent(Weighty.class)) {
+            caller.provenBySession()
+                    .ifPresent(session ->
+                            Refusal.unless(proofs.isProven(session, PROOF_COUNTS), Refusal.Kind.CONFLICT, "AU-970"));
         }
     }
 

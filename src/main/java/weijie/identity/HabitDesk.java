@@ -22,6 +22,9 @@ public class HabitDesk {
     Habits habits;
 
     @Inject
+    AccountSettings settings;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -70,6 +73,19 @@ public class HabitDesk {
         habits.remove(habits.filter(id)
                 .filter(one -> one.isOf(caller.userName()))
                 .orElseThrow(() -> Refusal.notFound("AU-942")));
+    }
+
+    /** How the caller likes the pages. */
+    @Transactional
+    @Duty
+    public AccountSetting setting() {
+        return settings.of(caller.userName()).orElse(AccountSetting.NONE);
+    }
+
+    @Transactional
+    @Duty
+    public void keepSetting(AccountSetting setting) {
+        settings.keep(caller.userName(), setting);
     }
 
     @Transactional

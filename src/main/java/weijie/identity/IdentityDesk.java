@@ -20,6 +20,7 @@ import weijie.shared.Role;
 import weijie.shared.Slice;
 import weijie.shared.Term;
 import weijie.shared.WallClock;
+import weijie.shared.Weighty;
 
 /** Where accounts, sessions and API keys are looked after; their passwords are the business of {@link PasswordDesk}. */
 @ApplicationScoped
@@ -94,6 +95,7 @@ public class IdentityDesk {
 
     @Transactional
     @Duty(Role.HQ_ADMIN)
+    @Weighty
     public void changeUser(String userName, String displayName, Set<Role> roles, int version) {
         User user = lock(userName, version);
         Map<String, String> before = user.facts();
@@ -113,6 +115,7 @@ public class IdentityDesk {
     /** Closes an account at once; its sessions and keys end, and do not come back with it. Nobody closes their own. */
     @Transactional
     @Duty(Role.HQ_ADMIN)
+    @Weighty
     public void disableUser(String userName, int version) {
         User user = lock(userName, version);
         Map<String, String> before = user.facts();
@@ -124,6 +127,7 @@ public class IdentityDesk {
 
     @Transactional
     @Duty(Role.HQ_ADMIN)
+    @Weighty
     public void enableUser(String userName, int version) {
         User user = lock(userName, version);
         Map<String, String> before = user.facts();
@@ -188,6 +192,7 @@ public class IdentityDesk {
      */
     @Transactional
     @Duty
+    @Weighty
     public IssuedKey issueKey(String label, Set<Role> roles, LocalDate expiresOn) {
         Refusal.unless(!signedIn.isByKey(), Refusal.Kind.FORBIDDEN, "AU-930");
         Set<Role> wanted = roles == null || roles.isEmpty() ? caller.roles() : roles;

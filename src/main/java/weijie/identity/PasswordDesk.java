@@ -9,6 +9,7 @@ import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
+import weijie.shared.Weighty;
 
 /**
  * Where passwords are given, replaced and changed. The slow hash is made first and stored afterwards, each new password in a transaction
@@ -31,6 +32,12 @@ public class PasswordDesk {
     Hashing hashing;
 
     @Inject
+    SecondStepDesk steps;
+
+    @Inject
+    SignInDesk signIn;
+
+    @Inject
     VerifiedPasswords verified;
 
     @Inject
@@ -41,6 +48,7 @@ public class PasswordDesk {
 
     /** Opens an account and returns its one-time password, which must be changed at the first sign-in. */
     @Duty(Role.HQ_ADMIN)
+    @Weighty
     public String createUser(UserEntry entry) {
         String password = Password.oneTime();
         credentials.open(entry, hashing.hash(password), true);
@@ -54,12 +62,14 @@ public class PasswordDesk {
      * @throws Refusal {@code AU-914}, {@code AU-915} when it is none that a person might choose
      */
     @Duty(Role.HQ_ADMIN)
+    @Weighty
     public void createUserWithPassword(UserEntry entry, String password, boolean mustChange) {
         credentials.open(entry, checkedHash(password, entry.userName()), mustChange);
     }
 
     /** Replaces a forgotten password by a one-time password and ends the account's sessions and API keys. */
     @Duty(Role.HQ_ADMIN)
+    @Weighty
     public String resetPassword(String userName) {
         String password = Password.oneTime();
         credentials.replace(userName, hashing.hash(password), true);
@@ -68,8 +78,37 @@ public class PasswordDesk {
 
     /** Gives an account a password that was agreed on, by the rules of {@link #createUserWithPassword}; as after a reset all else ends. */
     @Duty(Role.HQ_ADMIN)
+    @Weighty
     public void setPassword(String userName, String password, boolean mustChange) {
         credentials.replace(userName, checkedHash(password, userName), mustChange);
+    }
+
+    /**
+     * Somebody at an open browser proves once more who they are: with a code where the account has a second factor, else with the password.
+     *
+     * @throws Refusal {@code AU-960}, {@code AU-961} for the code, {@code AU-971} for the password, {@code AU-931} after
+     *     {@value #TRIES_AN_HOUR} tries in an hour
+     */
+    @Duty
+    public void proveAgain(String typed, long session) {
+        String name = caller.userName();
+        Refusal.unless(tries.take(name), Refusal.Kind.TOO_OFTEN, "AU-931", TRIES_AN_HOUR);
+        if (steps.isEnrolled(name)) {
+            steps.judge(name, typed).ifPresent(wrong -> {
+                throw Refusal.invalidField("proof", wrong.code(), wrong.args().toArray());
+            });
+        } else if (!isPasswordOf(name, typed == null ? "" : typed)) {
+            credentials.noteWrong(name);
+            throw Refusal.invalidField("proof", "AU-971");
+        }
+        signIn.prove(session);
+    }
+
+    private boolean isPasswordOf(String name, String given) {
+        return given.length() <= Password.LONGEST
+                && accounts.find(name)
+                        .filter(account -> hashing.matches(given, account.passwordHash()))
+                        .isPresent();
     }
 
     private String checkedHash(String password, String userName) {

@@ -84,6 +84,18 @@ class SignInDesk {
         return sessions.touch(sessionId, clock.now());
     }
 
+    /** Whether the person at this browser proved who they are so short a time ago. */
+    @Transactional
+    boolean isProven(long sessionId, Duration within) {
+        return sessions.isProvenSince(sessionId, clock.now().minus(within));
+    }
+
+    /** The person at this browser has just proved who they are. */
+    @Transactional
+    void prove(long sessionId) {
+        sessions.prove(sessionId, clock.now());
+    }
+
     @Transactional
     void closeSession(long sessionId, String userName) {
         if (sessions.end(sessionId, userName, clock.now())) {

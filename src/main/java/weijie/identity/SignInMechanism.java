@@ -19,6 +19,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import weijie.shared.Refusal;
+import weijie.shared.Role;
+import weijie.shared.WallClock;
 import weijie.shared.jpa.DatabaseAway;
 
 /**
@@ -34,7 +36,16 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     /** The page on which a password is changed; the only one until it was, when it must be. */
     public static final String PASSWORD_PAGE = "/profile/password.xhtml";
 
+    /** The page on which a second factor is set up; the only one until it was, when the policy wants one. */
+    public static final String FACTOR_PAGE = "/profile/factor.xhtml";
+
+    /** The page on which an administrator begins and ends to look at pages as somebody else; it is never seen as that. */
+    public static final String VIEW_PAGE = "/users/view.xhtml";
+
     private static final String API = "/api/v1";
+
+    /** The header in which a request with a name and a password gives the code of the second step. */
+    private static final String CODE_HEADER = "Weijie-Code";
 
     @Inject
     IdentityStoreHandler stores;
@@ -54,13 +65,21 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Inject
     SignInDesk desk;
 
+    @Inject
+    SecondStepDesk steps;
+
+    @Inject
+    WallClock clock;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         signedIn.from(request.getRemoteAddr());
         String path = MappedPath.of(request);
         if (context.isAuthenticationRequest() && context.getAuthParameters().getCredential() != null) {
-            return form(request, context);
+            return context.getAuthParameters().getCredential() instanceof CodeCredential code
+                    ? secondStep(code.code(), request, context)
+                    : form(request, context);
         }
         if (description.covers(path) && !description.isPublic(path)) {
             return aboutTheServer(path, request, response, context);
@@ -83,13 +102,49 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         } else {
             request.changeSessionId();
         }
+        if (steps.isEnrolled(account.get().userName())) {
+            request.getSession().setAttribute(HalfSignedIn.NAME, HalfSignedIn.as(account.get(), clock.now()));
+            signedIn.stopHalfWay();
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        if (steps.isDemanded(account.get())) {
+            request.getSession().setAttribute(BrowserSession.FACTOR_WANTED, true);
+        }
+        return open(account.get(), request, context);
+    }
+
+    /** Somebody whose password was right gave the code. */
+    private AuthenticationStatus secondStep(String code, HttpServletRequest request, HttpMessageContext context) {
+        HttpSession session = request.getSession(false);
+        Optional<HalfSignedIn> half =
+                session != null && session.getAttribute(HalfSignedIn.NAME) instanceof HalfSignedIn known
+                        ? Optional.of(known)
+                        : Optional.empty();
+        Optional<Account> account =
+                half.flatMap(one -> accounts.find(one.userName()).filter(found -> one.isOf(found, clock.now())));
+        if (account.isEmpty()) {
+            if (session != null) {
+                session.removeAttribute(HalfSignedIn.NAME);
+            }
+            signedIn.refuse(Refusal.conflict("AU-962"));
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        Optional<Refusal> wrong = steps.judge(account.get().userName(), code);
+        if (wrong.isPresent()) {
+            signedIn.refuse(wrong.get());
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        session.removeAttribute(HalfSignedIn.NAME);
+        request.changeSessionId();
+        signedIn.become(account.get(), false);
+        return open(account.get(), request, context);
+    }
+
+    private AuthenticationStatus open(Account account, HttpServletRequest request, HttpMessageContext context) {
         String browser = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-        long id = desk.openSession(account.get().userName(), request.getRemoteAddr(), browser);
-        request.getSession()
-                .setAttribute(
-                        BrowserSession.NAME,
-                        new BrowserSession(id, account.get().userName()));
-        return enter(account.get(), context);
+        long id = desk.openSession(account.userName(), request.getRemoteAddr(), browser);
+        request.getSession().setAttribute(BrowserSession.NAME, new BrowserSession(id, account.userName()));
+        return enter(account, context);
     }
 
     private AuthenticationStatus page(
@@ -103,7 +158,50 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (account.get().mustChangePassword() && !open && !path.equals(PASSWORD_PAGE)) {
             return redirect(PASSWORD_PAGE, request, response);
         }
-        return enter(account.get(), context);
+        HttpSession session = request.getSession(false);
+        if (isFactorWanted(session) && !open && !path.equals(PASSWORD_PAGE) && !path.equals(FACTOR_PAGE)) {
+            return redirect(FACTOR_PAGE, request, response);
+        }
+        signedIn.in((BrowserSession) session.getAttribute(BrowserSession.NAME));
+        Optional<Account> seen = path.equals(VIEW_PAGE) ? Optional.empty() : seen(session, account.get());
+        if (seen.isPresent()) {
+            if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+                return onlyLooking(request, response);
+            }
+            signedIn.view(seen.get());
+        }
+        return enter(seen.orElse(account.get()), context);
+    }
+
+    private static boolean isFactorWanted(HttpSession session) {
+        return session != null && session.getAttribute(BrowserSession.FACTOR_WANTED) != null;
+    }
+
+    /** As whom an administrator looks at the pages, while that account may be used and the administrator still is one. */
+    private Optional<Account> seen(HttpSession session, Account account) {
+        if (!(session.getAttribute(ViewedAs.NAME) instanceof ViewedAs view) || !account.has(Role.HQ_ADMIN)) {
+            return Optional.empty();
+        }
+        return view.userName() != null ? accounts.find(view.userName()) : Optional.of(account.withRole(view.role()));
+    }
+
+    /** Whoever only looks changes nothing, whatever a page offers; the page says so itself. */
+    private static AuthenticationStatus onlyLooking(HttpServletRequest request, HttpServletResponse response) {
+        if (!isAjax(request)) {
+            return redirect(VIEW_PAGE, request, response);
+        }
+        try {
+            response.setContentType("text/xml");
+            response.setCharacterEncoding("UTF-8");
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("Weijie-Only-Looking", "true");
+            response.getWriter()
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><changes/></partial-response>");
+            response.flushBuffer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     /** A page for programs that watch the server, with a name and password or a key, and for people who are signed in. */
@@ -131,9 +229,15 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             if (account.get().mustChangePassword() && !setsFirstPassword(request)) {
                 throw Refusal.forbidden("AU-907");
             }
+            if (header == null && isFactorWanted(request.getSession(false))) {
+                throw Refusal.forbidden("AU-969");
+            }
             if (header != null && isBearer(header)) {
                 signedIn.becomeByKey(account.get());
             } else {
+                if (header != null) {
+                    demandCode(account.get(), request);
+                }
                 signedIn.become(account.get(), header == null);
             }
             return enter(account.get(), context);
@@ -148,6 +252,36 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             signedIn.refuse(Refusal.conflict("AU-950"));
             return context.doNothing();
         }
+    }
+
+    /**
+     * With a name and a password alone, an account with a second factor only reads: a change wants a code too, which is good for one
+     * request, or a key. Nor does an account that has not set up the factor that the policy wants change anything but that.
+     *
+     * @throws Refusal AU-968 without a code, AU-960 and AU-961 for a wrong one, AU-969 where the factor is still to be set up
+     */
+    private void demandCode(Account account, HttpServletRequest request) {
+        String method = request.getMethod();
+        if (method.equals("GET") || method.equals("HEAD")) {
+            return;
+        }
+        if (steps.isEnrolled(account.userName())) {
+            String code = request.getHeader(CODE_HEADER);
+            if (code == null) {
+                throw Refusal.forbidden("AU-968");
+            }
+            steps.judge(account.userName(), code).ifPresent(wrong -> {
+                throw wrong;
+            });
+        } else if (steps.isDemanded(account) && !setsUpSignIn(request)) {
+            throw Refusal.forbidden("AU-969");
+        }
+    }
+
+    /** What somebody who has not set up the second factor does first: a password of their own, then the factor. */
+    private static boolean setsUpSignIn(HttpServletRequest request) {
+        String path = MappedPath.of(request);
+        return path.equals(API + "/me/password") || path.startsWith(API + "/me/second-factor");
     }
 
     /** A one-time password opens nothing but its own change, here as on the pages. */

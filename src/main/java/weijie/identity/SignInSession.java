@@ -25,6 +25,9 @@ public class SignInSession {
     @Column(name = "last_seen_at")
     private LocalDateTime lastSeenAt;
 
+    @Column(name = "proven_at")
+    private LocalDateTime provenAt;
+
     private String address;
 
     private String browser;
@@ -43,6 +46,7 @@ public class SignInSession {
         this.browser = browser.length() > 200 ? browser.substring(0, 200) : browser;
         this.startedAt = now;
         this.lastSeenAt = now;
+        this.provenAt = now;
     }
 
     public long id() {

@@ -50,6 +50,23 @@ class SignInSessions {
                 .getResultList();
     }
 
+    boolean isProvenSince(long id, LocalDateTime moment) {
+        return em.createQuery(
+                                "select count(s) from SignInSession s where s.id = :id and s.provenAt >= :moment",
+                                Long.class)
+                        .setParameter("id", id)
+                        .setParameter("moment", moment)
+                        .getSingleResult()
+                > 0;
+    }
+
+    void prove(long id, LocalDateTime now) {
+        em.createQuery("update SignInSession s set s.provenAt = :now where s.id = :id and s.endedAt is null")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     /** Ends one session; false when it was over already. */
     boolean end(long id, String by, LocalDateTime now) {
         return em.createQuery(

@@ -39,7 +39,40 @@ public class SignInTarget {
         if (signedIn.account().filter(Account::mustChangePassword).isPresent()) {
             return SignInMechanism.PASSWORD_PAGE;
         }
+        if (session != null && session.getAttribute(BrowserSession.FACTOR_WANTED) != null) {
+            return SignInMechanism.FACTOR_PAGE;
+        }
         return wanted instanceof String page && page.startsWith("/") && !page.startsWith("//") ? page : HOME;
+    }
+
+    /** Whether the password was right and the code of the second step is wanted, now or since the page before. */
+    public boolean isCodeWanted() {
+        HttpSession session = request.getSession(false);
+        return signedIn.isHalfWay() || session != null && session.getAttribute(HalfSignedIn.NAME) != null;
+    }
+
+    /** Forgets the first step, for somebody else to sign in. */
+    public void startAgain() {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(HalfSignedIn.NAME);
+        }
+    }
+
+    /** The second factor that was wanted is set up. */
+    public void enrolled() {
+        request.getSession().removeAttribute(BrowserSession.FACTOR_WANTED);
+    }
+
+    /** Whether nothing else may be done before the second factor is set up. */
+    public boolean isFactorWanted() {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(BrowserSession.FACTOR_WANTED) != null;
+    }
+
+    /** From the next page on the pages are those of somebody else; {@code null} ends it. */
+    public void view(ViewedAs seen) {
+        request.getSession().setAttribute(ViewedAs.NAME, seen);
     }
 
     /** The number of the caller's session in the list of sessions; -1 when signed in without one. */

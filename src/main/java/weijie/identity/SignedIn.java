@@ -2,6 +2,7 @@ package weijie.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.OptionalLong;
 import weijie.shared.Refusal;
 
 /** Who was recognised for the request at hand, or why nobody was. */
@@ -13,12 +14,47 @@ public class SignedIn {
     private String address = "";
     private boolean byCookie;
     private boolean byKey;
+    private boolean halfWay;
+    private Account viewer;
+    private long session = -1;
 
     void become(Account someone, boolean cookieOnly) {
         account = someone;
         byCookie = cookieOnly;
         byKey = false;
         refusal = null;
+    }
+
+    /** The password was right and a code is still wanted: nobody is signed in. */
+    void stopHalfWay() {
+        account = null;
+        halfWay = true;
+    }
+
+    /** Whether the password was right and the code is still wanted. */
+    public boolean isHalfWay() {
+        return halfWay;
+    }
+
+    /** From here on the pages are those of somebody else; who looks at them is remembered. */
+    void view(Account seen) {
+        viewer = account;
+        account = seen;
+    }
+
+    /** Who looks at the pages of somebody else, if anybody does. */
+    Optional<Account> viewer() {
+        return Optional.ofNullable(viewer);
+    }
+
+    /** The session whose cookie came with the request. */
+    void in(BrowserSession known) {
+        session = known.id();
+    }
+
+    /** The number of the session that is the only proof of who this is; nothing when the request carries its own. */
+    OptionalLong provenBySession() {
+        return byCookie ? OptionalLong.of(session) : OptionalLong.empty();
     }
 
     void becomeByKey(Account someone) {

@@ -16,6 +16,7 @@ import weijie.shared.Duty;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.Typed;
+import weijie.shared.Weighty;
 
 /** Where bank accounts of centres and outlets are asked for and, by another person of headquarters, approved (G24). */
 @ApplicationScoped
@@ -93,6 +94,7 @@ public class BankAccountDesk {
     /** Another person of headquarters than the one who asked says that the account is right. */
     @Transactional
     @Duty({Role.HQ_ADMIN, Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR})
+    @Weighty
     public void approve(BankAccount.Owner kind, String code, long accountId, int version) {
         BankAccount account = waiting(kind, code, accountId, version);
         Map<String, String> before = account.facts();

@@ -18,6 +18,7 @@ import weijie.shared.Role;
 import weijie.shared.Term;
 import weijie.shared.Terms;
 import weijie.shared.Typed;
+import weijie.shared.Weighty;
 
 /** Where headquarters keeps the numbers of the policy and the calendar. */
 @ApplicationScoped
@@ -59,6 +60,7 @@ public class PolicyDesk {
      */
     @Transactional
     @Duty({Role.HQ_ADMIN, Role.HQ_DIRECTOR})
+    @Weighty
     public long change(Term term, String value, LocalDate from) {
         Typed.required("value", value, 40);
         Typed.required("validFrom", from);
@@ -130,6 +132,7 @@ public class PolicyDesk {
     /** A switch is off again after this day. Numbers cannot end: something must always hold. */
     @Transactional
     @Duty({Role.HQ_ADMIN, Role.HQ_DIRECTOR})
+    @Weighty
     public void switchOff(Term term, LocalDate lastDay) {
         Refusal.unless(TermKinds.isSwitch(term), Refusal.Kind.INVALID, "PO-008", term);
         TermKinds.meant("validTo", Typed.required("validTo", lastDay));
@@ -146,6 +149,7 @@ public class PolicyDesk {
     /** Another person than the writer confirms that this value is the policy; the page stops warning. */
     @Transactional
     @Duty({Role.HQ_ADMIN, Role.HQ_DIRECTOR, Role.HQ_ACCOUNTS})
+    @Weighty
     public void confirm(long id, int version) {
         TermValue value = values.find(id).orElseThrow(() -> Refusal.notFound("PO-009"));
         Typed.sameVersion(version, value.version());

@@ -16,7 +16,10 @@ public final class TermKinds {
             Term.SERVICE_SHEET_FROM,
             Term.CALLBACK_FROM,
             Term.PARTS_LOOP_FROM,
-            Term.TECHNICIANS_FROM);
+            Term.TECHNICIANS_FROM,
+            Term.SECOND_FACTOR_ADMIN_FROM,
+            Term.SECOND_FACTOR_ACCOUNTS_FROM,
+            Term.SECOND_FACTOR_DIRECTOR_FROM);
 
     /** Days before and after which nobody means what they typed. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);

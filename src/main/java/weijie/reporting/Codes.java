@@ -13,6 +13,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Dimension2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperReportsContext;
@@ -27,6 +29,7 @@ import net.sf.jasperreports.renderers.Graphics2DRenderable;
 public final class Codes extends AbstractRenderer implements Graphics2DRenderable, DimensionRenderable {
 
     private static final long serialVersionUID = 1L;
+    private static final int MARGIN = 4;
 
     private final String text;
     private final boolean square;
@@ -44,6 +47,28 @@ public final class Codes extends AbstractRenderer implements Graphics2DRenderabl
     /** A Code 128 barcode as every hand scanner reads it; ASCII only. */
     public static Codes code128(String text) {
         return new Codes(text, false);
+    }
+
+    /** A QR code as an address that an image shows at any size: black on white, with the margin that cameras want. */
+    public static String qrAddress(String text) {
+        BitMatrix modules = qr(text).modules();
+        StringBuilder path = new StringBuilder();
+        for (int y = 0; y < modules.getHeight(); y++) {
+            for (int x = 0; x < modules.getWidth(); x++) {
+                if (modules.get(x, y)) {
+                    path.append('M')
+                            .append(x + MARGIN)
+                            .append(' ')
+                            .append(y + MARGIN)
+                            .append("h1v1h-1z");
+                }
+            }
+        }
+        int size = modules.getWidth() + 2 * MARGIN;
+        String svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 " + size + ' ' + size
+                + "' shape-rendering='crispEdges'><rect width='100%' height='100%' fill='#fff'/><path d='" + path
+                + "'/></svg>";
+        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     }
 
     BitMatrix modules() {

@@ -19,6 +19,7 @@ import weijie.shared.PaidWork;
 import weijie.shared.Refusal;
 import weijie.shared.RepairLevel;
 import weijie.shared.Role;
+import weijie.shared.Weighty;
 
 /** Where the fee standard is written, published by a second person, and tried out. */
 @ApplicationScoped
@@ -127,6 +128,7 @@ public class RateCardDesk {
     /** Puts a draft into force; the card before it ends the day before. */
     @Transactional
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_ADMIN, Role.HQ_DIRECTOR})
+    @Weighty
     public RateCardRow publish(int cardNo) {
         List<RateCard> all = cards.lockAll();
         RateCard card = found(all, cardNo);

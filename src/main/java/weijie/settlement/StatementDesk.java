@@ -14,6 +14,7 @@ import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
+import weijie.shared.Weighty;
 
 /**
  * What headquarters and a centre do with a statement as a whole until it is published (G13). Every verb locks the statement first and then
@@ -144,6 +145,7 @@ public class StatementDesk {
      */
     @Transactional
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
+    @Weighty
     public void publish(String number, Integer ifVersion, String digest) {
         Statement statement = papers.seen(number, ifVersion, digest);
         Refusal.unless(

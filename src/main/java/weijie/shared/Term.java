@@ -54,5 +54,11 @@ public enum Term {
     /** Switch: from this date the parts loop runs: stock checks, holds for bad parts and old-part tags apply. */
     PARTS_LOOP_FROM,
     /** Switch: from this date an outlet without a recorded technician is not effective (G02). */
-    TECHNICIANS_FROM
+    TECHNICIANS_FROM,
+    /** Switch: from this date an administrator signs in with a second factor. */
+    SECOND_FACTOR_ADMIN_FROM,
+    /** Switch: from this date whoever keeps the accounts signs in with a second factor. */
+    SECOND_FACTOR_ACCOUNTS_FROM,
+    /** Switch: from this date a director signs in with a second factor. */
+    SECOND_FACTOR_DIRECTOR_FROM
 }

@@ -8,11 +8,13 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import weijie.identity.CodeCredential;
 import weijie.identity.DemoAccounts;
 import weijie.identity.SignInTarget;
 
@@ -47,20 +49,55 @@ public class LoginPage {
 
     private String userName;
     private String password;
+    private String code;
 
     /** Signs in and goes where the person wanted to go; the refusal is the same whether the name or the password was wrong. */
     public void signIn() throws IOException {
+        AuthenticationStatus status = authenticate(new UsernamePasswordCredential(userName, password));
+        if (!target.isCodeWanted()) {
+            enter(status);
+        }
+    }
+
+    /** Gives the code of the second step. */
+    public void giveCode() throws IOException {
+        enter(authenticate(new CodeCredential(code)));
+    }
+
+    /** Back to name and password. */
+    public void startAgain() {
+        target.startAgain();
+    }
+
+    private AuthenticationStatus authenticate(Credential credential) {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        AuthenticationStatus status = security.authenticate(
+        return security.authenticate(
                 (HttpServletRequest) external.getRequest(),
                 (HttpServletResponse) external.getResponse(),
-                AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(userName, password)));
+                AuthenticationParameters.withParams().credential(credential));
+    }
+
+    private void enter(AuthenticationStatus status) throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         if (status == AuthenticationStatus.SUCCESS) {
             Onward.to(target.take());
             FacesContext.getCurrentInstance().responseComplete();
         } else {
             target.refusal().ifPresentOrElse(say::refusal, () -> say.error("login.failed"));
         }
+    }
+
+    /** Whether the password was right and the code is wanted. */
+    public boolean isCodeWanted() {
+        return target.isCodeWanted();
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
     }
 
     public boolean isDemo() {

@@ -75,6 +75,7 @@ public class Menu {
                     "nav.system",
                     List.of(
                             new MenuItem("/users/list", "nav.users", "pi-users", ADMIN),
+                            new MenuItem("/notice/announcements", "nav.announcements", "pi-megaphone", MONTH),
                             new MenuItem("/audit/list", "nav.audit", "pi-history", AUDIT),
                             new MenuItem("/users/sessions", "nav.sessions", "pi-id-card", ADMIN),
                             new MenuItem("/users/keys", "nav.keys", "pi-key", ADMIN))));

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
+import org.primefaces.PrimeFaces;
 import weijie.shared.Refusal;
 import weijie.shared.RequestNumber;
 
@@ -28,6 +29,8 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
 
     /** The request attribute with the sentence for the pages 403 and 404. */
     public static final String SENTENCE = "weijie.sentence";
+
+    private static final String PROOF_WANTED = "AU-970";
 
     RefusalHandler(ExceptionHandler wrapped) {
         super(wrapped);
@@ -64,6 +67,7 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
             faces.responseComplete();
         } else if (refusal.isPresent() && canSay) {
             say().refusal(refusal.get());
+            askForProof(faces, refusal.get());
             faces.renderResponse();
         } else if (refusal.isPresent()) {
             error(faces, status(refusal.get()), say().sentence(refusal.get()));
@@ -78,6 +82,18 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
 
     private static HttpServletRequest request(FacesContext faces) {
         return (HttpServletRequest) faces.getExternalContext().getRequest();
+    }
+
+    /** The page asks who sits here and then sends the same request again. */
+    private static void askForProof(FacesContext faces, Refusal refusal) {
+        if (!refusal.code().equals(PROOF_WANTED)) {
+            return;
+        }
+        if (faces.getPartialViewContext().isAjaxRequest()) {
+            PrimeFaces.current().ajax().addCallbackParam("proveAgain", true);
+        } else {
+            faces.getExternalContext().getRequestMap().put("weijie.proveAgain", true);
+        }
     }
 
     private static Say say() {

@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Map;
+import weijie.identity.CurrentUser;
 import weijie.shared.BusinessClock;
 import weijie.shared.Caller;
 import weijie.shared.Role;
+import weijie.shared.Texts;
 
 /** The person in front of the screen as pages need to know them: language, name, what they may do, whose data they see. */
 @Named
@@ -28,6 +30,9 @@ public class UserUi implements Serializable {
 
     @Inject
     Caller caller;
+
+    @Inject
+    CurrentUser user;
 
     @Inject
     BusinessClock clock;
@@ -84,6 +89,14 @@ public class UserUi implements Serializable {
 
     public String getName() {
         return caller.displayName();
+    }
+
+    /** Whose pages an administrator looks at: the account's name, or the role's for who has no account of it. */
+    public String getViewed() {
+        boolean isRole = caller.userName().equals(user.actor());
+        return isRole
+                ? Texts.in(getLocale()).get("role." + caller.roles().iterator().next())
+                : caller.displayName() + " · " + caller.userName();
     }
 
     public String getUserName() {

@@ -41,7 +41,9 @@ abstract class EveryPage {
             "/users/edit", Set.of(Role.HQ_ADMIN),
             "/users/permissions", Set.of(Role.HQ_ADMIN, Role.HQ_DIRECTOR),
             "/repair/edit", Set.of(Role.CENTRE_CLERK, Role.OUTLET_CLERK),
-            "/importing/new", Set.of(Role.HQ_ADMIN, Role.CENTRE_CLERK));
+            "/importing/new", Set.of(Role.HQ_ADMIN, Role.CENTRE_CLERK),
+            "/users/view", Set.of(Role.HQ_ADMIN),
+            "/profile/factor", Set.of(Role.HQ_ADMIN, Role.HQ_ACCOUNTS));
 
     static final Map<Role, String> ACCOUNTS = new LinkedHashMap<>();
 

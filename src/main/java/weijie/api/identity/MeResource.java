@@ -12,9 +12,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
+import weijie.api.ShownOnce;
+import weijie.identity.FactorDesk;
+import weijie.identity.FactorRow;
+import weijie.identity.FactorStart;
 import weijie.identity.IdentityDesk;
 import weijie.identity.PasswordDesk;
 import weijie.identity.SignInSessionRow;
@@ -32,6 +37,9 @@ public class MeResource {
     @Inject
     PasswordDesk passwords;
 
+    @Inject
+    FactorDesk factors;
+
     @GET
     public UserRow me() {
         return desk.me();
@@ -45,6 +53,48 @@ public class MeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response changePassword(PasswordChange change) {
         passwords.changePassword(change.current(), change.password(), -1);
+        return Response.noContent().build();
+    }
+
+    @GET
+    @Path("/second-factor")
+    public FactorRow factor() {
+        return factors.mine();
+    }
+
+    /** What an authenticator is set up with, shown only here. */
+    public record StartedFactor(String secret, String address) implements ShownOnce {}
+
+    @POST
+    @Path("/second-factor")
+    public StartedFactor startFactor() {
+        FactorStart start = factors.begin();
+        return new StartedFactor(start.secret(), start.address());
+    }
+
+    /** The digits that the authenticator shows. */
+    public record FactorCode(String code) {}
+
+    /** Recovery codes, shown only here. */
+    public record RecoveryCodes(List<String> recoveryCodes) implements ShownOnce {}
+
+    @POST
+    @Path("/second-factor/confirm")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RecoveryCodes confirmFactor(FactorCode given) {
+        return new RecoveryCodes(factors.confirm(given.code(), -1));
+    }
+
+    @POST
+    @Path("/second-factor/recovery-codes")
+    public RecoveryCodes newRecoveryCodes() {
+        return new RecoveryCodes(factors.newCodes());
+    }
+
+    @DELETE
+    @Path("/second-factor")
+    public Response dropFactor() {
+        factors.drop();
         return Response.noContent().build();
     }
 

@@ -26,6 +26,7 @@ import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.api.ShownOnce;
+import weijie.identity.FactorDesk;
 import weijie.identity.IdentityDesk;
 import weijie.identity.PasswordDesk;
 import weijie.identity.UserEntry;
@@ -43,6 +44,9 @@ public class UsersResource {
 
     @Inject
     PasswordDesk passwords;
+
+    @Inject
+    FactorDesk factors;
 
     @Context
     HttpHeaders headers;
@@ -177,6 +181,17 @@ public class UsersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response setPassword(@PathParam("userName") String userName, GivenPassword given) {
         passwords.setPassword(userName, given.password(), given.mustChangePassword());
+        return answer(userName);
+    }
+
+    /** Why a second factor is taken off. */
+    public record FactorLoss(String reason) {}
+
+    @POST
+    @Path("/{userName}/reset-second-factor")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response resetFactor(@PathParam("userName") String userName, FactorLoss loss) {
+        factors.reset(userName, loss.reason());
         return answer(userName);
     }
 

@@ -36,6 +36,7 @@ public class AuditListPage implements Serializable {
             "catalog.class.",
             "policy.kind.",
             "repair.level.",
+            "announcement.to.",
             "audit.value.");
     private static final int EXPORT_SLICE = 200;
     private static final int MOST_EXPORTED = 50_000;

@@ -3,6 +3,7 @@ package weijie.web.notice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import weijie.notice.AnnouncementDesk;
 import weijie.notice.NoticeDesk;
 import weijie.shared.Caller;
 
@@ -15,13 +16,16 @@ public class Bell {
     NoticeDesk desk;
 
     @Inject
+    AnnouncementDesk announcements;
+
+    @Inject
     Caller caller;
 
     private long unread = -1;
 
     public long getUnread() {
         if (unread < 0) {
-            unread = caller.roles().isEmpty() ? 0 : desk.unread();
+            unread = caller.roles().isEmpty() ? 0 : desk.unread() + announcements.unread();
         }
         return unread;
     }

@@ -24,9 +24,50 @@ public class PermissionPage {
     Say say;
 
     private Map<String, List<PermissionRow>> byFeature;
+    private Role one;
+    private Role other;
 
+    /** The roles that are shown: two that are compared, or all. */
     public List<Role> getRoles() {
+        return isCompared() ? List.of(one, other) : getAll();
+    }
+
+    public List<Role> getAll() {
         return List.of(Role.values());
+    }
+
+    /** Whether two different roles stand side by side. */
+    public boolean isCompared() {
+        return one != null && other != null && one != other;
+    }
+
+    /** Whether one of the two may do it and the other may not. */
+    public boolean isDifferent(PermissionRow row) {
+        return isCompared() && may(row, one) != may(row, other);
+    }
+
+    /** How many duties one of the two has and the other has not. */
+    public long getDifferences() {
+        return getFeatures().stream()
+                .flatMap(feature -> feature.getValue().stream())
+                .filter(this::isDifferent)
+                .count();
+    }
+
+    public Role getOne() {
+        return one;
+    }
+
+    public void setOne(Role one) {
+        this.one = one;
+    }
+
+    public Role getOther() {
+        return other;
+    }
+
+    public void setOther(Role other) {
+        this.other = other;
     }
 
     /** The verbs of each feature. */

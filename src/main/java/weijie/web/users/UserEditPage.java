@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import weijie.identity.FactorDesk;
 import weijie.identity.IdentityDesk;
 import weijie.identity.PasswordDesk;
 import weijie.identity.UserEntry;
@@ -36,6 +37,9 @@ public class UserEditPage implements Serializable {
     PasswordDesk passwords;
 
     @Inject
+    FactorDesk factors;
+
+    @Inject
     Say say;
 
     private String user;
@@ -47,6 +51,7 @@ public class UserEditPage implements Serializable {
     private String centreCode;
     private String outletCode;
     private String password;
+    private String reason;
 
     /** Reads the account named in the address, if one is. */
     public void load() {
@@ -89,6 +94,26 @@ public class UserEditPage implements Serializable {
         password = passwords.resetPassword(row.userName());
         say.info("users.passwordReset", row.userName());
         load();
+    }
+
+    /** Takes off the second factor of somebody who lost it. */
+    public void resetFactor() {
+        factors.reset(row.userName(), reason);
+        reason = null;
+        say.info("users.factorReset", row.userName());
+        load();
+    }
+
+    public boolean isEnrolled() {
+        return row != null && factors.of(row.userName()).isEnrolled();
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     public void disable() {
