@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import weijie.shared.Caller;
@@ -16,7 +19,6 @@ import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.Slice;
 import weijie.shared.Typed;
-import weijie.shared.WallClock;
 
 /** Where headquarters tells many something in its own words, and where they read it. */
 @ApplicationScoped
@@ -36,9 +38,6 @@ public class AnnouncementDesk {
     Event<Change> changes;
 
     @Inject
-    WallClock wallClock;
-
-    @Inject
     Clock clock;
 
     /**
@@ -56,7 +55,7 @@ public class AnnouncementDesk {
         if (last.isBefore(LocalDate.now(clock))) {
             throw Refusal.invalidField("shownUntil", "NT-911", last);
         }
-        Announcement announcement = new Announcement(head, text, addressees, last, caller.userName(), wallClock.now());
+        Announcement announcement = new Announcement(head, text, addressees, last, caller.userName(), now());
         announcements.add(announcement);
         changes.fire(Change.of(
                 KIND,
@@ -71,7 +70,7 @@ public class AnnouncementDesk {
     @Transactional
     @Duty({Role.HQ_ADMIN, Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR})
     public void withdraw(long id) {
-        announcements.find(id).orElseThrow(() -> missing()).withdraw(caller.userName(), wallClock.now());
+        announcements.find(id).orElseThrow(() -> missing()).withdraw(caller.userName(), now());
         changes.fire(Change.of(KIND, String.valueOf(id), "WITHDRAW", Map.of(), Map.of()));
     }
 
@@ -104,7 +103,7 @@ public class AnnouncementDesk {
     public void read(long id) {
         boolean mine = current().stream().anyMatch(row -> row.id() == id);
         Refusal.unless(mine, Refusal.Kind.NOT_FOUND, "NT-910");
-        announcements.read(id, caller.userName(), wallClock.now());
+        announcements.read(id, caller.userName(), now());
     }
 
     /** Every announcement there was. */
@@ -124,6 +123,10 @@ public class AnnouncementDesk {
 
     private boolean mayPublish() {
         return caller.has(Role.HQ_ADMIN) || caller.has(Role.HQ_ACCOUNTS) || caller.has(Role.HQ_DIRECTOR);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static Refusal missing() {

@@ -103,7 +103,8 @@ class AnnouncementBrowserIT {
                     .orElseThrow();
             hq.press(row.findElement(By.tagName("button"))).confirm().awaitSaid("已撤下");
             assertThat(linkTo(outlet.go("/home.xhtml"), title)).isNull();
-            hq.type("f:title", "过去的").type("f:body", "x").date("f:shownUntil", "2026-10-30");
+            hq.go("/notice/announcements.xhtml").type("f:title", "过去的").type("f:body", "x");
+            hq.date("f:shownUntil", "2026-10-30");
             hq.click("f:publish").awaitSaid("NT-911");
         }
     }

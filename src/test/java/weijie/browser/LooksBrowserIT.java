@@ -3,12 +3,14 @@ package weijie.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import weijie.api.Door;
 import weijie.shared.Role;
@@ -26,7 +28,7 @@ class LooksBrowserIT {
             case OUTLET_CLERK -> Map.of("outletCode", "WD440101");
             default -> Map.of();
         };
-        Map<String, Object> body = new java.util.HashMap<>(entry);
+        Map<String, Object> body = new HashMap<>(entry);
         body.putAll(Map.of("userName", name, "roles", List.of(role), "password", PASSWORD));
         Door.as("hq.admin").body(body).post("/users").then().statusCode(201);
         return name;
@@ -121,7 +123,7 @@ class LooksBrowserIT {
     }
 
     @ParameterizedTest(name = "at {0} px")
-    @org.junit.jupiter.params.provider.ValueSource(ints = {Browser.DESK, Browser.PHONE})
+    @ValueSource(ints = {Browser.DESK, Browser.PHONE})
     void a_person_is_shown_around_once_with_the_keyboard_alone(int width) {
         String name = person(Role.OUTLET_CLERK);
         try (Browser browser = signedIn(name, width)) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import weijie.api.Door;
 
 /** An administrator looks at the pages as somebody else sees them, and only looks; two roles are told apart. */
@@ -51,7 +52,7 @@ class ViewAsBrowserIT {
                     .click("r:asRole")
                     .awaitPath("/home");
             assertThat(new Shell(admin).menu()).noneMatch(path -> path.startsWith("/users"));
-            admin.go("/settlement/month.xhtml").settle();
+            admin.go("/users/list.xhtml").settle();
             assertThat(admin.css("h1").getText()).isEqualTo("没有权限");
             admin.go("/users/view.xhtml?end=true").awaitPath("/home");
         }
@@ -82,11 +83,11 @@ class ViewAsBrowserIT {
             admin.go("/users/permissions.xhtml?one=HQ_ACCOUNTS&other=HQ_DIRECTOR")
                     .settle();
             int marked = admin.driver()
-                    .findElements(org.openqa.selenium.By.cssSelector("#matrix .is-different"))
+                    .findElements(By.cssSelector("#matrix .is-different"))
                     .size();
             assertThat(marked).isPositive();
             assertThat(admin.byId("differences").getText()).contains(String.valueOf(marked));
-            assertThat(admin.driver().findElements(org.openqa.selenium.By.cssSelector("#matrix thead th")))
+            assertThat(admin.driver().findElements(By.cssSelector("#matrix thead th")))
                     .hasSize(3);
             assertThat(admin.axe()).isEmpty();
             admin.picture("roles_compared");

@@ -7,7 +7,8 @@ function weijieTrend() {
     Chart.defaults.font.family = token('--app-font');
     Chart.defaults.font.size = 12;
     Chart.defaults.color = token('--app-text-2');
-    config.data.datasets.forEach(function (set) { set.pointBackgroundColor = set.borderColor; });
+    var lines = [token('--app-primary'), token('--app-danger')];
+    config.data.datasets.forEach(function (set, i) { set.borderColor = set.pointBackgroundColor = lines[i]; });
     options.maintainAspectRatio = false;
     options.animation = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? false : { duration: 300 };
     options.interaction = { mode: 'index', intersect: false };

@@ -12,8 +12,11 @@
     function seen(element) {
         return element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
     }
-    function find(selector) {
-        return Array.prototype.slice.call(document.querySelectorAll(selector)).filter(seen)[0];
+    /* The first of several that can be seen; their order is that of the sentence, not of the page. */
+    function find(selectors) {
+        return selectors.split(', ').map(function (one) {
+            return Array.prototype.filter.call(document.querySelectorAll(one), seen)[0];
+        }).filter(Boolean)[0];
     }
     function leave() {
         if (target) { target.classList.remove('tour-target'); target = null; }
