@@ -81,6 +81,13 @@ public class IdentityDesk {
         return row(caller.userName());
     }
 
+    /** How the person is called who signs in with this name; the name itself when there is no such account. */
+    @Transactional
+    @Duty
+    public String nameOf(String userName) {
+        return users.byName(userName).map(User::displayName).orElse(userName);
+    }
+
     @Transactional
     @Duty({Role.HQ_ADMIN, Role.HQ_DIRECTOR})
     public Listing<UserRow> users(String words, Role role, Slice slice) {

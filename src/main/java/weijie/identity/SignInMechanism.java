@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -343,13 +344,25 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                 account.userName(), account.roles().stream().map(Enum::name).collect(Collectors.toSet()));
     }
 
+    /** Whoever worked here until a moment ago is told why they must sign in, and comes back to the page they were on. */
     private AuthenticationStatus askToSignIn(String path, HttpServletRequest request, HttpServletResponse response) {
-        boolean page = path.equals("/") || path.endsWith(".xhtml");
-        if (page && request.getMethod().equals("GET") && !isAjax(request)) {
-            String query = request.getQueryString();
+        boolean opened = request.getMethod().equals("GET") && !isAjax(request);
+        if (path.equals("/") || path.endsWith(".xhtml")) {
+            String query = opened ? request.getQueryString() : queryOfPage(path, request.getHeader("Referer"));
             request.getSession().setAttribute(BrowserSession.TARGET, query == null ? path : path + '?' + query);
         }
-        return redirect(LOGIN_PAGE, request, response);
+        boolean ended = !opened || request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        return redirect(ended ? LOGIN_PAGE + "?ended=1" : LOGIN_PAGE, request, response);
+    }
+
+    /** With which query the page was opened that sends its form to this path; {@code null} when the browser does not say. */
+    private static String queryOfPage(String path, String referer) {
+        try {
+            URI page = URI.create(referer == null ? "" : referer);
+            return page.getPath() != null && page.getPath().endsWith(path) ? page.getRawQuery() : null;
+        } catch (IllegalArgumentException noAddress) {
+            return null;
+        }
     }
 
     private static AuthenticationStatus redirect(String to, HttpServletRequest request, HttpServletResponse response) {

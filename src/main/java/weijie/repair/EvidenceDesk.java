@@ -1,7 +1,9 @@
 package weijie.repair;
 
 import static weijie.shared.Role.CENTRE_CLERK;
+import static weijie.shared.Role.HQ_ACCOUNTS;
 import static weijie.shared.Role.HQ_ADMIN;
+import static weijie.shared.Role.HQ_DIRECTOR;
 import static weijie.shared.Role.HQ_REVIEWER;
 import static weijie.shared.Role.OUTLET_CLERK;
 
@@ -52,9 +54,9 @@ public class EvidenceDesk {
         return orders.evidenceOf(mine(orderNo).id()).stream().map(Evidence::row).toList();
     }
 
-    /** Refuses a file that could not be attached, before there is a record to attach it to. */
+    /** Refuses a file that could not be attached, before there is a record, an answer or an objection to attach it to. */
     @Transactional
-    @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
+    @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
     public void examine(String fileName, Path arrived) {
         MediaFile.look(fileName, arrived);
     }

@@ -33,6 +33,11 @@ public enum OrderVerb {
     WAIVE_SHEET,
     WAIVE_CALLBACK;
 
+    /** Whether it wants a word why. */
+    public boolean wantsReason() {
+        return this != APPROVE && this != CLEAR;
+    }
+
     /** Whether it leaves another record behind than it found; words, files and a look at the customer's number do not. */
     public boolean isChange() {
         return this != COMMENT && this != ATTACH && this != DETACH && this != UNMASK && this != CALLBACK_MISSED;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import weijie.catalog.CatalogSnapshots;
 import weijie.network.NetworkSnapshots;
 import weijie.network.Scope;
@@ -24,6 +25,7 @@ import weijie.repair.check.Finding;
 import weijie.repair.check.Judged;
 import weijie.repair.check.Masking;
 import weijie.repair.check.MasterData;
+import weijie.repair.check.Normal;
 import weijie.repair.check.RecordBatch;
 import weijie.repair.check.RecordDraft;
 import weijie.repair.check.RecordField;
@@ -91,7 +93,8 @@ public class RepairDesk {
         return visible(look(typed));
     }
 
-    private Judged look(RecordDraft typed) {
+    private Judged look(RecordDraft asTyped) {
+        RecordDraft typed = recalled(asTyped);
         MasterData masters = new MasterData(networks.latest(), catalogs.latest(), words.latest());
         return judge(batch(terms.snapshot(), masters), undrawn(typed, beginning(typed, masters)));
     }
@@ -110,7 +113,8 @@ public class RepairDesk {
     /** Enters a record; without a number it gets the next one of its centre and day. A rejected one is not stored. */
     @Transactional
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN})
-    public Entered enter(RecordDraft typed) {
+    public Entered enter(RecordDraft asTyped) {
+        RecordDraft typed = recalled(asTyped);
         MasterData masters = masters();
         Optional<String> beginning = beginning(typed, masters);
         RecordDraft draft =
@@ -129,6 +133,19 @@ public class RepairDesk {
         judged.findings().forEach(finding -> orders.add(OrderFinding.of(order.id(), finding)));
         timeline.note(order, OrderVerb.ENTER, null, null);
         return new Entered(order.orderNo(), visible(judged), order.version());
+    }
+
+    /** A form fills in the owner of a unit as the unit's latest visit has them, masked: what comes back so is meant in full. */
+    private RecordDraft recalled(RecordDraft typed) {
+        boolean masked = Stream.of(RecordField.CUSTOMER_NAME, RecordField.CUSTOMER_PHONE, RecordField.CUSTOMER_ADDRESS)
+                .anyMatch(field -> typed.get(field).orElse("").contains("*"));
+        return typed.get(RecordField.SERIAL_NO)
+                .filter(serial -> masked)
+                .flatMap(serial -> orders.ofSerial(Normal.of(RecordField.SERIAL_NO, serial)).stream()
+                        .filter(order -> scope().covers(order.centreId(), order.outletId()))
+                        .reduce((earlier, later) -> later))
+                .map(latest -> Masking.restored(typed, draftOf(latest)))
+                .orElse(typed);
     }
 
     /** Takes a new version of a record; the old one stays readable in the timeline. */

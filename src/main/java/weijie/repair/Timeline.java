@@ -57,8 +57,8 @@ class Timeline {
      * @throws Refusal {@code RR-210} without one, {@code RR-211} for one too long
      */
     static String said(String text) {
-        Refusal.unless(text != null && !text.isBlank(), Refusal.Kind.INVALID, "RR-210");
-        Refusal.unless(text.length() <= WORDS_MOST, Refusal.Kind.INVALID, "RR-211", WORDS_MOST);
+        Refusal.unlessField(text != null && !text.isBlank(), "reason", "RR-210");
+        Refusal.unlessField(text.length() <= WORDS_MOST, "reason", "RR-211", WORDS_MOST);
         return text.strip();
     }
 

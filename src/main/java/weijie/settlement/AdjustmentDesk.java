@@ -45,12 +45,12 @@ public class AdjustmentDesk {
     @Transactional
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public AdjustmentRow propose(String number, String orderNo, Money amount, String reason) {
-        Refusal.unless(
+        Refusal.unlessField(
                 amount != null
                         && !amount.isZero()
                         && reason != null
                         && reason.strip().length() >= DisputeDesk.REASON_CHARS_LEAST,
-                Refusal.Kind.INVALID,
+                "reason",
                 "ST-424",
                 DisputeDesk.REASON_CHARS_LEAST);
         Statement statement = statements.seen(number, null, Scope.of(caller));

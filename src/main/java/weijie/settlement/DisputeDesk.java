@@ -24,6 +24,7 @@ import weijie.shared.Money;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.Slice;
+import weijie.shared.Typed;
 
 /**
  * Where a centre objects to lines of its statement, headquarters answers, files are laid beside, and all disputes are looked through.
@@ -90,9 +91,9 @@ public class DisputeDesk {
     @Transactional
     @Duty(Role.CENTRE_CLERK)
     public void raise(String number, List<DisputeEntry> entries, String reason, Integer ifVersion) {
-        Refusal.unless(
+        Refusal.unlessField(
                 !entries.isEmpty() && reason != null && reason.strip().length() >= REASON_CHARS_LEAST,
-                Refusal.Kind.INVALID,
+                "reason",
                 "ST-402",
                 REASON_CHARS_LEAST);
         Statement statement = statements.seen(number, ifVersion, Scope.of(caller));
@@ -128,11 +129,11 @@ public class DisputeDesk {
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public void resolve(
             String number, String orderNo, DisputeState as, String answer, Money granted, Integer ifVersion) {
-        boolean rejected = as == DisputeState.REJECTED;
+        boolean rejected = Typed.required("decision", as) == DisputeState.REJECTED;
         String text = answer == null ? "" : answer.strip();
-        Refusal.unless(
+        Refusal.unlessField(
                 text.length() >= (rejected ? REJECTION_CHARS_LEAST : ANSWER_CHARS_LEAST),
-                Refusal.Kind.INVALID,
+                "answer",
                 rejected ? "ST-403" : "ST-455",
                 REJECTION_CHARS_LEAST);
         Statement statement = papers.seen(number, ifVersion, null);
@@ -237,7 +238,7 @@ public class DisputeDesk {
         if (worth == null && as == DisputeState.ACCEPTED) {
             worth = lines.fee(line, cards.table()).own();
         }
-        Refusal.unless(worth != null && !worth.isNegative(), Refusal.Kind.INVALID, "ST-419", line.orderNo());
+        Refusal.unlessField(worth != null && !worth.isNegative(), "granted", "ST-419", line.orderNo());
         return worth;
     }
 

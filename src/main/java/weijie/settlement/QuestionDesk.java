@@ -61,9 +61,9 @@ public class QuestionDesk {
     @Duty(Role.OUTLET_CLERK)
     public void ask(String number, String orderNo, String text) {
         String said = text == null ? "" : text.strip();
-        Refusal.unless(
+        Refusal.unlessField(
                 said.length() >= LEAST_CHARS && said.length() <= MOST_CHARS,
-                Refusal.Kind.INVALID,
+                "question",
                 "ST-429",
                 LEAST_CHARS,
                 MOST_CHARS);
@@ -91,7 +91,7 @@ public class QuestionDesk {
     @Duty(Role.CENTRE_CLERK)
     public void answer(long id, String text) {
         String said = text == null ? "" : text.strip();
-        Refusal.unless(said.length() >= 2 && said.length() <= MOST_CHARS, Refusal.Kind.INVALID, "ST-434", MOST_CHARS);
+        Refusal.unlessField(said.length() >= 2 && said.length() <= MOST_CHARS, "answer", "ST-434", MOST_CHARS);
         FeeQuestion question = questions.lock(id, Scope.of(caller)).orElseThrow(() -> Refusal.notFound("ST-431", id));
         question.answer(said, caller.userName(), UtcNow.of(clock));
         note(question.statementNo(), question.orderNo(), "ANSWER", said);

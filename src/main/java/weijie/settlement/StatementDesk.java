@@ -121,9 +121,9 @@ public class StatementDesk {
     @Transactional
     @Duty({Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public void reopen(String number, String reason, Integer ifVersion) {
-        Refusal.unless(
+        Refusal.unlessField(
                 reason != null && reason.strip().length() >= DisputeDesk.REASON_CHARS_LEAST,
-                Refusal.Kind.INVALID,
+                "reason",
                 "ST-423",
                 DisputeDesk.REASON_CHARS_LEAST);
         Statement statement = papers.seen(number, ifVersion, null);

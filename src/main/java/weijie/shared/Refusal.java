@@ -98,6 +98,13 @@ public final class Refusal extends RuntimeException {
         }
     }
 
+    /** As {@link #unless} for wrong input, naming the field the user should look at. */
+    public static void unlessField(boolean condition, String field, String code, Object... args) {
+        if (!condition) {
+            throw new Refusal(Kind.INVALID, code, field, args);
+        }
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -10,7 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import weijie.shared.Texts;
 
-/** Dates as people type them: {@code 2026-11-03}, and also {@code 2026/11/3}, {@code 2026.11.3}, {@code 20261103}. */
+/** Dates as people type them, in all the forms that an imported sheet may have: {@code 2026-11-03}, {@code 2026/11/3}, {@code 20261103}. */
 @FacesConverter(forClass = LocalDate.class)
 public class DateInput implements Converter<LocalDate> {
 
@@ -21,7 +21,7 @@ public class DateInput implements Converter<LocalDate> {
         }
         try {
             return TypedInput.date(typed);
-        } catch (DateTimeException | NumberFormatException e) {
+        } catch (DateTimeException e) {
             String sentence = Texts.in(context.getViewRoot().getLocale()).get("app.convert.date", typed);
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence), e);
         }

@@ -21,7 +21,9 @@ public class MoneyInput implements Converter<Money> {
         try {
             return Money.parse(TypedInput.narrow(typed).replaceAll("[,¥\\s]", ""));
         } catch (ArithmeticException | NumberFormatException e) {
-            String sentence = Texts.in(context.getViewRoot().getLocale()).get("app.convert.money", typed);
+            boolean tooFine = TypedInput.narrow(typed).replaceAll("[,¥\\s]", "").matches("-?\\d+\\.\\d{3,}");
+            String key = tooFine ? "app.convert.decimals" : "app.convert.money";
+            String sentence = Texts.in(context.getViewRoot().getLocale()).get(key, typed);
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence), e);
         }
     }

@@ -85,6 +85,17 @@ public class Say {
         faces.validationFailed();
     }
 
+    /** What a check says of a field, beside its input; nothing is refused by it. */
+    public void note(String field, Severity severity, String sentence) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        input(field).ifPresent(input -> add(input.getClientId(faces), severity, sentence));
+    }
+
+    /** The input with this id on the page at hand. */
+    public Optional<UIInput> input(String field) {
+        return Optional.ofNullable(find(FacesContext.getCurrentInstance(), field));
+    }
+
     /** A refusal where the person should look: at its field when the page has it, else in the corner; the code stands at the end. */
     public void refusal(Refusal refusal) {
         beside(refusal.field(), sentence(refusal));

@@ -1,16 +1,17 @@
 package weijie.web;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import weijie.shared.DayText;
 
 /** What fingers produce, made readable. */
 final class TypedInput {
 
-    private static final Pattern PARTS = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
-    private static final Pattern SOLID = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,4})?)\\s*(%?)");
 
     private TypedInput() {}
 
@@ -19,15 +20,26 @@ final class TypedInput {
         return Normalizer.normalize(typed, Normalizer.Form.NFKC);
     }
 
+    /** A day in any of the forms that an imported sheet may have. */
     static LocalDate date(String typed) {
-        String narrow = narrow(typed).strip();
-        Matcher parts = PARTS.matcher(narrow);
-        Matcher solid = SOLID.matcher(narrow);
-        Matcher found = parts.matches() ? parts : solid.matches() ? solid : null;
-        if (found == null) {
-            throw new DateTimeException("not a date: " + typed);
+        return DayText.read(narrow(typed).strip()).orElseThrow(() -> new DateTimeException("not a date: " + typed));
+    }
+
+    /**
+     * The share that a percentage is. One below 1 without its sign is refused: whoever types 0.03 may mean three percent, and nobody
+     * should have to guess.
+     */
+    static BigDecimal percent(String typed) {
+        Matcher percent = PERCENT.matcher(narrow(typed).strip());
+        if (percent.matches()) {
+            BigDecimal number = new BigDecimal(percent.group(1));
+            boolean plain = number.signum() == 0
+                    || number.compareTo(BigDecimal.ONE) >= 0
+                    || !percent.group(2).isEmpty();
+            if (plain && number.compareTo(BigDecimal.valueOf(100)) < 0) {
+                return number.movePointLeft(2);
+            }
         }
-        return LocalDate.of(
-                Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)), Integer.parseInt(found.group(3)));
+        throw new NumberFormatException("not a percentage: " + typed);
     }
 }

@@ -156,8 +156,9 @@ public final class Browser implements AutoCloseable {
 
     /** Types a date into the date field with this id and leaves it. */
     public Browser date(String id, String day) {
-        type(id + "_input", day);
-        byId(id + "_input").sendKeys(org.openqa.selenium.Keys.TAB);
+        String input = has("[id='" + id + "_input']") ? id + "_input" : id;
+        type(input, day);
+        byId(input).sendKeys(org.openqa.selenium.Keys.TAB);
         return settle();
     }
 

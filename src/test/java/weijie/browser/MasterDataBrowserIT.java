@@ -42,16 +42,17 @@ class MasterDataBrowserIT {
             admin.go("/network/outlet.xhtml")
                     .type("f:tabs:code", code)
                     .type("f:tabs:name", "韶关维修部")
-                    .type("f:tabs:taxRate", "3");
+                    .type("f:tabs:taxRate", "0.03");
             admin.choose("f:tabs:centreCode", "FC44 广东省客户服务中心").choose("f:tabs:provinceCode", "广东省");
-            admin.click("f:tabs:save").awaitSaid("OU-866");
+            admin.click("f:tabs:save").awaitSaid("3% 请填写 3");
             assertThat(admin.byId("f:tabs:taxRate").getDomAttribute("aria-invalid"))
                     .isEqualTo("true");
             assertThat(value(admin, "f:tabs:name")).isEqualTo("韶关维修部");
-            assertThat(value(admin, "f:tabs:taxRate")).isEqualTo("3");
+            assertThat(value(admin, "f:tabs:taxRate")).isEqualTo("0.03");
             assertThat(admin.axe()).isEmpty();
-            admin.type("f:tabs:taxRate", "0.03").click("f:tabs:save").awaitText("韶关维修部");
+            admin.type("f:tabs:taxRate", "3").click("f:tabs:save").awaitText("韶关维修部");
             assertThat(admin.path()).contains("code=" + code);
+            assertThat(value(admin, "f:tabs:taxRate")).isEqualTo("3");
 
             admin.css("a[href='#f:tabs:assignmentTab']").click();
             admin.choose("f:tabs:newCentre", "HN 湖南省客户服务中心").date("f:tabs:newCentreFrom", "2026-10-15");
@@ -115,16 +116,14 @@ class MasterDataBrowserIT {
             assertThat(value(director, "goalForm:minimum")).isEqualTo("1");
             assertThat(director.axe()).isEmpty();
             director.picture("coverage_goal");
-            director.click("goalForm:save").awaitSaid("FD-001");
+            director.click("goalForm:yes").awaitSaid("FD-001");
             director.type("goalForm:minimum", "0")
                     .type("goalForm:reason", reason)
-                    .click("goalForm:save")
+                    .click("goalForm:yes")
                     .awaitSaid("OU-856");
             assertThat(value(director, "goalForm:reason")).isEqualTo(reason);
-            director.type("goalForm:minimum", "1")
-                    .driver()
-                    .executeScript("document.getElementById('goalForm:dueOn').value = '2027-12-31'");
-            director.click("goalForm:save").awaitSaid("目标已调整");
+            director.type("goalForm:minimum", "1").date("goalForm:dueOn", "2027年12月31日");
+            director.click("goalForm:yes").awaitSaid("目标已调整");
             director.awaitText("2027-12-31 前每个地级市至少 1 家");
             director.press(director.css("#history-G02 summary")).awaitText(reason);
         }

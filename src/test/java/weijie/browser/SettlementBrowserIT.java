@@ -43,7 +43,7 @@ class SettlementBrowserIT {
             accounts.awaitGone("[id='f:progress']");
             look(accounts, "settlement_month");
             accounts.go(statement).awaitText("三个月内重复");
-            assertThat(accounts.byId("total").getText()).isEqualTo("70.00");
+            assertThat(accounts.byId("total").getText()).isEqualTo("¥70.00");
             accounts.click("f:send").confirm().awaitText("待中心确认");
         }
     }
@@ -51,7 +51,7 @@ class SettlementBrowserIT {
     private void disputedByTheCentre() {
         try (Browser centre = Browser.as("centre.fc44", Browser.DESK)) {
             centre.go(statement).awaitText("三个月内重复");
-            assertThat(centre.byId("total").getText()).isEqualTo("70.00");
+            assertThat(centre.byId("total").getText()).isEqualTo("¥70.00");
             assertThat(centre.css("[id='f:lines']").getText()).contains("一级维修，按标准 v1", "保外维修，只作记录");
             assertThat(centre.answerOf(pdf)).isEqualTo("200 application/pdf %PDF");
             assertThat(centre.answerOf(xlsx))
@@ -62,14 +62,13 @@ class SettlementBrowserIT {
             look(centre, "settlement_dispute");
             centre.type("reasonForm:reason", "两次故障不同，请按二级结算")
                     .type("reasonForm:claimed", "20.00")
-                    .click("reasonForm:raise")
+                    .click("reasonForm:yes")
                     .awaitText("部分有异议");
             look(centre, "settlement_disputed");
-            centre.click("f:disputeTable:0:fileIt").byId("fileForm:attach");
+            centre.click("f:disputeTable:0:fileIt").byId("fileForm:yes");
             look(centre, "settlement_file");
-            centre.css("[id='fileForm:upload_input'], #fileForm input[type=file]")
-                    .sendKeys(photo().toString());
-            centre.click("fileForm:attach").awaitText("shot.png");
+            centre.upload("fileForm:proof", photo()).awaitText("shot.png");
+            centre.click("fileForm:yes").css(".beside a");
             String file = centre.css(".beside a").getDomAttribute("href");
             assertThat(centre.answerOf(file)).startsWith("200 image/png");
             try (Browser neighbour = Browser.as("centre.hn", Browser.DESK)) {
@@ -112,8 +111,8 @@ class SettlementBrowserIT {
             accounts.click("f:disputeTable:0:answerIt").byId("answerForm:answer");
             accounts.type("answerForm:granted", "20.00").type("answerForm:answer", "同意");
             look(accounts, "settlement_answer");
-            accounts.click("answerForm:giveAnswer").awaitText("90.00");
-            assertThat(accounts.byId("total").getText()).isEqualTo("90.00");
+            accounts.click("answerForm:yes").awaitText("90.00");
+            assertThat(accounts.byId("total").getText()).isEqualTo("¥90.00");
         }
     }
 
@@ -131,7 +130,7 @@ class SettlementBrowserIT {
     private void publishedByAnother() {
         try (Browser accounts = Browser.as("hq.accounts2", Browser.DESK)) {
             accounts.go(statement).click("f:publish").confirm().awaitText("SHA-256");
-            assertThat(accounts.byId("total").getText()).isEqualTo("90.00");
+            assertThat(accounts.byId("total").getText()).isEqualTo("¥90.00");
             look(accounts, "settlement_published");
         }
     }
@@ -166,12 +165,12 @@ class SettlementBrowserIT {
             outlet.css(".fee-lines details[open] button").click();
             outlet.type("askForm:question", "为什么这一单是一级？");
             look(outlet, "settlement_ask");
-            outlet.click("askForm:send").awaitText("等待答复");
+            outlet.click("askForm:yes").awaitText("等待答复");
         }
         try (Browser centre = Browser.as("centre.fc44", Browser.DESK)) {
             centre.go("/settlement/disputes.xhtml").awaitText("为什么这一单是一级？");
             centre.css("[id^='q:asked:'][id$=':answerIt']").click();
-            centre.type("answerForm:answer", "按故障代码为一级").click("answerForm:send");
+            centre.type("answerForm:answer", "按故障代码为一级").click("answerForm:yes");
             centre.awaitText("按故障代码为一级");
             look(centre, "settlement_answered");
         }
@@ -194,7 +193,7 @@ class SettlementBrowserIT {
             director.css("[id='f:adjustIt']:not([disabled])").click();
             director.type("reasonForm:difference", "-5.00").type("reasonForm:reason", "级别有误，应为检测");
             look(director, "settlement_adjust");
-            director.click("reasonForm:propose").awaitSaid("待另一人批准");
+            director.click("reasonForm:yes").awaitSaid("待另一人批准");
             director.go("/settlement/adjustments.xhtml").awaitText(month.order(1));
             assertThat(director.has("[id='f:tbl:0:approve']")).isFalse();
             look(director, "settlement_adjustments");

@@ -1,13 +1,13 @@
 package weijie.web.catalog;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import weijie.catalog.CategoryEntry;
 import weijie.catalog.CategoryRow;
 import weijie.catalog.SerialCheck;
+import weijie.web.TypedForm;
 
 /** What somebody types about a product category. */
-public class CategoryForm implements Serializable {
+public class CategoryForm extends TypedForm {
 
     private static final long serialVersionUID = 1L;
 

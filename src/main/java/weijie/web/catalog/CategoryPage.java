@@ -6,17 +6,20 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import weijie.catalog.CategoryDesk;
 import weijie.catalog.CategoryRow;
 import weijie.catalog.SerialCheck;
 import weijie.catalog.SerialFormat;
 import weijie.catalog.WarrantyRow;
+import weijie.web.DraftedPage;
+import weijie.web.FormState;
 import weijie.web.Say;
 
 /** One product category: its name, how its serials look with a try-out, and its warranty by date of purchase. */
 @Named
 @ViewScoped
-public class CategoryPage implements Serializable {
+public class CategoryPage implements DraftedPage, Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String AGAIN = "/catalog/category.xhtml?faces-redirect=true&code=";
@@ -28,8 +31,8 @@ public class CategoryPage implements Serializable {
     Say say;
 
     private String code;
-    private int version;
     private CategoryForm form = new CategoryForm();
+    private FormState state;
     private Integer months;
     private LocalDate from;
     private String trial;
@@ -39,17 +42,39 @@ public class CategoryPage implements Serializable {
     public void load() {
         if (!isFresh()) {
             CategoryRow row = desk.find(code);
-            version = row.version();
             form = CategoryForm.of(row);
+            state = new FormState(form, row.version());
         }
+    }
+
+    @Override
+    public void restore(int version, Map<String, Object> base, Map<String, Object> typed) {
+        if (isFresh()) {
+            typed.forEach(form::put);
+        } else {
+            state.restore(version, base, typed);
+            isUpToDate();
+        }
+    }
+
+    private boolean isUpToDate() {
+        CategoryRow now = desk.find(code);
+        return state.mayBeSaved(CategoryForm.of(now), now.version());
+    }
+
+    public FormState getState() {
+        return state;
     }
 
     public String save() {
         if (isFresh()) {
             desk.add(form.entry());
             code = form.getCode().strip();
+        } else if (!isUpToDate()) {
+            say.warn("form.meanwhile.open");
+            return null;
         } else {
-            desk.change(code, form.getName(), form.getSerialPattern(), form.getSerialCheck(), version);
+            desk.change(code, form.getName(), form.getSerialPattern(), form.getSerialCheck(), state.getVersion());
         }
         say.infoNextPage("app.saved");
         return AGAIN + code;

@@ -1,13 +1,13 @@
 package weijie.web.catalog;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import weijie.catalog.PartClass;
 import weijie.catalog.PartEntry;
 import weijie.catalog.PartRow;
+import weijie.web.TypedForm;
 
 /** What somebody types about a part. */
-public class PartForm implements Serializable {
+public class PartForm extends TypedForm {
 
     private static final long serialVersionUID = 1L;
 

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import weijie.catalog.CatalogCriteria;
 import weijie.catalog.CategoryDesk;
 import weijie.catalog.CategoryRow;
@@ -13,12 +14,14 @@ import weijie.catalog.PartClass;
 import weijie.catalog.PartRow;
 import weijie.catalog.PriceRow;
 import weijie.catalog.SparePartDesk;
+import weijie.web.DraftedPage;
+import weijie.web.FormState;
 import weijie.web.Say;
 
 /** One part with the versions of its price, or a new one. */
 @Named
 @ViewScoped
-public class PartPage implements Serializable {
+public class PartPage implements DraftedPage, Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String AGAIN = "/catalog/part.xhtml?faces-redirect=true&code=";
@@ -33,8 +36,8 @@ public class PartPage implements Serializable {
     Say say;
 
     private String code;
-    private int version;
     private PartForm form = new PartForm();
+    private FormState state;
     private String price;
     private LocalDate priceFrom;
 
@@ -42,17 +45,45 @@ public class PartPage implements Serializable {
     public void load() {
         if (!isFresh()) {
             PartRow row = desk.find(code);
-            version = row.version();
             form = PartForm.of(row);
+            state = new FormState(form, row.version());
         }
+    }
+
+    @Override
+    public void restore(int version, Map<String, Object> base, Map<String, Object> typed) {
+        if (isFresh()) {
+            typed.forEach(form::put);
+        } else {
+            state.restore(version, base, typed);
+            isUpToDate();
+        }
+    }
+
+    private boolean isUpToDate() {
+        PartRow now = desk.find(code);
+        return state.mayBeSaved(PartForm.of(now), now.version());
+    }
+
+    public FormState getState() {
+        return state;
     }
 
     public String save() {
         if (isFresh()) {
             desk.add(form.entry());
             code = form.getCode().strip();
+        } else if (!isUpToDate()) {
+            say.warn("form.meanwhile.open");
+            return null;
         } else {
-            desk.change(code, form.getName(), form.getCategory(), form.getPartClass(), form.isMustReturn(), version);
+            desk.change(
+                    code,
+                    form.getName(),
+                    form.getCategory(),
+                    form.getPartClass(),
+                    form.isMustReturn(),
+                    state.getVersion());
         }
         say.infoNextPage("app.saved");
         return AGAIN + code;

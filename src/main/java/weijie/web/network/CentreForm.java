@@ -1,12 +1,12 @@
 package weijie.web.network;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import weijie.network.CentreEntry;
 import weijie.network.CentreRow;
+import weijie.web.TypedForm;
 
 /** What somebody types about a service centre. */
-public class CentreForm implements Serializable {
+public class CentreForm extends TypedForm {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,13 +1,13 @@
 package weijie.web.network;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import weijie.network.OutletEntry;
 import weijie.network.OutletRow;
+import weijie.web.TypedForm;
 
 /** What somebody types about an outlet. */
-public class OutletForm implements Serializable {
+public class OutletForm extends TypedForm {
 
     private static final long serialVersionUID = 1L;
 

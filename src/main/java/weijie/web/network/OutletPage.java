@@ -6,18 +6,21 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import weijie.network.AssignmentRow;
 import weijie.network.CoverageDesk;
 import weijie.network.CreditCode;
 import weijie.network.EffectiveOutlet;
 import weijie.network.OutletDesk;
 import weijie.network.OutletRow;
+import weijie.web.DraftedPage;
+import weijie.web.FormState;
 import weijie.web.Say;
 
 /** One outlet: what it is, which centre it belongs to, whether it is suspended; or a new one. */
 @Named
 @ViewScoped
-public class OutletPage implements Serializable {
+public class OutletPage implements DraftedPage, Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String AGAIN = "/network/outlet.xhtml?faces-redirect=true&code=";
@@ -33,6 +36,7 @@ public class OutletPage implements Serializable {
 
     private String code;
     private OutletForm form = new OutletForm();
+    private FormState state;
     private OutletRow row;
     private String newCentre;
     private LocalDate newCentreFrom;
@@ -44,14 +48,37 @@ public class OutletPage implements Serializable {
         if (!isFresh()) {
             row = desk.find(code);
             form = OutletForm.of(row);
+            state = new FormState(form, row.version());
         }
+    }
+
+    @Override
+    public void restore(int version, Map<String, Object> base, Map<String, Object> typed) {
+        if (isFresh()) {
+            typed.forEach(form::put);
+        } else {
+            state.restore(version, base, typed);
+            isUpToDate();
+        }
+    }
+
+    private boolean isUpToDate() {
+        OutletRow now = desk.find(code);
+        return state.mayBeSaved(OutletForm.of(now), now.version());
+    }
+
+    public FormState getState() {
+        return state;
     }
 
     public String save() {
         if (isFresh()) {
             desk.add(form.entry());
+        } else if (!isUpToDate()) {
+            say.warn("form.meanwhile.open");
+            return null;
         } else {
-            desk.change(code, form.entry(), row.version());
+            desk.change(code, form.entry(), state.getVersion());
         }
         return done(form.getCode().strip());
     }

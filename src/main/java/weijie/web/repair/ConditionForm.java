@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import org.primefaces.model.file.UploadedFile;
+import org.primefaces.event.FileUploadEvent;
 import weijie.repair.ConditionDesk;
 import weijie.repair.OrderCallback;
 import weijie.web.Say;
@@ -28,17 +28,14 @@ public class ConditionForm implements Serializable {
     @Inject
     Say say;
 
-    private transient UploadedFile sheet;
     private LocalDate calledOn;
     private OrderCallback.Outcome outcome = OrderCallback.Outcome.CONFIRMED;
     private String note;
 
-    public void attach() {
-        if (sheet == null || sheet.getSize() == 0) {
-            return;
-        }
-        try (var content = sheet.getInputStream()) {
-            desk.attachSheet(page.getNo(), null, sheet.getFileName(), content);
+    /** A sheet was chosen: it is laid beside the record at once. */
+    public void attach(FileUploadEvent event) {
+        try (var content = event.getFile().getInputStream()) {
+            desk.attachSheet(page.getNo(), null, event.getFile().getFileName(), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,14 +49,6 @@ public class ConditionForm implements Serializable {
         calledOn = null;
         note = null;
         page.open();
-    }
-
-    public UploadedFile getSheet() {
-        return sheet;
-    }
-
-    public void setSheet(UploadedFile sheet) {
-        this.sheet = sheet;
     }
 
     public LocalDate getCalledOn() {

@@ -1,5 +1,6 @@
 package weijie.web.repair;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,10 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.primefaces.model.file.UploadedFile;
+import org.primefaces.event.FileUploadEvent;
 import weijie.repair.Evidence;
 import weijie.repair.EvidenceDesk;
 import weijie.repair.OrderDetail;
+import weijie.repair.OrderRow;
 import weijie.repair.OrderVerb;
 import weijie.repair.ReadingDesk;
 import weijie.repair.RepairDesk;
@@ -25,7 +27,9 @@ import weijie.settlement.OrderLine;
 import weijie.settlement.SettlementDesk;
 import weijie.shared.Money;
 import weijie.web.Download;
+import weijie.web.PendingFiles;
 import weijie.web.Say;
+import weijie.web.Show;
 
 /** One record with everything about it, and what may be done with it. */
 @Named
@@ -33,6 +37,7 @@ import weijie.web.Say;
 public class OrderPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int FILES_MOST = 9;
 
     @Inject
     ReadingDesk reading;
@@ -56,6 +61,9 @@ public class OrderPage implements Serializable {
     ServiceRecords papers;
 
     @Inject
+    OrderTexts texts;
+
+    @Inject
     Say say;
 
     private String no;
@@ -67,7 +75,7 @@ public class OrderPage implements Serializable {
     private String reason;
     private String comment;
     private Evidence.Kind kind = Evidence.Kind.PHOTO;
-    private transient UploadedFile upload;
+    private final PendingFiles pending = new PendingFiles();
     private String unmasked;
 
     public void open() {
@@ -81,12 +89,25 @@ public class OrderPage implements Serializable {
 
     /** Opens the dialog of a verb that wants a word why. */
     public void ask(OrderVerb verb) {
+        dropQuestion();
         asked = verb;
         reason = null;
     }
 
+    @PreDestroy
     public void dropQuestion() {
         asked = null;
+        pending.clear();
+    }
+
+    /** What the dialog repeats: which record, of whom, what is paid for it. */
+    public String getSums() {
+        OrderRow row = detail.row();
+        return say.text("repair.detail.sums", no, row.outletName(), texts.level(row), Show.yuan(fee));
+    }
+
+    public boolean isReasonNeeded() {
+        return asked != null && asked.wantsReason();
     }
 
     public void use(String template) {
@@ -103,9 +124,10 @@ public class OrderPage implements Serializable {
             unmasked = say.text("repair.detail.unmasked", String.join(" · ", shown.values()));
         } else {
             verdicts.act(verb, no, detail.row().version(), reason);
+            pending.giveTo((name, content) -> files.attach(no, Evidence.Kind.PHOTO, name, content));
             say.info("repair.detail.done", say.text("repair.verb." + verb));
         }
-        asked = null;
+        dropQuestion();
         open();
     }
 
@@ -115,12 +137,23 @@ public class OrderPage implements Serializable {
         open();
     }
 
-    public void attach() {
-        if (upload == null || upload.getSize() == 0) {
-            return;
-        }
-        try (var content = upload.getInputStream()) {
-            files.attach(no, kind, upload.getFileName(), content);
+    /** A file was chosen in the dialog of the answer; it goes out with it. */
+    public void upload(FileUploadEvent event) {
+        pending.add(event.getFile(), FILES_MOST, files::examine);
+    }
+
+    public void removeFile(int index) {
+        pending.remove(index);
+    }
+
+    public List<String> getFiles() {
+        return pending.names();
+    }
+
+    /** A file was chosen beside the record: it is laid there at once. */
+    public void attach(FileUploadEvent event) {
+        try (var content = event.getFile().getInputStream()) {
+            files.attach(no, kind, event.getFile().getFileName(), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -213,14 +246,6 @@ public class OrderPage implements Serializable {
 
     public Evidence.Kind[] getKinds() {
         return Evidence.Kind.values();
-    }
-
-    public UploadedFile getUpload() {
-        return upload;
-    }
-
-    public void setUpload(UploadedFile upload) {
-        this.upload = upload;
     }
 
     public String getUnmasked() {

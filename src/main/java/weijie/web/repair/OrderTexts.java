@@ -12,7 +12,9 @@ import weijie.repair.OrderVerb;
 import weijie.repair.SettlementStatus;
 import weijie.repair.check.Finding;
 import weijie.repair.check.FindingText;
+import weijie.repair.check.RecordField;
 import weijie.shared.Texts;
+import weijie.web.People;
 import weijie.web.Say;
 import weijie.web.Show;
 import weijie.web.Step;
@@ -22,6 +24,12 @@ import weijie.web.TimelineItem;
 @Named("orderTexts")
 @ApplicationScoped
 public class OrderTexts {
+
+    @Inject
+    ServiceRecords words;
+
+    @Inject
+    People people;
 
     @Inject
     Say say;
@@ -77,13 +85,13 @@ public class OrderTexts {
                 .forEach(change -> lines.add(say.text(
                         "repair.detail.changed",
                         FindingText.field(change.field(), say.texts()),
-                        shown(change.before()),
-                        shown(change.after()))));
+                        shown(change.field(), change.before()),
+                        shown(change.field(), change.after()))));
         return lines.isEmpty() ? null : String.join("\n", lines);
     }
 
-    private String shown(String value) {
-        return value == null || value.isEmpty() ? say.text("repair.detail.emptyValue") : value;
+    private String shown(RecordField field, String value) {
+        return value == null || value.isEmpty() ? say.text("repair.detail.emptyValue") : words.shown(field, value);
     }
 
     private static String tone(OrderVerb verb) {
@@ -121,11 +129,11 @@ public class OrderTexts {
                 || status == SettlementStatus.CONFIRMED_FAKE
                 || status == SettlementStatus.EXPIRED;
         List<String> notes = List.of(
-                detail.createdBy() + " " + Show.time(detail.createdAt()),
+                people.of(detail.createdBy()) + " · " + Show.time(detail.createdAt()),
                 detail.submittedBy() == null
                         ? ""
-                        : detail.submittedBy() + " " + detail.row().submittedOn(),
-                detail.reviewedBy() == null ? "" : detail.reviewedBy(),
+                        : people.of(detail.submittedBy()) + " · " + detail.row().submittedOn(),
+                people.of(detail.reviewedBy()),
                 detail.row().settledMonth() == null ? "" : detail.row().settledMonth());
         List<String> names = List.of("entered", "submitted", "reviewed", "settled");
         return IntStream.range(0, names.size())

@@ -14,6 +14,7 @@ import weijie.shared.Refusal;
 import weijie.shared.Slice;
 import weijie.web.RowsModel;
 import weijie.web.Say;
+import weijie.web.Show;
 
 /** The queue of records that a person must decide on. */
 @Named
@@ -70,6 +71,15 @@ public class ReviewPage implements Serializable {
 
     public void use(String template) {
         reason = template;
+    }
+
+    /** What the dialog repeats: how many, for how much. */
+    public String getSums() {
+        return say.text("repair.review.sums", rows.getSelectedCount(), Show.yuan(rows.getSelectedSum()));
+    }
+
+    public boolean isReasonNeeded() {
+        return asked != null && asked.wantsReason();
     }
 
     /** The same verdict for all that are ticked. */

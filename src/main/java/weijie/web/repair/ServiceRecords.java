@@ -42,6 +42,13 @@ public class ServiceRecords {
                         ? text
                         : text + " " + detail.row().categoryName();
             case OUTLET_CODE -> text + " " + detail.row().outletName();
+            default -> shown(field, text);
+        };
+    }
+
+    /** A value of a field with its code turned into words. */
+    String shown(RecordField field, String text) {
+        return switch (field) {
             case REPAIR_LEVEL -> word("repair.level.", text);
             case WARRANTY_CLAIM -> word("repair.claim.", text);
             case STATUS -> word("status.", text);

@@ -1,14 +1,21 @@
 package weijie.web.settlement;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import org.primefaces.event.FileUploadEvent;
+import weijie.repair.EvidenceDesk;
 import weijie.settlement.DisputeDesk;
 import weijie.settlement.DisputeRow;
 import weijie.settlement.DisputeState;
 import weijie.shared.Money;
+import weijie.web.PendingFiles;
+import weijie.web.People;
 import weijie.web.Say;
+import weijie.web.Show;
 
 /** Answers one dispute of the statement at hand. */
 @Named
@@ -16,6 +23,7 @@ import weijie.web.Say;
 public class DisputeAnswerPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int FILES_MOST = 5;
 
     @Inject
     DisputeDesk desk;
@@ -24,26 +32,40 @@ public class DisputeAnswerPage implements Serializable {
     StatementPage statement;
 
     @Inject
+    EvidenceDesk looking;
+
+    @Inject
+    People people;
+
+    @Inject
     Say say;
 
-    private String order;
-    private DisputeState decision = DisputeState.ACCEPTED;
+    private DisputeRow dispute;
+    private DisputeState decision;
     private String answer;
     private Money granted;
+    private final PendingFiles files = new PendingFiles();
 
-    /** Opens the dialog for a dispute. */
-    public void about(DisputeRow dispute) {
-        order = dispute.orderNo();
-        granted = dispute.claimed();
+    /** Opens the dialog for a dispute; nothing is decided in it yet. */
+    public void about(DisputeRow asked) {
+        close();
+        dispute = asked;
+        granted = null;
         answer = null;
-        decision = DisputeState.ACCEPTED;
+        decision = null;
     }
 
+    @PreDestroy
     public void close() {
-        order = null;
+        dispute = null;
+        files.clear();
     }
 
+    /** Answers; the files go beside the dispute first, while it is open. */
     public void resolve() {
+        String order = dispute.orderNo();
+        files.giveTo((name, content) -> desk.attach(statement.getNo(), order, name, content));
+        files.clear();
         desk.resolve(
                 statement.getNo(),
                 order,
@@ -63,8 +85,35 @@ public class DisputeAnswerPage implements Serializable {
         };
     }
 
+    /** What the dialog repeats: which line, what it is worth, what the centre claims. */
+    public String getSums() {
+        return dispute == null
+                ? ""
+                : say.text(
+                        "settlement.view.answering",
+                        dispute.orderNo(),
+                        dispute.claimed() == null ? say.text("settlement.view.noClaim") : Show.yuan(dispute.claimed()),
+                        people.of(dispute.raisedBy()));
+    }
+
+    public void upload(FileUploadEvent event) {
+        files.add(event.getFile(), FILES_MOST, looking::examine);
+    }
+
+    public void removeFile(int index) {
+        files.remove(index);
+    }
+
+    public List<String> getFiles() {
+        return files.names();
+    }
+
+    public DisputeRow getDispute() {
+        return dispute;
+    }
+
     public String getOrder() {
-        return order;
+        return dispute == null ? "" : dispute.orderNo();
     }
 
     public DisputeState getDecision() {

@@ -1,24 +1,30 @@
 package weijie.web.settlement;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import org.primefaces.model.file.UploadedFile;
+import java.util.List;
+import org.primefaces.event.FileUploadEvent;
+import weijie.repair.EvidenceDesk;
 import weijie.settlement.DisputeDesk;
+import weijie.web.PendingFiles;
 import weijie.web.Say;
 
-/** Lays a file beside a dispute of the statement at hand. */
+/** Lays files beside a dispute of the statement at hand. */
 @Named
 @ViewScoped
 public class DisputeFilePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int FILES_MOST = 5;
 
     @Inject
     DisputeDesk desk;
+
+    @Inject
+    EvidenceDesk looking;
 
     @Inject
     StatementPage statement;
@@ -27,42 +33,44 @@ public class DisputeFilePage implements Serializable {
     Say say;
 
     private String order;
-    private transient UploadedFile upload;
+    private final PendingFiles files = new PendingFiles();
 
     /** Opens the dialog for the dispute of an order. */
     public void about(String orderNo) {
+        close();
         order = orderNo;
-        upload = null;
     }
 
+    @PreDestroy
     public void close() {
         order = null;
+        files.clear();
     }
 
     public void attach() {
-        if (upload == null || upload.getSize() == 0) {
+        if (files.names().isEmpty()) {
             say.error("settlement.file.none");
             return;
         }
-        try (var content = upload.getInputStream()) {
-            desk.attach(statement.getNo(), order, upload.getFileName(), content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        files.giveTo((name, content) -> desk.attach(statement.getNo(), order, name, content));
         say.info("settlement.file.added", order);
         close();
         statement.load();
     }
 
+    public void upload(FileUploadEvent event) {
+        files.add(event.getFile(), FILES_MOST, looking::examine);
+    }
+
+    public void removeFile(int index) {
+        files.remove(index);
+    }
+
+    public List<String> getFiles() {
+        return files.names();
+    }
+
     public String getOrder() {
         return order;
-    }
-
-    public UploadedFile getUpload() {
-        return upload;
-    }
-
-    public void setUpload(UploadedFile value) {
-        upload = value;
     }
 }

@@ -10,17 +10,19 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import weijie.settlement.RateCardDesk;
 import weijie.settlement.RateCardEntry;
 import weijie.settlement.RateCardRow;
 import weijie.settlement.RateCardState;
 import weijie.shared.RepairLevel;
+import weijie.web.DraftedPage;
 import weijie.web.Say;
 
 /** A new version of the fee standard, begun from the one in force. */
 @Named
 @ViewScoped
-public class RateCardEditPage implements Serializable {
+public class RateCardEditPage implements DraftedPage, Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -46,6 +48,18 @@ public class RateCardEditPage implements Serializable {
                 .findFirst()
                 .map(RateCardRow::prices)
                 .ifPresent(rows -> rows.forEach(row -> prices.add(new PriceInput(row))));
+    }
+
+    @Override
+    public void restore(int version, Map<String, Object> base, Map<String, Object> typed) {
+        name = (String) typed.get("name");
+        note = (String) typed.get("note");
+        validFrom = typed.get("validFrom") instanceof LocalDate day ? day : validFrom;
+        List<PriceInput> kept = PriceInput.kept(typed);
+        if (!kept.isEmpty()) {
+            prices.clear();
+            prices.addAll(kept);
+        }
     }
 
     public void add() {

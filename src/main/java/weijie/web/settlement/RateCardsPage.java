@@ -16,6 +16,7 @@ import weijie.settlement.RateCoverage;
 import weijie.settlement.RateCoverageRow;
 import weijie.shared.Money;
 import weijie.shared.RepairLevel;
+import weijie.web.People;
 import weijie.web.Say;
 
 /** The fee standards: what is in force, which versions there are, how they differ, and what an order would earn. */
@@ -28,6 +29,9 @@ public class RateCardsPage implements Serializable {
 
     @Inject
     RateCardDesk desk;
+
+    @Inject
+    People people;
 
     @Inject
     Say say;
@@ -62,7 +66,10 @@ public class RateCardsPage implements Serializable {
     public String people(RateCardRow card) {
         return card.cardNo() == FIRST
                 ? say.text("settlement.rates.given")
-                : say.text("settlement.rates.by", card.madeBy(), card.publishedBy() == null ? "—" : card.publishedBy());
+                : say.text(
+                        "settlement.rates.by",
+                        people.of(card.madeBy()),
+                        card.publishedBy() == null ? "—" : people.of(card.publishedBy()));
     }
 
     public void publish(int cardNo) {

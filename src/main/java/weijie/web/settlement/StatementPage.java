@@ -1,11 +1,14 @@
 package weijie.web.settlement;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import org.primefaces.event.FileUploadEvent;
+import weijie.repair.EvidenceDesk;
 import weijie.settlement.AdjustmentDesk;
 import weijie.settlement.DisputeDesk;
 import weijie.settlement.DisputeEntry;
@@ -20,6 +23,7 @@ import weijie.settlement.rule.LineKind;
 import weijie.shared.Listing;
 import weijie.shared.Money;
 import weijie.shared.Slice;
+import weijie.web.PendingFiles;
 import weijie.web.RowsModel;
 import weijie.web.Say;
 import weijie.web.Show;
@@ -30,6 +34,7 @@ import weijie.web.Show;
 public class StatementPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int FILES_MOST = 5;
 
     @Inject
     SettlementDesk desk;
@@ -42,6 +47,9 @@ public class StatementPage implements Serializable {
 
     @Inject
     AdjustmentDesk adjustments;
+
+    @Inject
+    EvidenceDesk looking;
 
     @Inject
     Say say;
@@ -59,6 +67,7 @@ public class StatementPage implements Serializable {
     private Money claimed;
     private String claimReason;
     private String asked = "";
+    private final PendingFiles files = new PendingFiles();
 
     /** Reads the statement; the page calls it before it is shown. */
     public void load() {
@@ -105,23 +114,33 @@ public class StatementPage implements Serializable {
         done("settlement.view.published");
     }
 
-    public void reopen() {
+    private void reopen() {
         work.reopen(no, reason, version());
         done("settlement.view.reopened");
     }
 
-    /** Objects to the ticked lines. */
-    public void dispute() {
+    /** Does what the open dialog asks about. */
+    public void act() {
+        switch (asked) {
+            case "DISPUTE" -> dispute();
+            case "ADJUST" -> adjust();
+            default -> reopen();
+        }
+    }
+
+    /** Objects to the ticked lines; the files go beside each of them. */
+    private void dispute() {
         List<DisputeEntry> entries = rows.getSelection().stream()
                 .map(line -> new DisputeEntry(line.line().orderNo(), claimed, claimReason))
                 .toList();
         disputes.raise(no, entries, reason, version());
+        entries.forEach(entry -> files.giveTo((name, content) -> disputes.attach(no, entry.orderNo(), name, content)));
         rows.search();
         done("settlement.view.disputed");
     }
 
     /** Proposes to correct the one ticked line of a published statement. */
-    public void adjust() {
+    private void adjust() {
         adjustments.propose(no, rows.getSelection().get(0).line().orderNo(), claimed, reason);
         rows.clear();
         done("settlement.adjust.proposed");
@@ -145,8 +164,47 @@ public class StatementPage implements Serializable {
     }
 
     /** Closes whatever dialog is open. */
+    @PreDestroy
     public void close() {
         asked = "";
+        files.clear();
+    }
+
+    /** The key of the verb that the open dialog is about. */
+    public String getVerbKey() {
+        return switch (asked) {
+            case "DISPUTE" -> "settlement.verb.dispute";
+            case "ADJUST" -> "settlement.adjust.propose";
+            default -> "settlement.verb.reopen";
+        };
+    }
+
+    /** What the open dialog repeats. */
+    public String getSums() {
+        return switch (asked) {
+            case "DISPUTE" ->
+                say.text("settlement.view.disputing", rows.getSelectedCount(), Show.money(rows.getSelectedSum()));
+            case "ADJUST" ->
+                say.text(
+                        "settlement.adjust.sums",
+                        rows.getSelection().get(0).line().orderNo(),
+                        Show.yuan(rows.getSelection().get(0).line().amount()));
+            case "REOPEN" -> ask("settlement.view.askReopen");
+            default -> "";
+        };
+    }
+
+    /** A file was chosen in the dialog; it goes out with the objection. */
+    public void upload(FileUploadEvent event) {
+        files.add(event.getFile(), FILES_MOST, looking::examine);
+    }
+
+    public void removeFile(int index) {
+        files.remove(index);
+    }
+
+    public List<String> getFiles() {
+        return files.names();
     }
 
     private void done(String key) {

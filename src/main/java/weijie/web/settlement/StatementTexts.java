@@ -9,6 +9,7 @@ import java.util.List;
 import weijie.settlement.StatementEventRow;
 import weijie.settlement.StatementRow;
 import weijie.settlement.StatementState;
+import weijie.web.People;
 import weijie.web.Say;
 import weijie.web.Show;
 import weijie.web.Step;
@@ -18,6 +19,9 @@ import weijie.web.TimelineItem;
 @Named
 @ApplicationScoped
 public class StatementTexts {
+
+    @Inject
+    People people;
 
     @Inject
     Say say;
@@ -41,7 +45,7 @@ public class StatementTexts {
                 : at != null || now.compareTo(reached) > 0 ? "done" : now.mayBecome(reached) ? "current" : "todo";
         String note = disputed
                 ? say.text("settlement.view.openDisputes", head.openDisputes())
-                : at == null ? "" : who + " · " + Show.time(at);
+                : at == null ? "" : people.of(who) + " · " + Show.time(at);
         return new Step(say.text("settlement.verb." + key), note, state);
     }
 
@@ -62,7 +66,14 @@ public class StatementTexts {
         return switch (event.verb()) {
             case "publish" -> "SHA-256 " + Show.shorten(event.note(), 20);
             case "calculate" -> say.text("settlement.view.runNo", event.note());
+            case "resolve" -> resolved(event.note());
             default -> event.note();
         };
+    }
+
+    /** The order and the decision, of which the event keeps the code. */
+    private String resolved(String note) {
+        int space = note.lastIndexOf(' ');
+        return note.substring(0, space + 1) + say.text("settlement.dispute." + note.substring(space + 1));
     }
 }

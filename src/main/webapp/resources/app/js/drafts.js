@@ -1,7 +1,11 @@
 /*
- * What is typed into a long form is kept in this browser until the server has stored it: neither an expired session nor a closed tab loses
- * it; what is marked data-private is not kept, since whoever sits at this machine next could read it. A form says data-draft="<user>/<page>/<paper>"; each page that is opened keeps a draft of its own, so that two tabs do not overwrite
- * each other. A draft remembers the version that it was begun on (data-version), so that the server can tell what others did since. The next page says data-stored when the server took the form over. Signing out forgets the person's drafts.
+ * What is typed into a form is kept in this browser until the server has stored it: neither an expired session nor a closed tab loses
+ * it; passwords and what is marked data-private are not kept, since whoever sits at this machine next could read it. A form, or the part
+ * of it that is to be kept, says data-draft="<user>/<page>/<paper>"; each page that is opened keeps a draft of its own, so that two tabs
+ * do not overwrite each other. A draft remembers the version and the values that it was begun on (data-version), so that the server can
+ * tell what others did since. The next page says data-stored when the server took the form over. Whoever was sent away with something
+ * typed, because the session had ended, finds it in the form again after signing in; another person does not. Signing out forgets the
+ * person's drafts.
  */
 (function () {
     'use strict';
@@ -24,10 +28,10 @@
         if (menu && e.target.closest('[id="topForm:signOut"]')) { keys(PREFIX + menu.getAttribute('data-user') + '/').forEach(function (key) { forget(localStorage, key); }); }
     }, true);
 
-    function form() { return document.querySelector('form[data-draft]'); }
-    if (!form()) { return; }
+    function kept() { return document.querySelector('[data-draft]'); }
+    if (!kept()) { return; }
 
-    var scope = PREFIX + form().getAttribute('data-draft') + '#';
+    var scope = PREFIX + kept().getAttribute('data-draft') + '#';
     var own = scope + Date.now();
     var bar = document.querySelector('.draft-bar');
     var leaving = false;
@@ -35,27 +39,35 @@
 
     /* The typed fields by their ids within the form, as a query string; neither files nor the page's own state. */
     function typed() {
-        var at = form();
-        var begin = at.id + ':';
-        var kept = new URLSearchParams();
-        new FormData(at).forEach(function (value, name) {
-            var field = document.getElementById(name);
-            if (typeof value === 'string' && name.indexOf(begin) === 0 && !(field && field.hasAttribute('data-private')) && !/(_focus|_filter|_hinput)$/.test(name)) { kept.append(name.substring(begin.length), value); }
+        var part = kept();
+        var form = part && part.closest('form');
+        if (!form) { return first; }
+        var begin = form.id + ':';
+        var fields = new URLSearchParams();
+        new FormData(form).forEach(function (value, name) {
+            var field = document.getElementById(name) || document.getElementById(name.replace(/_hinput$/, '_input'));
+            var mayBe = field && part.contains(field) && field.type !== 'password' && !field.closest('[data-private]');
+            if (typeof value === 'string' && mayBe && name.indexOf(begin) === 0 && !/(_focus|_filter|_hinput)$/.test(name)) { fields.append(name.substring(begin.length), value); }
         });
-        return kept.toString();
+        return fields.toString();
     }
-    var first = typed();
+    var first;
+    first = typed();
+    var begunOn = kept().getAttribute('data-version') || '';
 
     function keep() {
         timer = null;
         var now = typed();
-        if (now === first) { forget(localStorage, own); } else { write(localStorage, own, JSON.stringify({ at: Date.now(), text: now, version: form().getAttribute('data-version') || '' })); }
+        var version = kept().getAttribute('data-version') || '';
+        if (now === first) { forget(localStorage, own); return; }
+        /* After a comparison the form goes on from values that this page never showed: the server then compares all there is. */
+        write(localStorage, own, JSON.stringify({ at: Date.now(), text: now, base: version === begunOn ? first : '', version: version }));
     }
     function keepSoon() {
         if (timer === null) { timer = window.setTimeout(keep, pause); }
     }
     /* The library's own fields tell of a change through jQuery alone. */
-    $(document).on('input.draft change.draft', 'form[data-draft]', keepSoon);
+    $(document).on('input.draft change.draft', '[data-draft]', keepSoon);
     $(document).on('pfAjaxComplete.draft', keepSoon);
     $(document).on('pfAjaxSuccess.draft', function (e, answer) {
         if (answer && answer.responseText && answer.responseText.indexOf('<redirect ') >= 0) {
@@ -76,7 +88,7 @@
             .map(function (key) {
                 var draft;
                 try { draft = JSON.parse(read(localStorage, key)); } catch (e) { draft = null; }
-                return { key: key, at: draft && draft.at || 0, text: draft && draft.text || '', version: draft && draft.version || '' };
+                return { key: key, at: draft && draft.at || 0, text: draft && draft.text || '', base: draft && draft.base || '', version: draft && draft.version || '' };
             })
             .filter(function (one) {
                 var alive = one.at > Date.now() - OLDEST;
@@ -86,15 +98,14 @@
             .sort(function (a, b) { return b.at - a.at; });
     }
     var offered = null;
-    function two(number) { return (number < 10 ? '0' : '') + number; }
-    function offer() {
+    function offer(wanted) {
         if (!bar) { return; }
-        offered = earlier()[0] || null;
+        offered = earlier().filter(function (one) { return !wanted || one.key === wanted; })[0] || null;
         bar.hidden = !offered;
         if (offered) {
-            var at = new Date(offered.at);
-            bar.querySelector('time').textContent = at.getFullYear() + '-' + two(at.getMonth() + 1) + '-' + two(at.getDate()) + ' ' + two(at.getHours()) + ':' + two(at.getMinutes());
+            bar.querySelector('time').textContent = new Date(offered.at).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).substring(0, 16);
             bar.querySelector('input[type=hidden][id$=":draft"]').value = offered.text;
+            bar.querySelector('input[type=hidden][id$=":draftBase"]').value = offered.base;
             bar.querySelector('input[type=hidden][id$=":draftVersion"]').value = offered.version;
         }
     }
@@ -108,4 +119,10 @@
         }
     });
     offer();
+
+    /* Sent away in the middle of it and back again: what was typed is put in without asking. */
+    if (sent && sent.indexOf(scope) === 0 && read(localStorage, sent)) {
+        offer(sent);
+        if (offered) { window.setTimeout(function () { bar.querySelector('.draft-take').click(); }, 0); }
+    }
 })();

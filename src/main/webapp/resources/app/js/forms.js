@@ -1,0 +1,106 @@
+/*
+ * How every form and dialog behaves: a field is checked when it is left, its error goes away when it is right, a refused form shows its
+ * first error, dialogs begin at their first field and close with Escape, dates are picked or typed. Nothing here decides anything.
+ */
+(function () {
+    'use strict';
+    var FIELD = 'input:not([type=hidden]):not(.date-native):not([disabled]), select:not([disabled]), textarea:not([disabled])';
+
+    function seen(element) { return element && element.getClientRects().length > 0; }
+    function message(field) { return field && field.querySelector(':scope > .ui-message'); }
+    function isWrong(field) { var said = message(field); return Boolean(said && said.querySelector('.ui-message-error-detail, .ui-message-error-summary')); }
+
+    /* The input of a field that can be focused: PrimeFaces keeps the one it sends out of sight. */
+    function reachable(field) {
+        return Array.prototype.find.call(field.querySelectorAll(FIELD), function (input) { return seen(input); });
+    }
+
+    /* Errors, hints and the star are told to those who hear the page. */
+    function describe() {
+        document.querySelectorAll('.field').forEach(function (field) {
+            var input = reachable(field);
+            if (!input) { return; }
+            var told = [message(field), field.querySelector(':scope > .hint')].filter(function (one) { return one && one.textContent.trim(); });
+            told.forEach(function (one, at) { if (!one.id) { one.id = input.id + '_told' + at; } });
+            if (told.length) { input.setAttribute('aria-describedby', told.map(function (one) { return one.id; }).join(' ')); } else { input.removeAttribute('aria-describedby'); }
+            if (field.querySelector('.ui-outputlabel-rfi')) { input.setAttribute('aria-required', 'true'); }
+        });
+    }
+    function mark(field) {
+        var wrong = isWrong(field);
+        field.querySelectorAll('.ui-inputfield, .ui-selectonemenu').forEach(function (input) {
+            input.classList.toggle('ui-state-error', wrong);
+            if (input.matches('input, textarea')) { input.setAttribute('aria-invalid', String(wrong)); }
+        });
+        describe();
+    }
+
+    /* The first error gets the focus, clear of the bars that stick to the edges. */
+    function showFirstError() {
+        var dialog = Array.prototype.find.call(document.querySelectorAll('.ui-dialog'), seen);
+        var field = Array.prototype.find.call((dialog || document).querySelectorAll('.field'), function (one) { return seen(one) && isWrong(one); });
+        var input = field && reachable(field);
+        if (!input) { return false; }
+        input.focus({ preventScroll: true });
+        field.scrollIntoView({ block: dialog ? 'nearest' : 'center' });
+        return true;
+    }
+    function beginDialog() {
+        var dialog = Array.prototype.find.call(document.querySelectorAll('.act-dialog'), seen);
+        if (!dialog || dialog.contains(document.activeElement)) { return; }
+        var input = Array.prototype.find.call(dialog.querySelectorAll(FIELD), seen) || dialog.querySelector('.act-no');
+        if (input) { input.focus(); }
+    }
+    describe();
+    showFirstError();
+    $(document).on('pfAjaxComplete.forms', function (e, xhr) {
+        window.setTimeout(function () {
+            describe();
+            if (!(xhr && xhr.pfArgs && xhr.pfArgs.validationFailed && showFirstError())) { beginDialog(); }
+        }, 0);
+    });
+
+    /* A form that is checked as a whole has a button for it; elsewhere the field that changed is checked by itself. */
+    $(document).on('change.forms', 'form', function (e) {
+        var field = e.target.closest('.field');
+        if (!field || e.target.type === 'file' || e.target.matches('.date-native')) { return; }
+        var whole = this.querySelector('.check-all');
+        if (whole) { whole.click(); return; }
+        var said = message(field);
+        var checked = field.closest('[data-checked]');
+        var id = e.target.name && e.target.name.replace(/_(input|focus)$/, '');
+        if (!said || !said.id || !checked || !id || !document.getElementById(id)) { return; }
+        PrimeFaces.ajax.Request.handle({
+            source: id,
+            process: id,
+            update: said.id,
+            formId: this.id,
+            global: false,
+            oncomplete: function () { mark(field); }
+        });
+    });
+
+    /* Dates: the browser's own calendar beside a field that takes what people write. */
+    document.addEventListener('click', function (e) {
+        var button = e.target.closest('.date-pick');
+        if (!button) { return; }
+        var input = button.parentElement.querySelector('input:not(.date-native)');
+        var calendar = button.parentElement.querySelector('.date-native');
+        calendar.value = /^\d{4}-\d{2}-\d{2}$/.test(input.value) ? input.value : '';
+        if (calendar.showPicker) { calendar.showPicker(); } else { calendar.focus(); }
+    });
+    document.addEventListener('change', function (e) {
+        if (!e.target.matches('.date-native')) { return; }
+        var input = e.target.parentElement.querySelector('input:not(.date-native)');
+        input.value = e.target.value;
+        $(input).trigger('change');
+        input.focus();
+    });
+
+    document.addEventListener('keydown', function (e) {
+        if (e.key !== 'Escape') { return; }
+        var dialog = Array.prototype.find.call(document.querySelectorAll('.act-dialog'), seen);
+        var no = dialog && dialog.querySelector('.act-no:not([disabled])');
+        if (no) { e.preventDefault(); no.click(); }
+    });
+})();
