@@ -74,6 +74,7 @@
             source: id,
             process: id,
             update: said.id,
+            event: 'change',
             formId: this.id,
             global: false,
             oncomplete: function () { mark(field); }
