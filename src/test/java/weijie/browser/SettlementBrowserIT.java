@@ -109,7 +109,14 @@ class SettlementBrowserIT {
             accounts.go(statement);
             assertThat(accounts.has("[id='f:publish']")).isFalse();
             accounts.click("f:disputeTable:0:answerIt").byId("answerForm:answer");
+            assertThat(accounts.css("#answerForm .act-sums").getText()).contains(month.order(3), "20.00", "广东省");
+            assertThat(accounts.has("#answerForm input[type=radio]:checked"))
+                    .as("nothing is decided beforehand")
+                    .isFalse();
+            accounts.click("answerForm:yes").awaitSaid("请填写处理").awaitSaid("请填写答复");
+            accounts.css("label[for='answerForm:decision:0']").click();
             accounts.type("answerForm:granted", "20.00").type("answerForm:answer", "同意");
+            accounts.upload("answerForm:proof", photo()).awaitText("shot.png");
             look(accounts, "settlement_answer");
             accounts.click("answerForm:yes").awaitText("90.00");
             assertThat(accounts.byId("total").getText()).isEqualTo("¥90.00");
