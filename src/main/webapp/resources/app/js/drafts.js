@@ -123,6 +123,7 @@
     /* Sent away in the middle of it and back again: what was typed is put in without asking. */
     if (sent && sent.indexOf(scope) === 0 && read(localStorage, sent)) {
         offer(sent);
-        if (offered) { window.setTimeout(function () { bar.querySelector('.draft-take').click(); }, 0); }
+        /* Not before the page is complete: until then the button would send the form as a browser does by itself. */
+        if (offered) { $(window).one('load', function () { window.setTimeout(function () { bar.querySelector('.draft-take').click(); }, 0); }); }
     }
 })();

@@ -60,25 +60,44 @@
         }, 0);
     });
 
+    /*
+     * A field that is left because a button is being pressed is not checked before the button is let go: what a check says would push the
+     * button away from under the pointer. Where the button sends the form, that says everything there is to say.
+     */
+    var pressed = false;
+    var waiting = [];
+    document.addEventListener('pointerdown', function () { pressed = true; }, true);
+    ['pointerup', 'pointercancel'].forEach(function (end) {
+        document.addEventListener(end, function () {
+            pressed = false;
+            var checks = waiting;
+            waiting = [];
+            window.setTimeout(function () { if (PrimeFaces.ajax.Queue.isEmpty()) { checks.forEach(function (check) { check(); }); } }, 0);
+        }, true);
+    });
+
     /* A form that is checked as a whole has a button for it; elsewhere the field that changed is checked by itself. */
-    $(document).on('change.forms', 'form', function (e) {
-        var field = e.target.closest('.field');
-        if (!field || e.target.type === 'file' || e.target.matches('.date-native')) { return; }
-        var whole = this.querySelector('.check-all');
+    function check(form, target) {
+        var field = target.closest('.field');
+        var whole = form.querySelector('.check-all');
         if (whole) { whole.click(); return; }
         var said = message(field);
-        var checked = field.closest('[data-checked]');
-        var id = e.target.name && e.target.name.replace(/_(input|focus)$/, '');
-        if (!said || !said.id || !checked || !id || !document.getElementById(id)) { return; }
+        var id = target.name && target.name.replace(/_(input|focus)$/, '');
+        if (!said || !said.id || !field.closest('[data-checked]') || !id || !document.getElementById(id)) { return; }
         PrimeFaces.ajax.Request.handle({
             source: id,
             process: id,
             update: said.id,
             event: 'change',
-            formId: this.id,
+            formId: form.id,
             global: false,
             oncomplete: function () { mark(field); }
         });
+    }
+    $(document).on('change.forms', 'form', function (e) {
+        var form = this;
+        if (!e.target.closest('.field') || e.target.type === 'file' || e.target.matches('.date-native')) { return; }
+        if (pressed) { waiting.push(function () { check(form, e.target); }); } else { check(form, e.target); }
     });
 
     /* Dates: the browser's own calendar beside a field that takes what people write. */
