@@ -108,9 +108,6 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             signedIn.stopHalfWay();
             return AuthenticationStatus.SEND_FAILURE;
         }
-        if (steps.isDemanded(account.get())) {
-            request.getSession().setAttribute(BrowserSession.FACTOR_WANTED, true);
-        }
         return open(account.get(), request, context);
     }
 
@@ -141,10 +138,17 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         return open(account.get(), request, context);
     }
 
+    /** What another person left in the session is gone. */
     private AuthenticationStatus open(Account account, HttpServletRequest request, HttpMessageContext context) {
         String browser = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
         long id = desk.openSession(account.userName(), request.getRemoteAddr(), browser);
-        request.getSession().setAttribute(BrowserSession.NAME, new BrowserSession(id, account.userName()));
+        HttpSession session = request.getSession();
+        session.setAttribute(BrowserSession.NAME, new BrowserSession(id, account.userName()));
+        session.removeAttribute(ViewedAs.NAME);
+        session.removeAttribute(BrowserSession.FACTOR_WANTED);
+        if (steps.isDemanded(account) && !steps.isEnrolled(account.userName())) {
+            session.setAttribute(BrowserSession.FACTOR_WANTED, true);
+        }
         return enter(account, context);
     }
 

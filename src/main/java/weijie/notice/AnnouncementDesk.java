@@ -85,7 +85,7 @@ public class AnnouncementDesk {
     @Transactional
     @Duty
     public long unread() {
-        return current().stream().filter(AnnouncementRow::isUnread).count();
+        return announcements.unread(caller, LocalDate.now(clock));
     }
 
     /** One of these; of who publishes, any. */

@@ -48,6 +48,17 @@ public class Announcements {
                 .getResultList();
     }
 
+    long unread(Caller caller, LocalDate today) {
+        return em.createQuery(
+                        "select count(a) from Announcement a" + MINE + " and not exists (select r.announcementId"
+                                + " from AnnouncementRead r where r.announcementId = a.id and r.userName = :name)",
+                        Long.class)
+                .setParameter("name", caller.userName())
+                .setParameter("groups", Addressees.with(caller))
+                .setParameter("today", today)
+                .getSingleResult();
+    }
+
     /** Every one, for who publishes them. */
     Listing<AnnouncementRow> all(Caller caller, Slice slice) {
         ListPage<AnnouncementRow> page = ORDER.page(slice);

@@ -24,8 +24,15 @@ class StylesTest {
     private static final Pattern FIXED_SIZE = Pattern.compile("font-size: *\\d+(?:\\.\\d+)?px");
 
     /** They stand on a ground that is dark in the light too, or are the same on both. */
-    private static final Set<String> SAME_IN_THE_DARK =
-            Set.of("--dot-ok", "--dot-warn", "--dot-danger", "--nav-text", "--nav-title", "--nav-icon", "--nav-hover", "--nav-line");
+    private static final Set<String> SAME_IN_THE_DARK = Set.of(
+            "--dot-ok",
+            "--dot-warn",
+            "--dot-danger",
+            "--nav-text",
+            "--nav-title",
+            "--nav-icon",
+            "--nav-hover",
+            "--nav-line");
 
     @Test
     void everyColourHasOneForTheDark() {
@@ -55,10 +62,7 @@ class StylesTest {
     }
 
     private static Set<String> colours(String sheet) {
-        return COLOUR.matcher(sheet)
-                .results()
-                .map(hit -> hit.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return COLOUR.matcher(sheet).results().map(hit -> hit.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<String> sheets() {
