@@ -379,7 +379,7 @@ public class ImportJob implements BatchVerb.Facts {
                 sha256,
                 file.format(),
                 file.encoding(),
-                file.sheet(),
+                file.sheet() == null ? sheet : file.sheet(),
                 file.otherSheets(),
                 file.unreadSheets(),
                 file.unknownColumns(),

@@ -45,14 +45,16 @@ public class KnownHeadings {
                     owner(centreId),
                     kind.name(),
                     heading);
-        }
-        kept.keys()
-                .forEach((heading, key) -> sql.change(
+            String key = kept.keys().get(heading);
+            if (key != null) {
+                sql.change(
                         "insert into import_heading (centre_id, kind, heading, column_key, changed_by) values (?, ?, ?, ?, ?)",
                         owner(centreId),
                         kind.name(),
                         heading,
                         key,
-                        userName));
+                        userName);
+            }
+        }
     }
 }

@@ -103,6 +103,12 @@ class ImportColumnsIT {
                 .contains("IM-117");
         assertThat(as("centre.fc44").upload(CHECK_ONLY, file).get("state").asText())
                 .isEqualTo("FAILED");
+
+        // What it says of another file is remembered beside that.
+        JsonNode third = centre.upload(
+                CHECK_ONLY, changed(RecordSheet.ofOctober().good(1), text -> text.replaceFirst("网点代码", "在哪里修的")));
+        centre.post(at(third) + "/columns", "{\"columns\": {\"在哪里修的\": \"outletCode\"}}");
+        assertThat(centre.await(at(third)).get("state").asText()).isEqualTo("CHECKED");
     }
 
     @Test
@@ -124,7 +130,7 @@ class ImportColumnsIT {
         JsonNode stated = centre.upload("imports?kind=repair-records&commit=PASSED_ROWS&year=2026", file);
         assertThat(stated.get("stored").asInt()).isEqualTo(2);
         assertThat(centre.get("repair-orders/" + sheet.orderNo(1))
-                        .get("completedOn")
+                        .get("order").get("completedOn")
                         .asText())
                 .isEqualTo("2026-10-04");
     }
