@@ -49,7 +49,8 @@ class FormsBrowserIT {
     }
 
     private static void awaitSaidAt(Browser browser, String id, String part) {
-        Eventually.await(id + " says " + part, PATIENCE, () -> saidAt(browser, id).contains(part));
+        Eventually.await(
+                id + " says " + part, PATIENCE, () -> saidAt(browser, id).contains(part));
     }
 
     private static void awaitNothingSaidAt(Browser browser, String id) {
@@ -59,8 +60,12 @@ class FormsBrowserIT {
 
     private static void awaitKept(Browser browser, String text) {
         String coded = java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
-        Eventually.await("the draft", PATIENCE, () -> Boolean.TRUE.equals(browser.driver()
-                .executeScript("return Object.values(localStorage).some(kept => kept.includes('" + coded + "'))")));
+        Eventually.await(
+                "the draft",
+                PATIENCE,
+                () -> Boolean.TRUE.equals(browser.driver()
+                        .executeScript(
+                                "return Object.values(localStorage).some(kept => kept.includes('" + coded + "'))")));
     }
 
     private static void signInWhereItAsks(Browser browser, String who) {
@@ -218,7 +223,8 @@ class FormsBrowserIT {
                     "/network/centre.xhtml?code=" + world.centre("A"),
                     "/catalog/category.xhtml?code=" + world.category())) {
                 reviewer.go(page).settle();
-                assertThat(reviewer.driver()
+                assertThat(reviewer
+                                .driver()
                                 .findElements(By.cssSelector("[id$='base'] .field:not(.is-read) input,"
                                         + " [id$='base'] .field:not(.is-read) textarea"))
                                 .stream()
@@ -230,7 +236,8 @@ class FormsBrowserIT {
                         .as(page)
                         .isNotEmpty();
                 assertThat(reviewer.axe()).as(page).isEmpty();
-                reviewer.picture("forms_read_" + page.substring(1, page.indexOf('.')).replace('/', '_'));
+                reviewer.picture(
+                        "forms_read_" + page.substring(1, page.indexOf('.')).replace('/', '_'));
             }
         }
     }
@@ -249,8 +256,10 @@ class FormsBrowserIT {
             List<WebElement> fields = outlet.driver().findElements(By.cssSelector("#f .field"));
             assertThat(fields.get(0).findElements(By.id("f:SERIAL_NO"))).hasSize(1);
             outlet.type("f:SERIAL_NO", serial);
-            Eventually.await("the owner", PATIENCE, () -> value(outlet, "f:CUSTOMER_PHONE")
-                    .contains("****"));
+            Eventually.await(
+                    "the owner",
+                    PATIENCE,
+                    () -> value(outlet, "f:CUSTOMER_PHONE").contains("****"));
             assertThat(value(outlet, "f:PRODUCT_MODEL_input")).startsWith("M-");
             assertThat(value(outlet, "f:PURCHASED_ON")).isEqualTo("2026-03-01");
             outlet.date("f:ACCEPTED_ON", "2026/10/14");
@@ -287,7 +296,8 @@ class FormsBrowserIT {
                     .post("/repair-orders/" + orderNo + "/unmask")
                     .then()
                     .statusCode(200)
-                    .body(org.hamcrest.Matchers.containsString(record.get("customerPhone").toString()));
+                    .body(org.hamcrest.Matchers.containsString(
+                            record.get("customerPhone").toString()));
         }
     }
 
@@ -299,8 +309,11 @@ class FormsBrowserIT {
             reviewer.go("/repair/view.xhtml?no=" + orderNo).settle();
             reviewer.click("f:question");
             assertThat(reviewer.css(".act-sums").getText()).contains(orderNo, "¥");
-            Eventually.await("the focus", PATIENCE, () -> "verdictForm:reason"
-                    .equals(reviewer.driver().switchTo().activeElement().getDomAttribute("id")));
+            Eventually.await(
+                    "the focus",
+                    PATIENCE,
+                    () -> "verdictForm:reason"
+                            .equals(reviewer.driver().switchTo().activeElement().getDomAttribute("id")));
             reviewer.click("verdictForm:yes");
             awaitSaidAt(reviewer, "verdictForm:reason", "请填写");
             assertThat(reviewer.axe()).isEmpty();
@@ -311,8 +324,11 @@ class FormsBrowserIT {
             // By keyboard alone: open, write, go to the button, press it.
             reviewer.byId("f:question").sendKeys(Keys.ENTER);
             reviewer.settle();
-            Eventually.await("the focus", PATIENCE, () -> "verdictForm:reason"
-                    .equals(reviewer.driver().switchTo().activeElement().getDomAttribute("id")));
+            Eventually.await(
+                    "the focus",
+                    PATIENCE,
+                    () -> "verdictForm:reason"
+                            .equals(reviewer.driver().switchTo().activeElement().getDomAttribute("id")));
             reviewer.byId("verdictForm:reason").sendKeys("请补充铭牌照片", Keys.TAB);
             reviewer.settle();
             reviewer.driver().switchTo().activeElement().sendKeys(Keys.TAB);
@@ -337,9 +353,7 @@ class FormsBrowserIT {
             assertThat(centre.driver().executeScript("""
                     const texts = Array.from(document.querySelectorAll('.stepper .step-text')).map(one => one.getBoundingClientRect());
                     return texts.some((one, at) => texts.some((other, beside) => beside > at && one.left < other.right && other.left < one.right
-                        && one.top < other.bottom && other.top < one.bottom) || one.right > window.innerWidth)"""))
-                    .as("two steps touch")
-                    .isEqualTo(false);
+                        && one.top < other.bottom && other.top < one.bottom) || one.right > window.innerWidth)""")).as("two steps touch").isEqualTo(false);
             assertThat(centre.css(".stepper").getText())
                     .doesNotContain(world.account("A"))
                     .doesNotContain("ABNORMAL");

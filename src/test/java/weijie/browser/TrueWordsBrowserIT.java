@@ -21,7 +21,8 @@ class TrueWordsBrowserIT {
 
     @Test
     void an_exact_number_leads_to_its_record_on_this_server() {
-        FreshMonth month = FreshMonth.on(URI.create(RunningServer.url())).usual().handedIn();
+        FreshMonth month =
+                FreshMonth.on(URI.create(RunningServer.url())).usual().handedIn();
         try (Browser reviewer = Browser.as("hq.reviewer", Browser.DESK)) {
             reviewer.go("/search.xhtml?q=" + month.order(0)).awaitPath("/repair/view.xhtml");
             assertThat(reviewer.driver().getCurrentUrl())

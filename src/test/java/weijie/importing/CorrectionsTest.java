@@ -122,17 +122,18 @@ class CorrectionsTest {
                 try (OutputStream out = Files.newOutputStream(file)) {
                     ImportTemplate.write(kind, texts, out);
                 }
-                SheetOutline outline = SheetReader.read(file, kind.columns(), HeadingMap.NONE, null, new SheetReader.Rows() {
-                    @Override
-                    public void begin(Headings headings) {
-                        assertThat(headings.unknown()).isEmpty();
-                    }
+                SheetOutline outline =
+                        SheetReader.read(file, kind.columns(), HeadingMap.NONE, null, new SheetReader.Rows() {
+                            @Override
+                            public void begin(Headings headings) {
+                                assertThat(headings.unknown()).isEmpty();
+                            }
 
-                    @Override
-                    public void row(SheetRow row) {
-                        throw new AssertionError("row " + row.rowNo() + " of " + kind);
-                    }
-                });
+                            @Override
+                            public void row(SheetRow row) {
+                                throw new AssertionError("row " + row.rowNo() + " of " + kind);
+                            }
+                        });
                 assertThat(outline.passedOver()).containsExactly(new RowsPassedOver(PassedOver.EXAMPLE, 1, "2"));
             }
         }

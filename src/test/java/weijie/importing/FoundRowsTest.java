@@ -79,8 +79,8 @@ class FoundRowsTest {
 
     private static SheetOutline read(Path file, Map<Integer, Row> rows) {
         List<StagedRow> staged = new ArrayList<>();
-        SheetOutline outline =
-                SheetReader.read(file, ImportKind.REPAIR_RECORDS.columns(), HeadingMap.NONE, null, new SheetReader.Rows() {
+        SheetOutline outline = SheetReader.read(
+                file, ImportKind.REPAIR_RECORDS.columns(), HeadingMap.NONE, null, new SheetReader.Rows() {
                     @Override
                     public void begin(Headings headings) {
                         assertThat(headings.isComplete()).isTrue();

@@ -130,7 +130,8 @@ class ImportColumnsIT {
         JsonNode stated = centre.upload("imports?kind=repair-records&commit=PASSED_ROWS&year=2026", file);
         assertThat(stated.get("stored").asInt()).isEqualTo(2);
         assertThat(centre.get("repair-orders/" + sheet.orderNo(1))
-                        .get("order").get("completedOn")
+                        .get("order")
+                        .get("completedOn")
                         .asText())
                 .isEqualTo("2026-10-04");
     }

@@ -80,7 +80,11 @@ class SampleCellsTest {
             };
             int[] count = new int[1];
             SheetOutline outline = SheetReader.read(
-                    SampleFiles.orders("masters").resolve(name + ".csv"), kind.columns(), HeadingMap.NONE, null, new SheetReader.Rows() {
+                    SampleFiles.orders("masters").resolve(name + ".csv"),
+                    kind.columns(),
+                    HeadingMap.NONE,
+                    null,
+                    new SheetReader.Rows() {
                         @Override
                         public void begin(Headings headings) {
                             assertThat(headings.unknown()).as(name).isEmpty();

@@ -34,7 +34,6 @@ import weijie.repair.check.FindingText;
 import weijie.repair.check.RecordField;
 import weijie.repair.check.Severity;
 import weijie.shared.DayText;
-import weijie.shared.Refusal;
 import weijie.shared.RepairLevel;
 import weijie.web.DraftedPage;
 import weijie.web.FormState;

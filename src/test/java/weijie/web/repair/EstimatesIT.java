@@ -39,7 +39,9 @@ class EstimatesIT {
     private static final int MONTHS = 4;
     private static final int RECORDS = 400;
     private static final int UNITS = 90;
-    private static final String[] STANDINGS = {"VALIDATED", "VALIDATED", "VALIDATED", "VALIDATED", "ABNORMAL", "SUSPECT", "INVALID"};
+    private static final String[] STANDINGS = {
+        "VALIDATED", "VALIDATED", "VALIDATED", "VALIDATED", "ABNORMAL", "SUSPECT", "INVALID"
+    };
     private static final String[] LEVELS = {"L1", "L2", "L3", "DETECT_UPGRADE"};
 
     /** Somebody of the accounts section. */
@@ -132,8 +134,14 @@ class EstimatesIT {
                 "INSERT INTO warranty_term (id, category_code, months, valid_from) VALUES (?, ?, 12, '2000-01-01')",
                 TimeOrderedId.next(),
                 category);
-        execute("INSERT INTO service_centre (id, code, name, province_code) VALUES (?, ?, '估算中心', '430000')", centre, code);
-        execute("INSERT INTO outlet (id, code, name, province_code) VALUES (?, ?, '估算网点', '430000')", outlet, code + "W");
+        execute(
+                "INSERT INTO service_centre (id, code, name, province_code) VALUES (?, ?, '估算中心', '430000')",
+                centre,
+                code);
+        execute(
+                "INSERT INTO outlet (id, code, name, province_code) VALUES (?, ?, '估算网点', '430000')",
+                outlet,
+                code + "W");
         for (int i = 0; i < RECORDS; i++) {
             LocalDate accepted = FIRST.atDay(1).plusDays(random.nextInt(MONTHS * 30 - 10));
             LocalDate completed = accepted.plusDays(random.nextInt(6));
