@@ -33,7 +33,13 @@ class RepairBrowserIT {
 
     private static void choose(Browser browser, String id, String value) {
         browser.byId(id);
-        browser.driver().executeScript("PrimeFaces.getWidgetById(arguments[0]).selectValue(arguments[1])", id, value);
+        // A person's choice tells of itself; one by script does not.
+        browser.driver()
+                .executeScript(
+                        "const menu = PrimeFaces.getWidgetById(arguments[0]); menu.selectValue(arguments[1]);"
+                                + " menu.input.trigger('change')",
+                        id,
+                        value);
         browser.settle();
     }
 

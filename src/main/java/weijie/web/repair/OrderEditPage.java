@@ -126,6 +126,7 @@ public class OrderEditPage implements DraftedPage, Serializable {
         } else {
             OrderForm.gathered(typed).forEach(form::put);
         }
+        form.putBegunLines(typed);
         lookUp();
     }
 

@@ -59,13 +59,17 @@ public final class OrderForm extends TypedForm {
 
     /** What a browser kept of the form, with the lines of parts as one text; fields nobody knows are left out. */
     static Map<String, Object> gathered(Map<String, Object> kept) {
-        Map<String, Object> fields = new HashMap<>();
+        Map<String, Object> fields = new HashMap<>(kept);
+        fields.keySet().retainAll(KNOWN);
+        fields.put(PARTS, PartInput.write(lines(kept)));
+        return fields;
+    }
+
+    private static List<PartInput> lines(Map<String, Object> kept) {
         Map<Integer, PartInput> lines = new TreeMap<>();
         kept.forEach((name, value) -> {
             Matcher part = PART.matcher(name);
-            if (KNOWN.contains(name)) {
-                fields.put(name, value);
-            } else if (part.matches() && Integer.parseInt(part.group(1)) < PARTS_MOST) {
+            if (part.matches() && Integer.parseInt(part.group(1)) < PARTS_MOST) {
                 PartInput line = lines.computeIfAbsent(Integer.valueOf(part.group(1)), at -> new PartInput());
                 switch (part.group(2)) {
                     case "code" -> line.setCode(Objects.toString(value, ""));
@@ -74,8 +78,16 @@ public final class OrderForm extends TypedForm {
                 }
             }
         });
-        fields.put(PARTS, PartInput.write(new ArrayList<>(lines.values())));
-        return fields;
+        return List.copyOf(lines.values());
+    }
+
+    /** Brings back the lines that were begun and have no code yet: as one text they are nothing. */
+    void putBegunLines(Map<String, Object> kept) {
+        List<PartInput> lines = lines(kept);
+        if (PartInput.write(lines).equals(PartInput.write(parts))) {
+            parts.clear();
+            parts.addAll(lines);
+        }
     }
 
     RecordDraft draft() {

@@ -38,6 +38,16 @@ class OrderFormTest {
     }
 
     @Test
+    void aLineThatHasNoCodeYetComesBackToo() {
+        OrderForm form = new OrderForm();
+        Map<String, Object> kept = Map.of("lines:0:code", "", "lines:0:quantity", "1", "lines:0:tag", "OLD-7");
+        OrderForm.gathered(kept).forEach(form::put);
+        assertThat(form.getParts()).isEmpty();
+        form.putBegunLines(kept);
+        assertThat(form.getParts()).extracting(PartInput::getTag).containsExactly("OLD-7");
+    }
+
+    @Test
     void onlyAnEmptyFieldIsFilled() {
         OrderForm form = new OrderForm();
         assertThat(form.fill("BRAND", "一牌")).isTrue();
