@@ -8,9 +8,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.WebElement;
+import weijie.api.Door;
+import weijie.testing.ApiClient;
 import weijie.testing.FreshMonth;
 import weijie.testing.RunningServer;
 
@@ -24,9 +29,9 @@ class TrueWordsBrowserIT {
         FreshMonth month =
                 FreshMonth.on(URI.create(RunningServer.url())).usual().handedIn();
         try (Browser reviewer = Browser.as("hq.reviewer", Browser.DESK)) {
-            reviewer.go("/search.xhtml?q=" + month.order(0)).awaitPath("/repair/view.xhtml");
+            reviewer.go("/search.xhtml?q=" + month.order(1)).awaitPath("/repair/view.xhtml");
             assertThat(reviewer.driver().getCurrentUrl())
-                    .isEqualTo(RunningServer.url("/repair/view.xhtml?no=" + month.order(0)));
+                    .isEqualTo(RunningServer.url("/repair/view.xhtml?no=" + month.order(1)));
         }
     }
 
@@ -82,6 +87,39 @@ class TrueWordsBrowserIT {
             centre.go("/repair/edit.xhtml").settle();
             String checks = centre.byId("f:checks").getText();
             assertThat(checks).contains("还需填写").doesNotContain("工单号").doesNotContain("没有发现问题");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390", "360"})
+    void an_outlet_sees_what_is_disputed_and_chooses_its_month(int width) {
+        FreshMonth month =
+                FreshMonth.on(URI.create(RunningServer.url())).usual().handedIn();
+        ApiClient.as("hq.accounts", URI.create(RunningServer.url())).run("months/" + month.month() + "/calculate");
+        String paper = "/statements/" + month.statement();
+        Door.as("hq.accounts").post(paper + "/send").then().statusCode(200);
+        Door.as("centre.fc44")
+                .body(Map.of("orderNos", List.of(month.order(1)), "reason", "金额不对，请核对"))
+                .post(paper + "/dispute")
+                .then()
+                .statusCode(200);
+        Door.as("centre.fc44").post(paper + "/confirm").then().statusCode(200);
+        Door.as("hq.accounts").post(paper + "/publish").then().statusCode(200);
+        try (Browser outlet = Browser.as("outlet.wd440101", width)) {
+            outlet.go("/settlement/mine.xhtml?no=" + month.statement()).awaitText("有异议、尚未定的单据");
+            assertThat(outlet.byId("undecided").getText())
+                    .contains(month.order(1))
+                    .contains("有异议");
+            // Of its three records one is paid, one repeats it, and the third is disputed.
+            outlet.awaitText("结算 1 单，其余 1 单");
+            WebElement why = outlet.css("[id='f:lines'] > ul:last-of-type li:not(.is-unpaid) summary");
+            assertThat(why.getText()).contains("为何");
+            assertThat(why.getSize().getHeight()).isGreaterThanOrEqualTo(44);
+            why.click();
+            outlet.awaitText("按标准 v1");
+            assertThat(outlet.has("[id='go:month']")).isTrue();
+            assertThat(outlet.isTooWide()).isFalse();
+            outlet.picture("true_words_outlet_" + width);
         }
     }
 }

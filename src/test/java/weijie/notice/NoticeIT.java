@@ -56,6 +56,18 @@ class NoticeIT {
     }
 
     @Test
+    void whoActsOnAThingHasReadWhatWasToldOfIt() {
+        assertThat(unread("A1")).isEqualTo(1);
+        Door.as(world.account("A1"))
+                .body(Map.of("text", "已补照片"))
+                .post("/repair-orders/" + orderNo + "/answer")
+                .then()
+                .statusCode(200);
+        assertThat(unread("A1")).isZero();
+        assertThat(unread("A")).as("nobody else has").isEqualTo(1);
+    }
+
+    @Test
     void onlyThoseAddressedSeeIt() {
         String centres = idOf("A");
         String outlets = idOf("A1");

@@ -614,18 +614,34 @@ class RepairIT {
     }
 
     @Test
-    void numbersGoOnWhereTheDayStandsAndARejectedRecordTakesNone() {
-        Map<String, Object> typed = world.record("A1");
-        typed.put("acceptedOn", "2026-10-05");
-        typed.put("orderNo", world.centre("A") + "2610050041");
-        world.send("A1", typed).statusCode(201);
+    void numbersOfOursGoOnAndARejectedRecordTakesNone() {
         Map<String, Object> body = world.record("A1");
         body.put("acceptedOn", "2026-10-05");
-        assertThat(world.enter("A1", body)).isEqualTo(world.centre("A") + "2610050042");
+        String day = world.centre("A") + "261005";
+        assertThat(world.enter("A1", body)).isEqualTo(day + "-Z0001");
         body.put("serialNo", "坏");
         world.send("A1", body).statusCode(422);
         body.put("serialNo", world.freshSerial());
-        assertThat(world.enter("A1", body)).isEqualTo(world.centre("A") + "2610050043");
+        assertThat(world.enter("A1", body)).isEqualTo(day + "-Z0002");
+    }
+
+    /** A centre counts its own records as it likes; what it counts is never given to another record, nor the other way round. */
+    @Test
+    void numbersOfPeopleAndOfOursNeverMeet() {
+        Map<String, Object> body = world.record("A1");
+        body.put("acceptedOn", "2026-10-06");
+        String day = world.centre("A") + "261006";
+        String drawn = world.enter("A1", body);
+        for (String own : new String[] {"0001", "0002"}) {
+            body.put("serialNo", world.freshSerial());
+            body.put("orderNo", day + own);
+            world.send("A1", body).statusCode(201);
+        }
+        body.put("serialNo", world.freshSerial());
+        body.put("orderNo", day + "-Z0002");
+        world.send("A1", body).statusCode(422).body("code", equalTo("RR-159"));
+        body.remove("orderNo");
+        assertThat(world.enter("A1", body)).isEqualTo(day + "-Z0002").isNotEqualTo(drawn);
     }
 
     @Test

@@ -62,7 +62,7 @@ class AuditedMonthIT {
         String about = "/statements/" + no;
         done("hq.accounts", about + "/review", null);
         done("hq.accounts", about + "/send", null);
-        String order = month.order(0);
+        String order = month.order(1);
         done("centre.fc44", about + "/dispute", Map.of("orderNos", List.of(order), "reason", "金额不对，请核对"));
         done(
                 "hq.accounts",
@@ -83,7 +83,7 @@ class AuditedMonthIT {
 
     @Test
     void whatAReviewerDecidesOfARecord() {
-        String order = month.order(1);
+        String order = month.order(2);
         done("hq.reviewer", "/repair-orders/" + order + "/suspect", Map.of("reason", "客户不认识维修员 13812345678"));
         assertThat(changes("REPAIR_ORDER", order, "SUSPECT"))
                 .contains("status: VALIDATED → SUSPECT", "reason: null → 客户不认识维修员 138****5678");
