@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import weijie.catalog.CatalogSnapshots;
 import weijie.network.NetworkSnapshots;
 import weijie.network.Scope;
@@ -23,7 +26,11 @@ import weijie.repair.check.RecordBatch;
 import weijie.repair.check.RecordField;
 import weijie.repair.check.Severity;
 import weijie.repair.check.StoredRecord;
+import weijie.repair.check.RepairStatus;
 import weijie.shared.Caller;
+import weijie.shared.LeftOut;
+import weijie.shared.Outcome;
+import weijie.shared.Refusal;
 import weijie.shared.Term;
 import weijie.shared.jpa.Rows;
 
@@ -36,6 +43,11 @@ import weijie.shared.jpa.Rows;
 class BulkSubmission {
 
     private static final int IDS_AT_ONCE = 2000;
+
+    static final String FAILS_CHECKS = "RR-209";
+
+    /** Of more that are no drafts nobody reads the reasons. */
+    private static final int NAMED_MOST = 200;
 
     @Inject
     Rows rows;
@@ -83,6 +95,15 @@ class BulkSubmission {
             return new Draft(id, orderNo, rejected, Judged.sorted(all), reread);
         }
 
+        LeftOut leftOut() {
+            String codes = findings.stream()
+                    .filter(finding -> finding.severity() == Severity.REJECTED)
+                    .map(Finding::code)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            return new LeftOut(orderNo, Refusal.invalid(FAILS_CHECKS, orderNo, codes));
+        }
+
         boolean has(Severity severity) {
             return findings.stream().anyMatch(finding -> finding.severity() == severity);
         }
@@ -95,15 +116,68 @@ class BulkSubmission {
     /**
      * Submits the drafts among these records, locking them first.
      *
+     * @param records asks for them anew each time
      * @param scope whose records the submitter may bring
      */
-    HandedIn submit(OrderQuery records, Scope scope) {
-        List<Long> ids = rows.list(
-                "select o.id" + records.and("o.settlement_status = 'DRAFT'").fromAnywhere()
-                        + " order by o.id for update",
+    Outcome<Long> submit(Supplier<OrderQuery> records, Scope scope) {
+        Outcome<Long> others = others(records.get());
+        List<Long> ids = drafts(records.get(), " for update");
+        List<Draft> judged = ids.isEmpty() ? List.of() : judge(ids, scope);
+        if (!judged.isEmpty()) {
+            submit(judged);
+        }
+        return outcome(judged, others);
+    }
+
+    /** What {@link #submit} would do. */
+    Outcome<Long> lookAhead(Supplier<OrderQuery> records, Scope scope) {
+        List<Long> ids = drafts(records.get(), "");
+        return outcome(ids.isEmpty() ? List.of() : judge(ids, scope), others(records.get()));
+    }
+
+    private List<Long> drafts(OrderQuery records, String lock) {
+        return rows.list(
+                "select o.id" + records.and("o.settlement_status = 'DRAFT'").fromAnywhere() + " order by o.id" + lock,
                 row -> row.number("id"),
                 records.params().toArray());
-        return ids.isEmpty() ? new HandedIn(0, List.of()) : submit(judge(ids, scope));
+    }
+
+    /** Those that are no drafts: how many, and why of the first ones. */
+    private Outcome<Long> others(OrderQuery records) {
+        OrderQuery others = records.and("(o.settlement_status is null or o.settlement_status <> 'DRAFT')");
+        Object[] params = others.params().toArray();
+        long count = rows.number("select count(*)" + others.fromAnywhere(), params);
+        List<LeftOut> named = count == 0
+                ? List.of()
+                : rows.list(
+                        "select o.order_no, coalesce(" + OrderQuery.STATUS + ", o.repair_status) as standing"
+                                + others.fromAnywhere() + " order by o.id limit " + NAMED_MOST,
+                        row -> noDraft(row.text("order_no"), row.text("standing")),
+                        params);
+        return new Outcome<>(List.of(), named, count);
+    }
+
+    private static LeftOut noDraft(String orderNo, String standing) {
+        Object state = Arrays.stream(SettlementStatus.values())
+                .filter(one -> one.name().equals(standing))
+                .map(Object.class::cast)
+                .findFirst()
+                .orElseGet(() -> RepairStatus.valueOf(standing));
+        return new LeftOut(orderNo, Refusal.conflict("RR-203", orderNo, state));
+    }
+
+    private static Outcome<Long> outcome(List<Draft> judged, Outcome<Long> others) {
+        List<LeftOut> left = new ArrayList<>();
+        judged.stream().filter(Draft::rejected).forEach(draft -> left.add(draft.leftOut()));
+        long rejected = left.size();
+        left.addAll(others.left());
+        return new Outcome<>(
+                judged.stream()
+                        .filter(draft -> !draft.rejected())
+                        .map(Draft::id)
+                        .toList(),
+                left,
+                rejected + others.leftCount());
     }
 
     private List<Draft> judge(List<Long> ids, Scope scope) {
@@ -132,7 +206,7 @@ class BulkSubmission {
         return drafts;
     }
 
-    private HandedIn submit(List<Draft> drafts) {
+    private void submit(List<Draft> drafts) {
         LocalDate today = LocalDate.now(clock);
         int samplePercent = terms.current().number(Term.SAMPLE_PERCENT, today);
         List<Draft> passed = drafts.stream().filter(draft -> !draft.rejected()).toList();
@@ -166,9 +240,6 @@ class BulkSubmission {
         rows.changeOf(risky, "update repair_order set high_risk = true where id in (?*)");
         mark(SettlementStatus.VALIDATED, validated, today);
         mark(SettlementStatus.ABNORMAL, abnormal, today);
-        return new HandedIn(
-                passed.size(),
-                drafts.stream().filter(Draft::rejected).map(Draft::orderNo).toList());
     }
 
     /** A word that nobody knew when the record came may be known by now. */

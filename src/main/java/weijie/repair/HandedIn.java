@@ -2,6 +2,8 @@ package weijie.repair;
 
 import java.io.Serializable;
 import java.util.List;
+import weijie.shared.LeftOut;
+import weijie.shared.Outcome;
 
 /**
  * What became of drafts that were handed in together.
@@ -13,5 +15,15 @@ public record HandedIn(int submitted, List<String> refused) implements Serializa
 
     public HandedIn {
         refused = List.copyOf(refused);
+    }
+
+    /** Without those that were no drafts. */
+    static HandedIn of(Outcome<Long> outcome) {
+        return new HandedIn(
+                outcome.done().size(),
+                outcome.left().stream()
+                        .filter(left -> left.why().code().equals(BulkSubmission.FAILS_CHECKS))
+                        .map(LeftOut::number)
+                        .toList());
     }
 }

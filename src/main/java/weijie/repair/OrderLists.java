@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import weijie.network.Scope;
 import weijie.policy.TermValues;
 import weijie.repair.check.FeeGroup;
@@ -41,6 +43,7 @@ public class OrderLists {
     public static final long COUNTED_MOST = 100_000;
 
     private static final int ROWS_AT_ONCE = 500;
+    private static final int IDS_AT_ONCE = 2000;
 
     @PersistenceContext(unitName = "weijie")
     private EntityManager entities;
@@ -115,19 +118,39 @@ public class OrderLists {
 
     /** What decides the fees of those that earn one, with how many share it; for the estimate of many at once. */
     List<FeeGroup> feeGroups(OrderCriteria criteria, Scope scope, String userName) {
-        OrderQuery query = new OrderQuery(criteria, scope, userName).and(Earning.pays());
-        List<FeeGroup> groups = new ArrayList<>(groups(query));
+        return feeGroups(() -> new OrderQuery(criteria, scope, userName), OrderQuery::from);
+    }
+
+    /** The same of single records. */
+    List<FeeGroup> feeGroups(List<Long> ids, Scope scope) {
+        List<FeeGroup> groups = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
+            List<Long> some = ids.subList(from, Math.min(ids.size(), from + IDS_AT_ONCE));
+            groups.addAll(feeGroups(() -> these(some, scope), OrderQuery::fromAnywhere));
+        }
+        return groups;
+    }
+
+    private static OrderQuery these(List<Long> ids, Scope scope) {
+        OrderQuery query = new OrderQuery(OrderCriteria.all(), scope, "");
+        query.and("o.id in (" + OrderQuery.places(ids.size()) + ")").params().addAll(ids);
+        return query;
+    }
+
+    private List<FeeGroup> feeGroups(Supplier<OrderQuery> records, Function<OrderQuery, String> from) {
+        OrderQuery query = records.get().and(Earning.pays());
+        List<FeeGroup> groups = new ArrayList<>(groups(query, from.apply(query)));
         List<String> serials = texts(
-                "select distinct o.serial_no" + query.from()
+                "select distinct o.serial_no" + from.apply(query)
                         + " and exists (select 1 from repair_order b where b.serial_no = o.serial_no and b.id <> o.id)",
                 query.params());
         List<String> repeats = List.copyOf(archive.repeats(serials, terms.snapshot()));
-        for (int from = 0; from < repeats.size(); from += ROWS_AT_ONCE) {
-            List<String> some = repeats.subList(from, Math.min(repeats.size(), from + ROWS_AT_ONCE));
-            OrderQuery repeated = new OrderQuery(criteria, scope, userName)
+        for (int at = 0; at < repeats.size(); at += ROWS_AT_ONCE) {
+            List<String> some = repeats.subList(at, Math.min(repeats.size(), at + ROWS_AT_ONCE));
+            OrderQuery repeated = records.get()
                     .and(Earning.pays() + " and o.order_no in (" + OrderQuery.places(some.size()) + ")");
             repeated.params().addAll(some);
-            groups(repeated).forEach(group -> groups.add(group.times(-group.count())));
+            groups(repeated, from.apply(repeated)).forEach(group -> groups.add(group.times(-group.count())));
         }
         return groups;
     }
@@ -140,12 +163,27 @@ public class OrderLists {
         return texts;
     }
 
-    private List<FeeGroup> groups(OrderQuery query) {
+    /** The numbers of these records, as far as the scope reaches. */
+    Map<Long, String> numbers(List<Long> ids, Scope scope) {
+        Map<Long, String> numbers = new HashMap<>();
+        if (!ids.isEmpty()) {
+            OrderQuery query = these(ids, scope);
+            for (Object row : fill(
+                            entities.createNativeQuery("select o.id, o.order_no" + query.fromAnywhere()), query.params())
+                    .getResultList()) {
+                Object[] values = (Object[]) row;
+                numbers.put(((Number) values[0]).longValue(), (String) values[1]);
+            }
+        }
+        return numbers;
+    }
+
+    private List<FeeGroup> groups(OrderQuery query, String from) {
         String sql =
                 "select g.category_code, t.province_code, g.repair_level, g.units, g.unrepaired, g.completed_month, g.n"
                         + " from (select o.category_code, o.outlet_id, o.repair_level, o.units,"
                         + " case when o.unrepaired then 1 else 0 end unrepaired, o.completed_month, count(*) n"
-                        + query.from()
+                        + from
                         + " group by 1, 2, 3, 4, 5, 6) g join outlet t on t.id = g.outlet_id";
         List<FeeGroup> groups = new ArrayList<>();
         for (Object row : fill(entities.createNativeQuery(sql), query.params()).getResultList()) {

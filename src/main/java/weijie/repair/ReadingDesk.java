@@ -112,6 +112,13 @@ public class ReadingDesk {
         return lists.feeGroups(criteria, scope(), caller.userName());
     }
 
+    /** The same of single records of the caller's. */
+    @Transactional
+    @Duty
+    public List<FeeGroup> feeGroupsOf(List<Long> ids) {
+        return lists.feeGroups(ids, scope());
+    }
+
     /** Counts of what waits for somebody, for a home page. */
     @Transactional
     @Duty

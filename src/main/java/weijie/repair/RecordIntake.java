@@ -107,9 +107,10 @@ public class RecordIntake {
     @Transactional(Transactional.TxType.MANDATORY)
     public int submitImport(long importId) {
         Scope scope = Scope.of(caller);
-        OrderQuery drafts = new OrderQuery(OrderCriteria.all(), scope, caller.userName());
-        drafts.and("o.import_id = ?").params().add(importId);
-        return submission.submit(drafts, scope).submitted();
+        return submission
+                .submit(() -> new OrderQuery(OrderCriteria.ofImport(importId), scope, caller.userName()), scope)
+                .done()
+                .size();
     }
 
     /**

@@ -31,6 +31,7 @@ import weijie.repair.check.RecordDraft;
 import weijie.repair.check.RecordField;
 import weijie.shared.Caller;
 import weijie.shared.Duty;
+import weijie.shared.Outcome;
 import weijie.shared.Refusal;
 import weijie.shared.Term;
 import weijie.shared.Terms;
@@ -218,26 +219,34 @@ public class RepairDesk {
     @Transactional
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
     public HandedIn submitAll(OrderCriteria criteria) {
-        return submitted(new OrderQuery(criteria, scope(), caller.userName()));
+        return HandedIn.of(submitThese(Chosen.all(criteria)));
     }
 
     /** Hands in the drafts among these, each judged again; what does not pass stays a draft. */
     @Transactional
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
-    public HandedIn submitThese(List<Long> ids) {
-        if (ids.isEmpty()) {
-            return new HandedIn(0, List.of());
-        }
-        OrderQuery query = new OrderQuery(OrderCriteria.all(), scope(), caller.userName())
-                .and("o.id in (" + OrderQuery.places(ids.size()) + ")");
-        query.params().addAll(ids);
-        return submitted(query);
+    public Outcome<Long> submitThese(Chosen chosen) {
+        Outcome<Long> handedIn = submission.submit(() -> query(chosen), scope());
+        timeline.noteMany(OrderVerb.SUBMIT, handedIn.done().size());
+        return handedIn;
     }
 
-    private HandedIn submitted(OrderQuery query) {
-        HandedIn handedIn = submission.submit(query, scope());
-        timeline.noteMany(OrderVerb.SUBMIT, handedIn.submitted());
-        return handedIn;
+    /** What handing these in would do. */
+    @Transactional
+    @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
+    public Outcome<Long> lookAhead(Chosen chosen) {
+        return submission.lookAhead(() -> query(chosen), scope());
+    }
+
+    private OrderQuery query(Chosen chosen) {
+        boolean all = chosen.criteria() != null;
+        OrderQuery query = new OrderQuery(all ? chosen.criteria() : OrderCriteria.all(), scope(), caller.userName());
+        if (chosen.ids().isEmpty()) {
+            return all ? query : query.and("1 = 0");
+        }
+        query.and("o.id " + (all ? "not " : "") + "in (" + OrderQuery.places(chosen.ids().size()) + ")");
+        query.params().addAll(chosen.ids());
+        return query;
     }
 
     /** Takes a record back while headquarters has not looked at it. */

@@ -25,9 +25,6 @@ public class ReviewDesk {
     RepairOrders orders;
 
     @Inject
-    OrderLists lists;
-
-    @Inject
     LateExpiry expiry;
 
     @Inject
@@ -193,13 +190,6 @@ public class ReviewDesk {
             decide(orders.lock(id, Scope.of(caller)), verdict, note, act);
         }
         return ids.size();
-    }
-
-    /** The records under the criteria that a verdict on all of them would reach, at most so many. */
-    @Transactional
-    @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
-    public List<Long> idsOf(OrderCriteria criteria, int most) {
-        return lists.idsOf(criteria, Scope.of(caller), caller.userName(), most);
     }
 
     /** What a verdict does to a record. */

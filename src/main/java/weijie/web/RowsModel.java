@@ -8,12 +8,11 @@ import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.primefaces.component.datatable.DataTable;
@@ -38,6 +37,11 @@ public class RowsModel<R> extends LazyDataModel<R> {
 
     private static final long serialVersionUID = 1L;
 
+    /** Names of what the browser sends: keys with commas between, and whether they are ticked now. */
+    private static final String KEYS = "keys";
+
+    private static final String ON = "on";
+
     /** A function that can stay in a session. */
     @FunctionalInterface
     public interface Of<A, B> extends Function<A, B>, Serializable {}
@@ -50,9 +54,10 @@ public class RowsModel<R> extends LazyDataModel<R> {
     private final Of<R, Object> key;
     private Of<R, Money> amount;
     private Sum sumOfEverything;
-    private boolean everything;
     private boolean more;
-    private transient Map<String, R> ticked = new LinkedHashMap<>();
+    private transient Ticks<R> ticks = new Ticks<>();
+    private transient Map<String, R> shown = new LinkedHashMap<>();
+    private Slice asked = Slice.of(0, 20);
     private PagePlace place = PagePlace.UNKNOWN;
     private transient Slice fetchedSlice;
     private transient Listing<R> fetched;
@@ -90,8 +95,11 @@ public class RowsModel<R> extends LazyDataModel<R> {
 
     @Override
     public List<R> load(int first, int pageSize, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
-        List<R> items = fetch(slice(first, pageSize, sortBy)).items();
+        asked = slice(first, pageSize, sortBy);
+        List<R> items = fetch(asked).items();
         fetchedSlice = null;
+        shown.clear();
+        items.forEach(row -> shown.put(getRowKey(row), row));
         return items;
     }
 
@@ -131,13 +139,7 @@ public class RowsModel<R> extends LazyDataModel<R> {
 
     @Override
     public R getRowData(String rowKey) {
-        Collection<R> shown = getWrappedData() == null ? List.of() : getWrappedData();
-        for (R row : shown) {
-            if (getRowKey(row).equals(rowKey)) {
-                return row;
-            }
-        }
-        return ticked.get(rowKey);
+        return shown.get(rowKey);
     }
 
     /** Starts again at the first page with nothing ticked; every button and field that changes the criteria calls it. */
@@ -163,8 +165,7 @@ public class RowsModel<R> extends LazyDataModel<R> {
 
     /** Forgets the ticks. */
     public void clear() {
-        ticked.clear();
-        everything = false;
+        ticks = new Ticks<>();
         fetchedSlice = null;
     }
 
@@ -173,34 +174,53 @@ public class RowsModel<R> extends LazyDataModel<R> {
         place = PagePlace.UNKNOWN;
     }
 
-    public List<R> getSelection() {
-        return new ArrayList<>(ticked.values());
+    /** What the table showed last, as it counts its rows: where, how many, in which order. */
+    Slice asked() {
+        return asked;
     }
 
-    public void setSelection(List<R> rows) {
-        everything = false;
-        ticked.clear();
-        if (rows != null) {
-            rows.forEach(row -> ticked.put(getRowKey(row), row));
+    /** Ticks the rows that the browser names, or takes their ticks away; rows of other pages are not touched. */
+    public void tick() {
+        Map<String, String> sent =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        tick(List.of(sent.getOrDefault(KEYS, "").split(",")), Boolean.parseBoolean(sent.get(ON)));
+    }
+
+    void tick(List<String> keys, boolean on) {
+        for (String rowKey : keys) {
+            R row = shown.get(rowKey);
+            if (row != null) {
+                ticks.set(rowKey, row, on);
+            }
         }
+    }
+
+    /** Whether a row is ticked. */
+    public boolean ticked(R row) {
+        return ticks.has(getRowKey(row));
     }
 
     /** Ticks everything that the present criteria find, also what no page has shown yet. */
     public void selectEverything() {
-        everything = true;
+        ticks = ticks.everything();
     }
 
-    /** Whether a verb is meant for everything that the criteria find, not for single rows. */
+    /** Whether a verb is meant for everything that the criteria find but {@link #listed()}, not for single rows. */
     public boolean isEverything() {
-        return everything;
+        return ticks.isEverything();
+    }
+
+    /** The rows that are ticked; or those that are not, where everything else is. */
+    public List<R> listed() {
+        return ticks.listed();
     }
 
     public boolean isAnySelected() {
-        return everything || !ticked.isEmpty();
+        return getSelectedCount() > 0;
     }
 
     public long getSelectedCount() {
-        return everything ? getRowCount() : ticked.size();
+        return ticks.count(getRowCount());
     }
 
     /** Whether the rows have an amount that can be summed. */
@@ -209,21 +229,22 @@ public class RowsModel<R> extends LazyDataModel<R> {
     }
 
     public Money getSelectedSum() {
-        if (everything && sumOfEverything != null) {
-            return sumOfEverything.get();
-        }
         if (amount == null) {
             return Money.ZERO;
         }
-        return ticked.values().stream()
+        Money listed = ticks.listed().stream()
                 .map(amount)
-                .filter(found -> found != null)
+                .filter(Objects::nonNull)
                 .reduce(Money.ZERO, Money::plus);
+        return ticks.isEverything() && sumOfEverything != null
+                ? sumOfEverything.get().minus(listed)
+                : listed;
     }
 
-    /** After a move to another node the rows are fetched again and the ticks are gone; the criteria stay. */
+    /** After a move to another node the rows are fetched again and the ticks are gone, the criteria stay. */
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
-        ticked = new LinkedHashMap<>();
+        shown = new LinkedHashMap<>();
+        ticks = new Ticks<>();
     }
 }

@@ -158,7 +158,7 @@ final class ImportPages {
 
     /** Ticks a row of the grid. */
     ImportPages tick(int rowNo) {
-        browser.press(row(rowNo).findElement(By.cssSelector(".ui-chkbox-box")));
+        browser.press(row(rowNo).findElement(By.cssSelector(".tick")));
         return this;
     }
 

@@ -115,15 +115,15 @@ class RepairBrowserIT {
                     .settle()
                     .awaitText(orderNo);
             assertThat(reviewer.axe()).isEmpty();
-            reviewer.css("#f\\:table tbody .ui-chkbox-box").click();
+            reviewer.css("#f\\:table tbody .tick").click();
             reviewer.settle();
             assertThat(text(reviewer, "f:bulk")).contains("已选 1 条").contains("35.00");
             reviewer.click("f:question");
-            reviewer.css("#verdictForm .chip").click();
+            reviewer.css("#bulkForm .chip").click();
             reviewer.settle();
             assertThat(reviewer.axe()).isEmpty();
             reviewer.picture("repair_question");
-            reviewer.click("verdictForm:yes").awaitSaid("已处理 1 单");
+            reviewer.click("bulkForm:yes").awaitSaid("已置疑退回 1 条");
         }
         world.demand(orderNo, "QUESTIONED");
         try (Browser outlet = Browser.as(world.account("A1"), Browser.PHONE)) {
@@ -271,7 +271,7 @@ class RepairBrowserIT {
                     .settle()
                     .awaitText(own);
             assertThat(centre.byId("f:table").getText()).doesNotContain(other).doesNotContain(neighbours);
-            centre.css("#f\\:table tbody .ui-chkbox-box").click();
+            centre.css("#f\\:table tbody .tick").click();
             centre.settle();
             assertThat(text(centre, "f:footer")).contains("已选 1 条").contains("20.00");
             List<List<String>> sheet = sheet(download(centre, "f:export"));

@@ -97,7 +97,7 @@ class SettlementBrowserIT {
     private static void tick(Browser browser, String order) {
         browser.driver()
                 .findElement(
-                        By.xpath("//tr[.//a[normalize-space()='" + order + "']]//*[contains(@class,'ui-chkbox-box')]"))
+                        By.xpath("//tr[.//a[normalize-space()='" + order + "']]//*[contains(@class,'tick')]"))
                 .click();
         browser.settle();
     }
@@ -152,7 +152,7 @@ class SettlementBrowserIT {
             assertThat(neighbour
                             .go("/settlement/list.xhtml")
                             .settle()
-                            .css("[id='f:tbl']")
+                            .css("[id='f:table']")
                             .getText())
                     .doesNotContain(month.statement());
         }

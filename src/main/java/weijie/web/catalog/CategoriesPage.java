@@ -3,37 +3,34 @@ package weijie.web.catalog;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.List;
 import weijie.catalog.CatalogCriteria;
 import weijie.catalog.CategoryDesk;
 import weijie.catalog.CategoryRow;
+import weijie.shared.Listing;
+import weijie.shared.Slice;
+import weijie.web.ListScreen;
 
 /** The list of product categories. */
 @Named
 @ViewScoped
-public class CategoriesPage implements Serializable {
+public class CategoriesPage extends ListScreen<CatalogCriteria, CategoryRow> {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     CategoryDesk desk;
 
-    private String text;
-
-    public List<CategoryRow> getRows() {
-        return desk.list(new CatalogCriteria(text, null, null));
+    public CategoriesPage() {
+        super("/catalog/categories", CategoryRow::code, "text");
     }
 
-    public void reset() {
-        text = null;
+    @Override
+    protected CatalogCriteria criteria() {
+        return new CatalogCriteria(getFilter().text("text"), null, null);
     }
 
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
+    @Override
+    protected Listing<CategoryRow> find(CatalogCriteria criteria, Slice slice) {
+        return part(desk.list(criteria), slice);
     }
 }

@@ -3,8 +3,8 @@ package weijie.web.catalog;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import weijie.catalog.CatalogCriteria;
 import weijie.catalog.CategoryDesk;
 import weijie.catalog.CategoryRow;
@@ -13,13 +13,12 @@ import weijie.catalog.ModelEntry;
 import weijie.catalog.ModelRow;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
-import weijie.web.RowsModel;
-import weijie.web.Say;
+import weijie.web.ListScreen;
 
 /** The list of product models, and a new one. */
 @Named
 @ViewScoped
-public class ModelsPage implements Serializable {
+public class ModelsPage extends ListScreen<CatalogCriteria, ModelRow> {
 
     private static final long serialVersionUID = 1L;
 
@@ -29,17 +28,26 @@ public class ModelsPage implements Serializable {
     @Inject
     CategoryDesk categories;
 
-    @Inject
-    Say say;
-
-    private final RowsModel<ModelRow> rows = new RowsModel<>(this::slice, ModelRow::id);
-    private String text;
-    private String category;
     private String newModel;
     private String newCategory;
 
-    private Listing<ModelRow> slice(Slice slice) {
-        return desk.list(new CatalogCriteria(text, category, null), slice);
+    public ModelsPage() {
+        super("/catalog/models", ModelRow::id, "text", "category");
+    }
+
+    @Override
+    protected CatalogCriteria criteria() {
+        return new CatalogCriteria(getFilter().text("text"), getFilter().text("category"), null);
+    }
+
+    @Override
+    protected Listing<ModelRow> find(CatalogCriteria criteria, Slice slice) {
+        return desk.list(criteria, slice);
+    }
+
+    @Override
+    protected Set<String> sorts() {
+        return Set.of("model", "category");
     }
 
     public List<CategoryRow> getCategories() {
@@ -48,36 +56,11 @@ public class ModelsPage implements Serializable {
 
     public void add() {
         desk.add(new ModelEntry(newModel, newCategory, null));
-        text = newModel;
+        getFilter().clear();
+        getFilter().put("text", newModel);
         newModel = null;
-        rows.search();
+        getRows().search();
         say.info("app.saved");
-    }
-
-    public void reset() {
-        text = null;
-        category = null;
-        rows.search();
-    }
-
-    public RowsModel<ModelRow> getRows() {
-        return rows;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public String getCategory() {
-        return category;
-    }
-
-    public void setCategory(String category) {
-        this.category = category;
     }
 
     public String getNewModel() {

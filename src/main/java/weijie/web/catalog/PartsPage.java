@@ -3,8 +3,8 @@ package weijie.web.catalog;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import weijie.catalog.CatalogCriteria;
 import weijie.catalog.CategoryDesk;
 import weijie.catalog.CategoryRow;
@@ -16,13 +16,12 @@ import weijie.reporting.SheetWriter;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
 import weijie.web.Download;
-import weijie.web.RowsModel;
-import weijie.web.Say;
+import weijie.web.ListScreen;
 
 /** The list of parts. */
 @Named
 @ViewScoped
-public class PartsPage implements Serializable {
+public class PartsPage extends ListScreen<CatalogCriteria, PartRow> {
 
     private static final long serialVersionUID = 1L;
     private static final int EVERYTHING = 100_000;
@@ -33,16 +32,23 @@ public class PartsPage implements Serializable {
     @Inject
     CategoryDesk categories;
 
-    @Inject
-    Say say;
+    public PartsPage() {
+        super("/catalog/parts", PartRow::code, "text", "category", "partClass");
+    }
 
-    private final RowsModel<PartRow> rows = new RowsModel<>(this::slice, PartRow::code);
-    private String text;
-    private String category;
-    private PartClass partClass;
+    @Override
+    protected CatalogCriteria criteria() {
+        return new CatalogCriteria(getFilter().text("text"), getFilter().text("category"), getFilter().one(PartClass.class, "partClass"));
+    }
 
-    private Listing<PartRow> slice(Slice slice) {
-        return desk.list(new CatalogCriteria(text, category, partClass), slice);
+    @Override
+    protected Listing<PartRow> find(CatalogCriteria criteria, Slice slice) {
+        return desk.list(criteria, slice);
+    }
+
+    @Override
+    protected Set<String> sorts() {
+        return Set.of("code", "name", "category", "partClass", "price");
     }
 
     public List<CategoryRow> getCategories() {
@@ -58,19 +64,12 @@ public class PartsPage implements Serializable {
         return desk.valuableClasses().contains(row.partClass());
     }
 
-    public void reset() {
-        text = null;
-        category = null;
-        partClass = null;
-        rows.search();
-    }
-
     /** What the criteria find, as a spreadsheet. */
     public void export() {
         Download.list(say.text("nav.parts"), out -> {
             try (SheetWriter writer = SheetWriter.to(out)) {
                 writer.sheet(say.text("nav.parts"), columns());
-                for (PartRow row : slice(Slice.of(0, EVERYTHING)).items()) {
+                for (PartRow row : find(criteria(), Slice.of(0, EVERYTHING)).items()) {
                     writer.row(
                             row.code(),
                             row.name(),
@@ -91,33 +90,5 @@ public class PartsPage implements Serializable {
                 SheetColumn.text(say.text("catalog.class")),
                 SheetColumn.text(say.text("catalog.mustReturn")),
                 SheetColumn.money(say.text("catalog.price")));
-    }
-
-    public RowsModel<PartRow> getRows() {
-        return rows;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public String getCategory() {
-        return category;
-    }
-
-    public void setCategory(String category) {
-        this.category = category;
-    }
-
-    public PartClass getPartClass() {
-        return partClass;
-    }
-
-    public void setPartClass(PartClass partClass) {
-        this.partClass = partClass;
     }
 }

@@ -3,7 +3,6 @@ package weijie.web.importing;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import weijie.importing.ImportCriteria;
 import weijie.importing.ImportDesk;
 import weijie.importing.ImportKind;
@@ -11,36 +10,33 @@ import weijie.importing.ImportRow;
 import weijie.importing.ImportState;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
-import weijie.web.RowsModel;
+import weijie.web.ListScreen;
 
 /** The batches somebody may see, the newest first. */
 @Named
 @ViewScoped
-public class ImportListPage implements Serializable {
+public class ImportListPage extends ListScreen<ImportCriteria, ImportRow> {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     ImportDesk desk;
 
-    private String q;
-    private ImportKind kind;
-    private ImportState state;
-    private final RowsModel<ImportRow> rows = new RowsModel<>(this::slice, ImportRow::id);
-
-    private Listing<ImportRow> slice(Slice slice) {
-        return desk.list(new ImportCriteria(kind, state, q), slice);
+    public ImportListPage() {
+        super("/importing/list", ImportRow::id, "q", "kind", "state");
     }
 
-    public void reset() {
-        q = null;
-        kind = null;
-        state = null;
-        rows.search();
+    @Override
+    protected ImportCriteria criteria() {
+        return new ImportCriteria(
+                getFilter().one(ImportKind.class, "kind"),
+                getFilter().one(ImportState.class, "state"),
+                getFilter().text("q"));
     }
 
-    public RowsModel<ImportRow> getRows() {
-        return rows;
+    @Override
+    protected Listing<ImportRow> find(ImportCriteria criteria, Slice slice) {
+        return desk.list(criteria, slice);
     }
 
     public ImportKind[] getKinds() {
@@ -49,29 +45,5 @@ public class ImportListPage implements Serializable {
 
     public ImportState[] getStates() {
         return ImportState.values();
-    }
-
-    public String getQ() {
-        return q;
-    }
-
-    public void setQ(String q) {
-        this.q = q;
-    }
-
-    public ImportKind getKind() {
-        return kind;
-    }
-
-    public void setKind(ImportKind kind) {
-        this.kind = kind;
-    }
-
-    public ImportState getState() {
-        return state;
-    }
-
-    public void setState(ImportState state) {
-        this.state = state;
     }
 }

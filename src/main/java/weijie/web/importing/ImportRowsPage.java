@@ -152,7 +152,7 @@ public class ImportRowsPage implements Serializable {
     public void drop() {
         int dropped = corrections.drop(
                 batch.getId(),
-                rows.getSelection().stream().map(ProblemRow::rowNo).toList());
+                rows.listed().stream().map(ProblemRow::rowNo).toList());
         changed();
         say.info("importing.view.dropped", dropped);
     }

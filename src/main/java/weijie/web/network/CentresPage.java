@@ -3,8 +3,8 @@ package weijie.web.network;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import weijie.network.CentreDesk;
 import weijie.network.CentreRow;
 import weijie.network.NetworkCriteria;
@@ -13,13 +13,12 @@ import weijie.reporting.SheetWriter;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
 import weijie.web.Download;
-import weijie.web.RowsModel;
-import weijie.web.Say;
+import weijie.web.ListScreen;
 
 /** The list of service centres. */
 @Named
 @ViewScoped
-public class CentresPage implements Serializable {
+public class CentresPage extends ListScreen<NetworkCriteria, CentreRow> {
 
     private static final long serialVersionUID = 1L;
     private static final int EVERYTHING = 100_000;
@@ -27,21 +26,23 @@ public class CentresPage implements Serializable {
     @Inject
     CentreDesk desk;
 
-    @Inject
-    Say say;
-
-    private final RowsModel<CentreRow> rows = new RowsModel<>(this::slice, CentreRow::code);
-    private String text;
-    private String province;
-
-    private Listing<CentreRow> slice(Slice slice) {
-        return desk.list(new NetworkCriteria(text, province, null, null, null), slice);
+    public CentresPage() {
+        super("/network/centres", CentreRow::code, "text", "province");
     }
 
-    public void reset() {
-        text = null;
-        province = null;
-        rows.search();
+    @Override
+    protected NetworkCriteria criteria() {
+        return new NetworkCriteria(getFilter().text("text"), getFilter().text("province"), null, null, null);
+    }
+
+    @Override
+    protected Listing<CentreRow> find(NetworkCriteria criteria, Slice slice) {
+        return desk.list(criteria, slice);
+    }
+
+    @Override
+    protected Set<String> sorts() {
+        return Set.of("code", "name", "province", "openedOn");
     }
 
     /** What the criteria find, as a spreadsheet. */
@@ -49,7 +50,7 @@ public class CentresPage implements Serializable {
         Download.list(say.text("nav.centres"), out -> {
             try (SheetWriter writer = SheetWriter.to(out)) {
                 writer.sheet(say.text("nav.centres"), columns());
-                for (CentreRow row : slice(Slice.of(0, EVERYTHING)).items()) {
+                for (CentreRow row : find(criteria(), Slice.of(0, EVERYTHING)).items()) {
                     writer.row(
                             row.code(),
                             row.name(),
@@ -76,25 +77,5 @@ public class CentresPage implements Serializable {
                 SheetColumn.text(say.text("network.address")),
                 SheetColumn.date(say.text("network.openedOn")),
                 SheetColumn.date(say.text("network.closedOn")));
-    }
-
-    public RowsModel<CentreRow> getRows() {
-        return rows;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public String getProvince() {
-        return province;
-    }
-
-    public void setProvince(String province) {
-        this.province = province;
     }
 }

@@ -3,8 +3,8 @@ package weijie.web.network;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import weijie.network.CoverageDesk;
 import weijie.network.EffectiveOutlet;
 import weijie.network.NetworkCriteria;
@@ -15,13 +15,12 @@ import weijie.reporting.SheetWriter;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
 import weijie.web.Download;
-import weijie.web.RowsModel;
-import weijie.web.Say;
+import weijie.web.ListScreen;
 
 /** The list of outlets in scope. */
 @Named
 @ViewScoped
-public class OutletsPage implements Serializable {
+public class OutletsPage extends ListScreen<NetworkCriteria, OutletRow> {
 
     private static final long serialVersionUID = 1L;
     private static final int EVERYTHING = 100_000;
@@ -32,18 +31,23 @@ public class OutletsPage implements Serializable {
     @Inject
     CoverageDesk coverage;
 
-    @Inject
-    Say say;
+    public OutletsPage() {
+        super("/network/outlets", OutletRow::code, "text", "province", "city", "centre", "suspended");
+    }
 
-    private final RowsModel<OutletRow> rows = new RowsModel<>(this::slice, OutletRow::code);
-    private String text;
-    private String province;
-    private String city;
-    private String centre;
-    private Boolean suspended;
+    @Override
+    protected NetworkCriteria criteria() {
+        return new NetworkCriteria(getFilter().text("text"), getFilter().text("province"), getFilter().text("city"), getFilter().text("centre"), getFilter().flag("suspended"));
+    }
 
-    private Listing<OutletRow> slice(Slice slice) {
-        return desk.list(new NetworkCriteria(text, province, city, centre, suspended), slice);
+    @Override
+    protected Listing<OutletRow> find(NetworkCriteria criteria, Slice slice) {
+        return desk.list(criteria, slice);
+    }
+
+    @Override
+    protected Set<String> sorts() {
+        return Set.of("code", "name", "centre", "province", "city");
     }
 
     /** Whether the outlet counts as effective today, and why not. */
@@ -51,21 +55,12 @@ public class OutletsPage implements Serializable {
         return coverage.effectivenessOf(row.id());
     }
 
-    public void reset() {
-        text = null;
-        province = null;
-        city = null;
-        centre = null;
-        suspended = null;
-        rows.search();
-    }
-
     /** What the criteria find, as a spreadsheet. */
     public void export() {
         Download.list(say.text("nav.outlets"), out -> {
             try (SheetWriter writer = SheetWriter.to(out)) {
                 writer.sheet(say.text("nav.outlets"), columns());
-                for (OutletRow row : slice(Slice.of(0, EVERYTHING)).items()) {
+                for (OutletRow row : find(criteria(), Slice.of(0, EVERYTHING)).items()) {
                     writer.row(
                             row.code(),
                             row.name(),
@@ -98,49 +93,5 @@ public class OutletsPage implements Serializable {
                 SheetColumn.text(say.text("network.taxpayerName")),
                 SheetColumn.text(say.text("network.creditCode")),
                 SheetColumn.date(say.text("network.suspendedFrom")));
-    }
-
-    public RowsModel<OutletRow> getRows() {
-        return rows;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public String getProvince() {
-        return province;
-    }
-
-    public void setProvince(String province) {
-        this.province = province;
-    }
-
-    public String getCity() {
-        return city;
-    }
-
-    public void setCity(String city) {
-        this.city = city;
-    }
-
-    public String getCentre() {
-        return centre;
-    }
-
-    public void setCentre(String centre) {
-        this.centre = centre;
-    }
-
-    public Boolean getSuspended() {
-        return suspended;
-    }
-
-    public void setSuspended(Boolean suspended) {
-        this.suspended = suspended;
     }
 }

@@ -1,181 +1,80 @@
 package weijie.web.repair;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.primefaces.event.ToggleEvent;
-import org.primefaces.event.data.PageEvent;
-import org.primefaces.model.Visibility;
-import weijie.identity.HabitDesk;
-import weijie.identity.ListHabit;
-import weijie.repair.HandedIn;
 import weijie.repair.OrderCriteria;
-import weijie.repair.ReadingDesk;
-import weijie.repair.RepairDesk;
 import weijie.repair.SettlementStatus;
-import weijie.repair.check.RepairStatus;
-import weijie.shared.Listing;
-import weijie.shared.Slice;
+import weijie.web.Chip;
 import weijie.web.Download;
-import weijie.web.RowsModel;
-import weijie.web.Say;
 
 /** The list of repair records. */
 @Named
 @ViewScoped
-public class OrderListPage implements Serializable {
+public class OrderListPage extends OrderScreen {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String PAGE = "/repair/list";
+    private List<Chip> chips;
 
-    @Inject
-    RepairDesk desk;
-
-    @Inject
-    ReadingDesk reading;
-
-    @Inject
-    HabitDesk habits;
-
-    @Inject
-    Estimates estimates;
-
-    @Inject
-    Say say;
-
-    private OrderFilter filter = new OrderFilter();
-    private final Set<String> hidden = new TreeSet<>(Set.of("centre", "category", "customer", "phone", "settledMonth"));
-    private boolean roomy;
-    private int pageSize = 20;
-    private final RowsModel<PricedOrder> rows = new RowsModel<PricedOrder>(this::slice, PricedOrder::id)
-            .sum(PricedOrder::fee)
-            .sumOfEverything(() -> estimates.of(reading.feeGroups(filter.criteria())));
-
-    @PostConstruct
-    void asLastTime() {
-        habits.habit(PAGE).ifPresent(habit -> {
-            hidden.clear();
-            hidden.addAll(habit.hidden());
-            roomy = habit.roomy();
-            pageSize = habit.pageSize();
-        });
+    public OrderListPage() {
+        super(
+                "/repair/list",
+                "q",
+                "month",
+                "centre",
+                "outlet",
+                "serial",
+                "code",
+                "status",
+                "work",
+                "from",
+                "to",
+                "import",
+                "settledMonth",
+                "view");
     }
 
-    private void remember() {
-        habits.remember(PAGE, new ListHabit(hidden, roomy, pageSize));
+    @Override
+    protected Set<String> sorts() {
+        return Set.of("orderNo", "serialNo", "acceptedOn", "completedOn", "level");
     }
 
-    private Listing<PricedOrder> slice(Slice slice) {
-        return reading.list(filter.criteria(), slice).map(estimates::line);
+    @Override
+    protected Set<String> hiddenAtFirst() {
+        return Set.of("centre", "category", "customer", "phone", "settledMonth");
     }
 
-    public void only(String status, String view) {
-        filter.only(
-                status.isEmpty() ? null : SettlementStatus.valueOf(status),
-                view.isEmpty() ? null : OrderCriteria.View.valueOf(view));
-        rows.search();
-    }
-
-    /** Shows the records of every batch and month again. */
-    public void fromAnywhere() {
-        filter.fromAnywhere();
-        rows.search();
-    }
-
-    public void reset() {
-        filter = new OrderFilter();
-        rows.search();
-    }
-
-    public void submit() {
-        HandedIn done = rows.isEverything() ? desk.submitAll(filter.criteria()) : desk.submitThese(ids());
-        rows.clear();
-        say.info("repair.list.submitted", done.submitted());
-        if (!done.refused().isEmpty()) {
-            say.warn("repair.list.refused", done.refused().size(), String.join("、", done.refused()));
+    /** The states as chips; how many stand there is said where nothing else limits the list. */
+    public List<Chip> getChips() {
+        if (chips == null) {
+            boolean counted = getFilter().keySet().stream().allMatch(Set.of("status", "view")::contains);
+            Map<SettlementStatus, Long> counts = counted ? reading.counts() : Map.of();
+            chips = new ArrayList<>();
+            chips.add(state(SettlementStatus.DRAFT, counts));
+            chips.add(state(SettlementStatus.ABNORMAL, counts));
+            chips.add(new Chip("view", "QUESTIONED", say.text("status.QUESTIONED"), null));
+            chips.add(state(SettlementStatus.VALIDATED, counts));
+            chips.add(state(SettlementStatus.HELD, counts));
+            chips.add(new Chip("status", "SETTLED", say.text("status.SETTLED"), null));
+            chips.add(new Chip("view", "IN_WORK", say.text("repair.view.IN_WORK"), null));
         }
+        return chips;
     }
 
-    public void withdraw() {
-        int done = desk.withdrawThese(ids());
-        rows.clear();
-        say.info("repair.list.withdrawn", done);
+    private Chip state(SettlementStatus state, Map<SettlementStatus, Long> counts) {
+        return new Chip("status", state.name(), say.text("status." + state), counts.get(state));
     }
 
-    private List<Long> ids() {
-        return rows.getSelection().stream().map(PricedOrder::id).toList();
-    }
-
-    public void toggled(ToggleEvent event) {
-        String column = OrderSheet.COLUMNS.get((Integer) event.getData() - 1);
-        if (event.getVisibility() == Visibility.HIDDEN) {
-            hidden.add(column);
-        } else {
-            hidden.remove(column);
-        }
-        remember();
-    }
-
-    /** A page was turned, perhaps with another number of rows on it. */
-    public void turned(PageEvent event) {
-        if (event.getRowsPerPage() != null && event.getRowsPerPage() != pageSize) {
-            pageSize = Math.min(200, Math.max(1, event.getRowsPerPage()));
-            remember();
-        }
-    }
-
+    /** What the filter finds, with the columns that are shown, as a spreadsheet. */
     public void export() {
         OrderSheet sheet = new OrderSheet(say.texts(), estimates);
-        OrderCriteria criteria = filter.criteria();
+        OrderCriteria criteria = criteria();
         Download.xlsx(
                 say.text("repair.list.exportName"),
-                out -> sheet.write(out, hidden, reader -> reading.each(criteria, reader)));
-    }
-
-    public boolean shows(String column) {
-        return !hidden.contains(column);
-    }
-
-    public void switchDensity() {
-        roomy = !roomy;
-        remember();
-    }
-
-    public String getPage() {
-        return PAGE;
-    }
-
-    public int getPageSize() {
-        return pageSize;
-    }
-
-    public void setPageSize(int pageSize) {
-        this.pageSize = pageSize;
-    }
-
-    public boolean isRoomy() {
-        return roomy;
-    }
-
-    public OrderFilter getFilter() {
-        return filter;
-    }
-
-    public RowsModel<PricedOrder> getRows() {
-        return rows;
-    }
-
-    public SettlementStatus[] getStatuses() {
-        return SettlementStatus.values();
-    }
-
-    public RepairStatus[] getWorks() {
-        return RepairStatus.values();
+                out -> sheet.write(out, hidden(), reader -> reading.each(criteria, reader)));
     }
 }

@@ -18,24 +18,6 @@ import weijie.shared.Texts;
 /** The columns of a list of records: one list for the screen's toggles and for the spreadsheet of exactly what is shown. */
 final class OrderSheet {
 
-    /** The columns in their order on the screen. */
-    static final List<String> COLUMNS = List.of(
-            "orderNo",
-            "centre",
-            "outlet",
-            "category",
-            "model",
-            "serialNo",
-            "customer",
-            "phone",
-            "acceptedOn",
-            "completedOn",
-            "level",
-            "fee",
-            "findings",
-            "settledMonth",
-            "status");
-
     private final Texts texts;
     private final Estimates estimates;
 

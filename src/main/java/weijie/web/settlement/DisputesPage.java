@@ -3,23 +3,24 @@ package weijie.web.settlement;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import weijie.settlement.DisputeCriteria;
 import weijie.settlement.DisputeDesk;
 import weijie.settlement.DisputeListRow;
+import weijie.settlement.DisputeState;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
-import weijie.web.RowsModel;
+import weijie.web.ListFilter;
+import weijie.web.ListScreen;
 
 /** The disputes that wait for headquarters' answer, and those that have one. */
 @Named
 @ViewScoped
-public class DisputesPage implements Serializable {
+public class DisputesPage extends ListScreen<DisputeCriteria, DisputeListRow> {
 
     private static final long serialVersionUID = 1L;
 
@@ -29,21 +30,25 @@ public class DisputesPage implements Serializable {
     @Inject
     Clock clock;
 
-    private final RowsModel<DisputeListRow> rows =
-            new RowsModel<DisputeListRow>(this::slice, DisputeListRow::id).sum(DisputeListRow::amount);
-    private YearMonth month;
-    private String centre;
-    private boolean openOnly = true;
-
-    private Listing<DisputeListRow> slice(Slice slice) {
-        return desk.list(new DisputeCriteria(month, centre, openOnly), slice);
+    public DisputesPage() {
+        super("/settlement/disputes", DisputeListRow::id, "month", "centre", "state");
+        getRows().sum(DisputeListRow::amount);
     }
 
-    public void reset() {
-        month = null;
-        centre = null;
-        openOnly = true;
-        rows.search();
+    @Override
+    protected void preset(ListFilter empty) {
+        empty.preset("state", DisputeState.OPEN.name());
+    }
+
+    @Override
+    protected DisputeCriteria criteria() {
+        boolean openOnly = getFilter().one(DisputeState.class, "state") == DisputeState.OPEN;
+        return new DisputeCriteria(getFilter().month("month"), getFilter().text("centre"), openOnly);
+    }
+
+    @Override
+    protected Listing<DisputeListRow> find(DisputeCriteria criteria, Slice slice) {
+        return desk.list(criteria, slice);
     }
 
     /** For how many days a dispute has waited, or waited until it was answered. */
@@ -53,31 +58,8 @@ public class DisputesPage implements Serializable {
         return Math.max(0, Duration.between(row.raisedAt(), until).toDays());
     }
 
-    public RowsModel<DisputeListRow> getRows() {
-        return rows;
-    }
-
-    public YearMonth getMonth() {
-        return month;
-    }
-
-    public void setMonth(YearMonth value) {
-        month = value;
-    }
-
-    public String getCentre() {
-        return centre;
-    }
-
-    public void setCentre(String value) {
-        centre = value;
-    }
-
-    public boolean isOpenOnly() {
-        return openOnly;
-    }
-
-    public void setOpenOnly(boolean value) {
-        openOnly = value;
+    /** Those that wait can be asked for alone. */
+    public List<DisputeState> getStates() {
+        return List.of(DisputeState.OPEN);
     }
 }

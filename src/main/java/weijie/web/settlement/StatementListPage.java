@@ -3,25 +3,27 @@ package weijie.web.settlement;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
-import weijie.reporting.SheetColumn;
-import weijie.reporting.SheetWriter;
+import java.util.Set;
 import weijie.settlement.SettlementDesk;
+import weijie.settlement.StatementBulkDesk;
 import weijie.settlement.StatementCriteria;
+import weijie.settlement.StatementPapers;
 import weijie.settlement.StatementRow;
 import weijie.settlement.StatementState;
+import weijie.settlement.StatementVerb;
 import weijie.shared.Listing;
+import weijie.shared.Money;
+import weijie.shared.Outcome;
 import weijie.shared.Slice;
+import weijie.web.BulkScreen;
 import weijie.web.Download;
-import weijie.web.RowsModel;
-import weijie.web.Say;
 
 /** The statements one may see: all for headquarters, its own for a centre, its own part for an outlet. */
 @Named
 @ViewScoped
-public class StatementListPage implements Serializable {
+public class StatementListPage extends BulkScreen<StatementCriteria, StatementRow, StatementVerb> {
 
     private static final long serialVersionUID = 1L;
     private static final int EVERYTHING = 100_000;
@@ -30,91 +32,82 @@ public class StatementListPage implements Serializable {
     SettlementDesk desk;
 
     @Inject
-    Say say;
+    StatementBulkDesk bulk;
 
-    private final RowsModel<StatementRow> rows =
-            new RowsModel<StatementRow>(this::slice, StatementRow::number).sum(StatementRow::total);
-    private YearMonth month;
-    private String centre;
-    private StatementState state;
+    @Inject
+    StatementPapers papers;
 
-    private Listing<StatementRow> slice(Slice slice) {
-        return desk.statements(new StatementCriteria(month, centre, state), slice);
+    public StatementListPage() {
+        super(StatementVerb.class, "/settlement/list", StatementRow::number, "month", "centre", "state");
+        getRows().sum(StatementRow::total);
     }
 
-    public void reset() {
-        month = null;
-        centre = null;
-        state = null;
-        rows.search();
+    @Override
+    protected StatementCriteria criteria() {
+        return new StatementCriteria(
+                getFilter().month("month"),
+                getFilter().text("centre"),
+                getFilter().one(StatementState.class, "state"));
+    }
+
+    @Override
+    protected Listing<StatementRow> find(StatementCriteria criteria, Slice slice) {
+        return desk.statements(criteria, slice);
+    }
+
+    private List<StatementRow> all() {
+        return find(criteria(), Slice.of(0, EVERYTHING)).items();
+    }
+
+    private List<StatementRow> chosen() {
+        if (!getRows().isEverything()) {
+            return getRows().listed();
+        }
+        return all().stream().filter(getRows()::ticked).toList();
+    }
+
+    @Override
+    protected Outcome<String> lookAhead(StatementVerb verb) {
+        return bulk.lookAhead(verb, chosen());
+    }
+
+    @Override
+    protected Outcome<String> act(StatementVerb verb, String why) {
+        return bulk.act(verb, chosen());
+    }
+
+    @Override
+    protected Money sum(Outcome<?> outcome) {
+        Set<?> done = new HashSet<>(outcome.done());
+        return chosen().stream()
+                .filter(row -> done.contains(row.number()))
+                .map(StatementRow::total)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    @Override
+    protected String nameKey(StatementVerb verb) {
+        return "settlement.bulk." + verb;
+    }
+
+    /** The papers of the ticked statements in one archive. */
+    public void papers() {
+        PaperArchive archive = new PaperArchive(papers, say);
+        List<StatementRow> rows = chosen();
+        Download.file(say.text("nav.statements") + ".zip", out -> archive.write(out, rows));
     }
 
     /** What the criteria find, as a spreadsheet. */
     public void export() {
-        Download.list(say.text("nav.statements"), out -> {
-            try (SheetWriter writer = SheetWriter.to(out)) {
-                writer.sheet(
-                        say.text("nav.statements"),
-                        List.of(
-                                SheetColumn.text(say.text("settlement.number")),
-                                SheetColumn.text(say.text("settlement.month")),
-                                SheetColumn.text(say.text("settlement.centre")),
-                                SheetColumn.text(say.text("app.status")),
-                                SheetColumn.number(say.text("settlement.payable")),
-                                SheetColumn.number(say.text("settlement.nonPayable")),
-                                SheetColumn.number(say.text("settlement.held")),
-                                SheetColumn.number(say.text("settlement.excluded")),
-                                SheetColumn.money(say.text("settlement.total"))));
-                for (StatementRow row : slice(Slice.of(0, EVERYTHING)).items()) {
-                    writer.row(
-                            row.number(),
-                            row.month(),
-                            row.centreName(),
-                            say.text("status." + row.state()),
-                            row.sums().payableCount(),
-                            row.sums().nonPayableCount(),
-                            row.sums().heldCount(),
-                            row.sums().excludedCount(),
-                            row.total());
-                }
-            }
-        });
+        Download.list(say.text("nav.statements"), out -> StatementTable.write(out, say.texts(), all()));
     }
 
     /** The outlet's months, the latest first. */
     public List<StatementRow> getMine() {
-        return slice(Slice.of(0, 200)).items();
+        return find(criteria(), Slice.of(0, 200)).items();
     }
 
     public StatementState[] getStates() {
         return StatementState.values();
-    }
-
-    public RowsModel<StatementRow> getRows() {
-        return rows;
-    }
-
-    public YearMonth getMonth() {
-        return month;
-    }
-
-    public void setMonth(YearMonth value) {
-        month = value;
-    }
-
-    public String getCentre() {
-        return centre;
-    }
-
-    public void setCentre(String value) {
-        centre = value;
-    }
-
-    public StatementState getState() {
-        return state;
-    }
-
-    public void setState(StatementState value) {
-        state = value;
     }
 }

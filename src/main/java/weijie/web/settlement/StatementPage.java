@@ -130,7 +130,7 @@ public class StatementPage implements Serializable {
 
     /** Objects to the ticked lines; the files go beside each of them. */
     private void dispute() {
-        List<DisputeEntry> entries = rows.getSelection().stream()
+        List<DisputeEntry> entries = rows.listed().stream()
                 .map(line -> new DisputeEntry(line.line().orderNo(), claimed, claimReason))
                 .toList();
         disputes.raise(no, entries, reason, version());
@@ -141,7 +141,7 @@ public class StatementPage implements Serializable {
 
     /** Proposes to correct the one ticked line of a published statement. */
     private void adjust() {
-        adjustments.propose(no, rows.getSelection().get(0).line().orderNo(), claimed, reason);
+        adjustments.propose(no, rows.listed().get(0).line().orderNo(), claimed, reason);
         rows.clear();
         done("settlement.adjust.proposed");
     }
@@ -187,8 +187,8 @@ public class StatementPage implements Serializable {
             case "ADJUST" ->
                 say.text(
                         "settlement.adjust.sums",
-                        rows.getSelection().get(0).line().orderNo(),
-                        Show.yuan(rows.getSelection().get(0).line().amount()));
+                        rows.listed().get(0).line().orderNo(),
+                        Show.yuan(rows.listed().get(0).line().amount()));
             case "REOPEN" -> ask("settlement.view.askReopen");
             default -> "";
         };

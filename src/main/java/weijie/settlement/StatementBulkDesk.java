@@ -1,0 +1,101 @@
+package weijie.settlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import weijie.network.Scope;
+import weijie.shared.Caller;
+import weijie.shared.Duty;
+import weijie.shared.LeftOut;
+import weijie.shared.Outcome;
+import weijie.shared.Refusal;
+import weijie.shared.Role;
+
+/**
+ * Where headquarters looks through, sends or publishes several statements at once: each by itself, what is possible, and of the rest it is
+ * said why not.
+ */
+@ApplicationScoped
+public class StatementBulkDesk {
+
+    @Inject
+    StatementDesk desk;
+
+    @Inject
+    StatementLists lists;
+
+    @Inject
+    Caller caller;
+
+    /**
+     * What a verb would do now to the statements with these numbers.
+     *
+     * @param verb {@code REVIEW}, {@code SEND} or {@code PUBLISH}
+     */
+    @Transactional
+    @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
+    public Outcome<String> lookAhead(StatementVerb verb, List<StatementRow> rows) {
+        return each(rows, row -> demand(
+                verb,
+                lists.find(row.number(), Scope.of(caller))
+                        .orElseThrow(() -> Refusal.notFound("ST-401", row.number()))));
+    }
+
+    /** Does it; a statement is published only as it was read. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
+    public Outcome<String> act(StatementVerb verb, List<StatementRow> rows) {
+        return each(rows, row -> {
+            switch (verb) {
+                case REVIEW -> desk.review(row.number(), null);
+                case SEND -> desk.send(row.number(), null);
+                case PUBLISH -> desk.publish(row.number(), null, row.digest());
+                default -> throw new IllegalArgumentException(verb.name());
+            }
+        });
+    }
+
+    /** What is done to one statement. */
+    private interface Act {
+        void on(StatementRow row);
+    }
+
+    private static Outcome<String> each(List<StatementRow> rows, Act act) {
+        List<String> done = new ArrayList<>();
+        List<LeftOut> left = new ArrayList<>();
+        for (StatementRow row : rows) {
+            try {
+                act.on(row);
+                done.add(row.number());
+            } catch (Refusal why) {
+                left.add(new LeftOut(row.number(), why));
+            }
+        }
+        return Outcome.of(done, left);
+    }
+
+    private static void demand(StatementVerb verb, StatementRow head) {
+        StatementState next =
+                switch (verb) {
+                    case REVIEW -> StatementState.IN_REVIEW;
+                    case SEND -> StatementState.SENT_TO_CENTRE;
+                    case PUBLISH -> StatementState.PUBLISHED;
+                    default -> throw new IllegalArgumentException(verb.name());
+                };
+        boolean fits = verb == StatementVerb.REVIEW
+                ? head.state() == StatementState.CALCULATED
+                : head.state().mayBecome(next);
+        Refusal.unless(fits, Refusal.Kind.CONFLICT, "ST-404", head.number(), head.state(), next);
+        if (verb == StatementVerb.SEND) {
+            Refusal.unless(
+                    head.openDisputes() == 0, Refusal.Kind.CONFLICT, "ST-415", head.number(), head.openDisputes());
+            int noRate = head.sums().noRateCount();
+            Refusal.unless(noRate == 0, Refusal.Kind.CONFLICT, "ST-410", noRate, head.number());
+        }
+        if (verb != StatementVerb.REVIEW) {
+            Refusal.unless(head.leftOrders() == 0, Refusal.Kind.CONFLICT, "ST-450", head.number(), head.leftOrders());
+        }
+    }
+}
