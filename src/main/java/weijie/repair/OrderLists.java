@@ -169,7 +169,8 @@ public class OrderLists {
         if (!ids.isEmpty()) {
             OrderQuery query = these(ids, scope);
             for (Object row : fill(
-                            entities.createNativeQuery("select o.id, o.order_no" + query.fromAnywhere()), query.params())
+                            entities.createNativeQuery("select o.id, o.order_no" + query.fromAnywhere()),
+                            query.params())
                     .getResultList()) {
                 Object[] values = (Object[]) row;
                 numbers.put(((Number) values[0]).longValue(), (String) values[1]);

@@ -244,7 +244,8 @@ public class RepairDesk {
         if (chosen.ids().isEmpty()) {
             return all ? query : query.and("1 = 0");
         }
-        query.and("o.id " + (all ? "not " : "") + "in (" + OrderQuery.places(chosen.ids().size()) + ")");
+        query.and("o.id " + (all ? "not " : "") + "in ("
+                + OrderQuery.places(chosen.ids().size()) + ")");
         query.params().addAll(chosen.ids());
         return query;
     }

@@ -37,10 +37,12 @@ public class StatementBulkDesk {
     @Transactional
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public Outcome<String> lookAhead(StatementVerb verb, List<StatementRow> rows) {
-        return each(rows, row -> demand(
-                verb,
-                lists.find(row.number(), Scope.of(caller))
-                        .orElseThrow(() -> Refusal.notFound("ST-401", row.number()))));
+        return each(
+                rows,
+                row -> demand(
+                        verb,
+                        lists.find(row.number(), Scope.of(caller))
+                                .orElseThrow(() -> Refusal.notFound("ST-401", row.number()))));
     }
 
     /** Does it; a statement is published only as it was read. */
@@ -77,13 +79,12 @@ public class StatementBulkDesk {
     }
 
     private static void demand(StatementVerb verb, StatementRow head) {
-        StatementState next =
-                switch (verb) {
-                    case REVIEW -> StatementState.IN_REVIEW;
-                    case SEND -> StatementState.SENT_TO_CENTRE;
-                    case PUBLISH -> StatementState.PUBLISHED;
-                    default -> throw new IllegalArgumentException(verb.name());
-                };
+        StatementState next = switch (verb) {
+            case REVIEW -> StatementState.IN_REVIEW;
+            case SEND -> StatementState.SENT_TO_CENTRE;
+            case PUBLISH -> StatementState.PUBLISHED;
+            default -> throw new IllegalArgumentException(verb.name());
+        };
         boolean fits = verb == StatementVerb.REVIEW
                 ? head.state() == StatementState.CALCULATED
                 : head.state().mayBecome(next);

@@ -232,10 +232,8 @@ public class RowsModel<R> extends LazyDataModel<R> {
         if (amount == null) {
             return Money.ZERO;
         }
-        Money listed = ticks.listed().stream()
-                .map(amount)
-                .filter(Objects::nonNull)
-                .reduce(Money.ZERO, Money::plus);
+        Money listed =
+                ticks.listed().stream().map(amount).filter(Objects::nonNull).reduce(Money.ZERO, Money::plus);
         return ticks.isEverything() && sumOfEverything != null
                 ? sumOfEverything.get().minus(listed)
                 : listed;

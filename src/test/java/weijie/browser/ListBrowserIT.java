@@ -46,14 +46,13 @@ class ListBrowserIT {
 
     private static long ticked(Browser browser) {
         return ((Number) browser.driver()
-                        .executeScript("return document.querySelectorAll(\"[id='f:table'] tbody .tick:checked\").length"))
+                        .executeScript(
+                                "return document.querySelectorAll(\"[id='f:table'] tbody .tick:checked\").length"))
                 .longValue();
     }
 
     private static void page(Browser browser, int number) {
-        browser.driver()
-                .findElements(By.cssSelector(".ui-paginator-page"))
-                .stream()
+        browser.driver().findElements(By.cssSelector(".ui-paginator-page")).stream()
                 .filter(one -> one.getText().equals(String.valueOf(number)))
                 .findFirst()
                 .orElseThrow()
@@ -82,7 +81,9 @@ class ListBrowserIT {
             assertThat(browser.byId("f:footer").getText()).contains("已选 " + selected + " 条");
             assertThat(browser.byId("f:bulk").getText()).contains("已选 " + selected + " 条");
         }
-        assertThat(headState(browser)).isEqualTo(onThisPage == 0 ? "none" : onThisPage == ticks(browser).size() ? "all" : "some");
+        assertThat(headState(browser))
+                .isEqualTo(
+                        onThisPage == 0 ? "none" : onThisPage == ticks(browser).size() ? "all" : "some");
     }
 
     @Test
@@ -152,7 +153,11 @@ class ListBrowserIT {
             browser.settle();
             browser.click("f:selectAll").click("f:submit");
             String said = browser.shown("[id='bulkBox']").getText();
-            assertThat(said).contains("将提交 3 条").contains("¥60.00").contains("另有 1 条").contains(submitted);
+            assertThat(said)
+                    .contains("将提交 3 条")
+                    .contains("¥60.00")
+                    .contains("另有 1 条")
+                    .contains(submitted);
             assertThat(browser.axe()).isEmpty();
             browser.picture("list_bulk");
             browser.click("bulkForm:yes").awaitSaid("已提交 3 条").awaitSaid("1 条未处理：" + submitted);
@@ -184,13 +189,16 @@ class ListBrowserIT {
             browser.driver().navigate().refresh();
             assertThat(browser.settle().byId("f:table_data").getText()).isEqualTo(rows);
             assertThat(browser.path()).isEqualTo(address);
-            browser.driver().findElement(By.cssSelector("[id='f:table'] tbody a")).click();
+            browser.driver()
+                    .findElement(By.cssSelector("[id='f:table'] tbody a"))
+                    .click();
             browser.awaitPath("/repair/view.xhtml");
             browser.driver().navigate().back();
             browser.awaitPath(address);
             assertThat(browser.byId("f:table_data").getText()).isEqualTo(rows);
             try (Browser other = centre(Browser.DESK)) {
-                assertThat(other.go(address).settle().byId("f:table_data").getText()).isEqualTo(rows);
+                assertThat(other.go(address).settle().byId("f:table_data").getText())
+                        .isEqualTo(rows);
                 assertThat(other.byId("f:month").getDomProperty("value")).isEqualTo("2026-10");
             }
             browser.driver().navigate().back();
@@ -206,7 +214,9 @@ class ListBrowserIT {
         try (Browser browser = Browser.as("hq.director", Browser.DESK)) {
             browser.complaints();
             browser.go(list + "?month=2026-13").settle();
-            assertThat(browser.css(".criterion-wrong").getText()).contains("2026-13").contains("不是有效月份");
+            assertThat(browser.css(".criterion-wrong").getText())
+                    .contains("2026-13")
+                    .contains("不是有效月份");
             assertThat(browser.byId("f:month").getDomProperty("value")).isEqualTo("2026-13");
             assertThat(browser.byId("f:table").getText()).contains("查询条件有误");
             assertThat(browser.axe()).isEmpty();
@@ -253,7 +263,11 @@ class ListBrowserIT {
                     const head = document.querySelector('.list-table thead th.col-no').getBoundingClientRect();
                     return {status: inside(row.querySelector('.col-status')), key: inside(row.querySelector('.col-no')),
                         head: Math.abs(head.top - box.top) < 3, last: row.getBoundingClientRect().bottom <= window.innerHeight};""");
-            assertThat(seen).containsEntry("status", true).containsEntry("key", true).containsEntry("head", true).containsEntry("last", true);
+            assertThat(seen)
+                    .containsEntry("status", true)
+                    .containsEntry("key", true)
+                    .containsEntry("head", true)
+                    .containsEntry("last", true);
             assertThat(browser.isTooWide()).isFalse();
             browser.picture("list_" + list.split("/")[1] + "_" + size);
         }
@@ -263,7 +277,8 @@ class ListBrowserIT {
     void densityChangesNothingButHeights() {
         try (Browser browser = centre(Browser.DESK)) {
             browser.go(LIST).settle();
-            String widths = "return Array.from(document.querySelectorAll('.list-table thead th')).map(th => Math.round(th.offsetWidth)).join()";
+            String widths =
+                    "return Array.from(document.querySelectorAll('.list-table thead th')).map(th => Math.round(th.offsetWidth)).join()";
             Object before = browser.driver().executeScript(widths);
             double height = number(browser, "return document.querySelector(\"[id='f:table_data'] tr\").offsetHeight");
             browser.click("f:density");
@@ -275,7 +290,12 @@ class ListBrowserIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/repair/list.xhtml,390", "/repair/list.xhtml,360", "/settlement/list.xhtml,390", "/settlement/list.xhtml,360"})
+    @CsvSource({
+        "/repair/list.xhtml,390",
+        "/repair/list.xhtml,360",
+        "/settlement/list.xhtml,390",
+        "/settlement/list.xhtml,360"
+    })
     void onAPhoneAListIsCards(String list, int width) {
         try (Browser browser = Browser.as("hq.director", width)) {
             browser.go(list).settle();
@@ -303,9 +323,11 @@ class ListBrowserIT {
 
     @Test
     void theKeysOfTheQueueWork() {
-        String orderNo = world.standing(RepairWorld.Standing.ABNORMAL);
+        String orderNo = new RepairWorld().standing(RepairWorld.Standing.ABNORMAL);
         try (Browser browser = Browser.as("hq.reviewer", Browser.DESK)) {
-            browser.go("/repair/review.xhtml?view=TO_REVIEW&q=" + orderNo).settle().awaitText(orderNo);
+            browser.go("/repair/review.xhtml?view=TO_REVIEW&q=" + orderNo)
+                    .settle()
+                    .awaitText(orderNo);
             WebElement body = browser.driver().findElement(By.tagName("body"));
             body.sendKeys("j");
             browser.driver().switchTo().activeElement().sendKeys(Keys.SPACE);
@@ -316,7 +338,8 @@ class ListBrowserIT {
             assertThat(browser.shown("[id='bulkBox']").getText()).contains("置疑退回");
             browser.click("bulkForm:no").awaitGone("[id='bulkBox']");
             browser.driver().findElement(By.tagName("body")).sendKeys("/");
-            assertThat(browser.driver().switchTo().activeElement().getDomProperty("id")).isEqualTo("f:q");
+            assertThat(browser.driver().switchTo().activeElement().getDomProperty("id"))
+                    .isEqualTo("f:q");
             browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
             browser.driver().executeScript("document.activeElement.blur()");
             browser.driver().findElement(By.tagName("body")).sendKeys("?");

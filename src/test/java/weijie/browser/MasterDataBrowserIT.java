@@ -74,11 +74,11 @@ class MasterDataBrowserIT {
     void a_model_is_added_once() {
         String model = fresh("WJ-");
         try (Browser admin = Browser.as("hq.admin", Browser.DESK)) {
-            admin.go("/catalog/models.xhtml").type("f:newModel", model).choose("f:newCategory", "TV 液晶电视");
-            admin.click("f:addModel").awaitText(model);
-            admin.go("/catalog/models.xhtml").type("f:newModel", model).choose("f:newCategory", "TV 液晶电视");
-            admin.click("f:addModel").awaitSaid("MD-886");
-            assertThat(value(admin, "f:newModel")).isEqualTo(model);
+            admin.go("/catalog/models.xhtml").type("add:newModel", model).choose("add:newCategory", "TV 液晶电视");
+            admin.click("add:addModel").awaitText(model);
+            admin.go("/catalog/models.xhtml").type("add:newModel", model).choose("add:newCategory", "TV 液晶电视");
+            admin.click("add:addModel").awaitSaid("MD-886");
+            assertThat(value(admin, "add:newModel")).isEqualTo(model);
         }
     }
 

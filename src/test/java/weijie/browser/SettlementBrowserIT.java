@@ -96,8 +96,7 @@ class SettlementBrowserIT {
 
     private static void tick(Browser browser, String order) {
         browser.driver()
-                .findElement(
-                        By.xpath("//tr[.//a[normalize-space()='" + order + "']]//*[contains(@class,'tick')]"))
+                .findElement(By.xpath("//tr[.//a[normalize-space()='" + order + "']]//*[contains(@class,'tick')]"))
                 .click();
         browser.settle();
     }

@@ -38,7 +38,10 @@ public class PartsPage extends ListScreen<CatalogCriteria, PartRow> {
 
     @Override
     protected CatalogCriteria criteria() {
-        return new CatalogCriteria(getFilter().text("text"), getFilter().text("category"), getFilter().one(PartClass.class, "partClass"));
+        return new CatalogCriteria(
+                getFilter().text("text"),
+                getFilter().text("category"),
+                getFilter().one(PartClass.class, "partClass"));
     }
 
     @Override

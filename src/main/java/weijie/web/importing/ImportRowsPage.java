@@ -151,8 +151,7 @@ public class ImportRowsPage implements Serializable {
 
     public void drop() {
         int dropped = corrections.drop(
-                batch.getId(),
-                rows.listed().stream().map(ProblemRow::rowNo).toList());
+                batch.getId(), rows.listed().stream().map(ProblemRow::rowNo).toList());
         changed();
         say.info("importing.view.dropped", dropped);
     }

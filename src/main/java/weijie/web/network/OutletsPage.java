@@ -37,7 +37,12 @@ public class OutletsPage extends ListScreen<NetworkCriteria, OutletRow> {
 
     @Override
     protected NetworkCriteria criteria() {
-        return new NetworkCriteria(getFilter().text("text"), getFilter().text("province"), getFilter().text("city"), getFilter().text("centre"), getFilter().flag("suspended"));
+        return new NetworkCriteria(
+                getFilter().text("text"),
+                getFilter().text("province"),
+                getFilter().text("city"),
+                getFilter().text("centre"),
+                getFilter().flag("suspended"));
     }
 
     @Override
