@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import weijie.testing.FreshMonth;
@@ -23,8 +24,9 @@ class SettlementBrowserIT {
     private final String xlsx = "/api/v1/statements/" + month.statement() + ".xlsx";
 
     @Test
-    void a_month_is_calculated_sent_disputed_answered_confirmed_and_published() {
+    void a_month_is_calculated_sent_disputed_answered_confirmed_and_published() throws IOException {
         calculatedAndSent();
+        inBulkOnlyWhatCanBeDone();
         disputedByTheCentre();
         answeredByHeadquarters();
         confirmedByTheCentre();
@@ -45,6 +47,23 @@ class SettlementBrowserIT {
             accounts.go(statement).awaitText("三个月内重复");
             assertThat(accounts.byId("total").getText()).isEqualTo("¥70.00");
             accounts.click("f:send").confirm().awaitText("待中心确认");
+        }
+    }
+
+    private void inBulkOnlyWhatCanBeDone() throws IOException {
+        try (Browser accounts = Browser.as("hq.accounts", Browser.DESK)) {
+            accounts.go("/settlement/list.xhtml?month=" + month.month()).settle();
+            tick(accounts, month.statement());
+            accounts.click("f:send");
+            assertThat(accounts.shown("[id='bulkBox']").getText())
+                    .contains("都不能送中心确认")
+                    .contains(month.statement())
+                    .contains("ST-404");
+            assertThat(accounts.byId("bulkForm:yes").isEnabled()).isFalse();
+            accounts.click("bulkForm:no").awaitGone("[id='bulkBox']");
+            try (ZipFile papers = new ZipFile(accounts.saved("f:papers").toFile())) {
+                assertThat(papers.getEntry(month.statement() + ".pdf")).isNotNull();
+            }
         }
     }
 
