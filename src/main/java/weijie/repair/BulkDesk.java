@@ -68,13 +68,8 @@ public class BulkDesk {
         if (verb == OrderVerb.SUBMIT) {
             return repair.submitThese(chosen);
         }
-        String said = wantsReason(verb) ? Timeline.said(reason) : reason;
+        String said = verb.wantsReason() && verb != OrderVerb.WITHDRAW ? Timeline.said(reason) : reason;
         return each(chosen, id -> one(verb, id, said));
-    }
-
-    /** Whether a verb on many must say why. */
-    public static boolean wantsReason(OrderVerb verb) {
-        return verb == OrderVerb.QUESTION || verb == OrderVerb.SUSPECT || verb == OrderVerb.INVALIDATE;
     }
 
     private void one(OrderVerb verb, long id, String reason) {

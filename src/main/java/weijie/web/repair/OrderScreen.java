@@ -92,7 +92,7 @@ public abstract class OrderScreen extends BulkScreen<OrderCriteria, PricedOrder,
 
     @Override
     protected boolean wantsReason(OrderVerb verb) {
-        return BulkDesk.wantsReason(verb);
+        return verb.wantsReason() && verb != OrderVerb.SUBMIT && verb != OrderVerb.WITHDRAW;
     }
 
     public SettlementStatus[] getStatuses() {
