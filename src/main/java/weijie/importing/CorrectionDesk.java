@@ -177,7 +177,9 @@ public class CorrectionDesk {
         Headings headings = job.headings();
         values.forEach((rowNo, value) -> {
             StagedRow row = rows.correctable(id, rowNo).orElseThrow(() -> Refusal.conflict("IM-018", rowNo));
-            rows.correct(id, rowNo, replaced(row, place, value, headings));
+            List<String> changed = replaced(row, place, value, headings);
+            rows.correct(id, rowNo, changed);
+            batches.noteRow(job, rowNo, row.cells(), changed);
         });
         if (!values.isEmpty()) {
             judgeAgain(job);

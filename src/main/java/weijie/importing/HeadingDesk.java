@@ -154,6 +154,7 @@ public class HeadingDesk {
             job.readSheet(sheet);
         }
         known.remember(job.centreId(), job.kind(), keys.keySet(), map.memorable(), caller.userName());
+        batches.note(job, BatchVerb.READ, "sheet", sheet, "columns", said);
         job.beginReading();
         ImportWork.start(job, ImportWork.Step.CHECK, work);
         return job.row();
@@ -217,6 +218,7 @@ public class HeadingDesk {
     public ImportRow stateYear(long id, int year) {
         ImportJob job = batches.toDo(BatchVerb.JUDGE, id);
         job.stateYear(checked(year, LocalDate.now(businessDay)));
+        batches.note(job, BatchVerb.JUDGE, "year", year);
         job.beginCheck();
         ImportWork.start(job, ImportWork.Step.JUDGE, work);
         return job.row();
@@ -247,6 +249,7 @@ public class HeadingDesk {
                     sheet);
             ImportJob other = job.ofSheet(jobs.nextBatchNo(LocalDate.now(businessDay)), sheet, caller, clock.now());
             jobs.add(other);
+            batches.note(other, BatchVerb.READ, "sheet", sheet);
             ImportWork.start(other, ImportWork.Step.CHECK, work);
             made.add(other.row());
         }
