@@ -43,9 +43,9 @@ class SecondFactorIT {
         return new Authenticator(secret);
     }
 
-    /** Enrols with the code of the half minute before and returns the recovery codes. */
+    /** Enrols with the code of this half minute and returns the recovery codes; the next code is then that of the next. */
     private static List<String> enrol(String name, Authenticator phone) {
-        return enrol(name, phone.code(-1));
+        return enrol(name, phone.code(0));
     }
 
     private static List<String> enrol(String name, String code) {
@@ -85,10 +85,10 @@ class SecondFactorIT {
     void aCodeIsGoodForOneRequest() {
         String name = person("HQ_ACCOUNTS");
         Authenticator phone = begin(name);
-        String spent = phone.code(-1);
+        String spent = phone.code(0);
         List<String> recovery = enrol(name, spent);
         change(name, spent).then().statusCode(401).body("code", equalTo("AU-960"));
-        String code = phone.code(0);
+        String code = phone.code(1);
         change(name, code).then().statusCode(204);
         change(name, code).then().statusCode(401).body("code", equalTo("AU-960"));
         change(name, recovery.get(0)).then().statusCode(204);
@@ -135,7 +135,7 @@ class SecondFactorIT {
         Door.as("hq.admin").body("{}").post(path).then().statusCode(422).body("code", equalTo("FD-001"));
         Door.as("hq.reviewer").body("{\"reason\":\"x\"}").post(path).then().statusCode(403);
         Door.as(name, PASSWORD)
-                .header(CODE, phone.code(0))
+                .header(CODE, phone.code(1))
                 .body("{\"reason\":\"lost\"}")
                 .post(path)
                 .then()
@@ -193,10 +193,10 @@ class SecondFactorIT {
             change(name, null).then().body("code", equalTo("AU-969"));
             Door.as(name, PASSWORD).get("/me/second-factor").then().body("demanded", equalTo(true));
             Authenticator phone = begin(name);
-            enrol(name, phone);
-            change(name, phone.code(0)).then().statusCode(204);
+            List<String> recovery = enrol(name, phone);
+            change(name, phone.code(1)).then().statusCode(204);
             Door.as(name, PASSWORD)
-                    .header(CODE, phone.code(1))
+                    .header(CODE, recovery.get(0))
                     .delete("/me/second-factor")
                     .then()
                     .statusCode(409)
