@@ -147,8 +147,8 @@ public class OrderLists {
         List<String> repeats = List.copyOf(archive.repeats(serials, terms.snapshot()));
         for (int at = 0; at < repeats.size(); at += ROWS_AT_ONCE) {
             List<String> some = repeats.subList(at, Math.min(repeats.size(), at + ROWS_AT_ONCE));
-            OrderQuery repeated = records.get()
-                    .and(Earning.pays() + " and o.order_no in (" + OrderQuery.places(some.size()) + ")");
+            OrderQuery repeated =
+                    records.get().and(Earning.pays() + " and o.order_no in (" + OrderQuery.places(some.size()) + ")");
             repeated.params().addAll(some);
             groups(repeated, from.apply(repeated)).forEach(group -> groups.add(group.times(-group.count())));
         }

@@ -86,7 +86,7 @@ class TrueWordsBrowserIT {
         try (Browser centre = Browser.as("centre.fc44", Browser.DESK)) {
             centre.go("/repair/edit.xhtml").settle();
             String checks = centre.byId("f:checks").getText();
-            assertThat(checks).contains("还需填写").doesNotContain("工单号").doesNotContain("没有发现问题");
+            assertThat(checks).contains("还需填写").doesNotContain("服务单号").doesNotContain("没有发现问题");
         }
     }
 
