@@ -92,7 +92,7 @@ class RepairBrowserIT {
             assertThat(centre.byId("f:CUSTOMER_NAME").getDomProperty("value")).isEqualTo("王小芳");
             assertThat(centre.byId("f:PURCHASED_ON").getDomProperty("value")).isEqualTo("2026-03-01");
             assertThat(centre.byId("f:ACTIONS").getDomProperty("value")).isEqualTo("更换电源板");
-            assertThat(text(centre, "f:photoList")).contains("nameplate.png");
+            assertThat(text(centre, "f:photosList")).contains("nameplate.png");
             assertThat(centre.axe()).isEmpty();
             centre.picture("repair_entry_refused");
             centre.type("f:SERIAL_NO", serial).settle();
