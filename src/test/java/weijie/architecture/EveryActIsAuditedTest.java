@@ -48,6 +48,7 @@ class EveryActIsAuditedTest {
             Map.entry("HabitDesk.keepFilter", OF_THE_READER),
             Map.entry("HabitDesk.keepSetting", OF_THE_READER),
             Map.entry("HabitDesk.remember", OF_THE_READER),
+            Map.entry("HeadingDesk.sheets", AT_REST),
             Map.entry("ImportDesk.find", AT_REST),
             Map.entry("ImportDesk.list", AT_REST),
             Map.entry("JobDesk.abandon", OF_ANOTHER_ACT),
