@@ -22,13 +22,14 @@ import weijie.shared.Outcome;
 import weijie.shared.Refusal;
 
 /**
- * Where a verb is done to the ticked records of a list, each by itself: what is possible is done, the rest is named with its reason.
+ * Where a verb is done to the ticked records of a list: what is possible is done in one act, the rest is named with its reason.
  * Whoever is to confirm it is told both before.
  */
 @ApplicationScoped
 public class BulkDesk {
 
     private static final int ONE_BY_ONE_MOST = 1000;
+    private static final int LOOKS_MOST = 3;
 
     /** Stands for the reason that nobody has written yet. */
     private static final String SOME_REASON = "—————";
@@ -54,11 +55,12 @@ public class BulkDesk {
     public Outcome<Long> lookAhead(OrderVerb verb, Chosen chosen) {
         return verb == OrderVerb.SUBMIT
                 ? repair.lookAhead(chosen)
-                : each(chosen, id -> rehearsal.tryOut(() -> one(verb, id, SOME_REASON)));
+                : each(chosen, id -> rehearsal.tryOut(() -> all(verb, List.of(id), SOME_REASON)));
     }
 
     /**
-     * Does it.
+     * Does it: what can be done, in one act that is told once, and nothing else. When somebody else was quicker with one of the records, it
+     * is looked at anew what can be done.
      *
      * @throws Refusal {@code RR-211} when the verb wants a reason, {@code RR-216} when they are too many
      */
@@ -69,14 +71,28 @@ public class BulkDesk {
             return repair.submitThese(chosen);
         }
         String said = verb.wantsReason() && verb != OrderVerb.WITHDRAW ? Timeline.said(reason) : reason;
-        return each(chosen, id -> one(verb, id, said));
+        for (int look = 1; ; look++) {
+            Outcome<Long> possible = lookAhead(verb, chosen);
+            try {
+                all(verb, possible.done(), said);
+                return possible;
+            } catch (RuntimeException e) {
+                if (look == LOOKS_MOST) {
+                    throw e;
+                }
+                refusal(e);
+            }
+        }
     }
 
-    private void one(OrderVerb verb, long id, String reason) {
+    private void all(OrderVerb verb, List<Long> ids, String reason) {
+        if (ids.isEmpty()) {
+            return;
+        }
         if (verb == OrderVerb.WITHDRAW) {
-            repair.withdrawThese(List.of(id));
+            repair.withdrawThese(ids);
         } else {
-            review.decideThese(List.of(id), verb, reason);
+            review.decideThese(ids, verb, reason);
         }
     }
 

@@ -75,11 +75,11 @@ final class ImportPages {
     }
 
     private List<WebElement> rows() {
-        return browser.driver().findElements(By.cssSelector("[id='f:table_data'] > tr[data-rk]"));
+        return browser.driver().findElements(By.cssSelector("[id='f:table_data'] > tr:has(.col-row)"));
     }
 
     private static int rowNo(WebElement row) {
-        return Integer.parseInt(row.getDomAttribute("data-rk"));
+        return Integer.parseInt(row.findElement(By.cssSelector(".col-row .num")).getDomProperty("textContent"));
     }
 
     private WebElement row(int rowNo) {

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import weijie.settlement.run.MonthComputation;
+import weijie.shared.ActingAs;
 import weijie.shared.Refusal;
+import weijie.shared.Role;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** A month that came to less than nothing is a debt that the centre's next statements show and set off, the oldest first. */
@@ -133,7 +135,10 @@ class DebtsIT {
                 Connection writing = dataSource.getConnection()) {
             MonthComputation computation =
                     new MonthComputation(reading, writing, run, plan.fence(), plan.basis(), true);
-            desk.finishCentre(run, plan.fence(), computation.centre(centre, computation.repeats()));
+            CentreResult result = computation.centre(centre, computation.repeats());
+            ActingAs.run(
+                    new PaperWorld.Person("hq.accounts", Role.HQ_ACCOUNTS, null),
+                    () -> desk.finishCentre(run, plan.fence(), result));
         }
         desk.finish(run, plan.fence());
         return statements.find(number(month)).orElseThrow();

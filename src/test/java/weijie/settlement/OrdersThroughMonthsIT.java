@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
@@ -39,6 +40,7 @@ import weijie.repair.SettlementMarks;
 import weijie.settlement.rule.Basis;
 import weijie.settlement.run.MonthComputation;
 import weijie.shared.ActingAs;
+import weijie.shared.Change;
 import weijie.shared.DateRange;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
@@ -68,6 +70,9 @@ class OrdersThroughMonthsIT {
 
     @Inject
     private SettlementMarks marks;
+
+    @Inject
+    private Event<Change> changes;
 
     @Inject
     private OrderCentres centres;
@@ -323,6 +328,7 @@ class OrdersThroughMonthsIT {
         ExpiryDesk desk = new ExpiryDesk();
         desk.marks = marks;
         desk.periods = periods;
+        desk.changes = changes;
         desk.clock =
                 Clock.fixed(today.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant(), ZoneId.of("Asia/Shanghai"));
         Terms policy = policy();

@@ -103,7 +103,7 @@ public class OrderPage implements Serializable {
     /** What the dialog repeats: which record, of whom, what is paid for it. */
     public String getSums() {
         OrderRow row = detail.row();
-        return say.text("repair.detail.sums", no, row.outletName(), texts.level(row), Show.yuan(fee));
+        return say.text("repair.detail.sums", no, row.outletName(), texts.level(row), getAmount());
     }
 
     public boolean isReasonNeeded() {
@@ -203,8 +203,9 @@ public class OrderPage implements Serializable {
         return detail;
     }
 
-    public Money getFee() {
-        return fee;
+    /** The fee as the head shows it; a record that earns none as it stands says so. */
+    public String getAmount() {
+        return fee == null ? say.text("repair.detail.noFee") : Show.yuan(fee);
     }
 
     /** What became of its fee, month by month. */
