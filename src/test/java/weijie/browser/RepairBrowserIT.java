@@ -117,7 +117,7 @@ class RepairBrowserIT {
             assertThat(reviewer.axe()).isEmpty();
             reviewer.css("#f\\:table tbody .tick").click();
             reviewer.settle();
-            assertThat(text(reviewer, "f:bulk")).contains("已选 1 条").contains("35.00");
+            assertThat(text(reviewer, "f:bulk")).contains("已选 1 条").contains("¥0.00");
             reviewer.click("f:question");
             reviewer.css("#bulkForm .chip").click();
             reviewer.settle();

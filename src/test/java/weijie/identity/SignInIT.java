@@ -124,7 +124,7 @@ class SignInIT {
         Door.as("hq.admin").delete("/sessions/" + id).then().statusCode(204);
         Response after = page("/home.xhtml", cookie);
         assertThat(after.statusCode()).isEqualTo(302);
-        assertThat(after.header("Location")).endsWith("/login.xhtml");
+        assertThat(after.header("Location")).endsWith("/login.xhtml?ended=1");
     }
 
     @Test
@@ -137,7 +137,7 @@ class SignInIT {
                 .then()
                 .statusCode(200)
                 .contentType(containsString("text/xml"))
-                .body(containsString("<redirect url=\"/login.xhtml\"/>"));
+                .body(containsString("<redirect url=\"/login.xhtml?ended=1\"/>"));
     }
 
     @Test

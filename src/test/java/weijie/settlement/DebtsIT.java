@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import weijie.settlement.run.CentreResult;
 import weijie.settlement.run.MonthComputation;
 import weijie.shared.ActingAs;
 import weijie.shared.Refusal;

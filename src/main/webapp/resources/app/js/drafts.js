@@ -54,6 +54,9 @@
     var first;
     first = typed();
     var begunOn = kept().getAttribute('data-version') || '';
+    /* What the typing began on: as long as the person has not chosen between two versions, the draft remembers that, whatever is shown. */
+    var origin = { base: first, version: begunOn };
+    function choosing() { return document.querySelector('.meanwhile button'); }
 
     function keep() {
         timer = null;
@@ -61,7 +64,8 @@
         var version = kept().getAttribute('data-version') || '';
         if (now === first) { forget(localStorage, own); return; }
         /* After a comparison the form goes on from values that this page never showed: the server then compares all there is. */
-        write(localStorage, own, JSON.stringify({ at: Date.now(), text: now, base: version === begunOn ? first : '', version: version }));
+        var since = choosing() ? origin : { base: version === begunOn ? first : '', version: version };
+        write(localStorage, own, JSON.stringify({ at: Date.now(), text: now, base: since.base, version: since.version }));
     }
     function keepSoon() {
         if (timer === null) { timer = window.setTimeout(keep, pause); }
@@ -112,6 +116,7 @@
     document.addEventListener('click', function (e) {
         if (offered && e.target.closest('.draft-take')) {
             own = offered.key;
+            origin = { base: offered.base, version: offered.version };
             bar.hidden = true;
         } else if (offered && e.target.closest('.draft-drop')) {
             forget(localStorage, offered.key);
