@@ -119,7 +119,12 @@ public final class Browser implements AutoCloseable {
 
     /** Clicks and waits for the ajax request or the page that follows. */
     public Browser click(String id) {
-        return press(byId(id));
+        try {
+            return press(byId(id));
+        } catch (org.openqa.selenium.StaleElementReferenceException drawnAnew) {
+            // A page that asks how far its work is draws its buttons anew; nothing was pressed yet.
+            return press(byId(id));
+        }
     }
 
     /** Clicks on an element at hand and waits for what follows. */
@@ -341,11 +346,11 @@ public final class Browser implements AutoCloseable {
         return ((Number) driver.executeScript("return document.documentElement.scrollWidth")).intValue() > width;
     }
 
-    /** A dialog that is still fading in has other colours than the one people read. */
+    /** What is still fading in, a dialog or a button under the pointer, has other colours than those people read. */
     private void awaitStill() {
-        await("the dialog stands still", () -> Boolean.TRUE.equals(driver.executeScript("""
+        await("the page stands still", () -> Boolean.TRUE.equals(driver.executeScript("""
                                 return document.getAnimations().every(one => one.playState !== 'running'
-                                        || !one.effect.target.closest('.ui-dialog'))
+                                        || !(one instanceof CSSTransition || one.effect.target.closest('.ui-dialog')))
                                     && (!window.jQuery || window.jQuery('.ui-dialog:animated').length === 0)
                                 """)) ? Boolean.TRUE : null);
     }
