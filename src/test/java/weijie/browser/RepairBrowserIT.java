@@ -231,7 +231,6 @@ class RepairBrowserIT {
                             .executeScript("return Object.values(localStorage).some(kept => kept.includes('"
                                     + java.net.URLEncoder.encode("我写的措施", java.nio.charset.StandardCharsets.UTF_8)
                                     + "'))")));
-            outlet.driver().manage().deleteAllCookies();
             weijie.api.Door.as(world.account("A"))
                     .header("If-Match", world.tag(orderNo))
                     .body(java.util.Map.of("remark", "中心写的备注", "technician", "中心派的人"))
@@ -239,7 +238,6 @@ class RepairBrowserIT {
                     .then()
                     .statusCode(200);
             outlet.go("/home.xhtml").settle();
-            new LoginForm(outlet).signIn(world.account("A1"), RunningServer.DEMO_PASSWORD);
             outlet.go("/repair/edit.xhtml?no=" + orderNo).settle();
             outlet.click("draftForm:restore").awaitText("您填写期间，中心A");
             assertThat(outlet.byId("f:meanwhile").getText()).contains("中心写的备注", "我写的备注", "中心派的人");
