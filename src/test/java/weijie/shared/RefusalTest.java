@@ -44,6 +44,11 @@ class RefusalTest {
                 catchThrowableOfType(Refusal.class, () -> Refusal.unless(false, Refusal.Kind.CONFLICT, "ST-410", 3));
         assertThat(refusal.code()).isEqualTo("ST-410");
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+        assertThatCode(() -> Refusal.unlessField(true, "serialNo", "A")).doesNotThrowAnyException();
+        Refusal field =
+                catchThrowableOfType(Refusal.class, () -> Refusal.unlessField(false, "serialNo", "RR-103", "X1"));
+        assertThat(field.field()).isEqualTo("serialNo");
+        assertThat(field.kind()).isEqualTo(Refusal.Kind.INVALID);
     }
 
     @Test

@@ -20,6 +20,14 @@ class RequestNumberTest {
         assertThat(RequestNumber.of(request())).isNotEqualTo(number);
     }
 
+    @Test
+    void aFailureIsLoggedOnceForEachRequest() {
+        ServletRequest one = request();
+        assertThat(RequestNumber.isFirstInLog(one)).isTrue();
+        assertThat(RequestNumber.isFirstInLog(one)).isFalse();
+        assertThat(RequestNumber.isFirstInLog(request())).isTrue();
+    }
+
     /** Nothing but its attributes. */
     private static ServletRequest request() {
         Map<Object, Object> attributes = new HashMap<>();
