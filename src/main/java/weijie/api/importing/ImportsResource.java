@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import weijie.api.Api;
@@ -39,14 +38,12 @@ import weijie.importing.HeadingDesk;
 import weijie.importing.HeadingRow;
 import weijie.importing.ImportCriteria;
 import weijie.importing.ImportDesk;
-import weijie.importing.ImportFindingRow;
 import weijie.importing.ImportKind;
 import weijie.importing.ImportReport;
 import weijie.importing.ImportRow;
 import weijie.importing.ImportState;
 import weijie.importing.ImportWish;
 import weijie.importing.Replacement;
-import weijie.importing.SheetColumns;
 import weijie.repair.check.Severity;
 import weijie.reporting.ImportReportPaper;
 import weijie.reporting.ReportPrinter;
@@ -123,7 +120,7 @@ public class ImportsResource {
     }
 
     private Response accepted(ImportRow row) {
-        return Api.accepted("/imports/" + row.id(), row.jobId(), json(row));
+        return Api.accepted("/imports/" + row.id(), row.jobId(), view(row));
     }
 
     @GET
@@ -136,81 +133,20 @@ public class ImportsResource {
                 Params.text(kind) == null ? null : kind(kind),
                 Params.one(ImportState.class, "state", state),
                 Params.text(q));
-        return paging.of(desk.list(criteria, paging.slice()), this::json);
+        return paging.of(desk.list(criteria, paging.slice()), this::view);
     }
 
     @GET
     @Path("{id}")
     public Map<String, Object> get(@PathParam("id") String id) {
         ImportRow row = desk.find(Params.id(id));
-        Map<String, Object> json = json(row);
+        Map<String, Object> json = view(row);
         if (row.lacksColumns()) {
             json.put(
                     "missingColumns",
                     headings.sheets(row.id(), texts().locale()).get(0).missingFields());
         }
         return json;
-    }
-
-    /** The sheets of the file with their headings, samples of what stands there, and what each is understood as or may be. */
-    @GET
-    @Path("{id}/columns")
-    public Map<String, Object> columns(@PathParam("id") String id) {
-        ImportRow row = desk.find(Params.id(id));
-        Locale locale = texts().locale();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put(
-                "sheets",
-                headings.sheets(row.id(), locale).stream()
-                        .map(ImportsResource::json)
-                        .toList());
-        json.put(
-                "fields",
-                row.kind().choices(locale).stream()
-                        .map(choice ->
-                                Map.of("field", choice.field(), "title", choice.title(), "required", choice.required()))
-                        .toList());
-        return json;
-    }
-
-    private static Map<String, Object> json(SheetColumns sheet) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("sheet", sheet.name());
-        json.put("hidden", sheet.hidden());
-        json.put("headingRow", sheet.headingRow());
-        json.put("missingColumns", sheet.missingFields());
-        json.put(
-                "columns",
-                sheet.columns().stream()
-                        .map(column -> {
-                            Map<String, Object> one = new LinkedHashMap<>();
-                            one.put("heading", column.heading());
-                            one.put("label", column.label());
-                            one.put("samples", column.samples());
-                            one.put("field", ImportKind.fieldName(column.key()));
-                            one.put("guess", ImportKind.fieldName(column.guess()));
-                            one.put("repeated", column.repeated());
-                            return one;
-                        })
-                        .toList());
-        return json;
-    }
-
-    /**
-     * What somebody says of a file.
-     *
-     * @param columns the field for each heading or label; an empty one where it is not to be read
-     * @param sheet the sheet that is meant, or {@code null}
-     */
-    record HeadingsSaid(Map<String, String> columns, String sheet) {}
-
-    /** Has the file read with these headings, now and the next time. */
-    @POST
-    @Path("{id}/columns")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Response readAs(@PathParam("id") String id, HeadingsSaid said) {
-        return accepted(headings.readAs(
-                Params.id(id), Params.text(said.sheet()), said.columns() == null ? Map.of() : said.columns()));
     }
 
     /** Sheets of a file. */
@@ -222,7 +158,7 @@ public class ImportsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Map<String, Object> readToo(@PathParam("id") String id, SheetNames sheets) {
         List<ImportRow> made = headings.readToo(Params.id(id), sheets.sheets() == null ? List.of() : sheets.sheets());
-        return Map.of("items", made.stream().map(this::json).toList(), "total", made.size());
+        return Map.of("items", made.stream().map(this::view).toList(), "total", made.size());
     }
 
     /**
@@ -300,54 +236,8 @@ public class ImportsResource {
         return get(id);
     }
 
-    private Map<String, Object> json(ImportRow row) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", row.id());
-        json.put("batchNo", row.batchNo());
-        json.put("kind", row.kind().slug());
-        json.put("state", row.state());
-        json.put("rows", row.rows());
-        json.put("accepted", row.accepted());
-        json.put("warned", row.warned());
-        json.put("abnormal", row.abnormal());
-        json.put("passed", row.passed());
-        json.put("rejected", row.rejected());
-        json.put("ignored", row.ignored());
-        json.put("alreadyIn", row.alreadyIn());
-        json.put("stored", row.stored());
-        json.put("submitted", row.submitted());
-        json.put("added", row.added());
-        json.put("changed", row.changed());
-        json.put("inNoMonth", row.inNoMonth());
-        json.put("emptyRows", row.emptyRows());
-        json.put("passedOverRows", row.totalRows());
-        json.put("hiddenRows", row.hiddenRows());
-        json.put("commit", row.commitMode());
-        json.put("submit", row.submit());
-        json.put("fileName", row.fileName());
-        json.put("bytes", row.fileBytes());
-        json.put("sha256", row.sha256());
-        json.put("format", row.format());
-        json.put("encoding", row.encoding());
-        json.put("sheet", row.sheet());
-        json.put("otherSheets", row.otherSheets());
-        json.put("unreadSheets", row.unreadSheets());
-        json.put("year", row.year());
-        json.put("unknownColumns", row.unknownColumns());
-        json.put("repeatedColumns", row.repeatedColumns());
-        json.put("repeatsId", row.repeatsId());
-        json.put("jobId", row.jobId());
-        json.put("createdBy", row.createdBy());
-        json.put("createdAt", row.createdAt());
-        json.put("checkedAt", row.checkedAt());
-        json.put("committedAt", row.committedAt());
-        if (row.problemCode() != null) {
-            Map<String, Object> problem = new LinkedHashMap<>();
-            problem.put("code", row.problemCode());
-            problem.put("detail", row.problem(texts()));
-            json.put("problem", problem);
-        }
-        return json;
+    private Map<String, Object> view(ImportRow row) {
+        return ImportView.of(row, texts());
     }
 
     private Texts texts() {
@@ -374,21 +264,10 @@ public class ImportsResource {
         FlagFilter filter = new FlagFilter(
                 Params.one(Severity.class, "severity", severity), Params.text(code), Params.text(orderNo));
         return Response.ok(paging.of(
-                        found.findings(at, filter, paging.slice()), finding -> json(finding, batch.kind(), texts)))
+                        found.findings(at, filter, paging.slice()),
+                        finding -> ImportView.of(finding, batch.kind(), texts)))
                 .type(MediaType.APPLICATION_JSON)
                 .build();
-    }
-
-    private static Map<String, Object> json(ImportFindingRow finding, ImportKind kind, Texts texts) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("rowNo", finding.rowNo());
-        json.put("orderNo", finding.item());
-        json.put("severity", finding.severity());
-        json.put("code", finding.code());
-        json.put("field", finding.jsonField());
-        json.put("value", finding.value());
-        json.put("message", finding.sentence(kind, texts));
-        return json;
     }
 
     private static Response file(StreamingOutput content, String type, String name) {
@@ -415,14 +294,7 @@ public class ImportsResource {
     public Response report(@PathParam("id") String id) {
         Texts texts = texts();
         ImportReport report = found.report(Params.id(id), texts);
-        ImportReportPaper paper = new ImportReportPaper(
-                report.batchNo(),
-                report.facts().stream()
-                        .map(fact -> new ImportReportPaper.Fact(fact.label(), fact.value()))
-                        .toList(),
-                report.findings().stream()
-                        .map(one -> new ImportReportPaper.Found(one.code(), one.severity(), one.count(), one.example()))
-                        .toList());
+        ImportReportPaper paper = ImportView.paper(report);
         return file(out -> printer.importReport(paper, texts.locale(), out), PDF, report.batchNo() + "-report.pdf");
     }
 
@@ -480,6 +352,6 @@ public class ImportsResource {
     @DELETE
     @Path("{id}")
     public Map<String, Object> withdraw(@PathParam("id") String id) {
-        return json(desk.withdraw(Params.id(id)));
+        return view(desk.withdraw(Params.id(id)));
     }
 }
