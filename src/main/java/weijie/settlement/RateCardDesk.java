@@ -43,16 +43,24 @@ public class RateCardDesk {
     @Inject
     Clock clock;
 
+    /** The cards that the caller may know: what headquarters only thinks of is nobody else's. */
     @Transactional
     @Duty
     public List<RateCardRow> list() {
-        return cards.list();
+        return cards.list().stream().filter(this::isShown).toList();
     }
 
     @Transactional
     @Duty
     public RateCardRow view(int cardNo) {
-        return cards.find(cardNo).map(RateCard::row).orElseThrow(() -> Refusal.notFound("RC-870", cardNo));
+        return cards.find(cardNo)
+                .map(RateCard::row)
+                .filter(this::isShown)
+                .orElseThrow(() -> Refusal.notFound("RC-870", cardNo));
+    }
+
+    private boolean isShown(RateCardRow card) {
+        return caller.isHeadquarters() || card.state() == RateCardState.PUBLISHED;
     }
 
     /** What an order would earn, for the try-out and for forms. */

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -90,6 +92,26 @@ class RateCardIT {
                 "RC-877",
                 "prices",
                 world.category());
+    }
+
+    @Test
+    void aDraftIsNotThereForCentresAndOutlets() {
+        int no = drafted(card());
+        for (String who : List.of(world.account("A"), world.account("A1"))) {
+            Door.as(who).get("/rate-cards?size=200").then().statusCode(200).body("items.cardNo", not(hasItem(no)));
+            Door.as(who).get("/rate-cards/" + no).then().statusCode(404);
+            Door.as(who).get("/rate-cards/" + no + "/coverage").then().statusCode(404);
+            Door.as(who)
+                    .get("/rate-cards/estimate?level=L1&completedOn=" + FROM)
+                    .then()
+                    .statusCode(200)
+                    .body(not(containsString("12.00")));
+            for (String verb : List.of("publish", "withdraw", "confirm")) {
+                Door.as(who).post("/rate-cards/" + no + '/' + verb).then().statusCode(403);
+            }
+        }
+        Door.as("hq.reviewer").get("/rate-cards?size=200").then().body("items.cardNo", hasItem(no));
+        withdraw(no);
     }
 
     @Test
