@@ -14,6 +14,7 @@ import weijie.policy.TermValues;
 import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.Listing;
+import weijie.shared.Names;
 import weijie.shared.Reference;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
@@ -31,6 +32,9 @@ public class IdentityDesk {
 
     @Inject
     Users users;
+
+    @Inject
+    Names names;
 
     @Inject
     SignInSessions sessions;
@@ -85,7 +89,7 @@ public class IdentityDesk {
     @Transactional
     @Duty
     public String nameOf(String userName) {
-        return users.byName(userName).map(User::displayName).orElse(userName);
+        return names.of(userName);
     }
 
     @Transactional

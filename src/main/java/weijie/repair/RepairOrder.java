@@ -29,6 +29,7 @@ import weijie.repair.check.RepairStatus;
 import weijie.repair.check.StoredRecord;
 import weijie.shared.Caller;
 import weijie.shared.HeldDecision;
+import weijie.shared.Names;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.TimeOrderedId;
 
@@ -301,13 +302,13 @@ public class RepairOrder {
     }
 
     /** A reviewer lets it pass, its abnormal findings too; what another has let pass already needs nobody else. */
-    void approve(String reviewer, LocalDateTime now) {
+    void approve(String reviewer, Names names, LocalDateTime now) {
         Refusal.unless(
                 settlementStatus() != SettlementStatus.VALIDATED || review.reviewedBy() == null,
                 Refusal.Kind.CONFLICT,
                 "RR-219",
                 orderNo,
-                Objects.toString(review.reviewedBy(), ""));
+                names.of(Objects.toString(review.reviewedBy(), "")));
         pass(reviewer, now);
     }
 

@@ -1,6 +1,7 @@
 package weijie.repair;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +16,7 @@ import weijie.network.Scope;
 import weijie.repair.check.Finding;
 import weijie.repair.check.RepairStatus;
 import weijie.shared.BusinessClock;
+import weijie.shared.Names;
 import weijie.shared.Refusal;
 
 /** All repair records with their findings, timeline and files, as people work on them; lists are {@link OrderLists}. */
@@ -25,6 +27,9 @@ public class RepairOrders {
 
     @PersistenceContext(unitName = "weijie")
     private EntityManager entities;
+
+    @Inject
+    Names names;
 
     /**
      * The record with this number, which is kept in capitals however it is written.
@@ -148,7 +153,7 @@ public class RepairOrders {
             throw Refusal.stale(
                     "RR-202",
                     order.orderNo(),
-                    last == null ? "" : last.userName(),
+                    last == null ? "" : names.of(last.userName()),
                     last == null
                             ? ""
                             : last.at()

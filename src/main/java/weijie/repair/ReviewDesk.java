@@ -14,6 +14,7 @@ import weijie.policy.TermValues;
 import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.HeldDecision;
+import weijie.shared.Names;
 import weijie.shared.Refusal;
 import weijie.shared.Term;
 
@@ -37,6 +38,9 @@ public class ReviewDesk {
     Concessions concessions;
 
     @Inject
+    Names names;
+
+    @Inject
     Caller caller;
 
     /** Lets a record pass, its abnormal findings too; a word why is kept. */
@@ -47,7 +51,7 @@ public class ReviewDesk {
         if (order.settlementStatus() == SettlementStatus.HELD) {
             release(order, note);
         } else {
-            decide(order, OrderVerb.APPROVE, note, RepairOrder::approve);
+            decide(order, OrderVerb.APPROVE, note, this::pass);
         }
     }
 
@@ -177,7 +181,7 @@ public class ReviewDesk {
     @Duty({HQ_REVIEWER, HQ_DIRECTOR, HQ_ADMIN})
     public int decideThese(List<Long> ids, OrderVerb verdict, String reason) {
         Verdict act = switch (verdict) {
-            case APPROVE -> RepairOrder::approve;
+            case APPROVE -> this::pass;
             case QUESTION -> asking(reason);
             case SUSPECT -> RepairOrder::suspect;
             case INVALIDATE -> RepairOrder::invalidate;
@@ -190,6 +194,10 @@ public class ReviewDesk {
             decide(orders.lock(id, Scope.of(caller)), verdict, note, act);
         }
         return ids.size();
+    }
+
+    private void pass(RepairOrder order, String reviewer, LocalDateTime now) {
+        order.approve(reviewer, names, now);
     }
 
     /** What a verdict does to a record. */

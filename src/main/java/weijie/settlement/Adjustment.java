@@ -100,7 +100,7 @@ public class Adjustment {
 
     void approve(String by, LocalDateTime at) {
         Refusal.unless(state == State.PROPOSED, Refusal.Kind.CONFLICT, "ST-416", orderNo, state);
-        Refusal.unless(!by.equals(madeBy), Refusal.Kind.FORBIDDEN, "ST-417", orderNo, madeBy);
+        Refusal.unless(!by.equals(madeBy), Refusal.Kind.FORBIDDEN, "ST-417", orderNo);
         state = State.APPROVED;
         approvedBy = by;
         approvedAt = at;

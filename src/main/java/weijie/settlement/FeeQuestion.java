@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDateTime;
+import weijie.shared.Names;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.TimeOrderedId;
 
@@ -64,8 +65,10 @@ public class FeeQuestion {
     }
 
     /** The centre answers, once. */
-    void answer(String text, String by, LocalDateTime at) {
-        Refusal.unless(answer == null, Refusal.Kind.CONFLICT, "ST-432", orderNo, answeredBy);
+    void answer(String text, String by, Names names, LocalDateTime at) {
+        if (answer != null) {
+            throw Refusal.conflict("ST-432", orderNo, names.of(answeredBy));
+        }
         answer = text;
         answeredBy = by;
         answeredAt = at;

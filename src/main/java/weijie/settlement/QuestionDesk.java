@@ -14,6 +14,7 @@ import weijie.repair.check.Masking;
 import weijie.shared.Caller;
 import weijie.shared.Change;
 import weijie.shared.Duty;
+import weijie.shared.Names;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
 
@@ -26,6 +27,9 @@ public class QuestionDesk {
 
     @Inject
     FeeQuestions questions;
+
+    @Inject
+    Names names;
 
     @Inject
     Statements statements;
@@ -93,7 +97,7 @@ public class QuestionDesk {
         String said = text == null ? "" : text.strip();
         Refusal.unlessField(said.length() >= 2 && said.length() <= MOST_CHARS, "answer", "ST-434", MOST_CHARS);
         FeeQuestion question = questions.lock(id, Scope.of(caller)).orElseThrow(() -> Refusal.notFound("ST-431", id));
-        question.answer(said, caller.userName(), UtcNow.of(clock));
+        question.answer(said, caller.userName(), names, UtcNow.of(clock));
         note(question.statementNo(), question.orderNo(), "ANSWER", said);
         notices.tellOutlet(
                 question.outletId(),

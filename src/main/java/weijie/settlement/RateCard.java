@@ -116,7 +116,7 @@ public class RateCard {
     /** A second person puts it into force. */
     void publish(String by, LocalDateTime at) {
         Refusal.unless(state == RateCardState.DRAFT, Refusal.Kind.CONFLICT, "RC-878", cardNo);
-        Refusal.unless(!Objects.equals(by, madeBy), Refusal.Kind.FORBIDDEN, "RC-879", cardNo, madeBy);
+        Refusal.unless(!Objects.equals(by, madeBy), Refusal.Kind.FORBIDDEN, "RC-879", cardNo);
         state = RateCardState.PUBLISHED;
         publishedBy = by;
         publishedAt = at;

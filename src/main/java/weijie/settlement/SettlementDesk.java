@@ -20,6 +20,7 @@ import weijie.shared.Caller;
 import weijie.shared.Change;
 import weijie.shared.Duty;
 import weijie.shared.Listing;
+import weijie.shared.Names;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.Slice;
@@ -84,6 +85,9 @@ public class SettlementDesk {
 
     @Inject
     Caller caller;
+
+    @Inject
+    Names names;
 
     @Inject
     Clock clock;
@@ -302,8 +306,9 @@ public class SettlementDesk {
             return;
         }
         CalculationRun holder = periods.lockRun(period.calculatingRun());
-        Refusal.unless(
-                isGone(holder), Refusal.Kind.CONFLICT, "ST-413", period.month(), holder.startedBy(), holder.runNo());
+        if (!isGone(holder)) {
+            throw Refusal.conflict("ST-413", period.month(), names.of(holder.startedBy()), holder.runNo());
+        }
         holder.giveWay(UtcNow.of(clock));
     }
 

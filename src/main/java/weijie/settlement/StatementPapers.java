@@ -26,6 +26,7 @@ import weijie.reporting.StatementPaperOutlet;
 import weijie.reporting.StatementSheet;
 import weijie.shared.BusinessClock;
 import weijie.shared.Money;
+import weijie.shared.Names;
 import weijie.shared.Refusal;
 import weijie.shared.Texts;
 
@@ -47,6 +48,9 @@ public class StatementPapers {
 
     @Inject
     ReportPrinter printer;
+
+    @Inject
+    Names names;
 
     /**
      * A file to be handed out.
@@ -125,7 +129,7 @@ public class StatementPapers {
         }
     }
 
-    private static StatementPaper paper(StatementView view, PaperHead head, List<Integer> cards, Texts texts) {
+    private StatementPaper paper(StatementView view, PaperHead head, List<Integer> cards, Texts texts) {
         StatementRow row = view.head();
         return new StatementPaper(
                 row.number(),
@@ -141,7 +145,7 @@ public class StatementPapers {
                 head.closes(),
                 day(row.calculatedAt()),
                 row.publishedAt() == null ? null : day(row.publishedAt()),
-                row.calculatedBy(),
+                names.of(row.calculatedBy()),
                 texts.get("reporting.statement.runLabel", row.runNo()),
                 cards.stream()
                         .map(card -> texts.get("reporting.statement.rateCard", card))

@@ -256,7 +256,8 @@ class RepairIT {
                 .then()
                 .statusCode(412)
                 .body("code", equalTo("RR-202"))
-                .body("detail", containsString(world.account("A1")));
+                .body("detail", containsString(world.called("A1")))
+                .body("detail", not(containsString(world.account("A1"))));
     }
 
     @Test
@@ -315,7 +316,8 @@ class RepairIT {
                 .then()
                 .statusCode(412)
                 .body("code", equalTo("RR-202"))
-                .body("detail", containsString(world.account("A")))
+                .body("detail", containsString(world.called("A")))
+                .body("detail", not(containsString(world.account("A"))))
                 .body("detail", containsString("处理措施、备注"));
         world.view("A1", orderNo).body("fields.remark", equalTo("客户催"));
     }

@@ -96,6 +96,11 @@ public final class RepairWorld {
                         : "outlet." + outlet(who).toLowerCase(Locale.ROOT);
     }
 
+    /** How the person of this account is called. */
+    public String called(String who) {
+        return Door.as("hq.admin").get("/users/" + account(who)).path("displayName");
+    }
+
     public String freshSerial() {
         return "SN" + name + "%06d".formatted(serials.incrementAndGet());
     }
