@@ -51,7 +51,7 @@ public class DoorKeeper implements ContainerRequestFilter {
         return switch (why.code()) {
             case "AU-901" -> 429;
             case "AU-903", "AU-950" -> 503;
-            case "AU-907", "AU-961", "AU-968", "AU-969" -> 403;
+            case "AU-907", "AU-961", "AU-968", "AU-969", "AU-983" -> 403;
             default -> 401;
         };
     }

@@ -10,4 +10,7 @@ record BrowserSession(long id, String userName) implements Serializable {
 
     /** Set while the policy wants a second factor that the person has not set up. */
     static final String FACTOR_WANTED = "weijie.factorWanted";
+
+    /** Set while the screen is locked. */
+    static final String LOCKED = "weijie.locked";
 }

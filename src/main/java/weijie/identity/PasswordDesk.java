@@ -97,11 +97,18 @@ public class PasswordDesk {
             steps.judge(name, typed).ifPresent(wrong -> {
                 throw Refusal.invalidField("proof", wrong.code(), wrong.args().toArray());
             });
-        } else if (!isPasswordOf(name, typed == null ? "" : typed)) {
-            credentials.noteWrong(name);
-            throw Refusal.invalidField("proof", "AU-971");
+        } else {
+            demandPassword("proof", typed);
         }
         signIn.prove(session);
+    }
+
+    /** @throws Refusal {@code AU-971} beside this field unless it is the caller's password */
+    void demandPassword(String field, String typed) {
+        if (!isPasswordOf(caller.userName(), typed == null ? "" : typed)) {
+            credentials.noteWrong(caller.userName());
+            throw Refusal.invalidField(field, "AU-971");
+        }
     }
 
     private boolean isPasswordOf(String name, String given) {

@@ -96,6 +96,13 @@ class SignInDesk {
         sessions.prove(sessionId, clock.now());
     }
 
+    /** The person at this browser has unlocked the screen, which proves who they are. */
+    @Transactional
+    void unlocked(long sessionId, String userName) {
+        sessions.prove(sessionId, clock.now());
+        audit.note(new Reference(KIND, userName), "UNLOCK");
+    }
+
     @Transactional
     void closeSession(long sessionId, String userName) {
         if (sessions.end(sessionId, userName, clock.now())) {

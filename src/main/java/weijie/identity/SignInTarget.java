@@ -70,6 +70,21 @@ public class SignInTarget {
         return session != null && session.getAttribute(BrowserSession.FACTOR_WANTED) != null;
     }
 
+    /** From now on nothing is answered but the page that asks for the password, until {@link #unlock}. */
+    public void lock() {
+        request.getSession().setAttribute(BrowserSession.LOCKED, true);
+    }
+
+    public void unlock() {
+        request.getSession().removeAttribute(BrowserSession.LOCKED);
+    }
+
+    /** Whether the screen is locked. */
+    public boolean isLocked() {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(BrowserSession.LOCKED) != null;
+    }
+
     /** From the next page on the pages are those of somebody else; {@code null} ends it. */
     public void view(ViewedAs seen) {
         request.getSession().setAttribute(ViewedAs.NAME, seen);

@@ -9,7 +9,9 @@ public enum Paper {
     /** 服务记录单: one repair, signed by the customer. */
     SERVICE_RECORD("service-record"),
     /** 导入报告: what became of a file that was handed in. */
-    IMPORT_REPORT("import-report");
+    IMPORT_REPORT("import-report"),
+    /** 岗位卡片: what the people of a role do first, where and by when. */
+    ROLE_CARD("role-card");
 
     private final String template;
 

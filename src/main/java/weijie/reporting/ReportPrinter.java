@@ -141,6 +141,21 @@ public class ReportPrinter {
                 out);
     }
 
+    /** Prints the card of a role on one page. */
+    public void roleCard(RoleCardPaper given, Locale locale, OutputStream out) {
+        RoleCardPaper paper = Printable.paper(given);
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("paper", paper);
+        parameters.put("company", letterhead(null, locale));
+        print(
+                Paper.ROLE_CARD,
+                parameters,
+                new RowSource(paper.rows().iterator()),
+                paper.rows().size(),
+                locale,
+                out);
+    }
+
     /** The manufacturer's name as it was configured. */
     public Optional<String> company() {
         return company.filter(name -> !name.isBlank());

@@ -43,6 +43,8 @@ public enum Term {
     TRIAL_LINES_DAYS,
     /** Days after which an API key ends at the latest. */
     API_KEY_DAYS,
+    /** Minutes without input after which a page covers itself and asks for the password; 0: only by hand. */
+    LOCK_MINUTES,
     /** Switch: orders completed from this date on can be late; unset means all are history. */
     LATENESS_FROM,
     /** Switch: from this date a serial missing from the registry of sold units is abnormal (per category with units). */

@@ -19,8 +19,9 @@ class RedirectsTest {
                         .filter(RedirectsTest::redirects)
                         .map(call -> call.getOriginOwner().getName())
                         .collect(Collectors.toSet()))
-                // Who is not signed in is sent to the login or to a new password: two pages that are named there.
-                .containsExactlyInAnyOrder("weijie.web.Onward", "weijie.identity.SignInMechanism");
+                // Who is not signed in is sent to the login, to a new password or to a locked screen: pages that are
+                // named in SignInMechanism.
+                .containsExactlyInAnyOrder("weijie.web.Onward", "weijie.identity.Detours");
     }
 
     private static boolean redirects(JavaMethodCall call) {

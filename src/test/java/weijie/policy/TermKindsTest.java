@@ -17,6 +17,7 @@ class TermKindsTest {
         "WINDOW_LAST_DAY, 28, 28",
         "SAMPLE_PERCENT, 0, 0",
         "SAMPLE_PERCENT, 100, 100",
+        "LOCK_MINUTES, 0, 0",
         "REPEAT_WINDOW_MONTHS, 03, 3",
         "LATENESS_FROM, 2026-11-01, 2026-11-01"
     })
@@ -29,6 +30,7 @@ class TermKindsTest {
         "WINDOW_FIRST_DAY, 0, PO-004",
         "WINDOW_LAST_DAY, 29, PO-004",
         "SAMPLE_PERCENT, 101, PO-004",
+        "LOCK_MINUTES, 481, PO-004",
         "PAYOUT_DAYS, -1, PO-004",
         "PAYOUT_DAYS, seven, PO-004",
         "PAYOUT_DAYS, 99999999999, PO-004",

@@ -190,6 +190,7 @@
             }
             if (document.querySelector('.keys-hint')) { verdict(e.key.toLowerCase()); }
             if (e.key === 'h' && before === 'g') { window.location.href = document.querySelector('.brand').href; }
+            if (e.key === 'l' && before === 'g') { byId('lockScreen').click(); }
             before = e.key;
         }
     });
