@@ -37,6 +37,10 @@ class PublishedPaperIT {
         String centreName = name("/centres/FC44");
         String draft = text(paper("hq.accounts", "zh", ".pdf"));
         assertThat(draft).contains("草 稿", outletName, centreName);
+        assertThat(draft)
+                .as("who prepared it, by name")
+                .contains(Door.as("hq.admin").get("/users/hq.accounts").<String>path("displayName"))
+                .doesNotContain("hq.accounts");
         for (String verb : List.of("send", "confirm", "publish")) {
             Door.as(verb.equals("confirm") ? "centre.fc44" : "hq.accounts")
                     .post("/statements/" + no + "/" + verb)
