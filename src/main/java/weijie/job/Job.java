@@ -163,6 +163,14 @@ public class Job {
         return caller.isHeadquarters();
     }
 
+    /** Whether the caller started it as he is now: of the same house, and entrusted with whatever it was run with. */
+    boolean isOwn(Caller caller) {
+        return caller.userName().equals(startedBy)
+                && caller.centreId().equals(Optional.ofNullable(centreId))
+                && caller.outletId().equals(Optional.ofNullable(outletId))
+                && caller.roles().containsAll(starter().roles());
+    }
+
     /** Its starter as he was then, to run as. */
     Caller starter() {
         Set<Role> entrusted = roles.isEmpty()

@@ -84,6 +84,16 @@ public class JobDesk {
                 .orElseThrow(() -> Refusal.notFound("JB-901"));
     }
 
+    /** A job of this kind that the caller started as he is now; any other does not exist. */
+    @Transactional
+    @Duty
+    public JobRow own(long id, String kind) {
+        return jobs.find(id)
+                .filter(job -> job.isOwn(caller) && job.kind().equals(kind))
+                .map(Job::row)
+                .orElseThrow(() -> Refusal.notFound("JB-901"));
+    }
+
     /** The caller's latest jobs, the newest first. */
     @Transactional
     @Duty

@@ -79,7 +79,7 @@ public final class TermKinds {
             case REPEAT_WINDOW_DAYS -> new Bounds(0, 1_830);
             case HELD_CARRIES_MAX, LATE_APPROVAL_PERIODS -> new Bounds(0, 60);
             case ABNORMAL_EXPIRY_PERIODS, LATE_EXPIRY_PERIODS -> new Bounds(1, 60);
-            case PAYOUT_DAYS, CONFIRM_REMINDER_DAYS, ACTIVITY_DAYS, API_KEY_DAYS -> new Bounds(1, 365);
+            case PAYOUT_DAYS, CONFIRM_REMINDER_DAYS, ACTIVITY_DAYS, API_KEY_DAYS, EXPORT_DAYS -> new Bounds(1, 365);
             case LOCK_MINUTES -> new Bounds(0, 480);
             case CONTRACT_NOTICE_DAYS -> new Bounds(0, 3_650);
             default -> new Bounds(1, 9_999);

@@ -94,10 +94,10 @@ public class OrderLists {
                 > OrderQuery.GATHERED_MOST;
     }
 
-    /** Hands every record under the criteria to somebody, block by block. */
-    void each(OrderCriteria criteria, Scope scope, String userName, Consumer<OrderRow> reader) {
+    /** Hands every record under the criteria to somebody, block by block in the order of the slice. */
+    void each(OrderCriteria criteria, Scope scope, String userName, Slice order, Consumer<OrderRow> reader) {
         boolean walked = isBroad(criteria, scope) || OrderQuery.mayBeWalked(criteria, scope);
-        Slice block = Slice.of(0, ROWS_AT_ONCE);
+        Slice block = new Slice(0, ROWS_AT_ONCE, order.sort(), order.descending());
         Listing<OrderRow> read;
         do {
             read = OrderQuery.page(block).of(page(criteria, scope, userName, block, walked), Listing.UNCOUNTED);

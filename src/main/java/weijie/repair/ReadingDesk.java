@@ -89,13 +89,13 @@ public class ReadingDesk {
         return lists.list(criteria, scope(), caller.userName(), slice);
     }
 
-    /** Hands every record under the criteria to the reader, for an export. */
+    /** Hands every record under the criteria to the reader, in the order of the slice, for an export. */
     @Transactional
     @Duty
-    public void each(OrderCriteria criteria, Consumer<OrderRow> reader) {
+    public void each(OrderCriteria criteria, Slice order, Consumer<OrderRow> reader) {
         changes.fire(Change.of(
                 "REPAIR_ORDER", "*", "EXPORT", Map.of(), Map.of("criteria", Masking.words(criteria.toString()))));
-        lists.each(criteria, scope(), caller.userName(), reader);
+        lists.each(criteria, scope(), caller.userName(), order, reader);
     }
 
     /** How many records, exactly. */

@@ -41,6 +41,8 @@ public enum Term {
     IMPORT_ROWS_DAYS,
     /** Days for which the lines of a trial that nothing shows any more are kept. */
     TRIAL_LINES_DAYS,
+    /** Days for which the file of a long list's export is kept. */
+    EXPORT_DAYS,
     /** Days after which an API key ends at the latest. */
     API_KEY_DAYS,
     /** Minutes without input after which a page covers itself and asks for the password; 0: only by hand. */

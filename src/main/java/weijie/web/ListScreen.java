@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.primefaces.component.api.UIColumn;
@@ -21,6 +22,7 @@ import weijie.identity.HabitDesk;
 import weijie.identity.ListHabit;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
+import weijie.web.export.ExportPage;
 
 /**
  * What every list page has in common, drawn by the tag {@code w:list}: its filter, its rows with their ticks, how the person likes it, and
@@ -45,6 +47,9 @@ public abstract class ListScreen<C, R> implements Serializable {
 
     @Inject
     HabitDesk habits;
+
+    @Inject
+    ExportPage exports;
 
     @Inject
     protected Say say;
@@ -74,6 +79,11 @@ public abstract class ListScreen<C, R> implements Serializable {
 
     /** A slice of what the criteria find. */
     protected abstract Listing<R> find(C criteria, Slice slice);
+
+    /** The list as a spreadsheet, where it can be taken away as one. */
+    protected Optional<ListSheet<C, R>> sheet() {
+        return Optional.empty();
+    }
 
     /** The fields that the list may be sorted by. */
     protected Set<String> sorts() {
@@ -155,6 +165,20 @@ public abstract class ListScreen<C, R> implements Serializable {
         return "?" + filter.query();
     }
 
+    /** Whether the list can be taken away as a spreadsheet. */
+    public boolean isTakeable() {
+        return sheet().isPresent();
+    }
+
+    /** What the filter finds as a spreadsheet, in the order and with the columns that are shown; nothing under a filter that cannot be read. */
+    public void export() {
+        if (isReadable()) {
+            exports.take(sheet().orElseThrow(), Map.copyOf(filter), rows.asked(), Set.copyOf(hidden));
+        } else {
+            say.error("list.unreadable");
+        }
+    }
+
     /** The list as it stands, from the question mark on: filter, order and page. */
     public String getAddress() {
         Slice shown = rows.asked();
@@ -208,11 +232,6 @@ public abstract class ListScreen<C, R> implements Serializable {
 
     public boolean shows(String column) {
         return !hidden.contains(column);
-    }
-
-    /** The columns that are not shown. */
-    protected Set<String> hidden() {
-        return hidden;
     }
 
     public void switchDensity() {

@@ -43,6 +43,7 @@ class EveryActIsAuditedTest {
             Map.entry("AnswerDesk.giveUp", OF_THE_DOOR),
             Map.entry("AnswerDesk.known", OF_THE_DOOR),
             Map.entry("CorrectionDesk.preview", AT_REST),
+            Map.entry("ExportDesk.keep", "the file of an export; who asks for it and who takes it away is told"),
             Map.entry("FactorDesk.begin", "a secret that counts for nothing until it is confirmed, which is told"),
             Map.entry("HabitDesk.dropFilter", OF_THE_READER),
             Map.entry("HabitDesk.keepFilter", OF_THE_READER),

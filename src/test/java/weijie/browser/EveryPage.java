@@ -34,7 +34,7 @@ abstract class EveryPage {
 
     /** Pages that are not in the menu but everybody's. */
     private static final List<String> EVERYBODYS =
-            List.of("/notice/list", "/profile/me", "/profile/password", "/profile/lock", "/help", "/search");
+            List.of("/notice/list", "/profile/me", "/profile/password", "/profile/lock", "/help", "/search", "/export");
 
     /** Further pages that need no argument, and who may open them. */
     private static final Map<String, Set<Role>> FURTHER = Map.of(

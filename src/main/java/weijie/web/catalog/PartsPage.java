@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import weijie.catalog.CatalogCriteria;
 import weijie.catalog.CategoryDesk;
@@ -11,12 +12,10 @@ import weijie.catalog.CategoryRow;
 import weijie.catalog.PartClass;
 import weijie.catalog.PartRow;
 import weijie.catalog.SparePartDesk;
-import weijie.reporting.SheetColumn;
-import weijie.reporting.SheetWriter;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
-import weijie.web.Download;
 import weijie.web.ListScreen;
+import weijie.web.ListSheet;
 
 /** The list of parts. */
 @Named
@@ -24,7 +23,6 @@ import weijie.web.ListScreen;
 public class PartsPage extends ListScreen<CatalogCriteria, PartRow> {
 
     private static final long serialVersionUID = 1L;
-    private static final int EVERYTHING = 100_000;
 
     @Inject
     SparePartDesk desk;
@@ -32,21 +30,26 @@ public class PartsPage extends ListScreen<CatalogCriteria, PartRow> {
     @Inject
     CategoryDesk categories;
 
+    @Inject
+    PartSheet sheet;
+
     public PartsPage() {
-        super("/catalog/parts", PartRow::code, "text", "category", "partClass");
+        super(PartSheet.PATH, PartRow::code, PartSheet.FIELDS);
     }
 
     @Override
     protected CatalogCriteria criteria() {
-        return new CatalogCriteria(
-                getFilter().text("text"),
-                getFilter().text("category"),
-                getFilter().one(PartClass.class, "partClass"));
+        return sheet.criteria(getFilter());
     }
 
     @Override
     protected Listing<PartRow> find(CatalogCriteria criteria, Slice slice) {
-        return desk.list(criteria, slice);
+        return sheet.find(criteria, slice);
+    }
+
+    @Override
+    protected Optional<ListSheet<CatalogCriteria, PartRow>> sheet() {
+        return Optional.of(sheet);
     }
 
     @Override
@@ -65,33 +68,5 @@ public class PartsPage extends ListScreen<CatalogCriteria, PartRow> {
     /** Whether the part belongs to the closed list of valuable classes (G21). */
     public boolean isValuable(PartRow row) {
         return desk.valuableClasses().contains(row.partClass());
-    }
-
-    /** What the criteria find, as a spreadsheet. */
-    public void export() {
-        Download.list(say.text("nav.parts"), out -> {
-            try (SheetWriter writer = SheetWriter.to(out)) {
-                writer.sheet(say.text("nav.parts"), columns());
-                for (PartRow row : find(criteria(), Slice.of(0, EVERYTHING)).items()) {
-                    writer.row(
-                            row.code(),
-                            row.name(),
-                            row.categoryCode(),
-                            say.text("catalog.class." + row.partClass()),
-                            say.text(row.mustReturn() ? "app.yes" : "app.no"),
-                            row.price());
-                }
-            }
-        });
-    }
-
-    private List<SheetColumn> columns() {
-        return List.of(
-                SheetColumn.text(say.text("catalog.part.code")),
-                SheetColumn.text(say.text("catalog.part.name")),
-                SheetColumn.text(say.text("catalog.category")),
-                SheetColumn.text(say.text("catalog.class")),
-                SheetColumn.text(say.text("catalog.mustReturn")),
-                SheetColumn.money(say.text("catalog.price")));
     }
 }

@@ -5,11 +5,12 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import weijie.repair.OrderCriteria;
 import weijie.repair.SettlementStatus;
 import weijie.web.Chip;
-import weijie.web.Download;
+import weijie.web.ListSheet;
 
 /** The list of repair records. */
 @Named
@@ -21,21 +22,7 @@ public class OrderListPage extends OrderScreen {
     private List<Chip> chips;
 
     public OrderListPage() {
-        super(
-                "/repair/list",
-                "q",
-                "month",
-                "centre",
-                "outlet",
-                "serial",
-                "code",
-                "status",
-                "work",
-                "from",
-                "to",
-                "import",
-                "settledMonth",
-                "view");
+        super(OrderSheet.PATH, OrderSheet.FIELDS);
     }
 
     @Override
@@ -69,12 +56,8 @@ public class OrderListPage extends OrderScreen {
         return new Chip("status", state.name(), say.text("status." + state), counts.get(state));
     }
 
-    /** What the filter finds, with the columns that are shown, as a spreadsheet. */
-    public void export() {
-        OrderSheet sheet = new OrderSheet(say.texts(), estimates);
-        OrderCriteria criteria = criteria();
-        Download.xlsx(
-                say.text("repair.list.exportName"),
-                out -> sheet.write(out, hidden(), reader -> reading.each(criteria, reader)));
+    @Override
+    protected Optional<ListSheet<OrderCriteria, PricedOrder>> sheet() {
+        return Optional.of(sheet);
     }
 }

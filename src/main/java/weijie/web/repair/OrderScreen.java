@@ -2,7 +2,6 @@ package weijie.web.repair;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 import weijie.repair.BulkDesk;
 import weijie.repair.Chosen;
 import weijie.repair.OrderCriteria;
@@ -28,6 +27,9 @@ public abstract class OrderScreen extends BulkScreen<OrderCriteria, PricedOrder,
     BulkDesk bulk;
 
     @Inject
+    OrderSheet sheet;
+
+    @Inject
     protected Estimates estimates;
 
     protected OrderScreen(String path, String... fields) {
@@ -37,31 +39,12 @@ public abstract class OrderScreen extends BulkScreen<OrderCriteria, PricedOrder,
 
     @Override
     protected OrderCriteria criteria() {
-        RepairStatus work = getFilter().one(RepairStatus.class, "work");
-        SettlementStatus status = getFilter().one(SettlementStatus.class, "status");
-        return new OrderCriteria(
-                month("month"),
-                getFilter().text("centre"),
-                getFilter().text("outlet"),
-                work == null ? Set.of() : Set.of(work),
-                status == null ? Set.of() : Set.of(status),
-                getFilter().text("serial"),
-                getFilter().text("q"),
-                getFilter().text("code"),
-                getFilter().day("from"),
-                getFilter().day("to"),
-                getFilter().id("import"),
-                month("settledMonth"),
-                getFilter().one(OrderCriteria.View.class, "view"));
-    }
-
-    private String month(String field) {
-        return getFilter().month(field) == null ? null : getFilter().text(field);
+        return sheet.criteria(getFilter());
     }
 
     @Override
     protected Listing<PricedOrder> find(OrderCriteria criteria, Slice slice) {
-        return reading.list(criteria, slice).map(estimates::line);
+        return sheet.find(criteria, slice);
     }
 
     private Chosen chosen() {

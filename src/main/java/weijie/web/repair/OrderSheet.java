@@ -1,6 +1,7 @@
 package weijie.web.repair;
 
-import java.io.OutputStream;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,69 +9,111 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import weijie.repair.OrderCriteria;
 import weijie.repair.OrderRow;
+import weijie.repair.ReadingDesk;
+import weijie.repair.SettlementStatus;
 import weijie.repair.check.Finding;
 import weijie.repair.check.FindingText;
-import weijie.reporting.SheetColumn;
-import weijie.reporting.SheetWriter;
+import weijie.repair.check.RepairStatus;
+import weijie.shared.Listing;
+import weijie.shared.Slice;
 import weijie.shared.Texts;
+import weijie.web.ListFilter;
+import weijie.web.ListSheet;
 
-/** The columns of a list of records: one list for the screen's toggles and for the spreadsheet of exactly what is shown. */
-final class OrderSheet {
+/** Lists of repair records: their filter, and the spreadsheet of exactly what is shown. */
+@ApplicationScoped
+public class OrderSheet extends ListSheet<OrderCriteria, PricedOrder> {
 
-    private final Texts texts;
-    private final Estimates estimates;
+    static final String PATH = "/repair/list";
+    static final String[] FIELDS = {
+        "q",
+        "month",
+        "centre",
+        "outlet",
+        "serial",
+        "code",
+        "status",
+        "work",
+        "from",
+        "to",
+        "import",
+        "settledMonth",
+        "view"
+    };
 
-    OrderSheet(Texts texts, Estimates estimates) {
-        this.texts = texts;
-        this.estimates = estimates;
+    @Inject
+    ReadingDesk reading;
+
+    @Inject
+    Estimates estimates;
+
+    public OrderSheet() {
+        super(PATH, "repair.list.exportName", FIELDS);
     }
 
-    /** Writes the records that are handed to it, with the columns that are not hidden. */
-    void write(OutputStream out, Set<String> hidden, Consumer<Consumer<OrderRow>> records) {
-        Map<SheetColumn, Function<OrderRow, Object>> shown = new LinkedHashMap<>();
-        columns().forEach((key, column) -> {
-            if (!hidden.contains(key)) {
-                shown.put(column.column(), column.cell());
-            }
-        });
-        try (SheetWriter sheet = SheetWriter.to(out)) {
-            sheet.sheet(texts.get("repair.list.exportName"), new ArrayList<>(shown.keySet()));
-            records.accept(order -> sheet.row(
-                    shown.values().stream().map(cell -> cell.apply(order)).toList()));
-        }
+    @Override
+    public OrderCriteria criteria(ListFilter filter) {
+        RepairStatus work = filter.one(RepairStatus.class, "work");
+        SettlementStatus status = filter.one(SettlementStatus.class, "status");
+        return new OrderCriteria(
+                month(filter, "month"),
+                filter.text("centre"),
+                filter.text("outlet"),
+                work == null ? Set.of() : Set.of(work),
+                status == null ? Set.of() : Set.of(status),
+                filter.text("serial"),
+                filter.text("q"),
+                filter.text("code"),
+                filter.day("from"),
+                filter.day("to"),
+                filter.id("import"),
+                month(filter, "settledMonth"),
+                filter.one(OrderCriteria.View.class, "view"));
     }
 
-    private record Cell(SheetColumn column, Function<OrderRow, Object> cell) {}
+    private static String month(ListFilter filter, String field) {
+        return filter.month(field) == null ? null : filter.text(field);
+    }
 
-    private Map<String, Cell> columns() {
-        Map<String, Cell> columns = new LinkedHashMap<>();
-        columns.put("orderNo", text("repair.field.ORDER_NO", OrderRow::orderNo));
-        columns.put("centre", text("repair.list.centre", OrderRow::centreName));
-        columns.put("outlet", text("repair.list.outlet", row -> row.outletCode() + " " + row.outletName()));
-        columns.put("category", text("repair.field.PRODUCT_CATEGORY", OrderRow::categoryName));
-        columns.put("model", text("repair.field.PRODUCT_MODEL", OrderRow::model));
-        columns.put("serialNo", text("repair.field.SERIAL_NO", OrderRow::serialNo));
-        columns.put("customer", text("repair.field.CUSTOMER_NAME", OrderRow::customerName));
-        columns.put("phone", text("repair.field.CUSTOMER_PHONE", OrderRow::customerPhone));
-        columns.put(
-                "acceptedOn", new Cell(SheetColumn.date(texts.get("repair.field.ACCEPTED_ON")), OrderRow::acceptedOn));
-        columns.put(
-                "completedOn",
-                new Cell(SheetColumn.date(texts.get("repair.field.COMPLETED_ON")), OrderRow::completedOn));
-        columns.put("level", text("repair.field.REPAIR_LEVEL", row -> OrderTexts.level(row, texts)));
-        columns.put("fee", new Cell(SheetColumn.money(texts.get("repair.list.estimate")), estimates::of));
-        columns.put("findings", text("repair.list.reason", this::sentences));
-        columns.put("settledMonth", text("repair.list.settledMonth", OrderRow::settledMonth));
-        columns.put("status", text("app.status", row -> texts.get("status." + row.status())));
+    @Override
+    public Listing<PricedOrder> find(OrderCriteria criteria, Slice slice) {
+        return reading.list(criteria, slice).map(estimates::line);
+    }
+
+    @Override
+    protected void each(OrderCriteria criteria, Slice order, Consumer<PricedOrder> reader) {
+        reading.each(criteria, order, row -> reader.accept(estimates.line(row)));
+    }
+
+    @Override
+    protected Map<String, Cell<PricedOrder>> columns(Texts texts) {
+        Map<String, Cell<PricedOrder>> columns = new LinkedHashMap<>();
+        columns.put("orderNo", text(texts, "repair.field.ORDER_NO", of(OrderRow::orderNo)));
+        columns.put("centre", text(texts, "repair.list.centre", of(OrderRow::centreName)));
+        columns.put("outlet", text(texts, "repair.list.outlet", of(row -> row.outletCode() + " " + row.outletName())));
+        columns.put("category", text(texts, "repair.field.PRODUCT_CATEGORY", of(OrderRow::categoryName)));
+        columns.put("model", text(texts, "repair.field.PRODUCT_MODEL", of(OrderRow::model)));
+        columns.put("serialNo", text(texts, "repair.field.SERIAL_NO", of(OrderRow::serialNo)));
+        columns.put("customer", text(texts, "repair.field.CUSTOMER_NAME", of(OrderRow::customerName)));
+        columns.put("phone", text(texts, "repair.field.CUSTOMER_PHONE", of(OrderRow::customerPhone)));
+        columns.put("acceptedOn", date(texts, "repair.field.ACCEPTED_ON", of(OrderRow::acceptedOn)));
+        columns.put("completedOn", date(texts, "repair.field.COMPLETED_ON", of(OrderRow::completedOn)));
+        columns.put("level", text(texts, "repair.field.REPAIR_LEVEL", of(row -> OrderTexts.level(row, texts))));
+        columns.put("fee", money(texts, "repair.list.estimate", PricedOrder::fee));
+        columns.put("findings", text(texts, "repair.list.reason", of(row -> sentences(row, texts))));
+        columns.put("question", text(texts, "repair.list.question", of(OrderRow::question)));
+        columns.put("settledMonth", text(texts, "repair.list.settledMonth", of(OrderRow::settledMonth)));
+        columns.put("status", text(texts, "app.status", of(row -> texts.get("status." + row.status()))));
         return columns;
     }
 
-    private Cell text(String key, Function<OrderRow, Object> cell) {
-        return new Cell(SheetColumn.text(texts.get(key)), cell);
+    private static Function<PricedOrder, Object> of(Function<OrderRow, Object> value) {
+        return priced -> value.apply(priced.order());
     }
 
-    private String sentences(OrderRow row) {
+    private static String sentences(OrderRow row, Texts texts) {
         List<String> all = new ArrayList<>();
         for (Finding finding : row.findings()) {
             all.add(FindingText.of(finding, texts) + " (" + finding.code() + ")");

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import weijie.settlement.SettlementDesk;
 import weijie.settlement.StatementBulkDesk;
 import weijie.settlement.StatementCriteria;
 import weijie.settlement.StatementPapers;
@@ -19,6 +19,7 @@ import weijie.shared.Outcome;
 import weijie.shared.Slice;
 import weijie.web.BulkScreen;
 import weijie.web.Download;
+import weijie.web.ListSheet;
 
 /** The statements one may see: all for headquarters, its own for a centre, its own part for an outlet. */
 @Named
@@ -29,7 +30,7 @@ public class StatementListPage extends BulkScreen<StatementCriteria, StatementRo
     private static final int EVERYTHING = 100_000;
 
     @Inject
-    SettlementDesk desk;
+    StatementTable sheet;
 
     @Inject
     StatementBulkDesk bulk;
@@ -38,21 +39,18 @@ public class StatementListPage extends BulkScreen<StatementCriteria, StatementRo
     StatementPapers papers;
 
     public StatementListPage() {
-        super(StatementVerb.class, "/settlement/list", StatementRow::number, "month", "centre", "state");
+        super(StatementVerb.class, StatementTable.PATH, StatementRow::number, StatementTable.FIELDS);
         getRows().sum(StatementRow::total);
     }
 
     @Override
     protected StatementCriteria criteria() {
-        return new StatementCriteria(
-                getFilter().month("month"),
-                getFilter().text("centre"),
-                getFilter().one(StatementState.class, "state"));
+        return sheet.criteria(getFilter());
     }
 
     @Override
     protected Listing<StatementRow> find(StatementCriteria criteria, Slice slice) {
-        return desk.statements(criteria, slice);
+        return sheet.find(criteria, slice);
     }
 
     private List<StatementRow> all() {
@@ -97,9 +95,9 @@ public class StatementListPage extends BulkScreen<StatementCriteria, StatementRo
         Download.file(say.text("nav.statements") + ".zip", out -> archive.write(out, rows));
     }
 
-    /** What the criteria find, as a spreadsheet. */
-    public void export() {
-        Download.list(say.text("nav.statements"), out -> StatementTable.write(out, say.texts(), all()));
+    @Override
+    protected Optional<ListSheet<StatementCriteria, StatementRow>> sheet() {
+        return Optional.of(sheet);
     }
 
     /** The outlet's months, the latest first. */
