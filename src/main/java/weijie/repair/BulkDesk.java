@@ -70,7 +70,7 @@ public class BulkDesk {
         if (verb == OrderVerb.SUBMIT) {
             return repair.submitThese(chosen);
         }
-        String said = verb.wantsReason() && verb != OrderVerb.WITHDRAW ? Timeline.said(reason) : reason;
+        String said = verb.wantsReasonForMany() ? Timeline.said(reason) : reason;
         for (int look = 1; ; look++) {
             Outcome<Long> possible = lookAhead(verb, chosen);
             try {

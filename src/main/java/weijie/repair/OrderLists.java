@@ -42,6 +42,9 @@ public class OrderLists {
     /** Beyond this a list says "more than"; nobody turns so many pages. */
     public static final long COUNTED_MOST = 100_000;
 
+    /** A queue that is longer than this is just long. */
+    private static final long QUEUE_COUNTED_MOST = 1_000;
+
     private static final int ROWS_AT_ONCE = 500;
     private static final int IDS_AT_ONCE = 2000;
 
@@ -108,6 +111,17 @@ public class OrderLists {
 
     long count(OrderCriteria criteria, Scope scope, String userName) {
         return count(new OrderQuery(criteria, scope, userName), Long.MAX_VALUE);
+    }
+
+    /** How many records stand in each queue, of a long one only that it is long. */
+    Map<OrderCriteria.View, QueueLength> queues(Scope scope, String userName) {
+        Map<OrderCriteria.View, QueueLength> lengths = new EnumMap<>(OrderCriteria.View.class);
+        for (OrderCriteria.View view : ReviewQueues.all()) {
+            long found =
+                    count(OrderQuery.filtered(OrderCriteria.ofView(view), scope, userName), QUEUE_COUNTED_MOST + 1);
+            lengths.put(view, new QueueLength(Math.min(found, QUEUE_COUNTED_MOST), found > QUEUE_COUNTED_MOST));
+        }
+        return lengths;
     }
 
     private long count(OrderQuery query, long most) {

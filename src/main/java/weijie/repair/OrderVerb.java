@@ -33,9 +33,14 @@ public enum OrderVerb {
     WAIVE_SHEET,
     WAIVE_CALLBACK;
 
-    /** Whether it wants a word why. */
+    /** Whether it wants a word why, where it is done to one record. */
     public boolean wantsReason() {
         return this != APPROVE && this != CLEAR;
+    }
+
+    /** Whether it wants a word why, where it is done to many at once: handing in and taking back speak for themselves there. */
+    public boolean wantsReasonForMany() {
+        return wantsReason() && this != SUBMIT && this != WITHDRAW;
     }
 
     /** Whether it leaves another record behind than it found; words, files and a look at the customer's number do not. */

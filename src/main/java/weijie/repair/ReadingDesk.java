@@ -126,6 +126,13 @@ public class ReadingDesk {
         return lists.countsByStatus(scope());
     }
 
+    /** How many records wait in each queue of the caller's, up to a bound. */
+    @Transactional
+    @Duty
+    public Map<OrderCriteria.View, QueueLength> queues() {
+        return lists.queues(scope(), caller.userName());
+    }
+
     /** A record with everything on its page. */
     @Transactional
     @Duty

@@ -37,7 +37,11 @@ final class ReviewQueues {
 
     private ReviewQueues() {}
 
-    /** Whether a view is a queue: of some states only. */
+    /** The views that are queues: of some states only. */
+    static Set<OrderCriteria.View> all() {
+        return OF_SOME_STATES;
+    }
+
     static boolean has(OrderCriteria.View view) {
         return OF_SOME_STATES.contains(view);
     }

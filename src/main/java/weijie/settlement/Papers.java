@@ -83,8 +83,13 @@ class Papers {
      * @throws Refusal {@code ST-450} until it is calculated again, or a residual one reopened
      */
     void refuseWhenLeft(Statement statement) {
-        int left = lines.left(statement).size();
+        int left = left(statement);
         Refusal.unless(left == 0, Refusal.Kind.CONFLICT, "ST-450", statement.number(), left);
+    }
+
+    /** How many orders headquarters took off a paper since it was calculated. */
+    int left(Statement statement) {
+        return lines.left(statement).size();
     }
 
     /** The lines of orders that left a residual paper go, with what was added about them; the orders wait for the next month. */

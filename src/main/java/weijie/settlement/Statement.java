@@ -263,8 +263,12 @@ public class Statement {
     }
 
     private void refuseWithoutRate() {
-        int noRate = sums().noRate();
-        Refusal.unless(noRate == 0, Refusal.Kind.CONFLICT, "ST-410", noRate, number);
+        Refusal.unless(noRate() == 0, Refusal.Kind.CONFLICT, "ST-410", noRate(), number);
+    }
+
+    /** How many lines have no rate. */
+    int noRate() {
+        return sums().noRate();
     }
 
     public long id() {

@@ -39,10 +39,9 @@ public class StatementBulkDesk {
     public Outcome<String> lookAhead(StatementVerb verb, List<StatementRow> rows) {
         return each(
                 rows,
-                row -> demand(
-                        verb,
-                        lists.find(row.number(), Scope.of(caller))
-                                .orElseThrow(() -> Refusal.notFound("ST-401", row.number()))));
+                row -> StatementStanding.of(lists.find(row.number(), Scope.of(caller))
+                                .orElseThrow(() -> Refusal.notFound("ST-401", row.number())))
+                        .demand(verb));
     }
 
     /** Does it; a statement is published only as it was read. */
@@ -76,27 +75,5 @@ public class StatementBulkDesk {
             }
         }
         return Outcome.of(done, left);
-    }
-
-    private static void demand(StatementVerb verb, StatementRow head) {
-        StatementState next = switch (verb) {
-            case REVIEW -> StatementState.IN_REVIEW;
-            case SEND -> StatementState.SENT_TO_CENTRE;
-            case PUBLISH -> StatementState.PUBLISHED;
-            default -> throw new IllegalArgumentException(verb.name());
-        };
-        boolean fits = verb == StatementVerb.REVIEW
-                ? head.state() == StatementState.CALCULATED
-                : head.state().mayBecome(next);
-        Refusal.unless(fits, Refusal.Kind.CONFLICT, "ST-404", head.number(), head.state(), next);
-        if (verb == StatementVerb.SEND) {
-            Refusal.unless(
-                    head.openDisputes() == 0, Refusal.Kind.CONFLICT, "ST-415", head.number(), head.openDisputes());
-            int noRate = head.sums().noRateCount();
-            Refusal.unless(noRate == 0, Refusal.Kind.CONFLICT, "ST-410", noRate, head.number());
-        }
-        if (verb != StatementVerb.REVIEW) {
-            Refusal.unless(head.leftOrders() == 0, Refusal.Kind.CONFLICT, "ST-450", head.number(), head.leftOrders());
-        }
     }
 }

@@ -70,6 +70,7 @@ public class StatementDesk {
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public void review(String number, Integer ifVersion) {
         Statement statement = statements.seen(number, ifVersion, Scope.of(caller));
+        standing(statement).demand(StatementVerb.REVIEW);
         statement.review(caller.userName(), now());
         events.note(statement, "review", null);
     }
@@ -79,9 +80,7 @@ public class StatementDesk {
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public void send(String number, Integer ifVersion) {
         Statement statement = statements.seen(number, ifVersion, Scope.of(caller));
-        long open = statements.openDisputes(statement).size();
-        Refusal.unless(open == 0, Refusal.Kind.CONFLICT, "ST-415", number, open);
-        papers.refuseWhenLeft(statement);
+        standing(statement).demand(StatementVerb.SEND);
         statement.send(caller.userName(), now());
         events.note(statement, "send", null);
         events.tellCentre(
@@ -148,14 +147,7 @@ public class StatementDesk {
     @Weighty
     public void publish(String number, Integer ifVersion, String digest) {
         Statement statement = papers.seen(number, ifVersion, digest);
-        Refusal.unless(
-                statement.state() == StatementState.CENTRE_CONFIRMED,
-                Refusal.Kind.CONFLICT,
-                "ST-404",
-                number,
-                statement.state(),
-                StatementState.PUBLISHED);
-        papers.refuseWhenLeft(statement);
+        standing(statement).demand(StatementVerb.PUBLISH);
         int expected = lines.settling(statement);
         int settled = marks.settle(statement.runId(), statement.centreId(), statement.residualNo(), statement.month());
         Refusal.unless(settled == expected, Refusal.Kind.CONFLICT, "ST-407", number, expected - settled);
@@ -173,6 +165,16 @@ public class StatementDesk {
         papers.closePeriodIfDone(statement.month());
         expiry.sweep();
         tellPublished(statement);
+    }
+
+    /** How a statement stands that is locked. */
+    private StatementStanding standing(Statement statement) {
+        return new StatementStanding(
+                statement.number(),
+                statement.state(),
+                statements.openDisputes(statement).size(),
+                statement.noRate(),
+                papers.left(statement));
     }
 
     private void carryForward(Statement statement) {

@@ -17,15 +17,11 @@ final class StatementVerbs {
         boolean clerk = caller.has(Role.CENTRE_CLERK);
         boolean disputed = head.openDisputes() > 0;
         boolean stands = head.leftOrders() == 0;
-        if (accounts && state == StatementState.CALCULATED) {
-            verbs.add(StatementVerb.REVIEW);
-        }
-        if (accounts
-                && stands
-                && !disputed
-                && state.mayBecome(StatementState.SENT_TO_CENTRE)
-                && head.sums().noRateCount() == 0) {
-            verbs.add(StatementVerb.SEND);
+        StatementStanding standing = StatementStanding.of(head);
+        for (StatementVerb verb : List.of(StatementVerb.REVIEW, StatementVerb.SEND, StatementVerb.PUBLISH)) {
+            if (accounts && standing.allows(verb)) {
+                verbs.add(verb);
+            }
         }
         if (accounts && disputed) {
             verbs.add(StatementVerb.RESOLVE);
@@ -40,9 +36,6 @@ final class StatementVerbs {
                 && state != StatementState.CALCULATED
                 && state.mayBecome(StatementState.IN_REVIEW)) {
             verbs.add(StatementVerb.REOPEN);
-        }
-        if (accounts && stands && state == StatementState.CENTRE_CONFIRMED) {
-            verbs.add(StatementVerb.PUBLISH);
         }
         if (accounts && state.isPublished()) {
             verbs.add(StatementVerb.ADJUST);

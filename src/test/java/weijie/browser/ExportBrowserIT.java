@@ -31,11 +31,12 @@ class ExportBrowserIT {
     @BeforeAll
     static void moreThanFiveThousandRecords() {
         world = new RepairWorld();
-        StringBuilder csv = new StringBuilder("网点代码,产品类别,机型,机身号,购机日期,客户姓名,客户电话,报修日期,完工日期,故障代码,处理措施,维修级别,保修类型\n");
+        StringBuilder csv = new StringBuilder("工单号,网点代码,产品类别,机型,机身号,购机日期,客户姓名,客户电话,报修日期,完工日期,故障代码,处理措施,维修级别,保修类型\n");
         for (int i = 0; i < ROWS; i++) {
             LocalDate accepted = LocalDate.of(2026, 10, 1).plusDays(i % 20);
             csv.append(String.join(
                             ",",
+                            "%sL%05d".formatted(world.centre("A"), i),
                             world.outlet(i % 2 == 0 ? "A1" : "A2"),
                             world.category(),
                             world.record("A1").get("productModel").toString(),
@@ -103,7 +104,10 @@ class ExportBrowserIT {
             assertThat(browser.axe()).isEmpty();
             browser.picture("export_done");
             List<List<String>> taken = rows(browser.saved("f:takeExport"));
-            assertThat(taken.get(0)).startsWith("工单号").doesNotContain("客户姓名").contains("状态");
+            assertThat(taken.get(0))
+                    .startsWith("服务单号")
+                    .doesNotContain("客户姓名", "服务中心")
+                    .contains("状态");
             assertThat(taken).hasSize(ROWS + 1);
             int serial = taken.get(0).indexOf("机身号");
             List<String> serials =

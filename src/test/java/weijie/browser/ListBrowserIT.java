@@ -369,6 +369,84 @@ class ListBrowserIT {
         assertThat(after.<String>path("items[0].text")).startsWith("2 张维修单被置疑");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 360})
+    void aQuestionIsReadWhereItIsToBeAnswered(int width) {
+        RepairWorld own = new RepairWorld();
+        String asked = own.standing(RepairWorld.Standing.QUESTIONED);
+        own.draft("A1");
+        try (Browser centre = Browser.as(own.account("A"), width)) {
+            centre.go(LIST).settle();
+            WebElement row = centre.driver().findElement(By.xpath("//tr[.//a[normalize-space()='" + asked + "']]"));
+            assertThat(row.getText()).contains("说明 question");
+            WebElement other = centre.driver()
+                    .findElement(By.xpath("//*[@id='f:table_data']/tr[not(.//a[normalize-space()='" + asked + "'])]"));
+            assertThat(other.getText()).doesNotContain("置疑内容");
+            assertThat(centre.isTooWide()).isFalse();
+            centre.picture("list_question");
+        }
+        try (Browser reviewer = Browser.as("hq.reviewer", width)) {
+            reviewer.go(LIST + "?centre=" + own.centre("A")).settle();
+            assertThat(reviewer.byId("f:table").getText()).contains(asked).doesNotContain("说明 question");
+            reviewer.go("/repair/review.xhtml?view=QUESTIONED").settle();
+            assertThat(reviewer.byId("chip-QUESTIONED").getText()).containsPattern("\\d");
+            assertThat(reviewer.byId("chip-MINE").getText()).doesNotContainPattern("\\d");
+            reviewer.go("/repair/review.xhtml?view=QUESTIONED&centre=" + own.centre("A"))
+                    .settle();
+            assertThat(reviewer.byId("chip-QUESTIONED").getText()).doesNotContainPattern("\\d");
+            reviewer.picture("review_chips");
+        }
+    }
+
+    /** By the keyboard alone: a row is ticked, the verb asked for and given up, a column sorted, a page turned. */
+    @ParameterizedTest
+    @CsvSource({"/repair/list.xhtml,f:withdraw,f:table:orderNo", "/settlement/list.xhtml,f:review,"})
+    void aListNeedsNoMouse(String list, String verb, String column) {
+        try (Browser browser = Browser.as(list.startsWith("/repair") ? world.account("A") : "hq.accounts", 1280)) {
+            browser.complaints();
+            browser.go(list).settle();
+            tabTo(browser, "tick").sendKeys(Keys.SPACE);
+            browser.settle();
+            agrees(browser, 1, 1);
+            browser.driver().executeScript("document.getElementById('f:selectAll').focus()");
+            tabToId(browser, verb).sendKeys(Keys.ENTER);
+            browser.settle().shown("[id='bulkBox']");
+            tabToId(browser, "bulkForm:no").sendKeys(Keys.ENTER);
+            browser.awaitGone("[id='bulkBox']");
+            agrees(browser, 1, 1);
+            if (column != null) {
+                tabToId(browser, column).sendKeys(Keys.ENTER);
+                browser.settle();
+                assertThat(browser.path()).contains("sort=");
+                tabTo(browser, "ui-paginator-next").sendKeys(Keys.ENTER);
+                browser.settle();
+                assertThat(browser.path()).contains("page=2");
+                agrees(browser, 1, 0);
+            }
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static WebElement tabTo(Browser browser, String styleClass) {
+        return tab(browser, "classList.contains('" + styleClass + "')");
+    }
+
+    private static WebElement tabToId(Browser browser, String id) {
+        return tab(browser, "id === '" + id + "'");
+    }
+
+    /** Goes on with the tabulator until the thing has the focus. */
+    private static WebElement tab(Browser browser, String reached) {
+        for (int i = 0; i < 120; i++) {
+            WebElement at = browser.driver().switchTo().activeElement();
+            if (Boolean.TRUE.equals(browser.driver().executeScript("return document.activeElement." + reached))) {
+                return at;
+            }
+            at.sendKeys(Keys.TAB);
+        }
+        throw new AssertionError("the tabulator does not come to what has " + reached);
+    }
+
     @Test
     void aNeighbourFindsNothingUnderTheSameAddress() {
         try (Browser neighbour = Browser.as(world.account("B"), Browser.DESK)) {

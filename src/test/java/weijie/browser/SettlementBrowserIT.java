@@ -25,7 +25,8 @@ class SettlementBrowserIT {
 
     @Test
     void a_month_is_calculated_sent_disputed_answered_confirmed_and_published() throws IOException {
-        calculatedAndSent();
+        calculated();
+        lookedThroughAndSentFromTheCockpit();
         inBulkOnlyWhatCanBeDone();
         disputedByTheCentre();
         answeredByHeadquarters();
@@ -36,7 +37,7 @@ class SettlementBrowserIT {
         lockedForEverybody();
     }
 
-    private void calculatedAndSent() {
+    private void calculated() {
         try (Browser accounts = Browser.as("hq.accounts", Browser.DESK)) {
             accounts.go("/settlement/month.xhtml?month=" + month.month())
                     .click("f:formal")
@@ -46,7 +47,50 @@ class SettlementBrowserIT {
             look(accounts, "settlement_month");
             accounts.go(statement).awaitText("三个月内重复");
             assertThat(accounts.byId("total").getText()).isEqualTo("¥70.00");
-            accounts.click("f:send").confirm().awaitText("待中心确认");
+        }
+    }
+
+    private void lookedThroughAndSentFromTheCockpit() throws IOException {
+        try (Browser accounts = Browser.as("hq.accounts", Browser.DESK)) {
+            accounts.complaints();
+            accounts.go("/settlement/month.xhtml?month=" + month.month()).settle();
+            assertThat(accounts.byId("f:review").isEnabled()).isFalse();
+            accounts.css(".tick-page").click();
+            accounts.settle();
+            int centres = accounts.driver()
+                    .findElements(By.cssSelector("[id='f:table'] tbody .tick:checked"))
+                    .size();
+            assertThat(accounts.byId("f:bulk").getText()).contains("已选 " + centres + " 条");
+            accounts.click("f:publish");
+            assertThat(accounts.shown("[id='bulkBox']").getText())
+                    .contains("都不能下发")
+                    .contains(month.statement())
+                    .contains("ST-404")
+                    .contains("ST-459");
+            assertThat(accounts.byId("bulkForm:yes").isEnabled()).isFalse();
+            assertThat(accounts.axe()).isEmpty();
+            look(accounts, "settlement_board_bulk");
+            accounts.click("bulkForm:no").awaitGone("[id='bulkBox']");
+            accounts.click("f:review");
+            assertThat(accounts.shown("[id='bulkBox']").getText())
+                    .contains("将复核 1 ")
+                    .contains("¥70.00")
+                    .contains("另有 " + (centres - 1));
+            accounts.click("bulkForm:yes").awaitSaid("已复核 1");
+            assertThat(accounts.byId("f:table").getText()).contains("复核中");
+            assertThat(accounts.has("[id='f:table'] tbody .tick:checked")).isFalse();
+            accounts.driver()
+                    .findElement(By.xpath("//tr[.//small[normalize-space()='FC44']]//*[contains(@class,'tick')]"))
+                    .click();
+            accounts.settle();
+            try (ZipFile papers = new ZipFile(accounts.saved("f:papers").toFile())) {
+                assertThat(papers.size()).isEqualTo(1);
+                assertThat(papers.getEntry(month.statement() + ".pdf")).isNotNull();
+            }
+            accounts.click("f:send").shown("[id='bulkBox']");
+            accounts.click("bulkForm:yes").awaitSaid("已送中心确认 1");
+            assertThat(accounts.byId("f:table").getText()).contains("待中心确认");
+            assertThat(accounts.complaints()).isEmpty();
         }
     }
 
@@ -160,7 +204,7 @@ class SettlementBrowserIT {
         }
     }
 
-    private void unseenByTheNeighbour() {
+    private void unseenByTheNeighbour() throws IOException {
         try (Browser neighbour = Browser.as("centre.hn", Browser.DESK)) {
             neighbour.go(statement).settle();
             assertThat(neighbour.has("#total")).isFalse();
@@ -173,6 +217,33 @@ class SettlementBrowserIT {
                             .css("[id='f:table']")
                             .getText())
                     .doesNotContain(month.statement());
+            tickedInVain(neighbour);
+        }
+    }
+
+    /** A tick that the neighbour's browser makes up reaches nothing, and everything found is the neighbour's own. */
+    private void tickedInVain(Browser neighbour) throws IOException {
+        neighbour
+                .driver()
+                .executeScript(
+                        "listTick([{name: 'keys', value: arguments[0]}, {name: 'on', value: true}])",
+                        month.statement());
+        neighbour.settle();
+        assertThat(neighbour.has(".list-footer-selected")).isFalse();
+        assertThat(new String(neighbour.download("f:papers"), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .as("a page, not an archive")
+                .doesNotStartWith("PK");
+        if (neighbour.has("[id='f:table'] tbody .tick")) {
+            neighbour.css(".tick-page").click();
+            neighbour.settle();
+            if (neighbour.has("[id='f:selectAll']")) {
+                neighbour.click("f:selectAll");
+            }
+            try (ZipFile papers = new ZipFile(neighbour.saved("f:papers").toFile())) {
+                assertThat(papers.stream().map(java.util.zip.ZipEntry::getName))
+                        .isNotEmpty()
+                        .noneMatch(name -> name.contains(month.statement()));
+            }
         }
     }
 
@@ -219,10 +290,13 @@ class SettlementBrowserIT {
             director.type("reasonForm:difference", "-5.00").type("reasonForm:reason", "级别有误，应为检测");
             look(director, "settlement_adjust");
             director.click("reasonForm:yes").awaitSaid("待另一人批准");
-            director.go("/settlement/adjustments.xhtml").awaitText(month.order(1));
-            assertThat(director.has("[id='f:tbl:0:approve']")).isFalse();
+            director.go("/settlement/adjustments.xhtml?state=SETTLED").settle();
+            assertThat(director.byId("f:table").getText()).doesNotContain(month.order(1));
+            director.go("/settlement/adjustments.xhtml?state=PROPOSED").awaitText(month.order(1));
+            assertThat(director.has("[id='f:table:0:approve']")).isFalse();
             look(director, "settlement_adjustments");
-            director.click("f:tbl:0:withdraw").awaitText("已撤回");
+            director.click("f:table:0:withdraw").awaitSaid(month.order(1));
+            director.click("f:reset").awaitText("已撤回");
             director.go("/settlement/month.xhtml?month=" + month.month())
                     .click("f:formal")
                     .confirm()

@@ -3,19 +3,19 @@ package weijie.web.catalog;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.List;
 import weijie.catalog.CatalogCriteria;
 import weijie.catalog.FaultCodeDesk;
 import weijie.catalog.FaultCodeEntry;
 import weijie.catalog.FaultCodeRow;
+import weijie.shared.Listing;
 import weijie.shared.RepairLevel;
-import weijie.web.Say;
+import weijie.shared.Slice;
+import weijie.web.ListScreen;
 
 /** The list of fault codes with a form for one of them. */
 @Named
 @ViewScoped
-public class FaultsPage implements Serializable {
+public class FaultsPage extends ListScreen<CatalogCriteria, FaultCodeRow> {
 
     private static final long serialVersionUID = 1L;
     private static final int NEW = -1;
@@ -23,18 +23,24 @@ public class FaultsPage implements Serializable {
     @Inject
     FaultCodeDesk desk;
 
-    @Inject
-    Say say;
-
-    private String text;
     private String code;
     private String name;
     private RepairLevel level;
     private String group;
     private int version = NEW;
 
-    public List<FaultCodeRow> getRows() {
-        return desk.list(new CatalogCriteria(text, null, null));
+    public FaultsPage() {
+        super("/catalog/faults", FaultCodeRow::code, "text");
+    }
+
+    @Override
+    protected CatalogCriteria criteria() {
+        return new CatalogCriteria(getFilter().text("text"), null, null);
+    }
+
+    @Override
+    protected Listing<FaultCodeRow> find(CatalogCriteria criteria, Slice slice) {
+        return part(desk.list(criteria), slice);
     }
 
     public void edit(FaultCodeRow row) {
@@ -63,24 +69,12 @@ public class FaultsPage implements Serializable {
         version = NEW;
     }
 
-    public void reset() {
-        text = null;
-    }
-
     public boolean isFresh() {
         return version == NEW;
     }
 
     public RepairLevel[] getLevels() {
         return RepairLevel.values();
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
     }
 
     public String getCode() {

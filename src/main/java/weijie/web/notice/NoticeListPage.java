@@ -4,43 +4,42 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.List;
 import weijie.notice.NoticeDesk;
 import weijie.notice.NoticeRow;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
+import weijie.web.ListScreen;
 import weijie.web.Onward;
-import weijie.web.RowsModel;
-import weijie.web.Say;
 
 /** The message centre: what the system has told the person, newest first. */
 @Named
 @ViewScoped
-public class NoticeListPage implements Serializable {
+public class NoticeListPage extends ListScreen<Boolean, NoticeRow> {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     NoticeDesk desk;
 
-    @Inject
-    Say say;
+    public NoticeListPage() {
+        super("/notice/list", NoticeRow::id, "unread");
+    }
 
-    private boolean unreadOnly;
-    private final RowsModel<NoticeRow> rows = new RowsModel<>(this::slice, NoticeRow::id);
+    /** Whether only what is unread is wanted. */
+    @Override
+    protected Boolean criteria() {
+        return Boolean.TRUE.equals(getFilter().flag("unread"));
+    }
 
-    private Listing<NoticeRow> slice(Slice slice) {
+    @Override
+    protected Listing<NoticeRow> find(Boolean unreadOnly, Slice slice) {
         return desk.list(unreadOnly, slice);
     }
 
     /** What asks for something: questions and deadlines, above what is merely told. */
     public List<NoticeRow> getWaiting() {
         return desk.waiting();
-    }
-
-    public RowsModel<NoticeRow> getRows() {
-        return rows;
     }
 
     public String text(NoticeRow row) {
@@ -57,14 +56,6 @@ public class NoticeListPage implements Serializable {
 
     public void readAll() {
         desk.readAll();
-        rows.search();
-    }
-
-    public boolean isUnreadOnly() {
-        return unreadOnly;
-    }
-
-    public void setUnreadOnly(boolean unreadOnly) {
-        this.unreadOnly = unreadOnly;
+        getRows().search();
     }
 }

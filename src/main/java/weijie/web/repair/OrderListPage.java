@@ -1,8 +1,10 @@
 package weijie.web.repair;
 
 import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import weijie.repair.OrderCriteria;
 import weijie.repair.SettlementStatus;
 import weijie.web.Chip;
 import weijie.web.ListSheet;
+import weijie.web.UserUi;
 
 /** The list of repair records. */
 @Named
@@ -18,6 +21,9 @@ import weijie.web.ListSheet;
 public class OrderListPage extends OrderScreen {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    UserUi user;
 
     private List<Chip> chips;
 
@@ -30,9 +36,14 @@ public class OrderListPage extends OrderScreen {
         return Set.of("orderNo", "serialNo", "acceptedOn", "completedOn", "level");
     }
 
+    /** Whoever has to answer a question reads it in the list. */
     @Override
     protected Set<String> hiddenAtFirst() {
-        return Set.of("centre", "category", "customer", "phone", "settledMonth");
+        Set<String> hidden = new HashSet<>(Set.of("centre", "category", "customer", "phone", "settledMonth"));
+        if (user.isHq()) {
+            hidden.add("question");
+        }
+        return hidden;
     }
 
     /** The states as chips; how many stand there is said where nothing else limits the list. */

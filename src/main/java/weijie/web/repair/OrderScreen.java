@@ -75,7 +75,7 @@ public abstract class OrderScreen extends BulkScreen<OrderCriteria, PricedOrder,
 
     @Override
     protected boolean wantsReason(OrderVerb verb) {
-        return verb.wantsReason() && verb != OrderVerb.SUBMIT && verb != OrderVerb.WITHDRAW;
+        return verb.wantsReasonForMany();
     }
 
     public SettlementStatus[] getStatuses() {

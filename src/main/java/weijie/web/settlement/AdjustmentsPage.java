@@ -1,22 +1,23 @@
 package weijie.web.settlement;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.List;
+import java.time.YearMonth;
+import java.util.function.Predicate;
 import weijie.settlement.Adjustment;
 import weijie.settlement.AdjustmentDesk;
 import weijie.settlement.AdjustmentRow;
 import weijie.shared.Caller;
-import weijie.web.Say;
+import weijie.shared.Listing;
+import weijie.shared.Slice;
+import weijie.web.ListScreen;
 import weijie.web.Show;
 
 /** The corrections of published lines: proposed by one, approved by another, carried by the centre's next statement. */
 @Named
 @ViewScoped
-public class AdjustmentsPage implements Serializable {
+public class AdjustmentsPage extends ListScreen<Predicate<AdjustmentRow>, AdjustmentRow> {
 
     private static final long serialVersionUID = 1L;
 
@@ -26,26 +27,33 @@ public class AdjustmentsPage implements Serializable {
     @Inject
     Caller caller;
 
-    @Inject
-    Say say;
+    public AdjustmentsPage() {
+        super("/settlement/adjustments", AdjustmentRow::id, "month", "centre", "state");
+    }
 
-    private List<AdjustmentRow> rows;
+    @Override
+    protected Predicate<AdjustmentRow> criteria() {
+        YearMonth origin = getFilter().month("month");
+        String centre = getFilter().text("centre");
+        Adjustment.State state = getFilter().one(Adjustment.State.class, "state");
+        return row -> (origin == null || row.originMonth().equals(origin.toString()))
+                && (centre == null || row.centreCode().equals(centre))
+                && (state == null || row.state() == state);
+    }
 
-    @PostConstruct
-    void load() {
-        rows = desk.list();
+    @Override
+    protected Listing<AdjustmentRow> find(Predicate<AdjustmentRow> wanted, Slice slice) {
+        return part(desk.list().stream().filter(wanted).toList(), slice);
     }
 
     public void approve(AdjustmentRow row) {
         desk.approve(row.id());
         say.info("settlement.adjust.approved", row.orderNo());
-        load();
     }
 
     public void withdraw(AdjustmentRow row) {
         desk.withdraw(row.id());
         say.info("settlement.adjust.withdrawn", row.orderNo());
-        load();
     }
 
     public boolean isOpen(AdjustmentRow row) {
@@ -67,7 +75,7 @@ public class AdjustmentsPage implements Serializable {
                 Show.money(row.amount()));
     }
 
-    public List<AdjustmentRow> getRows() {
-        return rows;
+    public Adjustment.State[] getStates() {
+        return Adjustment.State.values();
     }
 }

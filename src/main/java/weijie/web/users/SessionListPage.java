@@ -3,17 +3,18 @@ package weijie.web.users;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import weijie.identity.IdentityDesk;
 import weijie.identity.SignInSessionRow;
 import weijie.identity.SignInTarget;
-import weijie.web.Say;
+import weijie.shared.Listing;
+import weijie.shared.Slice;
+import weijie.web.ListScreen;
 
 /** Who is signed in, from where, and since when. */
 @Named
 @ViewScoped
-public class SessionListPage implements Serializable {
+public class SessionListPage extends ListScreen<String, SignInSessionRow> {
 
     private static final long serialVersionUID = 1L;
 
@@ -23,16 +24,22 @@ public class SessionListPage implements Serializable {
     @Inject
     SignInTarget target;
 
-    @Inject
-    Say say;
+    public SessionListPage() {
+        super("/users/sessions", SignInSessionRow::id, "user");
+    }
 
-    private List<SignInSessionRow> rows;
+    @Override
+    protected String criteria() {
+        String user = getFilter().text("user");
+        return user == null ? "" : user;
+    }
 
-    public List<SignInSessionRow> getRows() {
-        if (rows == null) {
-            rows = desk.sessions();
-        }
-        return rows;
+    @Override
+    protected Listing<SignInSessionRow> find(String user, Slice slice) {
+        List<SignInSessionRow> found = desk.sessions().stream()
+                .filter(session -> session.userName().contains(user))
+                .toList();
+        return part(found, slice);
     }
 
     public boolean isThisOne(SignInSessionRow session) {
@@ -41,11 +48,6 @@ public class SessionListPage implements Serializable {
 
     public void end(long sessionId) {
         desk.kick(sessionId);
-        refresh();
         say.info("users.session.ended");
-    }
-
-    public void refresh() {
-        rows = null;
     }
 }
