@@ -1,5 +1,6 @@
 package weijie.catalog;
 
+import java.io.Serializable;
 import weijie.shared.Money;
 
 /** A part as it is listed, with its price on the day asked for, or {@code null} for none. */
@@ -11,4 +12,5 @@ public record PartRow(
         PartClass partClass,
         boolean mustReturn,
         Money price,
-        int version) {}
+        int version)
+        implements Serializable {}

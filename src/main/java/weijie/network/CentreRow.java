@@ -1,5 +1,6 @@
 package weijie.network;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /** A service centre as it is listed. */
@@ -15,7 +16,8 @@ public record CentreRow(
         String address,
         LocalDate openedOn,
         LocalDate closedOn,
-        int version) {
+        int version)
+        implements Serializable {
 
     public boolean isOpenOn(LocalDate day) {
         return !day.isBefore(openedOn) && (closedOn == null || !day.isAfter(closedOn));

@@ -1,5 +1,6 @@
 package weijie.network;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -25,7 +26,8 @@ public record OutletRow(
         BigDecimal taxRate,
         LocalDate suspendedFrom,
         String suspensionReason,
-        int version) {
+        int version)
+        implements Serializable {
 
     public boolean isSuspendedOn(LocalDate day) {
         return suspendedFrom != null && !day.isBefore(suspendedFrom);

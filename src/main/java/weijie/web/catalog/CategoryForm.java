@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import weijie.catalog.CategoryEntry;
 import weijie.catalog.CategoryRow;
 import weijie.catalog.SerialCheck;
-import weijie.web.TypedForm;
+import weijie.web.CodedForm;
 
 /** What somebody types about a product category. */
-public class CategoryForm extends TypedForm {
+public class CategoryForm extends CodedForm {
 
     private static final long serialVersionUID = 1L;
 
-    private String code;
     private String name;
     private String warrantyMonths;
     private LocalDate warrantyFrom;
@@ -20,7 +19,7 @@ public class CategoryForm extends TypedForm {
 
     static CategoryForm of(CategoryRow row) {
         CategoryForm form = new CategoryForm();
-        form.code = row.code();
+        form.setCode(row.code());
         form.name = row.name();
         form.serialPattern = row.serialPattern();
         form.serialCheck = row.serialCheck();
@@ -28,15 +27,7 @@ public class CategoryForm extends TypedForm {
     }
 
     CategoryEntry entry() {
-        return new CategoryEntry(code, name, warrantyMonths, warrantyFrom, serialPattern, serialCheck);
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
+        return new CategoryEntry(getCode(), name, warrantyMonths, warrantyFrom, serialPattern, serialCheck);
     }
 
     public String getName() {

@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import weijie.catalog.PartClass;
 import weijie.catalog.PartEntry;
 import weijie.catalog.PartRow;
-import weijie.web.TypedForm;
+import weijie.web.CodedForm;
 
 /** What somebody types about a part. */
-public class PartForm extends TypedForm {
+public class PartForm extends CodedForm {
 
     private static final long serialVersionUID = 1L;
 
-    private String code;
     private String name;
     private String category;
     private PartClass partClass;
@@ -21,7 +20,7 @@ public class PartForm extends TypedForm {
 
     static PartForm of(PartRow row) {
         PartForm form = new PartForm();
-        form.code = row.code();
+        form.setCode(row.code());
         form.name = row.name();
         form.category = row.categoryCode();
         form.partClass = row.partClass();
@@ -31,21 +30,13 @@ public class PartForm extends TypedForm {
 
     PartEntry entry() {
         return new PartEntry(
-                code,
+                getCode(),
                 name,
                 category,
                 partClass == null ? null : partClass.name(),
                 unitPrice,
                 priceFrom,
                 Boolean.toString(mustReturn));
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
     }
 
     public String getName() {

@@ -3,10 +3,8 @@ package weijie.web.catalog;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import weijie.catalog.CatalogCriteria;
 import weijie.catalog.CategoryDesk;
 import weijie.catalog.CategoryRow;
@@ -14,17 +12,14 @@ import weijie.catalog.PartClass;
 import weijie.catalog.PartRow;
 import weijie.catalog.PriceRow;
 import weijie.catalog.SparePartDesk;
-import weijie.web.DraftedPage;
-import weijie.web.FormState;
-import weijie.web.Say;
+import weijie.web.CodedPage;
 
 /** One part with the versions of its price, or a new one. */
 @Named
 @ViewScoped
-public class PartPage implements DraftedPage, Serializable {
+public class PartPage extends CodedPage<PartRow, PartForm> {
 
     private static final long serialVersionUID = 1L;
-    private static final String AGAIN = "/catalog/part.xhtml?faces-redirect=true&code=";
 
     @Inject
     SparePartDesk desk;
@@ -32,71 +27,46 @@ public class PartPage implements DraftedPage, Serializable {
     @Inject
     CategoryDesk categories;
 
-    @Inject
-    Say say;
-
-    private String code;
-    private PartForm form = new PartForm();
-    private FormState state;
     private String price;
     private LocalDate priceFrom;
 
-    /** Reads the part the address names; none means a new one. */
-    public void load() {
-        if (!isFresh()) {
-            PartRow row = desk.find(code);
-            form = PartForm.of(row);
-            state = new FormState(form, row.version());
-        }
+    public PartPage() {
+        super("/catalog/part", new PartForm());
     }
 
     @Override
-    public void restore(int version, Map<String, Object> base, Map<String, Object> typed) {
-        if (isFresh()) {
-            typed.forEach(form::put);
-        } else {
-            state.restore(version, base, typed);
-            isUpToDate();
-        }
+    protected PartRow find(String known) {
+        return desk.find(known);
     }
 
-    private boolean isUpToDate() {
-        PartRow now = desk.find(code);
-        return state.mayBeSaved(PartForm.of(now), now.version());
+    @Override
+    protected PartForm filled(PartRow found) {
+        return PartForm.of(found);
     }
 
-    public FormState getState() {
-        return state;
+    @Override
+    protected int version(PartRow found) {
+        return found.version();
     }
 
-    public String save() {
-        if (isFresh()) {
-            desk.add(form.entry());
-            code = form.getCode().strip();
-        } else if (!isUpToDate()) {
-            say.warn("form.meanwhile.open");
-            return null;
-        } else {
-            desk.change(
-                    code,
-                    form.getName(),
-                    form.getCategory(),
-                    form.getPartClass(),
-                    form.isMustReturn(),
-                    state.getVersion());
-        }
-        say.infoNextPage("app.saved");
-        return AGAIN + code;
+    @Override
+    protected void add() {
+        desk.add(getForm().entry());
+    }
+
+    @Override
+    protected void change(int version) {
+        PartForm form = getForm();
+        desk.change(getCode(), form.getName(), form.getCategory(), form.getPartClass(), form.isMustReturn(), version);
     }
 
     public String addPrice() {
-        desk.setPrice(code, price, priceFrom);
-        say.infoNextPage("app.saved");
-        return AGAIN + code;
+        desk.setPrice(getCode(), price, priceFrom);
+        return saved(getCode());
     }
 
     public List<PriceRow> getPrices() {
-        return desk.pricesOf(code);
+        return desk.pricesOf(getCode());
     }
 
     public List<CategoryRow> getCategories() {
@@ -105,22 +75,6 @@ public class PartPage implements DraftedPage, Serializable {
 
     public PartClass[] getClasses() {
         return PartClass.values();
-    }
-
-    public boolean isFresh() {
-        return code == null || code.isBlank();
-    }
-
-    public PartForm getForm() {
-        return form;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
     }
 
     public String getNewPrice() {

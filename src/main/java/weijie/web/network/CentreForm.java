@@ -3,14 +3,13 @@ package weijie.web.network;
 import java.time.LocalDate;
 import weijie.network.CentreEntry;
 import weijie.network.CentreRow;
-import weijie.web.TypedForm;
+import weijie.web.CodedForm;
 
 /** What somebody types about a service centre. */
-public class CentreForm extends TypedForm {
+public class CentreForm extends CodedForm {
 
     private static final long serialVersionUID = 1L;
 
-    private String code;
     private String name;
     private String provinceCode;
     private String creditCode;
@@ -22,7 +21,7 @@ public class CentreForm extends TypedForm {
 
     static CentreForm of(CentreRow row) {
         CentreForm form = new CentreForm();
-        form.code = row.code();
+        form.setCode(row.code());
         form.name = row.name();
         form.provinceCode = row.provinceCode();
         form.creditCode = row.creditCode();
@@ -35,15 +34,7 @@ public class CentreForm extends TypedForm {
     }
 
     CentreEntry entry() {
-        return new CentreEntry(code, name, provinceCode, creditCode, contact, phone, address, openedOn, closedOn);
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
+        return new CentreEntry(getCode(), name, provinceCode, creditCode, contact, phone, address, openedOn, closedOn);
     }
 
     public String getName() {

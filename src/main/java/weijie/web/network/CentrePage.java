@@ -3,95 +3,60 @@ package weijie.web.network;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.Map;
 import weijie.network.CentreDesk;
 import weijie.network.CentreRow;
 import weijie.network.CreditCode;
-import weijie.web.DraftedPage;
-import weijie.web.FormState;
-import weijie.web.Say;
+import weijie.web.CodedPage;
 
 /** One service centre, to look at or to edit, or a new one. */
 @Named
 @ViewScoped
-public class CentrePage implements DraftedPage, Serializable {
+public class CentrePage extends CodedPage<CentreRow, CentreForm> {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     CentreDesk desk;
 
-    @Inject
-    Say say;
-
-    private String code;
-    private CentreForm form = new CentreForm();
-    private FormState state;
-
-    /** Reads the centre the address names; none means a new one. */
-    public void load() {
-        if (!isFresh()) {
-            CentreRow row = desk.find(code);
-            form = CentreForm.of(row);
-            state = new FormState(form, row.version());
-        }
+    public CentrePage() {
+        super("/network/centre", new CentreForm());
     }
 
     @Override
-    public void restore(int version, Map<String, Object> base, Map<String, Object> typed) {
-        if (isFresh()) {
-            typed.forEach(form::put);
-        } else {
-            state.restore(version, base, typed);
-            isUpToDate();
-        }
+    protected CentreRow find(String known) {
+        return desk.find(known);
     }
 
-    private boolean isUpToDate() {
-        CentreRow now = desk.find(code);
-        return state.mayBeSaved(CentreForm.of(now), now.version());
+    @Override
+    protected CentreForm filled(CentreRow found) {
+        return CentreForm.of(found);
     }
 
-    public FormState getState() {
-        return state;
+    @Override
+    protected int version(CentreRow found) {
+        return found.version();
     }
 
-    public String save() {
-        if (isFresh()) {
-            desk.add(form.entry());
-        } else if (!isUpToDate()) {
-            say.warn("form.meanwhile.open");
-            return null;
-        } else {
-            desk.change(code, form.entry(), state.getVersion());
-        }
+    @Override
+    protected void add() {
+        desk.add(getForm().entry());
+    }
+
+    @Override
+    protected void change(int version) {
+        desk.change(getCode(), getForm().entry(), version);
+    }
+
+    @Override
+    protected void remark() {
         if (isDoubtfulCreditCode()) {
             say.warn("network.creditCode.doubtful");
         }
-        say.infoNextPage("app.saved");
-        return "/network/centre.xhtml?faces-redirect=true&code="
-                + form.getCode().strip();
     }
 
     /** The check character of the credit code is not the computed one: such codes exist, so it is only pointed out. */
     public boolean isDoubtfulCreditCode() {
-        return form.getCreditCode() != null && !CreditCode.hasValidCheck(CreditCode.normalised(form.getCreditCode()));
-    }
-
-    public boolean isFresh() {
-        return code == null || code.isBlank();
-    }
-
-    public CentreForm getForm() {
-        return form;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
+        return getForm().getCreditCode() != null
+                && !CreditCode.hasValidCheck(CreditCode.normalised(getForm().getCreditCode()));
     }
 }

@@ -4,14 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import weijie.network.OutletEntry;
 import weijie.network.OutletRow;
-import weijie.web.TypedForm;
+import weijie.web.CodedForm;
 
 /** What somebody types about an outlet. */
-public class OutletForm extends TypedForm {
+public class OutletForm extends CodedForm {
 
     private static final long serialVersionUID = 1L;
 
-    private String code;
     private String name;
     private String centreCode;
     private String provinceCode;
@@ -28,7 +27,7 @@ public class OutletForm extends TypedForm {
 
     static OutletForm of(OutletRow row) {
         OutletForm form = new OutletForm();
-        form.code = row.code();
+        form.setCode(row.code());
         form.name = row.name();
         form.centreCode = row.centreCode();
         form.provinceCode = row.provinceCode();
@@ -46,7 +45,7 @@ public class OutletForm extends TypedForm {
 
     OutletEntry entry() {
         return new OutletEntry(
-                code,
+                getCode(),
                 name,
                 centreCode,
                 provinceCode,
@@ -60,14 +59,6 @@ public class OutletForm extends TypedForm {
                 creditCode,
                 taxRate,
                 assignedFrom);
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
     }
 
     public String getName() {

@@ -3,27 +3,22 @@ package weijie.web.network;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import weijie.network.AssignmentRow;
 import weijie.network.CoverageDesk;
 import weijie.network.CreditCode;
 import weijie.network.EffectiveOutlet;
 import weijie.network.OutletDesk;
 import weijie.network.OutletRow;
-import weijie.web.DraftedPage;
-import weijie.web.FormState;
-import weijie.web.Say;
+import weijie.web.CodedPage;
 
 /** One outlet: what it is, which centre it belongs to, whether it is suspended; or a new one. */
 @Named
 @ViewScoped
-public class OutletPage implements DraftedPage, Serializable {
+public class OutletPage extends CodedPage<OutletRow, OutletForm> {
 
     private static final long serialVersionUID = 1L;
-    private static final String AGAIN = "/network/outlet.xhtml?faces-redirect=true&code=";
 
     @Inject
     OutletDesk desk;
@@ -31,112 +26,74 @@ public class OutletPage implements DraftedPage, Serializable {
     @Inject
     CoverageDesk coverage;
 
-    @Inject
-    Say say;
-
-    private String code;
-    private OutletForm form = new OutletForm();
-    private FormState state;
-    private OutletRow row;
     private String newCentre;
     private LocalDate newCentreFrom;
     private LocalDate suspendedFrom;
     private String suspensionReason;
 
-    /** Reads the outlet the address names; none means a new one. */
-    public void load() {
-        if (!isFresh()) {
-            row = desk.find(code);
-            form = OutletForm.of(row);
-            state = new FormState(form, row.version());
-        }
+    public OutletPage() {
+        super("/network/outlet", new OutletForm());
     }
 
     @Override
-    public void restore(int version, Map<String, Object> base, Map<String, Object> typed) {
-        if (isFresh()) {
-            typed.forEach(form::put);
-        } else {
-            state.restore(version, base, typed);
-            isUpToDate();
+    protected OutletRow find(String known) {
+        return desk.find(known);
+    }
+
+    @Override
+    protected OutletForm filled(OutletRow found) {
+        return OutletForm.of(found);
+    }
+
+    @Override
+    protected int version(OutletRow found) {
+        return found.version();
+    }
+
+    @Override
+    protected void add() {
+        desk.add(getForm().entry());
+    }
+
+    @Override
+    protected void change(int version) {
+        desk.change(getCode(), getForm().entry(), version);
+    }
+
+    @Override
+    protected void remark() {
+        if (isDoubtfulCreditCode()) {
+            say.warn("network.creditCode.doubtful");
         }
-    }
-
-    private boolean isUpToDate() {
-        OutletRow now = desk.find(code);
-        return state.mayBeSaved(OutletForm.of(now), now.version());
-    }
-
-    public FormState getState() {
-        return state;
-    }
-
-    public String save() {
-        if (isFresh()) {
-            desk.add(form.entry());
-        } else if (!isUpToDate()) {
-            say.warn("form.meanwhile.open");
-            return null;
-        } else {
-            desk.change(code, form.entry(), state.getVersion());
-        }
-        return done(form.getCode().strip());
     }
 
     public String assign() {
-        desk.assign(code, newCentre, newCentreFrom);
-        return done(code);
+        desk.assign(getCode(), newCentre, newCentreFrom);
+        return saved(getCode());
     }
 
     public String suspend() {
-        desk.suspend(code, suspendedFrom, suspensionReason, row.version());
-        return done(code);
+        desk.suspend(getCode(), suspendedFrom, suspensionReason, getRow().version());
+        return saved(getCode());
     }
 
     public String resume() {
-        desk.resume(code, row.version());
-        return done(code);
-    }
-
-    private String done(String saved) {
-        if (isDoubtfulCreditCode()) {
-            say.infoNextPage("network.creditCode.doubtful");
-        }
-        say.infoNextPage("app.saved");
-        return AGAIN + saved;
+        desk.resume(getCode(), getRow().version());
+        return saved(getCode());
     }
 
     /** The check character of the credit code is not the computed one: such codes exist, so it is only pointed out. */
     public boolean isDoubtfulCreditCode() {
-        return form.getCreditCode() != null && !CreditCode.hasValidCheck(CreditCode.normalised(form.getCreditCode()));
+        return getForm().getCreditCode() != null
+                && !CreditCode.hasValidCheck(CreditCode.normalised(getForm().getCreditCode()));
     }
 
     public EffectiveOutlet getEffectiveness() {
-        return coverage.effectivenessOf(row.id());
+        return coverage.effectivenessOf(getRow().id());
     }
 
     public List<AssignmentRow> getAssignments() {
-        return desk.assignmentsOf(code);
-    }
-
-    public boolean isFresh() {
-        return code == null || code.isBlank();
-    }
-
-    public OutletRow getRow() {
-        return row;
-    }
-
-    public OutletForm getForm() {
-        return form;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
+        return desk.assignmentsOf(getCode());
     }
 
     public String getNewCentre() {
