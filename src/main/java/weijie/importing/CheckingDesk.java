@@ -21,7 +21,7 @@ import weijie.shared.Caller;
 import weijie.shared.FileStore;
 import weijie.shared.Refusal;
 import weijie.shared.Term;
-import weijie.shared.WallClock;
+import weijie.shared.UtcNow;
 
 /** The steps of the work on a batch, each a transaction of its own: read the file, judge the rows, store them. */
 @ApplicationScoped
@@ -60,10 +60,7 @@ public class CheckingDesk {
     Caller caller;
 
     @Inject
-    WallClock clock;
-
-    @Inject
-    Clock businessDay;
+    Clock clock;
 
     @Inject
     TermValues terms;
@@ -159,9 +156,9 @@ public class CheckingDesk {
         ImportJob job = mine(ticket, id);
         job.judged(tally);
         if (thenStore) {
-            job.checkedToBeStored(clock.now());
+            job.checkedToBeStored(UtcNow.of(clock));
         } else {
-            job.checked(clock.now());
+            job.checked(UtcNow.of(clock));
         }
     }
 
@@ -175,7 +172,7 @@ public class CheckingDesk {
     /** Judges within the transaction of somebody who waits for it. */
     void judgeHere(ImportJob job, Progress progress) {
         job.judged(judgeRows(job, progress));
-        job.checked(clock.now());
+        job.checked(UtcNow.of(clock));
     }
 
     private ImportTally judgeRows(ImportJob job, Progress progress) {
@@ -213,7 +210,7 @@ public class CheckingDesk {
         int stored = rows.markStored(id);
         ImportJob mine = mine(ticket, id);
         mine.judged(tally);
-        mine.committed(stored, submitted, clock.now());
+        mine.committed(stored, submitted, UtcNow.of(clock));
         batches.noteStored(mine, stored, submitted);
     }
 
@@ -249,8 +246,8 @@ public class CheckingDesk {
     /** Forgets the rows of one batch that has been at rest for longer than the policy keeps them; false when there is none. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean forgetOne() {
-        int days = terms.snapshot().number(Term.IMPORT_ROWS_DAYS, LocalDate.now(businessDay));
-        Optional<Long> old = jobs.restingSince(clock.now().minusDays(days));
+        int days = terms.snapshot().number(Term.IMPORT_ROWS_DAYS, LocalDate.now(clock));
+        Optional<Long> old = jobs.restingSince(UtcNow.of(clock).minusDays(days));
         old.ifPresent(id -> {
             jobs.lock(id, Scope.all()).forgetRows();
             rows.forget(id);

@@ -28,7 +28,7 @@ import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.FileStore;
 import weijie.shared.Refusal;
-import weijie.shared.WallClock;
+import weijie.shared.UtcNow;
 
 /** Where people say what a file does not say itself: what its headings mean, which of its sheets are wanted, of which year its days are. */
 @ApplicationScoped
@@ -64,10 +64,7 @@ public class HeadingDesk {
     Caller caller;
 
     @Inject
-    Clock businessDay;
-
-    @Inject
-    WallClock clock;
+    Clock clock;
 
     /** The sheets of a batch's file with their headings, the one that is read or would be read first. */
     @Transactional
@@ -217,7 +214,7 @@ public class HeadingDesk {
     @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
     public ImportRow stateYear(long id, int year) {
         ImportJob job = batches.toDo(BatchVerb.JUDGE, id);
-        job.stateYear(checked(year, LocalDate.now(businessDay)));
+        job.stateYear(checked(year, LocalDate.now(clock)));
         batches.note(job, BatchVerb.JUDGE, "year", year);
         job.beginCheck();
         ImportWork.start(job, ImportWork.Step.JUDGE, work);
@@ -247,7 +244,7 @@ public class HeadingDesk {
                     Refusal.Kind.INVALID,
                     "IM-016",
                     sheet);
-            ImportJob other = job.ofSheet(jobs.nextBatchNo(LocalDate.now(businessDay)), sheet, caller, clock.now());
+            ImportJob other = job.ofSheet(jobs.nextBatchNo(LocalDate.now(clock)), sheet, caller, UtcNow.of(clock));
             jobs.add(other);
             batches.note(other, BatchVerb.READ, "sheet", sheet);
             ImportWork.start(other, ImportWork.Step.CHECK, work);

@@ -26,7 +26,7 @@ import weijie.shared.Listing;
 import weijie.shared.Refusal;
 import weijie.shared.Slice;
 import weijie.shared.Texts;
-import weijie.shared.WallClock;
+import weijie.shared.UtcNow;
 
 /** Where people hand in spreadsheets, follow their batches, and have them stored or take them back. */
 @ApplicationScoped
@@ -57,10 +57,7 @@ public class ImportDesk {
     Caller caller;
 
     @Inject
-    Clock businessDay;
-
-    @Inject
-    WallClock clock;
+    Clock clock;
 
     /** Keeps the file byte for byte, gives the batch its number, and has it checked. */
     @Transactional
@@ -72,8 +69,8 @@ public class ImportDesk {
                 .map(ImportJob::id)
                 .orElse(null);
         ImportJob job =
-                new ImportJob(jobs.nextBatchNo(LocalDate.now(businessDay)), wish, file, repeats, caller, clock.now());
-        HeadingDesk.checked(wish.year(), LocalDate.now(businessDay));
+                new ImportJob(jobs.nextBatchNo(LocalDate.now(clock)), wish, file, repeats, caller, UtcNow.of(clock));
+        HeadingDesk.checked(wish.year(), LocalDate.now(clock));
         job.readHeadings(known.of(job.centreId(), wish.kind()));
         jobs.add(job);
         batches.noteNew(job, wish);

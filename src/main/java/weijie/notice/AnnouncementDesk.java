@@ -7,8 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import weijie.shared.Caller;
@@ -19,6 +17,7 @@ import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.Slice;
 import weijie.shared.Typed;
+import weijie.shared.UtcNow;
 
 /** Where headquarters tells many something in its own words, and where they read it. */
 @ApplicationScoped
@@ -126,7 +125,7 @@ public class AnnouncementDesk {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MILLIS);
+        return UtcNow.of(clock);
     }
 
     private static Refusal missing() {

@@ -7,8 +7,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import weijie.shared.Caller;
 import weijie.shared.Duty;
@@ -16,6 +14,7 @@ import weijie.shared.Listing;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.Slice;
+import weijie.shared.UtcNow;
 
 /** Where notices are sent and read. Sending joins the transaction of the event, so a notice stands exactly when the event does. */
 @ApplicationScoped
@@ -144,6 +143,6 @@ public class NoticeDesk {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MILLIS);
+        return UtcNow.of(clock);
     }
 }

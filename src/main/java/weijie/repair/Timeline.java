@@ -5,8 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import weijie.notice.NoticeDesk;
@@ -16,6 +14,7 @@ import weijie.repair.check.RecordField;
 import weijie.shared.Caller;
 import weijie.shared.Change;
 import weijie.shared.Refusal;
+import weijie.shared.UtcNow;
 
 /** Writes down what happens to records, for their own pages and for the audit log, and tells those concerned. */
 @ApplicationScoped
@@ -41,7 +40,7 @@ class Timeline {
     Clock clock;
 
     LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+        return UtcNow.of(clock);
     }
 
     /** Where a record stands, for the two ends of an event. */

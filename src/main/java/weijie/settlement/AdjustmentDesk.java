@@ -14,6 +14,7 @@ import weijie.shared.Duty;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
+import weijie.shared.UtcNow;
 
 /** Where published lines are corrected: one person proposes, another approves, the centre's next statement carries the difference. */
 @ApplicationScoped

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import weijie.network.Scope;
+import weijie.shared.UtcNow;
 import weijie.shared.jpa.Rows;
 
 /**

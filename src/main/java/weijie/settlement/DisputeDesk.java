@@ -25,6 +25,7 @@ import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.Slice;
 import weijie.shared.Typed;
+import weijie.shared.UtcNow;
 
 /**
  * Where a centre objects to lines of its statement, headquarters answers, files are laid beside, and all disputes are looked through.

@@ -15,6 +15,7 @@ import weijie.shared.Change;
 import weijie.shared.LatePeriods;
 import weijie.shared.Term;
 import weijie.shared.Terms;
+import weijie.shared.UtcNow;
 
 /**
  * Abnormal orders expire when the sixth period after their own has closed (G10): its window is over, or all of it is published. Which

@@ -13,6 +13,7 @@ import java.util.Optional;
 import weijie.network.Scope;
 import weijie.shared.FileStore;
 import weijie.shared.Texts;
+import weijie.shared.UtcNow;
 import weijie.shared.jpa.Rows;
 
 /** The papers of published statements, each made once and kept as a file named by its digest. */

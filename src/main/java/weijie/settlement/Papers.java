@@ -11,6 +11,7 @@ import weijie.repair.SettlementMarks;
 import weijie.shared.Caller;
 import weijie.shared.Change;
 import weijie.shared.Refusal;
+import weijie.shared.UtcNow;
 
 /** The papers of a month and centre beside each other: the main one and the residual ones that split off from it. */
 @ApplicationScoped

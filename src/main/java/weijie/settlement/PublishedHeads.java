@@ -14,6 +14,7 @@ import weijie.settlement.rule.SettlementWindow;
 import weijie.shared.RepeatWindow;
 import weijie.shared.Term;
 import weijie.shared.Terms;
+import weijie.shared.UtcNow;
 import weijie.shared.jpa.Rows;
 
 /** The names and terms that published statements show, as they were when they were published. */

@@ -17,6 +17,7 @@ import weijie.shared.Duty;
 import weijie.shared.Names;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
+import weijie.shared.UtcNow;
 
 /** Where an outlet asks its centre about its fees, and the centre answers. */
 @ApplicationScoped

@@ -19,6 +19,7 @@ import weijie.shared.PaidWork;
 import weijie.shared.Refusal;
 import weijie.shared.RepairLevel;
 import weijie.shared.Role;
+import weijie.shared.UtcNow;
 import weijie.shared.Weighty;
 
 /** Where the fee standard is written, published by a second person, and tried out. */

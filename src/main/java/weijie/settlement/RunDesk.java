@@ -18,6 +18,7 @@ import weijie.settlement.run.CentreResult;
 import weijie.settlement.run.RunCentres;
 import weijie.shared.Refusal;
 import weijie.shared.Term;
+import weijie.shared.UtcNow;
 
 /**
  * The small transactions of a calculation run. The lines themselves are written before, chunk by chunk and without any; they count

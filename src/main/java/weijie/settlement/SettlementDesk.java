@@ -25,6 +25,7 @@ import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.Slice;
 import weijie.shared.Texts;
+import weijie.shared.UtcNow;
 
 /**
  * Where the month is watched and calculated, and where its statements are read. What is done with one is {@link StatementDesk}'s, with

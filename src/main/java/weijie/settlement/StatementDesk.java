@@ -14,6 +14,7 @@ import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
+import weijie.shared.UtcNow;
 import weijie.shared.Weighty;
 
 /**

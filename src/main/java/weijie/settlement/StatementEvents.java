@@ -15,6 +15,7 @@ import weijie.repair.check.Masking;
 import weijie.shared.Caller;
 import weijie.shared.Change;
 import weijie.shared.Role;
+import weijie.shared.UtcNow;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** The history of statements, who did what and when, told to the audit log too, and the notices to those concerned. Rows are only added. */

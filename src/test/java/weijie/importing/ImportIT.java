@@ -12,6 +12,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -72,6 +74,24 @@ class ImportIT {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** Its number, its times and the day of the records it may hold are told by one clock, also where the business date is pinned. */
+    @Test
+    void aBatchIsOfTheDayThatItsNumberSays() throws IOException {
+        ApiClient admin = as("hq.admin");
+        Path file = RecordSheet.ofOctober().good(1).csv(folder);
+        JsonNode batch = admin.await(
+                "imports/" + admin.tryUpload(CHECK_ONLY, file).body().get("id").asText());
+        LocalDate day = LocalDate.parse(RunningServer.BUSINESS_DATE);
+        assertThat(batch.get("batchNo").asText()).contains(day.toString().replace("-", ""));
+        for (String moment : List.of("createdAt", "checkedAt")) {
+            String utc = batch.get(moment).asText();
+            // A day in Shanghai begins eight hours before it does in UTC.
+            assertThat(LocalDateTime.parse(utc.replace("Z", "")).plusHours(8).toLocalDate())
+                    .as("%s %s", moment, utc)
+                    .isEqualTo(day);
+        }
     }
 
     /** What is wrong with how a batch came out; nothing when it has rows, or says in both languages why not. */

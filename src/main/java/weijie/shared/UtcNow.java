@@ -1,4 +1,4 @@
-package weijie.settlement;
+package weijie.shared;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -6,11 +6,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** The moment of the business clock in UTC, to the millisecond, as the database keeps it. */
-final class UtcNow {
+public final class UtcNow {
 
     private UtcNow() {}
 
-    static LocalDateTime of(Clock clock) {
+    public static LocalDateTime of(Clock clock) {
         return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
     }
 }
