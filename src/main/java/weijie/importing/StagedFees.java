@@ -29,7 +29,7 @@ public class StagedFees {
                     "province_code",
                     "repair_level",
                     "units",
-                    "completed_month",
+                    "completed_on",
                     "records")) {
                 for (FeeGroup group : groups) {
                     fees.put(importId)
@@ -37,7 +37,7 @@ public class StagedFees {
                             .put(group.provinceCode())
                             .put(group.paid().level())
                             .put((long) group.paid().units())
-                            .put(group.month())
+                            .put(group.completedOn())
                             .put(group.count())
                             .endRow();
                 }
@@ -49,13 +49,13 @@ public class StagedFees {
 
     List<FeeGroup> of(long importId) {
         return sql.list(
-                "select category_code, province_code, repair_level, units, completed_month, records from import_fee"
+                "select category_code, province_code, repair_level, units, completed_on, records from import_fee"
                         + " where import_id = ?",
                 row -> new FeeGroup(
                         row.text("category_code"),
                         row.text("province_code"),
                         new PaidWork(row.choice(RepairLevel.class, "repair_level"), row.count("units")),
-                        row.text("completed_month"),
+                        row.day("completed_on"),
                         row.number("records")),
                 importId);
     }

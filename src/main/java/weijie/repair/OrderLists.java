@@ -195,9 +195,9 @@ public class OrderLists {
 
     private List<FeeGroup> groups(OrderQuery query, String from) {
         String sql =
-                "select g.category_code, t.province_code, g.repair_level, g.units, g.unrepaired, g.completed_month, g.n"
+                "select g.category_code, t.province_code, g.repair_level, g.units, g.unrepaired, g.completed_on, g.n"
                         + " from (select o.category_code, o.outlet_id, o.repair_level, o.units,"
-                        + " case when o.unrepaired then 1 else 0 end unrepaired, o.completed_month, count(*) n"
+                        + " case when o.unrepaired then 1 else 0 end unrepaired, o.completed_on, count(*) n"
                         + from
                         + " group by 1, 2, 3, 4, 5, 6) g join outlet t on t.id = g.outlet_id";
         List<FeeGroup> groups = new ArrayList<>();
@@ -210,7 +210,7 @@ public class OrderLists {
                             RepairLevel.valueOf((String) values[2]),
                             ((Number) values[3]).intValue(),
                             ((Number) values[4]).intValue() == 1),
-                    (String) values[5],
+                    ((Date) values[5]).toLocalDate(),
                     ((Number) values[6]).longValue()));
         }
         return groups;

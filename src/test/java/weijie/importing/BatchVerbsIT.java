@@ -12,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -20,8 +19,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import weijie.given.GivenCaller;
 import weijie.shared.ActingAs;
-import weijie.shared.Caller;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.jpa.TimeOrderedId;
@@ -35,34 +34,6 @@ import weijie.shared.jpa.TimeOrderedId;
 class BatchVerbsIT {
 
     private static final Set<String> OF_THE_TABLE = Set.of("IM-014", "IM-019", "IM-023", "IM-026");
-
-    private record Administrator() implements Caller {
-
-        @Override
-        public String userName() {
-            return "hq.admin";
-        }
-
-        @Override
-        public String displayName() {
-            return "hq.admin";
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(Role.HQ_ADMIN);
-        }
-
-        @Override
-        public Optional<Long> centreId() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Long> outletId() {
-            return Optional.empty();
-        }
-    }
 
     /** What somebody does to a batch through a desk. */
     private interface Act {
@@ -189,7 +160,7 @@ class BatchVerbsIT {
         transaction.begin();
         try {
             long id = batch(state, stored, left, kind);
-            return ActingAs.call(new Administrator(), () -> {
+            return ActingAs.call(new GivenCaller("hq.admin", Role.HQ_ADMIN), () -> {
                 act.on(id);
                 ImportState after = desk.find(id).state();
                 return after == state || state.mayBecome(after) || after == ImportState.COMMITTED

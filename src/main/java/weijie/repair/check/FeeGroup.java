@@ -1,6 +1,6 @@
 package weijie.repair.check;
 
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.Optional;
 import weijie.shared.PaidWork;
 
@@ -8,10 +8,10 @@ import weijie.shared.PaidWork;
  * Handed-over records that earn the same fee, out-of-warranty ones left out.
  *
  * @param paid what of each is paid
- * @param month the month of completion, {@code yyyy-MM}
+ * @param completedOn the day of completion, whose prices count
  * @param count how many records
  */
-public record FeeGroup(String categoryCode, String provinceCode, PaidWork paid, String month, long count) {
+public record FeeGroup(String categoryCode, String provinceCode, PaidWork paid, LocalDate completedOn, long count) {
 
     /** The group of one record that passed the checks; none before hand-over, none for work out of warranty or without a known level. */
     static Optional<FeeGroup> one(Candidate record) {
@@ -22,14 +22,15 @@ public record FeeGroup(String categoryCode, String provinceCode, PaidWork paid, 
             return Optional.empty();
         }
         return Optional.of(new FeeGroup(
-                record.category().code(),
-                record.outlet().provinceCode(),
-                record.paidWork(),
-                YearMonth.from(record.completedOn()).toString(),
-                1));
+                record.category().code(), record.outlet().provinceCode(), record.paidWork(), record.completedOn(), 1));
     }
 
     public FeeGroup times(long records) {
-        return new FeeGroup(categoryCode, provinceCode, paid, month, records);
+        return new FeeGroup(categoryCode, provinceCode, paid, completedOn, records);
+    }
+
+    /** The same work, handed over on another day. */
+    public FeeGroup on(LocalDate day) {
+        return new FeeGroup(categoryCode, provinceCode, paid, day, count);
     }
 }

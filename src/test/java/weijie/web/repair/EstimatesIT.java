@@ -11,21 +11,23 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import weijie.given.GivenCaller;
 import weijie.job.JobDesk;
 import weijie.repair.OrderCriteria;
 import weijie.repair.OrderRow;
 import weijie.repair.ReadingDesk;
+import weijie.settlement.RateCardDesk;
 import weijie.settlement.SettlementDesk;
 import weijie.shared.ActingAs;
-import weijie.shared.Caller;
 import weijie.shared.Money;
+import weijie.shared.PaidWork;
+import weijie.shared.RepairLevel;
 import weijie.shared.Role;
 import weijie.shared.Slice;
 import weijie.shared.jpa.TimeOrderedId;
@@ -42,36 +44,8 @@ class EstimatesIT {
     private static final String[] STANDINGS = {
         "VALIDATED", "VALIDATED", "VALIDATED", "VALIDATED", "ABNORMAL", "SUSPECT", "INVALID"
     };
+    private static final Money DEARER = Money.ofYuan(77);
     private static final String[] LEVELS = {"L1", "L2", "L3", "DETECT_UPGRADE"};
-
-    /** Somebody of the accounts section. */
-    private record Accounts() implements Caller {
-
-        @Override
-        public String userName() {
-            return "hq.accounts";
-        }
-
-        @Override
-        public String displayName() {
-            return "hq.accounts";
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(Role.HQ_ACCOUNTS);
-        }
-
-        @Override
-        public Optional<Long> centreId() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Long> outletId() {
-            return Optional.empty();
-        }
-    }
 
     @Resource(lookup = "java:app/weijie/db")
     private DataSource database;
@@ -81,6 +55,9 @@ class EstimatesIT {
 
     @Inject
     private Estimates estimates;
+
+    @Inject
+    private RateCardDesk rates;
 
     @Inject
     private SettlementDesk settlement;
@@ -96,10 +73,57 @@ class EstimatesIT {
     void theEstimateOfGeneratedRecordsIsWhatTheTrialPays() throws SQLException {
         long seed = System.nanoTime();
         generate(new Random(seed));
-        for (int i = 0; i < MONTHS; i++) {
-            YearMonth month = FIRST.plusMonths(i);
-            ActingAs.run(new Accounts(), () -> compare(month, seed));
+        // In the second month work on these units costs more for ten days in the middle, in the third until its end.
+        long middle = dearer(FIRST.plusMonths(1).atDay(11), FIRST.plusMonths(1).atDay(20));
+        long rest = dearer(FIRST.plusMonths(2).atDay(16), FIRST.plusMonths(2).atEndOfMonth());
+        try {
+            ActingAs.run(new GivenCaller("hq.accounts", Role.HQ_ACCOUNTS), () -> compareAll(seed));
+        } finally {
+            forget(middle);
+            forget(rest);
         }
+    }
+
+    private void compareAll(long seed) {
+        // What pages are told of prices may be ten seconds old.
+        long until = System.nanoTime() + 30_000_000_000L;
+        while (!isDearer(FIRST.plusMonths(1).atDay(11))
+                || !isDearer(FIRST.plusMonths(2).atDay(16))) {
+            assertThat(System.nanoTime()).as("the dearer days are known").isLessThan(until);
+            LockSupport.parkNanos(50_000_000);
+        }
+        for (int i = 0; i < MONTHS; i++) {
+            compare(FIRST.plusMonths(i), seed);
+        }
+    }
+
+    private boolean isDearer(LocalDate day) {
+        return rates.estimate(category, "430000", PaidWork.of(RepairLevel.L1, 1, false), day)
+                .filter(DEARER::equals)
+                .isPresent();
+    }
+
+    /** A card that was published for some days and for these units alone. */
+    private long dearer(LocalDate from, LocalDate to) throws SQLException {
+        long card = TimeOrderedId.next();
+        execute("""
+                INSERT INTO rate_card (id, card_no, name, state, valid_from, valid_to, made_by, made_at, published_by, published_at)
+                SELECT ?, MAX(card_no) + 1, 'dearer', 'PUBLISHED', ?, ?, 'x', NOW(3), 'y', NOW(3) FROM rate_card""", card, from, to);
+        for (String level : LEVELS) {
+            execute(
+                    "INSERT INTO rate_price (id, card_id, category_code, level, price) VALUES (?, ?, ?, ?, ?)",
+                    TimeOrderedId.next(),
+                    card,
+                    category,
+                    level,
+                    DEARER.yuan());
+        }
+        return card;
+    }
+
+    private void forget(long card) throws SQLException {
+        execute("DELETE FROM rate_price WHERE card_id = ?", card);
+        execute("DELETE FROM rate_card WHERE id = ?", card);
     }
 
     private void compare(YearMonth month, long seed) {
