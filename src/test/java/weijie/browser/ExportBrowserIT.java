@@ -90,14 +90,22 @@ class ExportBrowserIT {
         }
     }
 
+    /** While it is made the page asks again and again, and is never quiet. */
+    private static void begin(Browser browser) {
+        browser.byId("f:export").click();
+        browser.shown("[id='f:exporting'] .exporting");
+    }
+
     @Test
     void aLongListIsMadeInTheBackgroundAndTakenFromThePageOrTheMessage() throws IOException {
         try (Browser browser = Browser.as(world.account("A"), Browser.DESK)) {
             browser.complaints();
             browser.go(LIST + "?month=2026-10&sort=-serialNo").settle();
-            browser.click("f:export");
-            browser.shown("[id='f:exporting'] .exporting");
-            assertThat(browser.path()).isEqualTo(LIST + "?month=2026-10&sort=-serialNo");
+            begin(browser);
+            Eventually.await(
+                    "the address",
+                    Duration.ofSeconds(20),
+                    () -> browser.path().equals(LIST + "?month=2026-10&sort=-serialNo"));
             browser.picture("export_running");
             browser.shown("[id='f:takeExport']");
             assertThat(browser.byId("f:exporting").getText()).contains("5,040");
@@ -115,7 +123,7 @@ class ExportBrowserIT {
             assertThat(serials).doesNotHaveDuplicates().isSortedAccordingTo(java.util.Comparator.reverseOrder());
 
             // Whoever leaves the page is told, and finds it again.
-            browser.click("f:export").shown("[id='f:exporting'] .exporting");
+            begin(browser);
             browser.go("/home.xhtml").settle();
             Eventually.await(
                     "the message",
@@ -154,7 +162,8 @@ class ExportBrowserIT {
     @Test
     void anExportOnAPhoneFits() {
         try (Browser browser = Browser.as(world.account("A"), 360)) {
-            browser.go(LIST).settle().click("f:export").shown("[id='f:exporting'] .exporting");
+            browser.go(LIST).settle();
+            begin(browser);
             assertThat(browser.isTooWide()).isFalse();
             browser.picture("export_phone");
             browser.shown("[id='f:takeExport']");

@@ -427,6 +427,52 @@ class ListBrowserIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/audit/list.xhtml?kind=USER,1440",
+        "/audit/list.xhtml?kind=USER,360",
+        "/users/sessions.xhtml?user=hq.admin,1440",
+        "/users/sessions.xhtml?user=hq.admin,360",
+        "/notice/list.xhtml?unread=true,1440",
+        "/notice/list.xhtml?unread=true,360",
+        "/settlement/adjustments.xhtml?state=PROPOSED,1440",
+        "/settlement/adjustments.xhtml?state=PROPOSED,360",
+        "/catalog/faults.xhtml?text=F0,1440",
+        "/catalog/faults.xhtml?text=F0,360"
+    })
+    void aLinkIntoAListShowsWhatItSays(String address, int width) {
+        String criterion = address.substring(address.indexOf('?') + 1, address.indexOf('='));
+        String value = address.substring(address.indexOf('=') + 1);
+        try (Browser browser = Browser.as("hq.admin", width)) {
+            browser.complaints();
+            browser.go(address).settle();
+            assertThat(browser.path()).isEqualTo(address);
+            if (!criterion.equals("unread")) {
+                assertThat(browser.driver()
+                                .findElement(
+                                        By.cssSelector("[id='f:" + criterion + "'], [id='f:" + criterion + "_input']"))
+                                .getDomProperty("value"))
+                        .isEqualTo(value);
+            }
+            assertThat(browser.isTooWide()).isFalse();
+            assertThat(browser.axe()).isEmpty();
+            browser.picture("list_" + address.split("[/.]")[2]);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFaultCodeIsEditedAboveItsList() {
+        try (Browser browser = Browser.as("hq.admin", Browser.DESK)) {
+            browser.go("/catalog/faults.xhtml?text=" + world.fault()).settle();
+            browser.click("f:table:0:edit");
+            assertThat(browser.byId("edit:code").getDomProperty("value")).isEqualTo(world.fault());
+            browser.type("edit:name", "不开机，已改").click("edit:save").awaitSaid("已保存");
+            assertThat(browser.byId("f:table").getText()).contains("不开机，已改");
+            assertThat(browser.path()).isEqualTo("/catalog/faults.xhtml?text=" + world.fault());
+        }
+    }
+
     private static WebElement tabTo(Browser browser, String styleClass) {
         return tab(browser, "classList.contains('" + styleClass + "')");
     }
