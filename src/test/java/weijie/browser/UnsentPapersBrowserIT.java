@@ -83,10 +83,13 @@ class UnsentPapersBrowserIT {
                     isCentre ? "/settlement/view.xhtml?no=" + no : "/settlement/mine.xhtml?no=" + no)) {
                 browser.go(page).settle();
                 boolean isSearch = page.startsWith("/search");
-                // A page of what is not found repeats what was looked for; one that is found leads to it.
+                // What is not found is named by the page that says so.
+                boolean isStatement = page.startsWith("/settlement/view");
                 if (isSearch
                         ? browser.path().startsWith("/settlement/")
-                        : browser.css("main").getText().contains(no)) {
+                        : isStatement
+                                ? browser.has("#total")
+                                : browser.css("main").getText().contains(no)) {
                     open.add(page.replaceFirst("\\.xhtml.*", ""));
                 }
             }

@@ -16,6 +16,7 @@
     var wished = false;
     var last = Date.now();
     var told = 0;
+    var nonce = '';
 
     function remember(key, value) { try { if (value) { localStorage.setItem(key, value); } else { localStorage.removeItem(key); } } catch (e) { /* private window */ } }
     function recall(key) { try { return localStorage.getItem(key); } catch (e) { return null; } }
@@ -34,11 +35,11 @@
         dialog.close();
     }
 
-    /* The form came without its scripts, one of which would tell the server by what this page knows the scripts of its own. */
+    /* The form came without its scripts, one of which would tell the server by what number that page knows them. */
     function sent(form, button) {
         var data = new FormData(form);
         data.append(button.name, '');
-        data.append(PrimeFaces.csp.NONCE_INPUT, PrimeFaces.csp.NONCE_VALUE);
+        data.append(PrimeFaces.csp.NONCE_INPUT, nonce);
         return new URLSearchParams(data);
     }
     function unlocked(answer) {
@@ -53,6 +54,7 @@
             var page = new DOMParser().parseFromString(text, 'text/html');
             var form = page.getElementById('lockForm');
             if (!form) { window.location.reload(); return null; }
+            nonce = page.querySelector('script[nonce]').getAttribute('nonce');
             if (form.dataset.locked !== 'true') {
                 if (!wished) { uncover(); return null; }
                 wished = false;
