@@ -22,10 +22,8 @@ final class Detours {
     }
 
     /** Whoever only looks changes nothing, whatever a page offers; the page says so itself. */
-    static AuthenticationStatus onlyLooking(HttpServletRequest request, HttpServletResponse response) {
-        return isAjax(request)
-                ? nothing("Weijie-Only-Looking", response)
-                : to(SignInMechanism.VIEW_PAGE, request, response);
+    static void onlyLooking(HttpServletResponse response) {
+        nothing("Weijie-Only-Looking", response);
     }
 
     /** While the screen is locked a page covers itself and keeps what was typed; whoever asks for a new one is asked to unlock first. */
@@ -73,7 +71,7 @@ final class Detours {
         return request.getMethod().equals("GET") && !isAjax(request);
     }
 
-    private static boolean isAjax(HttpServletRequest request) {
+    static boolean isAjax(HttpServletRequest request) {
         return "partial/ajax".equals(request.getHeader("Faces-Request"));
     }
 

@@ -172,7 +172,12 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         Optional<Account> seen = asOneself ? Optional.empty() : seen(session, account.get());
         if (seen.isPresent()) {
             if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-                return Detours.onlyLooking(request, response);
+                if (!Detours.isAjax(request)) {
+                    return Detours.to(VIEW_PAGE, request, response);
+                }
+                // What was sent cannot be read here; behind the doorstep PageTurns lets a turned page through and
+                // nothing else.
+                request.setAttribute(PageTurn.ONLY, true);
             }
             signedIn.view(seen.get());
         }

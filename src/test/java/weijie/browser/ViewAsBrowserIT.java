@@ -41,6 +41,60 @@ class ViewAsBrowserIT {
     }
 
     @Test
+    void lists_are_turned_sorted_and_searched_while_nothing_else_gets_through() {
+        try (Browser admin = Browser.as("hq.admin", Browser.DESK)) {
+            admin.go("/users/view.xhtml?user=hq.reviewer").click("f:asPerson").awaitPath("/home");
+            admin.go("/repair/list.xhtml").settle();
+            String first = firstRow(admin);
+            admin.driver()
+                    .findElement(By.cssSelector("#f\\:table .ui-paginator-next"))
+                    .click();
+            admin.settle();
+            assertThat(firstRow(admin)).as("the second page").isNotEqualTo(first);
+            assertThat(admin.path()).contains("page=2");
+            assertThat(admin.css("#viewed").getDomAttribute("class")).doesNotContain("is-insisting");
+            admin.driver()
+                    .findElement(By.cssSelector("#f\\:table th.ui-sortable-column"))
+                    .click();
+            admin.settle();
+            assertThat(admin.path()).contains("sort=");
+            assertThat(admin.has("#f\\:table th[aria-sort='ascending']")).isTrue();
+            admin.choose("f:status", "草稿").click("f:search").awaitPath("/repair/list.xhtml?");
+            assertThat(admin.path()).contains("status=DRAFT");
+            assertThat(admin.byId("f:table").getText()).doesNotContain("待复核");
+            admin.click("f:reset").awaitPath("/repair/list.xhtml");
+            assertThat(admin.path()).doesNotContain("status=DRAFT");
+            assertThat(admin.has("#viewed")).isTrue();
+
+            admin.go("/users/view.xhtml?end=true").awaitPath("/home");
+            admin.go("/users/view.xhtml?user=centre.fc44").click("f:asPerson").awaitPath("/home");
+            String before = Door.as("centre.fc44").get("/notices").asString();
+            admin.go("/notice/list.xhtml").settle();
+            assertThat(smuggled(admin)).as("the turn itself is answered").contains("f:table");
+            assertThat(Door.as("centre.fc44").get("/notices").asString()).isEqualTo(before);
+            admin.go("/users/view.xhtml?end=true").awaitPath("/home");
+        }
+    }
+
+    private static String firstRow(Browser browser) {
+        return browser.css("#f\\:table_data tr").getText();
+    }
+
+    /** What the server answers to the turn of a page with which the button "all read" is pressed. */
+    private static String smuggled(Browser browser) {
+        return (String) browser.driver().executeAsyncScript("""
+                const done = arguments[0];
+                const body = new URLSearchParams(new FormData(document.getElementById('f')));
+                Object.entries({'jakarta.faces.source': 'f:table', 'jakarta.faces.partial.ajax': 'true',
+                    'jakarta.faces.partial.execute': '@all', 'jakarta.faces.partial.render': 'f:table',
+                    'f:table': 'f:table', 'f:table_pagination': 'true', 'f:table_first': '0', 'f:table_rows': '20',
+                    'f:readAll': 'f:readAll'}).forEach(([name, value]) => body.set(name, value));
+                fetch(document.getElementById('f').action, {method: 'POST', body: body, headers: {'Faces-Request': 'partial/ajax'}})
+                    .then(answer => answer.text()).then(done, () => done('failed'));
+                """);
+    }
+
+    @Test
     void a_role_is_looked_at_without_its_person_and_what_is_refused_is_noted_under_the_one_who_looks() {
         String before = Door.as("hq.admin")
                 .get("/audit?user=hq.parts&verb=REFUSED")

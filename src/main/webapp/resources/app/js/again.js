@@ -7,8 +7,25 @@
     var handle = request.handle;
     var last = null;
 
+    /*
+     * Whoever only looks at somebody else's pages sends no form: the fields above a list become its address. A page that is turned and a
+     * column that is sorted get through as they are.
+     */
+    function searchByAddress(source) {
+        if (!document.getElementById('viewed') || !document.querySelector('.list-address') || !/^f:(search|reset)$/.test(source)) { return false; }
+        var fields = new URLSearchParams();
+        if (source === 'f:search') {
+            document.querySelectorAll('.filter-card input[id], .filter-card select[id]').forEach(function (field) {
+                if (!/_(focus|filter)$/.test(field.id)) { fields.set(field.id.replace(/^f:|_input$/g, ''), field.value); }
+            });
+        }
+        window.location.search = fields.toString();
+        return true;
+    }
+
     request.handle = function (config, extension) {
         var source = typeof config.source === 'string' ? config.source : (config.source && config.source.id) || '';
+        if (searchByAddress(source)) { return false; }
         if (source.indexOf('again:') !== 0) { last = { config: config, extension: extension }; }
         return handle.call(request, config, extension);
     };
