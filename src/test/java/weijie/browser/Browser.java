@@ -251,9 +251,11 @@ public final class Browser implements AutoCloseable {
     public Browser settle() {
         await(
                 "quiet",
-                () -> Boolean.TRUE.equals(driver.executeScript(
-                                "return document.readyState === 'complete' && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())"
-                                        + " && !document.querySelector('.ui-state-loading')"))
+                () -> Boolean.TRUE.equals(
+                                driver.executeScript(
+                                        "return document.readyState === 'complete' && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())"
+                                                + " && !document.querySelector('.ui-state-loading')"
+                                                + " && !(document.querySelector('[data-draft]') && document.querySelector('.draft-bar:not([data-begun])'))"))
                         ? Boolean.TRUE
                         : null);
         return this;

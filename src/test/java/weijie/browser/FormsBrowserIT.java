@@ -163,6 +163,31 @@ class FormsBrowserIT {
         }
     }
 
+    /** Somebody quicker than the page: the bar is pressed in the moment it is seen, however much of the page is still to come. */
+    @Test
+    void aDraftThatIsTakenUpAtOnceDoesNotLoadThePageOnceMore() {
+        String address = "/network/outlet.xhtml?code=" + world.outlet("A2");
+        try (Browser centre = Browser.as(world.account("A"), Browser.DESK)) {
+            centre.go(address).settle();
+            centre.type("f:tabs:address", "一见就按");
+            awaitKept(centre, "一见就按");
+            centre.driver().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
+                    sessionStorage.setItem('loads', Number(sessionStorage.getItem('loads') || 0) + 1);
+                    new MutationObserver(() => {
+                        const bar = document.getElementById('draftBar');
+                        const shown = bar && !bar.hidden && bar.querySelector('time').textContent;
+                        if (shown && !window.pressedAtOnce) { window.pressedAtOnce = true; bar.querySelector('.draft-take').click(); }
+                    }).observe(document, {childList: true, subtree: true, attributes: true});
+                    """));
+            centre.go("/home.xhtml").settle();
+            centre.driver().executeScript("sessionStorage.setItem('loads', 0)");
+            centre.go(address).awaitSaid("已恢复");
+            assertThat(value(centre, "f:tabs:address")).isEqualTo("一见就按");
+            assertThat(centre.driver().executeScript("return sessionStorage.getItem('loads')"))
+                    .isEqualTo("1");
+        }
+    }
+
     @Test
     void leavingWithChangesAsks() {
         try (Browser admin = Browser.as("hq.admin", Browser.DESK)) {

@@ -20,7 +20,12 @@
         }
         field.value = window.location.search;
     }
-    document.addEventListener('submit', function (e) { addQuery(e.target); }, true);
+    /* A button that is pressed before the library is there would send the form as a browser does by itself: unsigned, and refused. */
+    function isUnsigned(form) { return form.elements['jakarta.faces.ViewState'] && !form.elements['primefaces.nonce']; }
+    document.addEventListener('submit', function (e) {
+        if (isUnsigned(e.target)) { e.preventDefault(); }
+        addQuery(e.target);
+    }, true);
     Array.prototype.forEach.call(document.forms, addQuery);
 
     /*

@@ -123,12 +123,16 @@
             offer();
         }
     });
-    offer();
 
-    /* Sent away in the middle of it and back again: what was typed is put in without asking. */
-    if (sent && sent.indexOf(scope) === 0 && read(localStorage, sent)) {
-        offer(sent);
-        /* Not before the page is complete: until then the button would send the form as a browser does by itself. */
-        if (offered) { $(window).one('load', function () { window.setTimeout(function () { bar.querySelector('.draft-take').click(); }, 0); }); }
+    /*
+     * Nothing is offered before the page is complete: a button that is pressed before then sends the form as a browser does by itself, and
+     * the page would be loaded once more. Whoever was sent away in the middle of it and is back again has it put in without asking.
+     */
+    function begin() {
+        var mine = sent && sent.indexOf(scope) === 0 && read(localStorage, sent);
+        offer(mine ? sent : undefined);
+        if (bar) { bar.setAttribute('data-begun', 'true'); }
+        if (mine && offered) { bar.querySelector('.draft-take').click(); }
     }
+    $(window).one('load', function () { window.setTimeout(begin, 0); });
 })();
