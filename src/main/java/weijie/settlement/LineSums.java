@@ -55,6 +55,11 @@ public record LineSums(
         return nonPayableCount + heldCount + excludedCount;
     }
 
+    /** Every record of the statement, paid or not; adjustments are none. */
+    public int orderCount() {
+        return payableCount + unpaidCount();
+    }
+
     public Money total() {
         return payableSum.plus(adjustmentSum);
     }

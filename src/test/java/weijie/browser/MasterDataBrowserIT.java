@@ -57,6 +57,8 @@ class MasterDataBrowserIT {
             admin.css("a[href='#f:tabs:assignmentTab']").click();
             admin.choose("f:tabs:newCentre", "HN 湖南省客户服务中心").date("f:tabs:newCentreFrom", "2026-10-15");
             admin.click("f:tabs:doAssign");
+            assertThat(admin.question()).contains("韶关维修部", "广东省客户服务中心");
+            admin.confirm();
             admin.css("a[href='#f:tabs:assignmentTab']").click();
             String slices = admin.byId("f:tabs:assignments").getText();
             assertThat(slices).contains("FC44", "2026-10-14", "HN", "2026-10-15");
@@ -67,6 +69,31 @@ class MasterDataBrowserIT {
             assertThat(left.has(".error-card"))
                     .as("it is no longer this centre's")
                     .isTrue();
+        }
+    }
+
+    @Test
+    void a_contract_ends_in_a_dialog_that_names_it_and_wants_its_last_day() {
+        String code = fresh("W");
+        try (Browser admin = Browser.as("hq.admin", Browser.DESK)) {
+            admin.go("/network/outlet.xhtml").type("f:tabs:code", code).type("f:tabs:name", "梅州维修部");
+            admin.choose("f:tabs:centreCode", "FC44 广东省客户服务中心").choose("f:tabs:provinceCode", "广东省");
+            admin.click("f:tabs:save").awaitText("梅州维修部");
+            admin.css("a[href='#f:tabs:contractTab']").click();
+            admin.type("f:tabs:contractNo", "HT-" + code)
+                    .date("f:tabs:contractFrom", "2026-03-01")
+                    .click("f:tabs:addContract");
+            admin.click("f:tabs:contractTable:0:endContract").byId("endForm:validTo");
+            assertThat(admin.css("#endForm .act-sums").getText()).contains("梅州维修部", "HT-" + code, "不能恢复");
+            assertThat(value(admin, "endForm:validTo")).isEmpty();
+            assertThat(admin.axe()).isEmpty();
+            admin.picture("outlet_contract_ends");
+            admin.click("endForm:yes").awaitSaid("请填写");
+            admin.date("endForm:validTo", "2026-02-01").click("endForm:yes");
+            assertThat(admin.css("[id='endForm:validTo']").isDisplayed()).isTrue();
+            assertThat(admin.byId("f:tabs:contractTable").getText()).doesNotContain("2026-02-01");
+            admin.date("endForm:validTo", "2026-10-31").click("endForm:yes").awaitGone("#endForm");
+            assertThat(admin.byId("f:tabs:contractTable").getText()).contains("2026-10-31");
         }
     }
 

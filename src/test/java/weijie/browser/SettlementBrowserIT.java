@@ -115,20 +115,21 @@ class SettlementBrowserIT {
         try (Browser centre = Browser.as("centre.fc44", Browser.DESK)) {
             centre.go(statement).awaitText("三个月内重复");
             assertThat(centre.byId("total").getText()).isEqualTo("¥70.00");
-            assertThat(centre.css("[id='f:lines']").getText()).contains("一级维修，按标准 v1", "保外维修，只作记录");
+            assertThat(centre.css("[id='f:tabs:lines']").getText()).contains("一级维修，按标准 v1", "保外维修，只作记录");
             assertThat(centre.answerOf(pdf)).isEqualTo("200 application/pdf %PDF");
             assertThat(centre.answerOf(xlsx))
                     .startsWith("200 application/vnd.openxmlformats-officedocument.spreadsheetml.sheet PK");
             tick(centre, month.order(3));
-            centre.css("[id='f:disputeIt']:not([disabled])");
-            centre.click("f:disputeIt").byId("reasonForm:reason");
+            centre.css("[id='f:tabs:disputeIt']:not([disabled])");
+            centre.click("f:tabs:disputeIt").byId("reasonForm:reason");
             look(centre, "settlement_dispute");
             centre.type("reasonForm:reason", "两次故障不同，请按二级结算")
                     .type("reasonForm:claimed", "20.00")
                     .click("reasonForm:yes")
                     .awaitText("部分有异议");
             look(centre, "settlement_disputed");
-            centre.click("f:disputeTable:0:fileIt").byId("fileForm:yes");
+            part(centre, "disputes");
+            centre.click("f:tabs:disputeTable:0:fileIt").byId("fileForm:yes");
             look(centre, "settlement_file");
             centre.upload("fileForm:proof", photo()).awaitText("shot.png");
             centre.click("fileForm:yes").css(".beside a");
@@ -157,6 +158,12 @@ class SettlementBrowserIT {
         }
     }
 
+    /** Turns to a part of the statement by its tab. */
+    private static void part(Browser browser, String name) {
+        browser.css("a[href='#f:tabs:" + name + "Tab']").click();
+        browser.settle();
+    }
+
     private static void tick(Browser browser, String order) {
         browser.driver()
                 .findElement(By.xpath("//tr[.//a[normalize-space()='" + order + "']]//*[contains(@class,'tick')]"))
@@ -170,7 +177,8 @@ class SettlementBrowserIT {
             look(accounts, "settlement_disputes");
             accounts.go(statement);
             assertThat(accounts.has("[id='f:publish']")).isFalse();
-            accounts.click("f:disputeTable:0:answerIt").byId("answerForm:answer");
+            part(accounts, "disputes");
+            accounts.click("f:tabs:disputeTable:0:answerIt").byId("answerForm:answer");
             assertThat(accounts.css("#answerForm .act-sums").getText()).contains(month.order(3), "20.00", "广东省");
             assertThat(accounts.has("#answerForm input[type=radio]:checked"))
                     .as("nothing is decided beforehand")
@@ -286,7 +294,7 @@ class SettlementBrowserIT {
                 assertThat(director.has("[id='f:" + verb + "']")).as(verb).isFalse();
             }
             tick(director, month.order(1));
-            director.css("[id='f:adjustIt']:not([disabled])").click();
+            director.css("[id='f:tabs:adjustIt']:not([disabled])").click();
             director.type("reasonForm:difference", "-5.00").type("reasonForm:reason", "级别有误，应为检测");
             look(director, "settlement_adjust");
             director.click("reasonForm:yes").awaitSaid("待另一人批准");
@@ -295,7 +303,9 @@ class SettlementBrowserIT {
             director.go("/settlement/adjustments.xhtml?state=PROPOSED").awaitText(month.order(1));
             assertThat(director.has("[id='f:table:0:approve']")).isFalse();
             look(director, "settlement_adjustments");
-            director.click("f:table:0:withdraw").awaitSaid(month.order(1));
+            director.click("f:table:0:withdraw");
+            assertThat(director.question()).contains(month.order(1), "-5.00");
+            director.confirm().awaitSaid(month.order(1));
             director.click("f:reset").awaitText("已撤回");
             director.go("/settlement/month.xhtml?month=" + month.month())
                     .click("f:formal")

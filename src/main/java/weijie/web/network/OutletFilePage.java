@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.List;
 import weijie.catalog.CatalogCriteria;
 import weijie.catalog.CategoryDesk;
@@ -39,7 +38,6 @@ public class OutletFilePage implements Serializable {
     private ContractForm contract = new ContractForm();
     private AuthorisationForm authorisation = new AuthorisationForm();
     private TechnicianForm technician = new TechnicianForm();
-    private LocalDate lastDay;
 
     public List<ContractRow> getContracts() {
         return desk.contractsOf(outlet.getCode());
@@ -68,11 +66,6 @@ public class OutletFilePage implements Serializable {
         say.info("app.saved");
     }
 
-    public void endContract(long id) {
-        desk.endContract(outlet.getCode(), id, lastDay);
-        say.info("app.saved");
-    }
-
     public void authorise() {
         desk.authorise(
                 outlet.getCode(),
@@ -84,19 +77,9 @@ public class OutletFilePage implements Serializable {
         say.info("app.saved");
     }
 
-    public void endAuthorisation(long id) {
-        desk.endAuthorisation(outlet.getCode(), id, lastDay);
-        say.info("app.saved");
-    }
-
     public void addTechnician() {
         desk.addTechnician(outlet.getCode(), technician.getName(), technician.getPhone(), technician.getActiveFrom());
         technician = new TechnicianForm();
-        say.info("app.saved");
-    }
-
-    public void leave(long id) {
-        desk.leave(outlet.getCode(), id, lastDay);
         say.info("app.saved");
     }
 
@@ -118,13 +101,5 @@ public class OutletFilePage implements Serializable {
 
     public TechnicianForm getTechnician() {
         return technician;
-    }
-
-    public LocalDate getLastDay() {
-        return lastDay;
-    }
-
-    public void setLastDay(LocalDate lastDay) {
-        this.lastDay = lastDay;
     }
 }

@@ -65,14 +65,9 @@ public class AdjustmentsPage extends ListScreen<Predicate<AdjustmentRow>, Adjust
         return isOpen(row) && !row.madeBy().equals(caller.userName());
     }
 
-    /** What the confirm dialog repeats. */
-    public String ask(AdjustmentRow row) {
-        return say.text(
-                "settlement.adjust.askApprove",
-                row.centreName(),
-                row.originMonth(),
-                row.orderNo(),
-                Show.money(row.amount()));
+    /** What a confirm dialog repeats. */
+    public String ask(String key, AdjustmentRow row) {
+        return say.text(key, row.centreName(), row.originMonth(), row.orderNo(), Show.money(row.amount()));
     }
 
     public Adjustment.State[] getStates() {

@@ -36,6 +36,9 @@ public class StatementPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int FILES_MOST = 5;
 
+    /** The parts of the page beside each other, as an address calls them. */
+    private static final List<String> PARTS = List.of("lines", "outlets", "disputes", "history");
+
     @Inject
     SettlementDesk desk;
 
@@ -67,6 +70,7 @@ public class StatementPage implements Serializable {
     private Money claimed;
     private String claimReason;
     private String asked = "";
+    private int tab;
     private final PendingFiles files = new PendingFiles();
 
     /** Reads the statement; the page calls it before it is shown. */
@@ -90,6 +94,7 @@ public class StatementPage implements Serializable {
 
     /** Shows the lines of one outlet. */
     public void only(long id) {
+        tab = 0;
         outletId = id;
         rows.search();
     }
@@ -254,6 +259,23 @@ public class StatementPage implements Serializable {
 
     public void setNo(String value) {
         no = value;
+    }
+
+    /** The part that the address asks for first, by its name. */
+    public String getPart() {
+        return PARTS.get(tab);
+    }
+
+    public void setPart(String part) {
+        tab = part == null ? 0 : Math.max(0, PARTS.indexOf(part));
+    }
+
+    public int getTab() {
+        return tab;
+    }
+
+    public void setTab(int tab) {
+        this.tab = tab;
     }
 
     public Long getOutletId() {
