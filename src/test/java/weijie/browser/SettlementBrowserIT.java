@@ -304,7 +304,7 @@ class SettlementBrowserIT {
             assertThat(director.has("[id='f:table:0:approve']")).isFalse();
             look(director, "settlement_adjustments");
             director.click("f:table:0:withdraw");
-            assertThat(director.question()).contains(month.order(1), "-5.00");
+            assertThat(director.question()).contains(month.order(1), "−¥5.00");
             director.confirm().awaitSaid(month.order(1));
             director.click("f:reset").awaitText("已撤回");
             director.go("/settlement/month.xhtml?month=" + month.month())
