@@ -25,6 +25,12 @@ public final class IfMatch {
         }
     }
 
+    /** The version in {@code If-Match}, {@code null} when the caller says none: for verbs that need no version. */
+    public static Integer versionIfSaid(HttpHeaders headers) {
+        String tag = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        return tag == null || tag.isBlank() ? null : (Integer) version(headers);
+    }
+
     /** For desks that take no version: refuses unless this is the present one. */
     public static void check(HttpHeaders headers, long present) {
         Refusal.unless(version(headers) == present, Refusal.Kind.STALE, "API-412");

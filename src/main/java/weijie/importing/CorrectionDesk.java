@@ -3,6 +3,7 @@ package weijie.importing;
 import static weijie.shared.Role.CENTRE_CLERK;
 import static weijie.shared.Role.HQ_ACCOUNTS;
 import static weijie.shared.Role.HQ_ADMIN;
+import static weijie.shared.Role.HQ_PARTS;
 import static weijie.shared.Role.HQ_REVIEWER;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +61,7 @@ public class CorrectionDesk {
 
     /** Puts one cell right. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS})
     public void correct(long id, int rowNo, int place, String value) {
         ImportJob job = batches.toDo(BatchVerb.CORRECT, id);
         StagedRow row = rows.correctable(id, rowNo).orElseThrow(() -> Refusal.conflict("IM-018", rowNo));
@@ -97,7 +98,7 @@ public class CorrectionDesk {
 
     /** Puts several cells of one row right. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS})
     public void correctRow(long id, int rowNo, List<String> cells) {
         ImportJob job = batches.toDo(BatchVerb.CORRECT, id);
         StagedRow row = rows.correctable(id, rowNo).orElseThrow(() -> Refusal.conflict("IM-018", rowNo));
@@ -109,7 +110,7 @@ public class CorrectionDesk {
 
     /** Puts a value of a column right wherever it stands; returns in how many rows. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS})
     public int replace(long id, int place, Replacement replacement) {
         ImportJob job = batches.toDo(BatchVerb.REPLACE, id);
         Headings headings = job.headings();
@@ -128,7 +129,7 @@ public class CorrectionDesk {
 
     /** What {@link #replace} would change, before it does. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS})
     public CellChanges preview(long id, int place, Replacement replacement) {
         ImportJob job = batches.toDo(BatchVerb.REPLACE, id);
         List<CellChanges.CellChange> first = new ArrayList<>();
@@ -171,7 +172,7 @@ public class CorrectionDesk {
      * @throws Refusal {@code IM-018} for a row that cannot be corrected, {@code IM-021} when there is no such column
      */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS})
     public int correctColumn(long id, int place, Map<Integer, String> values) {
         ImportJob job = batches.toDo(BatchVerb.CORRECT, id);
         Headings headings = job.headings();
@@ -189,7 +190,7 @@ public class CorrectionDesk {
 
     /** Leaves rows out of the batch; they count as ignored. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS})
     public int drop(long id, Collection<Integer> rowNos) {
         ImportJob job = batches.toDo(BatchVerb.DROP, id);
         int dropped = rows.drop(id, rowNos);
@@ -202,7 +203,7 @@ public class CorrectionDesk {
 
     /** Takes a corrected error workbook into the same batch; its rows replace those with the same row number. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS})
     public int correctFrom(long id, InputStream content) {
         ImportJob job = batches.toDo(BatchVerb.TAKE_CORRECTIONS, id);
         Headings headings = job.headings();

@@ -4,6 +4,7 @@ import static weijie.shared.Role.CENTRE_CLERK;
 import static weijie.shared.Role.HQ_ACCOUNTS;
 import static weijie.shared.Role.HQ_ADMIN;
 import static weijie.shared.Role.HQ_DIRECTOR;
+import static weijie.shared.Role.HQ_PARTS;
 import static weijie.shared.Role.HQ_REVIEWER;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +54,7 @@ public class FindingsDesk {
 
     /** The headings of the batch with their places in the rows. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS, HQ_DIRECTOR})
     public List<HeadingRow> headings(long id) {
         Headings headings = jobs.at(id, Scope.of(caller)).headings();
         List<HeadingRow> found = new ArrayList<>();
@@ -71,7 +72,7 @@ public class FindingsDesk {
 
     /** The rows with something to say about them. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS, HQ_DIRECTOR})
     public Listing<FlaggedRow> flagged(long id, FlagFilter filter, Slice slice) {
         ImportJob job = jobs.at(id, Scope.of(caller));
         PersonalCells personal = new PersonalCells(job.headings());
@@ -80,34 +81,34 @@ public class FindingsDesk {
 
     /** Findings one by one, in the order of rows; the other record's number is for headquarters alone. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS, HQ_DIRECTOR})
     public Listing<ImportFindingRow> findings(long id, FlagFilter filter, Slice slice) {
         return findings.list(jobs.at(id, Scope.of(caller)).id(), filter, slice);
     }
 
     /** What is said of the file as a whole. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS, HQ_DIRECTOR})
     public List<ImportFindingRow> ofFile(long id) {
         return findings.ofFile(jobs.at(id, Scope.of(caller)).id());
     }
 
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS, HQ_DIRECTOR})
     public List<CodeCount> codes(long id) {
         return findings.codes(jobs.at(id, Scope.of(caller)).id());
     }
 
     /** What decides the fees of the rows that would be stored now, for an estimate. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS, HQ_DIRECTOR})
     public List<FeeGroup> feeGroups(long id) {
         return fees.of(jobs.at(id, Scope.of(caller)).id());
     }
 
     /** The cells of one row, to be looked at or corrected; what is personal is masked and, when it comes back so, unchanged. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS, HQ_DIRECTOR})
     public List<String> cells(long id, int rowNo) {
         ImportJob job = jobs.at(id, Scope.of(caller));
         return rows.find(job.id(), rowNo)
@@ -117,7 +118,7 @@ public class FindingsDesk {
 
     /** Every finding as csv, in the order of rows. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS, HQ_DIRECTOR})
     public void writeFindings(long id, Texts texts, OutputStream into) {
         ImportJob job = jobs.at(id, Scope.of(caller));
         exported(job, "findings.csv");
@@ -130,7 +131,7 @@ public class FindingsDesk {
 
     /** The rejected rows as a workbook that can be corrected and handed in again. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS, HQ_DIRECTOR})
     public void writeErrors(long id, Texts texts, OutputStream into) {
         ImportJob job = jobs.at(id, Scope.of(caller));
         exported(job, "errors.xlsx");
@@ -145,7 +146,7 @@ public class FindingsDesk {
 
     /** What became of the batch, in the reader's words. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS, HQ_DIRECTOR})
     public ImportReport report(long id, Texts texts) {
         ImportJob job = jobs.at(id, Scope.of(caller));
         exported(job, "report.pdf");

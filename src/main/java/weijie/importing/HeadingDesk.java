@@ -4,6 +4,7 @@ import static weijie.shared.Role.CENTRE_CLERK;
 import static weijie.shared.Role.HQ_ACCOUNTS;
 import static weijie.shared.Role.HQ_ADMIN;
 import static weijie.shared.Role.HQ_DIRECTOR;
+import static weijie.shared.Role.HQ_PARTS;
 import static weijie.shared.Role.HQ_REVIEWER;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,7 +69,7 @@ public class HeadingDesk {
 
     /** The sheets of a batch's file with their headings, the one that is read or would be read first. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS, HQ_DIRECTOR})
     public List<SheetColumns> sheets(long id, Locale locale) {
         ImportJob job = jobs.at(id, Scope.of(caller));
         return looked(job).stream()
@@ -136,7 +137,7 @@ public class HeadingDesk {
      *     when a required one is still missing
      */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS})
     public ImportRow readAs(long id, String sheet, Map<String, String> said) {
         ImportJob job = batches.toDo(BatchVerb.READ, id);
         Map<String, String> keys = new HashMap<>();
@@ -211,7 +212,7 @@ public class HeadingDesk {
      * @throws Refusal {@code IM-029} for a year before the business began or after the next
      */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS})
     public ImportRow stateYear(long id, int year) {
         ImportJob job = batches.toDo(BatchVerb.JUDGE, id);
         job.stateYear(checked(year, LocalDate.now(clock)));
@@ -233,7 +234,7 @@ public class HeadingDesk {
 
     /** Makes a batch of its own of each of these sheets of a batch's file, so that every row keeps the number it has in its sheet. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS})
     public List<ImportRow> readToo(long id, List<String> sheets) {
         ImportJob job = batches.toChange(id);
         List<ImportRow> made = new ArrayList<>();
@@ -255,7 +256,7 @@ public class HeadingDesk {
 
     /** The batches of the other sheets of the same file. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS, HQ_DIRECTOR})
     public List<ImportRow> ofSameFile(long id) {
         ImportJob job = jobs.at(id, Scope.of(caller));
         return jobs.ofFile(job.sha256(), job.kind(), Scope.of(caller)).stream()

@@ -4,6 +4,7 @@ import static weijie.shared.Role.CENTRE_CLERK;
 import static weijie.shared.Role.HQ_ACCOUNTS;
 import static weijie.shared.Role.HQ_ADMIN;
 import static weijie.shared.Role.HQ_DIRECTOR;
+import static weijie.shared.Role.HQ_PARTS;
 import static weijie.shared.Role.HQ_REVIEWER;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +62,7 @@ public class ImportDesk {
 
     /** Keeps the file byte for byte, gives the batch its number, and has it checked. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS})
     public ImportRow upload(ImportWish wish, InputStream content) {
         wish.kind().mayBeImportedBy(caller);
         FileStore.Kept file = files.keep(content, SheetReader.MOST_BYTES);
@@ -83,7 +84,7 @@ public class ImportDesk {
     }
 
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS, HQ_DIRECTOR})
     public Listing<ImportRow> list(ImportCriteria criteria, Slice slice) {
         Listing<ImportRow> listed = jobs.list(criteria, scope(), slice);
         boolean moved = listed.items().stream()
@@ -96,7 +97,7 @@ public class ImportDesk {
 
     /** A batch in the caller's scope; one whose work ended without a word is put to rest first. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS, HQ_DIRECTOR})
     public ImportRow find(long id) {
         ImportJob job = jobs.at(id, scope());
         return (job.state().isUnderWay() && batches.isLeft(job.jobId()) ? batches.lock(id) : job).row();
@@ -104,7 +105,7 @@ public class ImportDesk {
 
     /** How far the work on a batch is, for a progress bar. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS, HQ_DIRECTOR})
     public Optional<JobRow> work(long id) {
         ImportJob job = jobs.at(id, scope());
         try {
@@ -116,7 +117,7 @@ public class ImportDesk {
 
     /** Reads another sheet of the same file instead. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS})
     public ImportRow readSheet(long id, String sheet) {
         ImportJob job = batches.toDo(BatchVerb.READ, id);
         job.readSheet(sheet);
@@ -132,7 +133,7 @@ public class ImportDesk {
 
     /** Has a batch judged once more: its rows as they were corrected, or its file when that could not be read before. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS})
     public ImportRow check(long id) {
         ImportJob job = batches.toChange(id);
         batches.note(job, BatchVerb.JUDGE);
@@ -148,7 +149,7 @@ public class ImportDesk {
 
     /** Stores what passed, beside what was stored before. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS})
     public ImportRow commit(long id, CommitMode mode, boolean submit) {
         ImportJob job = batches.toDo(BatchVerb.COMMIT, id);
         Refusal.unless(mode != CommitMode.NONE, Refusal.Kind.INVALID, "IM-022");
@@ -166,7 +167,7 @@ public class ImportDesk {
 
     /** Submits the drafts of a stored batch; returns how many. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS})
     public int submit(long id) {
         ImportJob job = batches.toDo(BatchVerb.SUBMIT, id);
         int submitted = records.submit(id);
@@ -180,7 +181,7 @@ public class ImportDesk {
      * nobody has reviewed any of it.
      */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS})
     public ImportRow withdraw(long id) {
         ImportJob job = batches.lock(id);
         Long work = job.state().isUnderWay() ? job.jobId() : null;
@@ -205,7 +206,7 @@ public class ImportDesk {
 
     /** The earlier batch of the very same file, for the warning. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS, HQ_DIRECTOR})
     public Optional<ImportRow> repeated(long id) {
         Long earlier = jobs.at(id, scope()).row().repeatsId();
         return earlier == null ? Optional.empty() : jobs.find(earlier, scope()).map(ImportJob::row);
@@ -213,7 +214,7 @@ public class ImportDesk {
 
     /** The workbook that people fill in. */
     @Transactional
-    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, HQ_DIRECTOR})
+    @Duty({CENTRE_CLERK, HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_ACCOUNTS, HQ_DIRECTOR})
     public void writeTemplate(ImportKind kind, Texts texts, OutputStream into) {
         try {
             ImportTemplate.write(kind, texts, into);

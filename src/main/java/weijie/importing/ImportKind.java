@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import weijie.shared.Caller;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
@@ -71,6 +72,11 @@ public enum ImportKind {
             optional("MODEL", "机型", "product_model"),
             optional("SHIPPED_ON", "出厂日期", "shipped_date"),
             optional("SOLD_ON", "销售日期", "sold_date")),
+    OPENING_STOCK(
+            required("LOCATION_KIND", "地点类型", "location_kind"),
+            optional("LOCATION_CODE", "地点编码", "location_code"),
+            required("PART_CODE", "配件编码", "part_code"),
+            required("QUANTITY", "数量", "quantity")),
     REPAIR_RECORDS(
             required("ORDER_NO", "服务单号", "order_no"),
             optional("CENTRE_CODE", "服务中心编码", "centre_code"),
@@ -165,9 +171,16 @@ public enum ImportKind {
         return this == REPAIR_RECORDS;
     }
 
-    /** Refuses with {@code IM-017} whoever may not: the masters are headquarters'. */
+    /** Refuses with {@code IM-017} whoever may not: the masters are the administrator's, the stock is the parts desk's as well. */
     void mayBeImportedBy(Caller caller) {
-        Refusal.unless(isRepairRecords() || caller.has(Role.HQ_ADMIN), Refusal.Kind.FORBIDDEN, "IM-017");
+        boolean may = switch (this) {
+            case REPAIR_RECORDS ->
+                Stream.of(Role.CENTRE_CLERK, Role.HQ_ADMIN, Role.HQ_REVIEWER, Role.HQ_ACCOUNTS)
+                        .anyMatch(caller::has);
+            case OPENING_STOCK -> caller.has(Role.HQ_PARTS) || caller.has(Role.HQ_ADMIN);
+            default -> caller.has(Role.HQ_ADMIN);
+        };
+        Refusal.unless(may, Refusal.Kind.FORBIDDEN, "IM-017");
     }
 
     /** The name in addresses: {@code repair-records}. */

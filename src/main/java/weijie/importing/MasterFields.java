@@ -32,7 +32,7 @@ final class MasterFields {
     /** What the row calls itself. */
     String item() {
         String item = null;
-        for (String key : List.of("CODE", "MODEL", "SERIAL_NO")) {
+        for (String key : List.of("CODE", "MODEL", "SERIAL_NO", "PART_CODE")) {
             item = item == null ? text(key) : item;
         }
         return item == null ? "" : item;
@@ -52,9 +52,11 @@ final class MasterFields {
             }
         }
         String key = item()
-                + (kind == ImportKind.PRODUCT_MODELS || kind == ImportKind.PRODUCT_UNITS
-                        ? "|" + text("CATEGORY_CODE")
-                        : "");
+                + switch (kind) {
+                    case PRODUCT_MODELS, PRODUCT_UNITS -> "|" + text("CATEGORY_CODE");
+                    case OPENING_STOCK -> "|" + text("LOCATION_KIND") + "|" + text("LOCATION_CODE");
+                    default -> "";
+                };
         Integer first = seen.putIfAbsent(key.toUpperCase(Locale.ROOT), row.rowNo());
         if (first != null) {
             throw unsound("IM-205", null, item(), first.toString());

@@ -25,6 +25,8 @@ import weijie.network.CentreDesk;
 import weijie.network.CentreEntry;
 import weijie.network.OutletDesk;
 import weijie.network.OutletEntry;
+import weijie.parts.OpeningDesk;
+import weijie.parts.OpeningEntry;
 import weijie.repair.check.Severity;
 import weijie.shared.Refusal;
 import weijie.shared.Registration;
@@ -56,6 +58,9 @@ public class MasterImport {
 
     @Inject
     UnitDesk units;
+
+    @Inject
+    OpeningDesk openings;
 
     @Inject
     StagedRows rows;
@@ -159,6 +164,15 @@ public class MasterImport {
                                 f.date("SOLD_ON")),
                         units::check,
                         units::register);
+            case OPENING_STOCK ->
+                new Register<>(
+                        f -> new OpeningEntry(
+                                f.text("LOCATION_KIND"),
+                                f.text("LOCATION_CODE"),
+                                f.text("PART_CODE"),
+                                f.text("QUANTITY")),
+                        openings::check,
+                        openings::register);
             case REPAIR_RECORDS -> throw new IllegalArgumentException("repair records are no master data");
         };
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import weijie.repair.check.Masking;
 import weijie.repair.check.PartLine;
 import weijie.repair.check.RecordField;
+import weijie.shared.Masked;
 
 /**
  * A record with everything a person sees on its page; personal data is masked.
@@ -50,7 +51,7 @@ public record OrderDetail(
             implements Serializable {
 
         public Entry {
-            note = Masking.words(note);
+            note = Masked.words(note);
         }
     }
 

@@ -8,6 +8,7 @@ import weijie.repair.check.Finding;
 import weijie.repair.check.Masking;
 import weijie.repair.check.RepairStatus;
 import weijie.repair.check.WarrantyClaim;
+import weijie.shared.Masked;
 import weijie.shared.PaidWork;
 import weijie.shared.RepairLevel;
 
@@ -59,8 +60,8 @@ public record OrderRow(
 
     public OrderRow {
         customerName = Masking.name(customerName);
-        customerPhone = Masking.phone(customerPhone);
-        question = Masking.words(question);
+        customerPhone = Masked.phone(customerPhone);
+        question = Masked.words(question);
     }
 
     /** @param repeat whether it repeats another repair of its unit */

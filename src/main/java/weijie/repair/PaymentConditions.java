@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import weijie.repair.check.Masking;
+import weijie.shared.Masked;
 
 /**
  * Where a record stands with the sheet and the callback that its payment may depend on.
@@ -30,8 +30,8 @@ public record PaymentConditions(
         implements Serializable {
 
     public PaymentConditions {
-        sheetWaiverReason = Masking.words(sheetWaiverReason);
-        callbackWaiverReason = Masking.words(callbackWaiverReason);
+        sheetWaiverReason = Masked.words(sheetWaiverReason);
+        callbackWaiverReason = Masked.words(callbackWaiverReason);
     }
 
     /**
@@ -44,7 +44,7 @@ public record PaymentConditions(
             implements Serializable {
 
         public Call {
-            note = Masking.words(note);
+            note = Masked.words(note);
         }
     }
 

@@ -22,7 +22,6 @@ import weijie.network.NetworkSnapshots;
 import weijie.network.Scope;
 import weijie.policy.TermValues;
 import weijie.repair.check.FeeGroup;
-import weijie.repair.check.Masking;
 import weijie.repair.check.Normal;
 import weijie.repair.check.RecordField;
 import weijie.shared.Allowance;
@@ -30,6 +29,7 @@ import weijie.shared.Caller;
 import weijie.shared.Change;
 import weijie.shared.Duty;
 import weijie.shared.Listing;
+import weijie.shared.Masked;
 import weijie.shared.Refusal;
 import weijie.shared.Slice;
 import weijie.shared.Term;
@@ -94,7 +94,7 @@ public class ReadingDesk {
     @Duty
     public void each(OrderCriteria criteria, Slice order, Consumer<OrderRow> reader) {
         changes.fire(Change.of(
-                "REPAIR_ORDER", "*", "EXPORT", Map.of(), Map.of("criteria", Masking.words(criteria.toString()))));
+                "REPAIR_ORDER", "*", "EXPORT", Map.of(), Map.of("criteria", Masked.words(criteria.toString()))));
         lists.each(criteria, scope(), caller.userName(), order, reader);
     }
 

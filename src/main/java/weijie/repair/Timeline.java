@@ -13,6 +13,7 @@ import weijie.repair.check.Masking;
 import weijie.repair.check.RecordField;
 import weijie.shared.Caller;
 import weijie.shared.Change;
+import weijie.shared.Masked;
 import weijie.shared.Refusal;
 import weijie.shared.UtcNow;
 
@@ -79,7 +80,7 @@ class Timeline {
                         order.version())
                 .with(changes));
         Map<String, String> was = Change.facts("status", before);
-        Map<String, String> is = Change.facts("status", after, "reason", Masking.words(note));
+        Map<String, String> is = Change.facts("status", after, "reason", Masked.words(note));
         changes.forEach(change -> {
             keep(was, change.field(), change.before());
             keep(is, change.field(), change.after());
@@ -105,7 +106,7 @@ class Timeline {
 
     /** Tells the centre and the outlet what headquarters did, under {@code repair.notice.<verb>}. */
     void tell(RepairOrder order, OrderVerb verb, String note) {
-        List<String> args = List.of(order.orderNo(), note == null ? "" : Masking.words(note));
+        List<String> args = List.of(order.orderNo(), note == null ? "" : Masked.words(note));
         Telling told = Telling.of("repair.notice." + verb, args, link(order))
                 .onceFor("/repair/list.xhtml?status=" + standing(order));
         Telling said = verb == OrderVerb.QUESTION || verb == OrderVerb.CONFIRM_FAKE ? told.asking() : told;

@@ -9,8 +9,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDateTime;
 import java.util.Map;
-import weijie.repair.check.Masking;
 import weijie.shared.Change;
+import weijie.shared.Masked;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.TimeOrderedId;
@@ -129,7 +129,7 @@ public class Adjustment {
                 "month",
                 originMonth,
                 "reason",
-                Masking.words(reason),
+                Masked.words(reason),
                 "approvedBy",
                 approvedBy);
     }

@@ -2,7 +2,7 @@ package weijie.settlement;
 
 import java.io.Serializable;
 import java.time.LocalDateTime;
-import weijie.repair.check.Masking;
+import weijie.shared.Masked;
 import weijie.shared.Money;
 
 /** A correction of a published line as it is listed; times in UTC. */
@@ -23,6 +23,6 @@ public record AdjustmentRow(
 
     /** People write telephone numbers into their words; they leave masked. */
     public AdjustmentRow {
-        reason = Masking.words(reason);
+        reason = Masked.words(reason);
     }
 }

@@ -10,8 +10,8 @@ import jakarta.persistence.Version;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import weijie.repair.check.Masking;
 import weijie.shared.Change;
+import weijie.shared.Masked;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.TimeOrderedId;
@@ -169,13 +169,13 @@ public class Dispute {
                 "status",
                 state,
                 "reason",
-                Masking.words(reason),
+                Masked.words(reason),
                 "claimed",
                 claimed,
                 "claimReason",
-                Masking.words(claimReason),
+                Masked.words(claimReason),
                 "answer",
-                Masking.words(answer),
+                Masked.words(answer),
                 "granted",
                 granted);
     }

@@ -2,8 +2,8 @@ package weijie.settlement;
 
 import java.io.Serializable;
 import java.time.LocalDateTime;
-import weijie.repair.check.Masking;
 import weijie.settlement.rule.LineKind;
+import weijie.shared.Masked;
 import weijie.shared.Money;
 
 /**
@@ -35,8 +35,8 @@ public record DisputeListRow(
 
     /** People write telephone numbers into their words; they leave masked. */
     public DisputeListRow {
-        reason = Masking.words(reason);
-        answer = Masking.words(answer);
+        reason = Masked.words(reason);
+        answer = Masked.words(answer);
     }
 
     public boolean isOpen() {

@@ -3,7 +3,7 @@ package weijie.settlement;
 import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.util.List;
-import weijie.repair.check.Masking;
+import weijie.shared.Masked;
 import weijie.shared.Money;
 
 /** A disputed line as it is listed; times in UTC. */
@@ -25,9 +25,9 @@ public record DisputeRow(
 
     /** People write telephone numbers into their words; they leave masked. */
     public DisputeRow {
-        reason = Masking.words(reason);
-        claimReason = Masking.words(claimReason);
-        answer = Masking.words(answer);
+        reason = Masked.words(reason);
+        claimReason = Masked.words(claimReason);
+        answer = Masked.words(answer);
     }
 
     public boolean isOpen() {

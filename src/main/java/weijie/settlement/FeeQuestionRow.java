@@ -2,7 +2,7 @@ package weijie.settlement;
 
 import java.io.Serializable;
 import java.time.LocalDateTime;
-import weijie.repair.check.Masking;
+import weijie.shared.Masked;
 
 /** An outlet's question as it is listed; times in UTC, {@code answer} null while the centre has given none. */
 public record FeeQuestionRow(
@@ -21,8 +21,8 @@ public record FeeQuestionRow(
 
     /** People write telephone numbers into their words; they leave masked. */
     public FeeQuestionRow {
-        question = Masking.words(question);
-        answer = Masking.words(answer);
+        question = Masked.words(question);
+        answer = Masked.words(answer);
     }
 
     public boolean isOpen() {

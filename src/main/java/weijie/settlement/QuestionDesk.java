@@ -10,10 +10,10 @@ import java.util.Map;
 import weijie.network.Scope;
 import weijie.notice.NoticeDesk;
 import weijie.notice.Telling;
-import weijie.repair.check.Masking;
 import weijie.shared.Caller;
 import weijie.shared.Change;
 import weijie.shared.Duty;
+import weijie.shared.Masked;
 import weijie.shared.Names;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
@@ -86,7 +86,7 @@ public class QuestionDesk {
                 statement.centreId(),
                 Telling.of(
                                 "settlement.notice.asked",
-                                List.of(line.outletName(), orderNo, Masking.words(said)),
+                                List.of(line.outletName(), orderNo, Masked.words(said)),
                                 link(orderNo))
                         .asking());
     }
@@ -104,7 +104,7 @@ public class QuestionDesk {
                 question.outletId(),
                 Telling.of(
                         "settlement.notice.answered",
-                        List.of(question.orderNo(), Masking.words(said)),
+                        List.of(question.orderNo(), Masked.words(said)),
                         "/settlement/mine.xhtml?no=" + question.statementNo()));
         notices.acted(link(question.orderNo()));
     }
@@ -120,6 +120,6 @@ public class QuestionDesk {
                 statementNo + '/' + orderNo,
                 verb,
                 Map.of(),
-                Change.facts(verb.equals("ASK") ? "question" : "answer", Masking.words(said))));
+                Change.facts(verb.equals("ASK") ? "question" : "answer", Masked.words(said))));
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import weijie.job.JobDesk;
 import weijie.network.Scope;
 import weijie.repair.SettlementMarks;
-import weijie.repair.check.Masking;
 import weijie.shared.Caller;
 import weijie.shared.Duty;
+import weijie.shared.Masked;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.UtcNow;
@@ -134,7 +134,7 @@ public class StatementDesk {
         } else {
             papers.dropLeft(statement);
         }
-        events.tellCentre(statement, "reopened", statement.number(), Masking.words(reason.strip()));
+        events.tellCentre(statement, "reopened", statement.number(), Masked.words(reason.strip()));
     }
 
     /**

@@ -2,7 +2,7 @@ package weijie.settlement;
 
 import java.io.Serializable;
 import java.time.LocalDateTime;
-import weijie.repair.check.Masking;
+import weijie.shared.Masked;
 
 /** Something that happened to a statement: who, when (UTC), what. */
 public record StatementEventRow(LocalDateTime at, String userName, String verb, StatementState toState, String note)
@@ -10,6 +10,6 @@ public record StatementEventRow(LocalDateTime at, String userName, String verb, 
 
     /** People write telephone numbers into their words; they leave masked. */
     public StatementEventRow {
-        note = Masking.words(note);
+        note = Masked.words(note);
     }
 }

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Set;
 import weijie.notice.NoticeDesk;
 import weijie.notice.Telling;
-import weijie.repair.check.Masking;
 import weijie.shared.Caller;
 import weijie.shared.Change;
+import weijie.shared.Masked;
 import weijie.shared.Role;
 import weijie.shared.UtcNow;
 import weijie.shared.jpa.TimeOrderedId;
@@ -61,7 +61,7 @@ public class StatementEvents {
                 .setParameter(7, note == null ? "" : note.length() > NOTE_MOST ? note.substring(0, NOTE_MOST) : note)
                 .executeUpdate();
         notices.acted(link(statement));
-        audit.fire(statement.change(verb.toUpperCase(Locale.ROOT).replace('-', '_'), Masking.words(note)));
+        audit.fire(statement.change(verb.toUpperCase(Locale.ROOT).replace('-', '_'), Masked.words(note)));
     }
 
     /** Tells the centre, under {@code settlement.notice.<key>}. */

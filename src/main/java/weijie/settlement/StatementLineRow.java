@@ -2,8 +2,8 @@ package weijie.settlement;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import weijie.repair.check.Masking;
 import weijie.settlement.rule.LineKind;
+import weijie.shared.Masked;
 import weijie.shared.Money;
 import weijie.shared.RepairLevel;
 
@@ -51,7 +51,7 @@ public record StatementLineRow(
 
     /** People write telephone numbers into their words; they leave masked. */
     public StatementLineRow {
-        note = Masking.words(note);
+        note = Masked.words(note);
     }
 
     /** The last five characters of the serial, which is enough to recognise a unit on a phone. */

@@ -31,6 +31,7 @@ public final class Texts {
             "network",
             "catalog",
             "identity",
+            "parts",
             "duties",
             "repair",
             "importing",

@@ -53,6 +53,13 @@ public class Menu {
                             new MenuItem("/settlement/rates", "nav.rates", "pi-tags", HQ_AND_CENTRE),
                             new MenuItem("/settlement/whatif", "nav.whatIf", "pi-chart-line", MONTH))),
             new MenuItem.Group(
+                    "nav.stockroom",
+                    List.of(
+                            new MenuItem("/parts/stock", "nav.stock", "pi-warehouse", ALL),
+                            new MenuItem("/parts/movements", "nav.movements", "pi-arrow-right-arrow-left", ALL),
+                            new MenuItem("/parts/takes", "nav.takes", "pi-list-check", ALL),
+                            new MenuItem("/parts/month", "nav.stockMonth", "pi-calendar", HQ_AND_CENTRE))),
+            new MenuItem.Group(
                     "nav.network",
                     List.of(
                             new MenuItem("/network/coverage", "nav.coverage", "pi-map", HQ),

@@ -237,7 +237,7 @@ public class RepairOrdersResource {
     }
 
     private Integer seen() {
-        return headers.getHeaderString(HttpHeaders.IF_MATCH) == null ? null : IfMatch.version(headers);
+        return IfMatch.versionIfSaid(headers);
     }
 
     private Response answer(String orderNo) {

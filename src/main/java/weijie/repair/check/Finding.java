@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import weijie.network.Scope;
+import weijie.shared.Masked;
 
 /**
  * What a check has to say about a record: a stable code and the figures for its sentence, which stands in the texts under
@@ -32,7 +33,7 @@ public record Finding(
         value = field == null ? value : Masking.of(field, value);
         args = field == null || !Masking.isPersonal(field)
                 ? List.copyOf(args)
-                : args.stream().map(Masking::words).toList();
+                : args.stream().map(Masked::words).toList();
     }
 
     /** The same without the number of a record that lies outside the reader's scope; its date stays. */

@@ -1,12 +1,11 @@
 package weijie.repair.check;
 
-import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import weijie.shared.Masked;
 
 /**
  * How personal data is shown: enough to recognise, not enough to call or visit. The rows that leave the features mask what they are made
@@ -17,36 +16,12 @@ public final class Masking {
 
     private static final String STARS = "****";
     private static final int SHOWN_OF_ADDRESS = 6;
-    private static final int MOBILE_DIGITS = 11;
-
-    private static final Pattern MASKED_PHONE = Pattern.compile("[^*]{0,4}\\*{4,}[^*]{0,4}");
     private static final Pattern MOBILE_SHOWN = Pattern.compile("1\\d{2}\\*{4}\\d{4}");
     private static final Pattern LANDLINE_SHOWN = Pattern.compile("0\\d{2}[\\d-]\\*{4}\\d{2}");
     private static final Pattern TYPED_PHONE = Pattern.compile("[0-9()+ *-]{8,20}");
     private static final Pattern MASKED_ADDRESS = Pattern.compile("[^*]{1,6}\\*{4}");
 
-    /** A mobile or landline number amid words, also in full width or in groups. */
-    private static final Pattern NUMBER_IN_TEXT = Pattern.compile(
-            "(?<!\\d)(\\+?86[- ]?)?[1１][3-9３-９]\\d([- ]?\\d{4}){2}(?!\\d)|(?<!\\d)[0０]\\d{2,3}[- ]?\\d{7,8}(?!\\d)",
-            Pattern.UNICODE_CHARACTER_CLASS);
-
     private Masking() {}
-
-    /** {@code 138****1234}; of a landline the area code and the last two digits. */
-    public static String phone(String phone) {
-        if (phone == null || phone.isEmpty() || MASKED_PHONE.matcher(phone).matches()) {
-            return phone;
-        }
-        String digits = Normalizer.normalize(phone, Normalizer.Form.NFKC).replaceAll("[^0-9]", "");
-        String national =
-                digits.length() == MOBILE_DIGITS + 2 && digits.startsWith("86") ? digits.substring(2) : digits;
-        if (national.length() == MOBILE_DIGITS && national.startsWith("1")) {
-            return national.substring(0, 3) + STARS + national.substring(7);
-        }
-        return phone.length() <= 5
-                ? STARS
-                : phone.substring(0, Math.min(4, phone.length() - 4)) + STARS + phone.substring(phone.length() - 2);
-    }
 
     /** The first character, whatever stars stand behind it; a foreign name keeps its first letter. */
     public static String name(String name) {
@@ -71,25 +46,20 @@ public final class Masking {
      * @param typed a whole number, or one as it is shown
      */
     public static Optional<String> alike(String typed) {
-        String shown = TYPED_PHONE.matcher(typed).matches() ? phone(typed.replaceAll("[() ]", "")) : "";
+        String shown = TYPED_PHONE.matcher(typed).matches() ? Masked.phone(typed.replaceAll("[() ]", "")) : "";
         if (MOBILE_SHOWN.matcher(shown).matches()) {
             return Optional.of(shown.replace(STARS, "____"));
         }
         return LANDLINE_SHOWN.matcher(shown).matches() ? Optional.of(shown.replace(STARS, "%")) : Optional.empty();
     }
 
-    /** People's own words, with the telephone numbers in them masked. */
-    public static String words(String text) {
-        return text == null ? null : NUMBER_IN_TEXT.matcher(text).replaceAll(number -> phone(number.group()));
-    }
-
     /** A field of a record as it is shown. */
     public static String of(RecordField field, String text) {
         return switch (field) {
-            case CUSTOMER_PHONE -> phone(text);
+            case CUSTOMER_PHONE -> Masked.phone(text);
             case CUSTOMER_NAME -> name(text);
             case CUSTOMER_ADDRESS -> address(text);
-            case FAULT_DESCRIPTION, ACTIONS, REMARK -> words(text);
+            case FAULT_DESCRIPTION, ACTIONS, REMARK -> Masked.words(text);
             default -> text;
         };
     }
@@ -137,8 +107,8 @@ public final class Masking {
 
     private static String withNumbers(String typed, String stored) {
         String text = typed;
-        for (MatchResult number : NUMBER_IN_TEXT.matcher(stored).results().toList()) {
-            text = text.replaceFirst(Pattern.quote(phone(number.group())), Matcher.quoteReplacement(number.group()));
+        for (String number : Masked.numbersIn(stored)) {
+            text = text.replaceFirst(Pattern.quote(Masked.phone(number)), Matcher.quoteReplacement(number));
         }
         return text;
     }

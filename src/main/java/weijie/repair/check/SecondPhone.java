@@ -1,5 +1,7 @@
 package weijie.repair.check;
 
+import weijie.shared.Masked;
+
 /** Two telephone numbers stand in one cell: the record has the first, and the other one is named so that it is not lost without a word. */
 final class SecondPhone implements RecordCheck {
 
@@ -22,7 +24,7 @@ final class SecondPhone implements RecordCheck {
     public void check(Candidate record, CheckFacts facts, Findings findings) {
         String typed = record.draft().fields().get(RecordField.CUSTOMER_PHONE);
         if (typed != null && PhoneText.isSeveral(typed)) {
-            findings.add(RecordField.CUSTOMER_PHONE, record.phone(), Masking.phone(PhoneText.second(typed)));
+            findings.add(RecordField.CUSTOMER_PHONE, record.phone(), Masked.phone(PhoneText.second(typed)));
         }
     }
 }

@@ -16,7 +16,8 @@ import javax.sql.DataSource;
 final class ApplicationRights {
 
     /** Only ever added to. */
-    private static final Set<String> KEPT_AS_IS = Set.of("audit_entry", "flyway_schema_history", MigrationSteps.TABLE);
+    private static final Set<String> KEPT_AS_IS =
+            Set.of("audit_entry", "stock_movement", "flyway_schema_history", MigrationSteps.TABLE);
 
     private ApplicationRights() {}
 

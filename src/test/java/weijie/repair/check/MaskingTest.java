@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import weijie.shared.Masked;
 
 class MaskingTest {
 
@@ -22,8 +23,8 @@ class MaskingTest {
         "1381234567*,1381****7*"
     })
     void telephones(String phone, String masked) {
-        assertThat(Masking.phone(phone)).isEqualTo(masked);
-        assertThat(Masking.phone(masked)).as("masked once more").isEqualTo(masked);
+        assertThat(Masked.phone(phone)).isEqualTo(masked);
+        assertThat(Masked.phone(masked)).as("masked once more").isEqualTo(masked);
     }
 
     @ParameterizedTest
@@ -41,9 +42,9 @@ class MaskingTest {
 
     @Test
     void numbersThatPeopleWriteIntoTheirWords() {
-        assertThat(Masking.words("请打13812345678，或 0731-88881234；备用138 1234 5678、１３８１２３４５６７８"))
+        assertThat(Masked.words("请打13812345678，或 0731-88881234；备用138 1234 5678、１３８１２３４５６７８"))
                 .isEqualTo("请打138****5678，或 0731****34；备用138****5678、138****5678");
-        assertThat(Masking.words("更换主板 2026-10-05，工单 20261005138123456789"))
+        assertThat(Masked.words("更换主板 2026-10-05，工单 20261005138123456789"))
                 .isEqualTo("更换主板 2026-10-05，工单 20261005138123456789");
     }
 

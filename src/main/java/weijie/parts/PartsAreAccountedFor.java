@@ -1,0 +1,37 @@
+package weijie.parts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import weijie.shared.Invariant;
+
+/**
+ * Every balance is what its movements come to: the last closing and the flows since are the balance, and the flows of the months that are
+ * open are the movements of these months.
+ */
+@ApplicationScoped
+public class PartsAreAccountedFor implements Invariant {
+
+    private static final String OPEN = "(SELECT COALESCE(MAX(month), '0000-00') FROM stock_month)";
+
+    @Inject
+    StockDifferences differences;
+
+    @Override
+    public String code() {
+        return "PARTS_ACCOUNTED";
+    }
+
+    @Override
+    public Finding check() {
+        return Finding.ofAll(List.of(differences.of("""
+                        SELECT place_kind, place_id, part_id, state, quantity FROM stock_balance
+                        UNION ALL SELECT place_kind, place_id, part_id, state, -quantity FROM stock_closing WHERE month = %1$s
+                        UNION ALL SELECT place_kind, place_id, part_id, state, went - came FROM stock_flow WHERE month > %1$s""".formatted(OPEN)), differences.of("""
+                        SELECT place_kind, place_id, part_id, state, came - went AS quantity FROM stock_flow WHERE month > %1$s
+                        UNION ALL SELECT from_kind, from_id, part_id, from_state, quantity FROM stock_movement
+                            WHERE from_kind IS NOT NULL AND business_on > COALESCE(LAST_DAY(CONCAT(NULLIF(%1$s, '0000-00'), '-01')), '1000-01-01')
+                        UNION ALL SELECT to_kind, to_id, part_id, to_state, -quantity FROM stock_movement
+                            WHERE to_kind IS NOT NULL AND business_on > COALESCE(LAST_DAY(CONCAT(NULLIF(%1$s, '0000-00'), '-01')), '1000-01-01')""".formatted(OPEN))));
+    }
+}

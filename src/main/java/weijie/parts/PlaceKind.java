@@ -1,0 +1,8 @@
+package weijie.parts;
+
+/** Whose shelf it is. */
+public enum PlaceKind {
+    HQ,
+    CENTRE,
+    OUTLET
+}

@@ -1,0 +1,204 @@
+package weijie.parts;
+
+import static weijie.shared.ListOrder.number;
+import static weijie.shared.ListOrder.text;
+import static weijie.shared.ListOrder.whole;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import weijie.catalog.PartClass;
+import weijie.network.Scope;
+import weijie.shared.ListOrder;
+import weijie.shared.ListPage;
+import weijie.shared.Listing;
+import weijie.shared.Reference;
+import weijie.shared.Slice;
+import weijie.shared.jpa.Row;
+import weijie.shared.jpa.Rows;
+
+/** The stock and the book of movements as rows, as far as a scope allows. */
+@ApplicationScoped
+class StockLists {
+
+    /** Beyond this a list says "more than". */
+    static final long COUNTED_MOST = 10_000;
+
+    private record Balance(long placeId, StockRow row) {}
+
+    private static final ListOrder<Balance> ORDER = ListOrder.<Balance>of(
+                    text("b.place_kind", b -> b.row().location().kind().name()),
+                    number("b.place_id", Balance::placeId),
+                    text("p.code", b -> b.row().partCode()),
+                    text("b.state", b -> b.row().state().name()))
+            .by(
+                    "partCode",
+                    text("p.code", b -> b.row().partCode()),
+                    text("b.place_kind", b -> b.row().location().kind().name()),
+                    number("b.place_id", Balance::placeId),
+                    text("b.state", b -> b.row().state().name()))
+            .by(
+                    "quantity",
+                    whole("b.quantity", b -> b.row().quantity()),
+                    text("b.place_kind", b -> b.row().location().kind().name()),
+                    number("b.place_id", Balance::placeId),
+                    text("p.code", b -> b.row().partCode()),
+                    text("b.state", b -> b.row().state().name()));
+
+    private static final ListOrder<MovementRow> BOOK =
+            ListOrder.of(number("m.id", MovementRow::id).down());
+
+    private static final String BALANCES =
+            " FROM stock_balance b JOIN part p ON p.id = b.part_id" + PlaceSql.join("b") + " WHERE b.quantity <> 0";
+
+    private static final String MOVEMENTS = """
+             FROM stock_movement m JOIN part p ON p.id = m.part_id
+            LEFT JOIN service_centre fc ON m.from_kind = 'CENTRE' AND fc.id = m.from_id LEFT JOIN outlet fo ON m.from_kind = 'OUTLET' AND fo.id = m.from_id
+            LEFT JOIN service_centre tc ON m.to_kind = 'CENTRE' AND tc.id = m.to_id LEFT JOIN outlet tu ON m.to_kind = 'OUTLET' AND tu.id = m.to_id""";
+
+    private static final String SIDES = """
+            m.from_kind, m.from_state, IF(m.from_kind IS NULL, NULL, COALESCE(fc.code, fo.code, 'HQ')) AS from_code, COALESCE(fc.name, fo.name, '') AS from_name,
+            m.to_kind, m.to_state, IF(m.to_kind IS NULL, NULL, COALESCE(tc.code, tu.code, 'HQ')) AS to_code, COALESCE(tc.name, tu.name, '') AS to_name""";
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    StockNames names;
+
+    @Inject
+    Clock clock;
+
+    Listing<StockRow> stock(StockCriteria criteria, Scope scope, Slice slice) {
+        List<Object> args = new ArrayList<>();
+        StringBuilder where =
+                new StringBuilder(BALANCES).append(PlaceSql.within("b", scope, LocalDate.now(clock), args));
+        if (criteria.locationKind() != null) {
+            where.append(place(criteria.locationKind(), criteria.locationCode(), args));
+        }
+        if (criteria.part() != null && !criteria.part().isBlank()) {
+            String words = criteria.part().strip();
+            where.append(" AND (INSTR(p.code, ?) > 0 OR INSTR(p.name, ?) > 0)");
+            args.add(words);
+            args.add(words);
+        }
+        if (criteria.state() != null) {
+            where.append(" AND b.state = ?");
+            args.add(criteria.state());
+        }
+        long total = rows.number("SELECT COUNT(*)" + where, args.toArray());
+        ListPage<Balance> page = ORDER.page(slice);
+        args.addAll(page.args());
+        List<Balance> found = rows.list(
+                "SELECT " + PlaceSql.columns("b") + ", p.code, p.name, p.part_class, b.state, b.quantity" + where
+                        + page.behind() + page.orderBy() + page.limit(),
+                row -> new Balance(
+                        row.number("place_id"),
+                        new StockRow(
+                                PlaceSql.location(row),
+                                row.text("code"),
+                                row.text("name"),
+                                row.choice(PartClass.class, "part_class"),
+                                row.choice(StockState.class, "state"),
+                                row.count("quantity"))),
+                args.toArray());
+        return page.of(found, total).map(Balance::row);
+    }
+
+    private String place(PlaceKind kind, String code, List<Object> args) {
+        if (kind == PlaceKind.HQ || code != null && !code.isBlank()) {
+            return PlaceSql.at("b", names.place(kind, code), args);
+        }
+        args.add(kind);
+        return " AND b.place_kind = ?";
+    }
+
+    Listing<MovementRow> movements(MovementCriteria criteria, Scope scope, Slice slice) {
+        List<Object> args = new ArrayList<>();
+        String where = MOVEMENTS + " WHERE 1 = 1" + visible(scope, args) + limits(criteria, args);
+        boolean counts = slice.from() == null && !slice.backwards();
+        long found = counts
+                ? rows.number(
+                        "SELECT COUNT(*) FROM (SELECT 1 AS one" + where + " LIMIT " + (COUNTED_MOST + 1) + ") counted",
+                        args.toArray())
+                : Listing.UNCOUNTED;
+        ListPage<MovementRow> page = BOOK.page(slice);
+        args.addAll(page.args());
+        List<MovementRow> items = rows.list(
+                "SELECT m.id, m.booked_at, m.business_on, p.code, p.name, m.quantity, " + SIDES
+                        + ", m.event, m.reference_kind, m.reference_no, m.moved_by" + where + page.behind()
+                        + page.orderBy() + page.limit(),
+                StockLists::movement,
+                args.toArray());
+        return counts
+                ? page.of(items, Math.min(found, COUNTED_MOST), found > COUNTED_MOST)
+                : page.of(items, Listing.UNCOUNTED, false);
+    }
+
+    private static String visible(Scope scope, List<Object> args) {
+        if (scope.isAll()) {
+            return "";
+        }
+        args.add(scope.isCentre() ? scope.centreId() : scope.outletId());
+        return scope.isCentre() ? " AND m.centre_id = ?" : " AND m.outlet_id = ?";
+    }
+
+    private String limits(MovementCriteria criteria, List<Object> args) {
+        StringBuilder where = new StringBuilder();
+        if (criteria.part() != null && !criteria.part().isBlank()) {
+            where.append(" AND m.part_id = (SELECT id FROM part WHERE code = ?)");
+            args.add(criteria.part().strip());
+        }
+        if (criteria.locationKind() != null) {
+            StockPlace place = names.place(criteria.locationKind(), criteria.locationCode());
+            where.append(" AND (m.from_kind = ? AND m.from_id = ? OR m.to_kind = ? AND m.to_id = ?)");
+            args.addAll(List.of(place.kind(), place.id(), place.kind(), place.id()));
+        }
+        if (criteria.from() != null) {
+            where.append(" AND m.business_on >= ?");
+            args.add(criteria.from());
+        }
+        if (criteria.to() != null) {
+            where.append(" AND m.business_on <= ?");
+            args.add(criteria.to());
+        }
+        if (criteria.event() != null) {
+            where.append(" AND m.event = ?");
+            args.add(criteria.event());
+        }
+        if (criteria.reference() != null && !criteria.reference().isBlank()) {
+            where.append(" AND m.reference_no = ?");
+            args.add(criteria.reference().strip());
+        }
+        return where.toString();
+    }
+
+    private static MovementRow movement(Row row) {
+        return new MovementRow(
+                row.number("id"),
+                row.time("booked_at"),
+                row.day("business_on"),
+                row.text("code"),
+                row.text("name"),
+                row.count("quantity"),
+                side(row, "from"),
+                side(row, "to"),
+                row.choice(StockEvent.class, "event"),
+                new Reference(row.text("reference_kind"), row.text("reference_no")),
+                row.text("moved_by"));
+    }
+
+    private static MovementRow.Side side(Row row, String which) {
+        PlaceKind kind = row.choice(PlaceKind.class, which + "_kind");
+        return kind == null
+                ? null
+                : new MovementRow.Side(
+                        kind,
+                        row.text(which + "_code"),
+                        row.text(which + "_name"),
+                        row.choice(StockState.class, which + "_state"));
+    }
+}

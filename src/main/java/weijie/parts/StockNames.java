@@ -1,0 +1,89 @@
+package weijie.parts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+import weijie.catalog.CatalogSnapshot;
+import weijie.catalog.CatalogSnapshots;
+import weijie.network.NetworkSnapshot;
+import weijie.network.NetworkSnapshots;
+import weijie.shared.Refusal;
+import weijie.shared.jpa.Rows;
+
+/** Places and parts by the codes that people know them by. */
+@ApplicationScoped
+class StockNames {
+
+    /** Headquarters, where a code is asked for. */
+    static final String HQ = "HQ";
+
+    @Inject
+    NetworkSnapshots networks;
+
+    @Inject
+    CatalogSnapshots catalogs;
+
+    @Inject
+    Rows rows;
+
+    /** The code of a place. */
+    String of(StockPlace place) {
+        NetworkSnapshot network = networks.latest();
+        return switch (place.kind()) {
+            case HQ -> HQ;
+            case CENTRE ->
+                network.centre(place.id()).map(NetworkSnapshot.Centre::code).orElse("");
+            case OUTLET ->
+                network.outlet(place.id()).map(NetworkSnapshot.OutletView::code).orElse("");
+        };
+    }
+
+    /** The centre that sees what happens at a place on a day: itself, the one an outlet belongs to, or none. */
+    Long centreOf(StockPlace place, LocalDate day) {
+        return switch (place.kind()) {
+            case HQ -> null;
+            case CENTRE -> place.id();
+            case OUTLET ->
+                networks.latest()
+                        .outlet(place.id())
+                        .flatMap(outlet -> outlet.centreOn(day))
+                        .orElse(null);
+        };
+    }
+
+    /** The code of a part. */
+    String part(long id) {
+        return rows.first("SELECT code FROM part WHERE id = ?", row -> row.text("code"), id)
+                .orElse("");
+    }
+
+    /**
+     * The place that a code names.
+     *
+     * @throws Refusal {@code PT-720} when there is none
+     */
+    StockPlace place(PlaceKind kind, String code) {
+        NetworkSnapshot network = networks.latest();
+        Optional<StockPlace> place = switch (kind) {
+            case HQ ->
+                code == null || code.isBlank() || code.equalsIgnoreCase(HQ)
+                        ? Optional.of(StockPlace.HQ)
+                        : Optional.empty();
+            case CENTRE -> network.centre(code == null ? "" : code).map(centre -> StockPlace.centre(centre.id()));
+            case OUTLET -> network.outlet(code == null ? "" : code).map(outlet -> StockPlace.outlet(outlet.id()));
+        };
+        return place.orElseThrow(() -> Refusal.invalidField("locationCode", "PT-720", code));
+    }
+
+    /**
+     * The part that a code names.
+     *
+     * @throws Refusal {@code PT-721} when there is none
+     */
+    CatalogSnapshot.PartView part(String code) {
+        return catalogs.latest()
+                .part(code == null ? "" : code)
+                .orElseThrow(() -> Refusal.invalidField("partCode", "PT-721", code));
+    }
+}
