@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import weijie.shared.UtcNow;
 import weijie.network.Scope;
 import weijie.shared.Caller;
 import weijie.shared.Change;
@@ -20,6 +19,7 @@ import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.Slice;
 import weijie.shared.Typed;
+import weijie.shared.UtcNow;
 
 /** Where what lies on a shelf is counted by one person and the differences are booked by another (G24). */
 @ApplicationScoped

@@ -3,14 +3,15 @@ package weijie.web.parts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import weijie.parts.MovementCriteria;
 import weijie.parts.MovementRow;
 import weijie.parts.PlaceKind;
-import weijie.parts.StockDesk;
 import weijie.parts.StockEvent;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
 import weijie.web.ListScreen;
+import weijie.web.ListSheet;
 
 /** The book of movements, the latest first. */
 @Named
@@ -20,36 +21,25 @@ public class MovementsPage extends ListScreen<MovementCriteria, MovementRow> {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    StockDesk desk;
+    MovementSheet sheet;
 
     public MovementsPage() {
-        super(
-                "/parts/movements",
-                MovementRow::id,
-                "part",
-                "locationKind",
-                "locationCode",
-                "from",
-                "to",
-                "event",
-                "reference");
+        super(MovementSheet.PATH, MovementRow::id, MovementSheet.FIELDS);
     }
 
     @Override
     protected MovementCriteria criteria() {
-        return new MovementCriteria(
-                getFilter().text("part"),
-                getFilter().one(PlaceKind.class, "locationKind"),
-                getFilter().text("locationCode"),
-                getFilter().day("from"),
-                getFilter().day("to"),
-                getFilter().one(StockEvent.class, "event"),
-                getFilter().text("reference"));
+        return sheet.criteria(getFilter());
     }
 
     @Override
     protected Listing<MovementRow> find(MovementCriteria criteria, Slice slice) {
-        return desk.movements(criteria, slice);
+        return sheet.find(criteria, slice);
+    }
+
+    @Override
+    protected Optional<ListSheet<MovementCriteria, MovementRow>> sheet() {
+        return Optional.of(sheet);
     }
 
     public PlaceKind[] getKinds() {

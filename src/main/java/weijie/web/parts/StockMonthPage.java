@@ -5,26 +5,26 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.List;
+import java.util.Optional;
 import weijie.parts.PlaceKind;
-import weijie.parts.StockCriteria;
 import weijie.parts.StockDesk;
 import weijie.parts.StockMonthRow;
 import weijie.parts.StockState;
-import weijie.reporting.SheetColumn;
-import weijie.reporting.SheetWriter;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
-import weijie.web.Download;
 import weijie.web.ListFilter;
 import weijie.web.ListScreen;
+import weijie.web.ListSheet;
 
 /** A month of the stock: what it began with, what came and went, what it ended with (收发存月报). */
 @Named
 @ViewScoped
-public class StockMonthPage extends ListScreen<StockMonthPage.Wish, StockMonthRow> {
+public class StockMonthPage extends ListScreen<StockMonthSheet.Wish, StockMonthRow> {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    StockMonthSheet sheet;
 
     @Inject
     StockDesk desk;
@@ -32,17 +32,8 @@ public class StockMonthPage extends ListScreen<StockMonthPage.Wish, StockMonthRo
     @Inject
     Clock clock;
 
-    /** The month and what to look for in it. */
-    public record Wish(YearMonth month, StockCriteria stock) {}
-
     public StockMonthPage() {
-        super(
-                "/parts/month",
-                row -> row.location() + row.partCode() + row.state(),
-                "month",
-                "locationKind",
-                "locationCode",
-                "state");
+        super(StockMonthSheet.PATH, row -> row.location() + row.partCode() + row.state(), StockMonthSheet.FIELDS);
     }
 
     @Override
@@ -51,23 +42,18 @@ public class StockMonthPage extends ListScreen<StockMonthPage.Wish, StockMonthRo
     }
 
     @Override
-    protected Wish criteria() {
-        return new Wish(
-                getFilter().month("month"),
-                new StockCriteria(
-                        getFilter().one(PlaceKind.class, "locationKind"),
-                        getFilter().text("locationCode"),
-                        null,
-                        getFilter().one(StockState.class, "state")));
+    protected StockMonthSheet.Wish criteria() {
+        return sheet.criteria(getFilter());
     }
 
     @Override
-    protected Listing<StockMonthRow> find(Wish wish, Slice slice) {
-        return part(all(wish), slice);
+    protected Listing<StockMonthRow> find(StockMonthSheet.Wish wish, Slice slice) {
+        return part(desk.month(wish.month(), wish.stock()), slice);
     }
 
-    private List<StockMonthRow> all(Wish wish) {
-        return desk.month(wish.month() == null ? YearMonth.now(clock) : wish.month(), wish.stock());
+    @Override
+    protected Optional<ListSheet<StockMonthSheet.Wish, StockMonthRow>> sheet() {
+        return Optional.of(sheet);
     }
 
     public PlaceKind[] getKinds() {
@@ -89,39 +75,5 @@ public class StockMonthPage extends ListScreen<StockMonthPage.Wish, StockMonthRo
         YearMonth month = criteria().month();
         desk.close(month);
         say.info("parts.month.closed", month);
-    }
-
-    /** What is shown, as a spreadsheet. */
-    public void export() {
-        Download.list(say.text("nav.stockMonth"), out -> {
-            try (SheetWriter writer = SheetWriter.to(out)) {
-                writer.sheet(
-                        say.text("nav.stockMonth"),
-                        List.of(
-                                SheetColumn.text(say.text("parts.locationKind")),
-                                SheetColumn.text(say.text("parts.locationCode")),
-                                SheetColumn.text(say.text("parts.location")),
-                                SheetColumn.text(say.text("catalog.part.code")),
-                                SheetColumn.text(say.text("catalog.part.name")),
-                                SheetColumn.text(say.text("parts.state")),
-                                SheetColumn.number(say.text("parts.month.opening")),
-                                SheetColumn.number(say.text("parts.month.came")),
-                                SheetColumn.number(say.text("parts.month.went")),
-                                SheetColumn.number(say.text("parts.month.closing"))));
-                for (StockMonthRow row : all(criteria())) {
-                    writer.row(
-                            say.text("parts.kind." + row.location().kind()),
-                            row.location().code(),
-                            row.location().name(),
-                            row.partCode(),
-                            row.partName(),
-                            say.text("parts.state." + row.state()),
-                            row.opening(),
-                            row.came(),
-                            row.went(),
-                            row.closing());
-                }
-            }
-        });
     }
 }
