@@ -449,8 +449,8 @@ class ListBrowserIT {
             assertThat(browser.path()).isEqualTo(address);
             if (!criterion.equals("unread")) {
                 assertThat(browser.driver()
-                                .findElement(
-                                        By.cssSelector("[id='f:" + criterion + "'], [id='f:" + criterion + "_input']"))
+                                .findElement(By.cssSelector(
+                                        "select[id='f:" + criterion + "_input'], input[id='f:" + criterion + "']"))
                                 .getDomProperty("value"))
                         .isEqualTo(value);
             }
