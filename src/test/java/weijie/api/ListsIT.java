@@ -7,6 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ class ListsIT {
         world.draft("B1");
         world.attach("A1", orders.get(0)).statusCode(201);
         world.attach("A1", orders.get(0)).statusCode(201);
-        places = Map.of(
+        places = new HashMap<>(Map.of(
                 "/outlets/{code}", "/outlets/" + world.outlet("A1"),
                 "/centres/{code}", "/centres/" + world.centre("A"),
                 "/product-categories/{code}", "/product-categories/" + world.category(),
@@ -63,7 +64,19 @@ class ListsIT {
                 "/statements/{no}", "/statements/" + first("/statements", "number"),
                 "/imports/{id}", "/imports/" + first("/imports", "id"),
                 "/rate-cards/{no}", "/rate-cards/" + first("/rate-cards", "cardNo"),
-                "/notices/{id}", "/notices/" + first("/notices", "id"));
+                "/notices/{id}", "/notices/" + first("/notices", "id")));
+        places.put("/announcements/{id}", "/announcements/" + announced());
+    }
+
+    private static String announced() {
+        return Door.as("hq.admin")
+                .body(Map.of("title", "列表", "body", "一条公告", "addressees", "EVERYBODY", "shownUntil", "2099-12-31"))
+                .post("/announcements")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id")
+                .toString();
     }
 
     private static String first(String list, String key) {

@@ -8,13 +8,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import weijie.shared.UtcNow;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** The rows of a file are kept as long as the policy says, 90 days, counted from the day on which the batch came to rest. */
@@ -27,6 +28,9 @@ class ImportRetentionIT {
 
     @Inject
     private CheckingDesk desk;
+
+    @Inject
+    private Clock clock;
 
     @Test
     void whatWasStoredLongAgoIsForgottenAndWhatWasLeftOverStays() throws SQLException {
@@ -60,7 +64,7 @@ class ImportRetentionIT {
     /** A batch of three rows, the last of them rejected, at rest for so many days. */
     private long batch(String state, int days, int stored) throws SQLException {
         long id = TimeOrderedId.next();
-        LocalDateTime then = LocalDateTime.now(ZoneOffset.UTC).minusDays(days);
+        LocalDateTime then = UtcNow.of(clock).minusDays(days);
         execute("insert ignore into kept_file (sha256, bytes, kept_at) values (?, 1, now(3))", "0".repeat(64));
         execute(
                 "insert into import_job (id, batch_no, kind, file_name, file_bytes, sha256, commit_mode, state, headings,"
