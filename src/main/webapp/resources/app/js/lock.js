@@ -79,9 +79,14 @@
     }
 
     card.addEventListener('submit', function (e) {
-        if (e.submitter && e.submitter.id === 'lockForm:signOut') { return; }
         e.preventDefault();
         var form = e.target;
+        if (e.submitter && e.submitter.id === 'lockForm:signOut') {
+            fetch(link.href, { method: 'POST', body: sent(form, e.submitter) })
+                .then(function (answer) { window.location.assign(answer.url); })
+                .catch(function () { away.hidden = false; });
+            return;
+        }
         var button = form.querySelector('button[id="lockForm:unlock"]');
         button.disabled = true;
         fetch(link.href, { method: 'POST', body: sent(form, button), redirect: 'manual' }).then(unlocked)
