@@ -85,13 +85,13 @@ class UnsentPapersBrowserIT {
                     isCentre ? "/settlement/list.xhtml?month=" + month.month() : "/settlement/mine.xhtml",
                     isCentre ? "/settlement/view.xhtml?no=" + no : "/settlement/mine.xhtml?no=" + no)) {
                 browser.go(page).settle();
-                boolean isSearch = page.startsWith("/search");
-                // What is not found is named by the page that says so.
-                boolean isStatement = page.startsWith("/settlement/view");
-                if (isSearch
-                        ? browser.path().startsWith("/settlement/")
+                // What is not found is named by the page that says so; what is found there is a link.
+                boolean leadsOnly = page.startsWith("/search") || page.startsWith("/repair/view");
+                boolean isStatement = page.startsWith("/settlement/view") || page.startsWith("/settlement/mine.xhtml?");
+                if (leadsOnly
+                        ? browser.path().startsWith("/settlement/") || browser.has("main a[href*='" + no + "']")
                         : isStatement
-                                ? browser.has("#total")
+                                ? browser.has("#total, #mineTotal")
                                 : browser.css("main").getText().contains(no)) {
                     open.add(page.replaceFirst("\\.xhtml.*", ""));
                 }

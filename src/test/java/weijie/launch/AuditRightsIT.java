@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import weijie.testing.RunningServer;
 
-/** What the account that the application works under may do with the audit log: read it and add to it. */
+/** What the account that the application works under may do with the audit log and the stock book: read them and add to them. */
 class AuditRightsIT {
 
     /** The database's words for a missing right. */
@@ -47,6 +47,9 @@ class AuditRightsIT {
                 "RENAME TABLE audit_entry TO audit_old",
                 "REPLACE INTO audit_entry (id, at, user_name, verb, about_kind, about_id) SELECT id, at, 'x', verb, about_kind, about_id"
                         + " FROM audit_entry",
+                "UPDATE stock_movement SET quantity = 1",
+                "DELETE FROM stock_movement",
+                "TRUNCATE TABLE stock_movement",
                 "UPDATE flyway_schema_history SET success = 0",
                 "GRANT DELETE ON audit_entry TO 'weijie_app'@'%'",
             })
@@ -76,7 +79,8 @@ class AuditRightsIT {
                     changeable);
         }
         all.removeAll(changeable);
-        assertThat(all).containsExactlyInAnyOrder("audit_entry", "flyway_schema_history", "migration_step");
+        assertThat(all)
+                .containsExactlyInAnyOrder("audit_entry", "flyway_schema_history", "migration_step", "stock_movement");
     }
 
     private static void names(Connection connection, String sql, Set<String> into) throws SQLException {
