@@ -19,7 +19,12 @@ public final class CreditCode {
         return typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 
-    public static boolean hasValidCheck(String code) {
+    /** Whether the check character of a code as it was typed is not the computed one; of none there is no doubt. */
+    public static boolean isDoubtful(String typed) {
+        return typed != null && !hasValidCheck(normalised(typed));
+    }
+
+    static boolean hasValidCheck(String code) {
         if (code.length() != WEIGHTS.length + 1) {
             return false;
         }

@@ -23,6 +23,14 @@ public record Listing<T>(List<T> items, long total, boolean more, ListCursor fir
         return new Listing<>(List.of(), 0, false, null, null, true);
     }
 
+    /** A part of a list whose rows are all at hand, counted from the end that the slice is read from. */
+    public static <T> Listing<T> part(List<T> all, Slice slice) {
+        int skipped = Math.min(slice.first(), all.size());
+        int to = slice.backwards() ? all.size() - skipped : Math.min(skipped + slice.size(), all.size());
+        int from = slice.backwards() ? Math.max(0, to - slice.size()) : skipped;
+        return new Listing<>(all.subList(from, to), all.size(), false, null, null, to == all.size());
+    }
+
     /** The same part, each row as it is shown. */
     public <S> Listing<S> map(Function<T, S> view) {
         return new Listing<>(items.stream().map(view).toList(), total, more, first, last, ends);

@@ -74,15 +74,19 @@ public abstract class ListScreen<C, R> implements Serializable {
         rows = new RowsModel<>(this::slice, key);
     }
 
-    /** The filter as the desk takes it; it reads every field, so that each that cannot be read is remarked on. */
-    protected abstract C criteria();
-
-    /** A slice of what the criteria find. */
-    protected abstract Listing<R> find(C criteria, Slice slice);
-
-    /** The list as a spreadsheet, where it can be taken away as one. */
+    /** The list as a spreadsheet, where it can be taken away as one; it then knows its criteria and who finds the rows. */
     protected Optional<ListSheet<C, R>> sheet() {
         return Optional.empty();
+    }
+
+    /** The filter as the desk takes it; it reads every field, so that each that cannot be read is remarked on. */
+    protected C criteria() {
+        return sheet().orElseThrow().criteria(filter);
+    }
+
+    /** A slice of what the criteria find. */
+    protected Listing<R> find(C criteria, Slice slice) {
+        return sheet().orElseThrow().find(criteria, slice);
     }
 
     /** The fields that the list may be sorted by. */
@@ -121,14 +125,6 @@ public abstract class ListScreen<C, R> implements Serializable {
         first = (number(address.get(PAGE), 1) - 1) * pageSize;
         String order = address.getOrDefault(SORT, "");
         sort = sorts().contains(order.startsWith(DOWN) ? order.substring(1) : order) ? order : null;
-    }
-
-    /** A slice of rows that are all at hand. */
-    protected static <R> Listing<R> part(List<R> all, Slice slice) {
-        int skipped = Math.min(slice.first(), all.size());
-        int to = slice.backwards() ? all.size() - skipped : Math.min(skipped + slice.size(), all.size());
-        int from = slice.backwards() ? Math.max(0, to - slice.size()) : skipped;
-        return new Listing<>(all.subList(from, to), all.size(), false, null, null, to == all.size());
     }
 
     private static int number(String text, int otherwise) {

@@ -9,8 +9,6 @@ import weijie.identity.AuditChoices;
 import weijie.identity.AuditCriteria;
 import weijie.identity.AuditDesk;
 import weijie.identity.AuditRow;
-import weijie.shared.Listing;
-import weijie.shared.Slice;
 import weijie.web.ListScreen;
 import weijie.web.ListSheet;
 
@@ -31,16 +29,6 @@ public class AuditListPage extends ListScreen<AuditCriteria, AuditRow> {
 
     public AuditListPage() {
         super(AuditSheet.PATH, AuditRow::id, AuditSheet.FIELDS);
-    }
-
-    @Override
-    protected AuditCriteria criteria() {
-        return sheet.criteria(getFilter());
-    }
-
-    @Override
-    protected Listing<AuditRow> find(AuditCriteria criteria, Slice slice) {
-        return sheet.find(criteria, slice);
     }
 
     @Override

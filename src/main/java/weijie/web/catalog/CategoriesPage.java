@@ -31,6 +31,6 @@ public class CategoriesPage extends ListScreen<CatalogCriteria, CategoryRow> {
 
     @Override
     protected Listing<CategoryRow> find(CatalogCriteria criteria, Slice slice) {
-        return part(desk.list(criteria), slice);
+        return Listing.part(desk.list(criteria), slice);
     }
 }

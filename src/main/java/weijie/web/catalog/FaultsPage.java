@@ -40,7 +40,7 @@ public class FaultsPage extends ListScreen<CatalogCriteria, FaultCodeRow> {
 
     @Override
     protected Listing<FaultCodeRow> find(CatalogCriteria criteria, Slice slice) {
-        return part(desk.list(criteria), slice);
+        return Listing.part(desk.list(criteria), slice);
     }
 
     public void edit(FaultCodeRow row) {

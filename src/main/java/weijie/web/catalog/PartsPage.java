@@ -12,8 +12,6 @@ import weijie.catalog.CategoryRow;
 import weijie.catalog.PartClass;
 import weijie.catalog.PartRow;
 import weijie.catalog.SparePartDesk;
-import weijie.shared.Listing;
-import weijie.shared.Slice;
 import weijie.web.ListScreen;
 import weijie.web.ListSheet;
 
@@ -35,16 +33,6 @@ public class PartsPage extends ListScreen<CatalogCriteria, PartRow> {
 
     public PartsPage() {
         super(PartSheet.PATH, PartRow::code, PartSheet.FIELDS);
-    }
-
-    @Override
-    protected CatalogCriteria criteria() {
-        return sheet.criteria(getFilter());
-    }
-
-    @Override
-    protected Listing<PartRow> find(CatalogCriteria criteria, Slice slice) {
-        return sheet.find(criteria, slice);
     }
 
     @Override

@@ -56,7 +56,6 @@ public class CentrePage extends CodedPage<CentreRow, CentreForm> {
 
     /** The check character of the credit code is not the computed one: such codes exist, so it is only pointed out. */
     public boolean isDoubtfulCreditCode() {
-        return getForm().getCreditCode() != null
-                && !CreditCode.hasValidCheck(CreditCode.normalised(getForm().getCreditCode()));
+        return CreditCode.isDoubtful(getForm().getCreditCode());
     }
 }

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import weijie.network.CentreRow;
 import weijie.network.NetworkCriteria;
-import weijie.shared.Listing;
-import weijie.shared.Slice;
 import weijie.web.ListScreen;
 import weijie.web.ListSheet;
 
@@ -24,16 +22,6 @@ public class CentresPage extends ListScreen<NetworkCriteria, CentreRow> {
 
     public CentresPage() {
         super(CentreSheet.PATH, CentreRow::code, CentreSheet.FIELDS);
-    }
-
-    @Override
-    protected NetworkCriteria criteria() {
-        return sheet.criteria(getFilter());
-    }
-
-    @Override
-    protected Listing<CentreRow> find(NetworkCriteria criteria, Slice slice) {
-        return sheet.find(criteria, slice);
     }
 
     @Override

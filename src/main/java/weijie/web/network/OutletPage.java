@@ -84,8 +84,7 @@ public class OutletPage extends CodedPage<OutletRow, OutletForm> {
 
     /** The check character of the credit code is not the computed one: such codes exist, so it is only pointed out. */
     public boolean isDoubtfulCreditCode() {
-        return getForm().getCreditCode() != null
-                && !CreditCode.hasValidCheck(CreditCode.normalised(getForm().getCreditCode()));
+        return CreditCode.isDoubtful(getForm().getCreditCode());
     }
 
     public EffectiveOutlet getEffectiveness() {

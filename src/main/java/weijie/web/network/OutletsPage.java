@@ -9,8 +9,6 @@ import weijie.network.CoverageDesk;
 import weijie.network.EffectiveOutlet;
 import weijie.network.NetworkCriteria;
 import weijie.network.OutletRow;
-import weijie.shared.Listing;
-import weijie.shared.Slice;
 import weijie.web.ListScreen;
 import weijie.web.ListSheet;
 
@@ -29,16 +27,6 @@ public class OutletsPage extends ListScreen<NetworkCriteria, OutletRow> {
 
     public OutletsPage() {
         super(OutletSheet.PATH, OutletRow::code, OutletSheet.FIELDS);
-    }
-
-    @Override
-    protected NetworkCriteria criteria() {
-        return sheet.criteria(getFilter());
-    }
-
-    @Override
-    protected Listing<OutletRow> find(NetworkCriteria criteria, Slice slice) {
-        return sheet.find(criteria, slice);
     }
 
     @Override

@@ -8,8 +8,6 @@ import weijie.parts.MovementCriteria;
 import weijie.parts.MovementRow;
 import weijie.parts.PlaceKind;
 import weijie.parts.StockEvent;
-import weijie.shared.Listing;
-import weijie.shared.Slice;
 import weijie.web.ListScreen;
 import weijie.web.ListSheet;
 
@@ -25,16 +23,6 @@ public class MovementsPage extends ListScreen<MovementCriteria, MovementRow> {
 
     public MovementsPage() {
         super(MovementSheet.PATH, MovementRow::id, MovementSheet.FIELDS);
-    }
-
-    @Override
-    protected MovementCriteria criteria() {
-        return sheet.criteria(getFilter());
-    }
-
-    @Override
-    protected Listing<MovementRow> find(MovementCriteria criteria, Slice slice) {
-        return sheet.find(criteria, slice);
     }
 
     @Override

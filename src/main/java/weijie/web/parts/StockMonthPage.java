@@ -10,8 +10,6 @@ import weijie.parts.PlaceKind;
 import weijie.parts.StockDesk;
 import weijie.parts.StockMonthRow;
 import weijie.parts.StockState;
-import weijie.shared.Listing;
-import weijie.shared.Slice;
 import weijie.web.ListFilter;
 import weijie.web.ListScreen;
 import weijie.web.ListSheet;
@@ -39,16 +37,6 @@ public class StockMonthPage extends ListScreen<StockMonthSheet.Wish, StockMonthR
     @Override
     protected void preset(ListFilter empty) {
         empty.preset("month", YearMonth.now(clock).toString());
-    }
-
-    @Override
-    protected StockMonthSheet.Wish criteria() {
-        return sheet.criteria(getFilter());
-    }
-
-    @Override
-    protected Listing<StockMonthRow> find(StockMonthSheet.Wish wish, Slice slice) {
-        return part(desk.month(wish.month(), wish.stock()), slice);
     }
 
     @Override

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import weijie.parts.PlaceKind;
@@ -53,10 +52,7 @@ public class StockMonthSheet extends ListSheet<StockMonthSheet.Wish, StockMonthR
 
     @Override
     public Listing<StockMonthRow> find(StockMonthSheet.Wish criteria, Slice slice) {
-        List<StockMonthRow> all = desk.month(criteria.month(), criteria.stock());
-        int from = Math.min(slice.first(), all.size());
-        int to = Math.min(from + slice.size(), all.size());
-        return new Listing<>(all.subList(from, to), all.size(), false, null, null, to == all.size());
+        return Listing.part(desk.month(criteria.month(), criteria.stock()), slice);
     }
 
     @Override

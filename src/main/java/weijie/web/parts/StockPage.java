@@ -9,8 +9,6 @@ import weijie.parts.PlaceKind;
 import weijie.parts.StockCriteria;
 import weijie.parts.StockRow;
 import weijie.parts.StockState;
-import weijie.shared.Listing;
-import weijie.shared.Slice;
 import weijie.web.ListScreen;
 import weijie.web.ListSheet;
 
@@ -26,16 +24,6 @@ public class StockPage extends ListScreen<StockCriteria, StockRow> {
 
     public StockPage() {
         super(StockSheet.PATH, row -> row.location() + row.partCode() + row.state(), StockSheet.FIELDS);
-    }
-
-    @Override
-    protected StockCriteria criteria() {
-        return sheet.criteria(getFilter());
-    }
-
-    @Override
-    protected Listing<StockRow> find(StockCriteria criteria, Slice slice) {
-        return sheet.find(criteria, slice);
     }
 
     @Override

@@ -43,7 +43,7 @@ public class AdjustmentsPage extends ListScreen<Predicate<AdjustmentRow>, Adjust
 
     @Override
     protected Listing<AdjustmentRow> find(Predicate<AdjustmentRow> wanted, Slice slice) {
-        return part(desk.list().stream().filter(wanted).toList(), slice);
+        return Listing.part(desk.list().stream().filter(wanted).toList(), slice);
     }
 
     public void approve(AdjustmentRow row) {

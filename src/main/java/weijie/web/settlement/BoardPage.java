@@ -44,7 +44,7 @@ public class BoardPage extends StatementScreen<YearMonth, CentreMonthRow> {
 
     @Override
     protected Listing<CentreMonthRow> find(YearMonth chosenMonth, Slice slice) {
-        return part(month.getRow().centres(), slice);
+        return Listing.part(month.getRow().centres(), slice);
     }
 
     private List<CentreMonthRow> ticked() {

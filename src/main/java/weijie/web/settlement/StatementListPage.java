@@ -8,7 +8,6 @@ import java.util.Optional;
 import weijie.settlement.StatementCriteria;
 import weijie.settlement.StatementRow;
 import weijie.settlement.StatementState;
-import weijie.shared.Listing;
 import weijie.shared.Slice;
 import weijie.web.ListSheet;
 
@@ -26,16 +25,6 @@ public class StatementListPage extends StatementScreen<StatementCriteria, Statem
     public StatementListPage() {
         super(StatementTable.PATH, StatementRow::number, StatementTable.FIELDS);
         getRows().sum(StatementRow::total);
-    }
-
-    @Override
-    protected StatementCriteria criteria() {
-        return sheet.criteria(getFilter());
-    }
-
-    @Override
-    protected Listing<StatementRow> find(StatementCriteria criteria, Slice slice) {
-        return sheet.find(criteria, slice);
     }
 
     private List<StatementRow> all() {

@@ -39,7 +39,7 @@ public class SessionListPage extends ListScreen<String, SignInSessionRow> {
         List<SignInSessionRow> found = desk.sessions().stream()
                 .filter(session -> session.userName().contains(user))
                 .toList();
-        return part(found, slice);
+        return Listing.part(found, slice);
     }
 
     public boolean isThisOne(SignInSessionRow session) {
