@@ -20,7 +20,4 @@ public record MovementCriteria(
         LocalDate to,
         StockEvent event,
         String reference)
-        implements Serializable {
-
-    public static final MovementCriteria NONE = new MovementCriteria(null, null, null, null, null, null, null);
-}
+        implements Serializable {}

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import weijie.catalog.CatalogSnapshot;
 import weijie.shared.Change;
 import weijie.shared.Duty;
 import weijie.shared.Refusal;
@@ -108,14 +109,14 @@ public class OpeningDesk {
         StockPlace place = names.place(kind(entry.locationKind()), entry.locationCode());
         LocalDate today = LocalDate.now(clock);
         int quantity = Quantity.read("quantity", entry.quantity(), 1, MOST);
-        long partId = names.part(entry.partCode()).id();
+        CatalogSnapshot.PartView part = names.part(entry.partCode());
         return new Move(
-                new StockDocument(KIND, place.kind() + ":" + names.of(place) + ":" + names.part(partId), 0),
+                new StockDocument(KIND, place.kind() + ":" + names.of(place) + ":" + part.code(), 0),
                 1,
                 StockEvent.OPENING,
                 quantity,
                 null,
-                new StockSpot(place, partId, StockState.GOOD),
+                new StockSpot(place, part.id(), StockState.GOOD),
                 today,
                 names.centreOf(place, today),
                 place.kind() == PlaceKind.OUTLET ? place.id() : null);

@@ -38,11 +38,4 @@ final class PlaceSql {
         return " AND (%1$s.place_kind = 'CENTRE' AND %1$s.place_id = ? OR %1$s.place_kind = 'OUTLET' AND %1$s.place_id IN (SELECT a.outlet_id FROM outlet_assignment a WHERE a.centre_id = ? AND a.valid_from <= ? AND (a.valid_to IS NULL OR a.valid_to >= ?)))"
                 .formatted(table);
     }
-
-    /** What limits a table to one place. */
-    static String at(String table, StockPlace place, List<Object> args) {
-        args.add(place.kind());
-        args.add(place.id());
-        return " AND %1$s.place_kind = ? AND %1$s.place_id = ?".formatted(table);
-    }
 }

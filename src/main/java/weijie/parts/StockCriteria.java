@@ -8,7 +8,4 @@ import java.io.Serializable;
  * @param part what the code or the name of a part begins with or contains
  */
 public record StockCriteria(PlaceKind locationKind, String locationCode, String part, StockState state)
-        implements Serializable {
-
-    public static final StockCriteria NONE = new StockCriteria(null, null, null, null);
-}
+        implements Serializable {}

@@ -76,9 +76,8 @@ class StockLists {
         List<Object> args = new ArrayList<>();
         StringBuilder where =
                 new StringBuilder(BALANCES).append(PlaceSql.within("b", scope, LocalDate.now(clock), args));
-        if (criteria.locationKind() != null) {
-            where.append(place(criteria.locationKind(), criteria.locationCode(), args));
-        }
+        where.append(
+                names.filter(criteria.locationKind(), criteria.locationCode()).on("b.place", args));
         if (criteria.part() != null && !criteria.part().isBlank()) {
             String words = criteria.part().strip();
             where.append(" AND (INSTR(p.code, ?) > 0 OR INSTR(p.name, ?) > 0)");
@@ -106,14 +105,6 @@ class StockLists {
                                 row.count("quantity"))),
                 args.toArray());
         return page.of(found, total).map(Balance::row);
-    }
-
-    private String place(PlaceKind kind, String code, List<Object> args) {
-        if (kind == PlaceKind.HQ || code != null && !code.isBlank()) {
-            return PlaceSql.at("b", names.place(kind, code), args);
-        }
-        args.add(kind);
-        return " AND b.place_kind = ?";
     }
 
     Listing<MovementRow> movements(MovementCriteria criteria, Scope scope, Slice slice) {
@@ -152,10 +143,15 @@ class StockLists {
             where.append(" AND m.part_id = (SELECT id FROM part WHERE code = ?)");
             args.add(criteria.part().strip());
         }
-        if (criteria.locationKind() != null) {
-            StockPlace place = names.place(criteria.locationKind(), criteria.locationCode());
-            where.append(" AND (m.from_kind = ? AND m.from_id = ? OR m.to_kind = ? AND m.to_id = ?)");
-            args.addAll(List.of(place.kind(), place.id(), place.kind(), place.id()));
+        PlaceFilter places = names.filter(criteria.locationKind(), criteria.locationCode());
+        String left = places.on("m.from", args);
+        if (!left.isEmpty()) {
+            // Either side: both conditions begin with the word that joins them to what stands before.
+            where.append(" AND (1 = 1")
+                    .append(left)
+                    .append(" OR 1 = 1")
+                    .append(places.on("m.to", args))
+                    .append(')');
         }
         if (criteria.from() != null) {
             where.append(" AND m.business_on >= ?");

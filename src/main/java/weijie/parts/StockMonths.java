@@ -57,9 +57,8 @@ public class StockMonths {
         List<Object> args = new ArrayList<>(since(month));
         StringBuilder where =
                 new StringBuilder(" WHERE 1 = 1").append(PlaceSql.within("s", scope, LocalDate.now(clock), args));
-        if (criteria.locationKind() != null) {
-            where.append(PlaceSql.at("s", names.place(criteria.locationKind(), criteria.locationCode()), args));
-        }
+        where.append(
+                names.filter(criteria.locationKind(), criteria.locationCode()).on("s.place", args));
         if (criteria.state() != null) {
             where.append(" AND s.state = ?");
             args.add(criteria.state());

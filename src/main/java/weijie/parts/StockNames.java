@@ -3,7 +3,9 @@ package weijie.parts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import weijie.catalog.CatalogSnapshot;
 import weijie.catalog.CatalogSnapshots;
 import weijie.network.NetworkSnapshot;
@@ -74,6 +76,22 @@ class StockNames {
             case OUTLET -> network.outlet(code == null ? "" : code).map(outlet -> StockPlace.outlet(outlet.id()));
         };
         return place.orElseThrow(() -> Refusal.invalidField("locationCode", "PT-720", code));
+    }
+
+    /** The places that a filter means; a code that nothing has means none, whoever asks. */
+    PlaceFilter filter(PlaceKind kind, String code) {
+        return new PlaceFilter(kind, code == null || code.isBlank() ? null : called(code.strip(), kind));
+    }
+
+    private List<StockPlace> called(String code, PlaceKind kind) {
+        NetworkSnapshot network = networks.latest();
+        return Stream.of(
+                        Optional.of(StockPlace.HQ).filter(hq -> code.equalsIgnoreCase(HQ)),
+                        network.centre(code).map(centre -> StockPlace.centre(centre.id())),
+                        network.outlet(code).map(outlet -> StockPlace.outlet(outlet.id())))
+                .flatMap(Optional::stream)
+                .filter(place -> kind == null || place.kind() == kind)
+                .toList();
     }
 
     /**

@@ -25,6 +25,9 @@ import weijie.shared.jpa.TimeOrderedId;
 @Table(name = "stock_take")
 public class StockTake {
 
+    /** What movements of a count refer to. */
+    static final String KIND = "STOCK_TAKE";
+
     @Id
     private long id = TimeOrderedId.next();
 
@@ -109,7 +112,7 @@ public class StockTake {
 
     /** What the count changes: one movement for each part that differed when it was counted. */
     List<Move> moves() {
-        StockDocument document = new StockDocument("STOCK_TAKE", takeNo, 0);
+        StockDocument document = new StockDocument(KIND, takeNo, 0);
         return lines.stream()
                 .filter(line -> line.difference() != 0)
                 .map(line -> {

@@ -61,6 +61,18 @@ public class StockTakeDesk {
         return takes.find(no, Scope.of(caller)).orElseThrow(() -> Refusal.notFound("PT-730", no));
     }
 
+    /** The caller's own shelf, the first that a form offers; {@code null} for headquarters, which has every shelf. */
+    @Transactional
+    @Duty
+    public Location own() {
+        Scope scope = Scope.of(caller);
+        if (scope.isAll()) {
+            return null;
+        }
+        StockPlace place = scope.isCentre() ? StockPlace.centre(scope.centreId()) : StockPlace.outlet(scope.outletId());
+        return new Location(place.kind(), names.of(place), "");
+    }
+
     /**
      * Enters a count; what the book says of the counted parts at this moment is kept beside it. Parts that are not named are not touched.
      *
@@ -72,7 +84,8 @@ public class StockTakeDesk {
         StockPlace place = names.place(kind(typed.locationKind()), typed.locationCode());
         LocalDate today = LocalDate.now(clock);
         Long centreId = names.centreOf(place, today);
-        Refusal.unless(mayCount(place, centreId), Refusal.Kind.NOT_FOUND, "PT-720", typed.locationCode());
+        // A shelf of somebody else is one that there is not.
+        Refusal.unlessField(mayCount(place, centreId), "locationCode", "PT-720", typed.locationCode());
         Refusal.unlessField(
                 !typed.lines().isEmpty() && typed.lines().size() <= LINES_MOST, "lines", "PT-733", LINES_MOST);
         StockTake take = new StockTake(numbers.next("PD"), place, centreId, today, caller.userName(), UtcNow.of(clock));
@@ -87,7 +100,7 @@ public class StockTakeDesk {
         }
         takes.add(take);
         changes.fire(Change.added(
-                "STOCK_TAKE",
+                StockTake.KIND,
                 take.takeNo(),
                 Change.facts("location", names.of(place), "parts", typed.lines().size())));
         return take.takeNo();
@@ -96,17 +109,20 @@ public class StockTakeDesk {
     /**
      * Books the differences as they were found; what moved since stays moved.
      *
-     * @throws Refusal {@code PT-732} for the person who counted, {@code PT-702} when what moved since leaves too little
+     * @throws Refusal {@code PT-732} for the person who counted, {@code PT-702} when what moved since leaves too little, {@code PT-736} when
+     *     another count of the same parts was booked meanwhile
      */
     @Transactional
     @Duty({Role.HQ_PARTS, Role.HQ_DIRECTOR})
     public void approve(String no, Integer version) {
         StockTake take = seen(no, version);
         Map<String, String> before = take.facts();
-        book.move(take.moves());
         take.approve(caller.userName(), UtcNow.of(clock));
-        takes.flush();
-        changes.fire(Change.act("STOCK_TAKE", no, "APPROVE", before, take.facts()));
+        book.move(take.moves());
+        takes.bookedSince(take).ifPresent(other -> {
+            throw Refusal.conflict("PT-736", no, other);
+        });
+        changes.fire(Change.act(StockTake.KIND, no, "APPROVE", before, take.facts()));
     }
 
     /** The count is wrong; nothing is booked. */
@@ -116,7 +132,7 @@ public class StockTakeDesk {
         StockTake take = seen(no, version);
         Map<String, String> before = take.facts();
         take.refuse(caller.userName(), Typed.required("reason", reason, 300), UtcNow.of(clock));
-        changes.fire(Change.act("STOCK_TAKE", no, "REFUSE", before, take.facts()));
+        changes.fire(Change.act(StockTake.KIND, no, "REFUSE", before, take.facts()));
     }
 
     private StockTake seen(String no, Integer version) {

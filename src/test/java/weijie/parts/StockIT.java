@@ -205,6 +205,57 @@ class StockIT {
     }
 
     @Test
+    void twoCountsOfTheSameShelfAreNotBookedTwice() throws Exception {
+        String part = part();
+        String outlet = WORLD.outlet("A1");
+        open("hq.parts", "OUTLET," + outlet + "," + part + ",10");
+        String first = count("hq.parts", "OUTLET", outlet, part, 8).extract().path("no");
+        String second = count("hq.parts", "OUTLET", outlet, part, 8).extract().path("no");
+        Door.as("hq.director")
+                .post("/parts/stock-takes/" + first + "/approve")
+                .then()
+                .statusCode(200);
+        Door.as("hq.director")
+                .post("/parts/stock-takes/" + second + "/approve")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("PT-736"))
+                .body("detail", containsString(first));
+        assertThat(quantity(part, "OUTLET", outlet)).isEqualTo(8);
+        String anew = count("hq.parts", "OUTLET", outlet, part, 9).extract().path("no");
+        Door.as("hq.director")
+                .post("/parts/stock-takes/" + anew + "/approve")
+                .then()
+                .statusCode(200);
+        assertThat(quantity(part, "OUTLET", outlet)).isEqualTo(9);
+    }
+
+    @Test
+    void aKindOrACodeAloneLimitsEveryListAndAnUnknownCodeFindsNothing() throws Exception {
+        String part = part();
+        String outlet = WORLD.outlet("A1");
+        open("hq.parts", "OUTLET," + outlet + "," + part + ",7", "HQ,," + part + ",9");
+        String no = count("hq.parts", "OUTLET", outlet, part, 6).extract().path("no");
+        for (String list : List.of("/parts/stock", "/parts/movements")) {
+            String of = list + "?part=" + part;
+            Door.as("hq.parts").get(of).then().body("items", hasSize(2));
+            for (String limit : List.of(
+                    "&locationKind=OUTLET", "&locationCode=" + outlet, "&locationKind=HQ", "&locationCode=HQ")) {
+                Door.as("hq.parts").get(of + limit).then().statusCode(200).body("items", hasSize(1));
+            }
+            for (String limit : List.of(
+                    "&locationCode=NOWHERE", "&locationKind=CENTRE", "&locationKind=CENTRE&locationCode=" + outlet)) {
+                Door.as("hq.parts").get(of + limit).then().statusCode(200).body("items", empty());
+            }
+        }
+        Door.as("hq.parts")
+                .get("/parts/stock-takes?locationCode=" + outlet)
+                .then()
+                .body("items.no", hasItem(no));
+        Door.as("hq.parts").get("/parts/stock-takes?locationKind=HQ").then().body("items.no", not(hasItem(no)));
+    }
+
+    @Test
     void theNeighbourSeesAndMovesNothing() throws Exception {
         String part = part();
         String outlet = WORLD.outlet("A1");
@@ -227,7 +278,8 @@ class StockIT {
                     .statusCode(404)
                     .body("code", equalTo("PT-730"));
             Door.as(stranger).get("/parts/stock-takes").then().body("items.no", not(hasItem(no)));
-            count(stranger, "OUTLET", outlet, part, 1).statusCode(404).body("code", equalTo("PT-720"));
+            count(stranger, "OUTLET", outlet, part, 1).statusCode(422).body("code", equalTo("PT-720"));
+            count(stranger, "OUTLET", "NOWHERE", part, 1).statusCode(422).body("code", equalTo("PT-720"));
             Door.as(stranger)
                     .post("/parts/stock-takes/" + no + "/approve")
                     .then()

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
+import weijie.parts.Location;
 import weijie.parts.PlaceKind;
 import weijie.parts.StockTakeDesk;
 import weijie.parts.TakeEntry;
@@ -39,10 +40,16 @@ public class TakePage implements Serializable {
     private String reason;
     private boolean refusing;
 
-    /** Reads the count that the address names. */
+    /** Reads the count that the address names; a new one begins at one's own shelf. */
     public void load() {
         if (!isFresh()) {
             row = desk.find(no);
+            return;
+        }
+        Location own = desk.own();
+        if (own != null) {
+            kind = own.kind();
+            code = own.code();
         }
     }
 
