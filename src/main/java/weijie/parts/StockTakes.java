@@ -125,8 +125,4 @@ public class StockTakes {
     void add(StockTake take) {
         entities.persist(take);
     }
-
-    void flush() {
-        entities.flush();
-    }
 }
