@@ -16,6 +16,8 @@ public final class TermKinds {
             Term.SERVICE_SHEET_FROM,
             Term.CALLBACK_FROM,
             Term.PARTS_LOOP_FROM,
+            Term.OVERDUE_BLOCKS_FROM,
+            Term.PART_SERIALS_FROM,
             Term.TECHNICIANS_FROM,
             Term.SECOND_FACTOR_ADMIN_FROM,
             Term.SECOND_FACTOR_ACCOUNTS_FROM,
@@ -80,6 +82,11 @@ public final class TermKinds {
             case HELD_CARRIES_MAX, LATE_APPROVAL_PERIODS -> new Bounds(0, 60);
             case ABNORMAL_EXPIRY_PERIODS, LATE_EXPIRY_PERIODS -> new Bounds(1, 60);
             case PAYOUT_DAYS, CONFIRM_REMINDER_DAYS, ACTIVITY_DAYS, API_KEY_DAYS, EXPORT_DAYS -> new Bounds(1, 365);
+            case FLOAT_PIECES_MAX, OUTSTANDING_PIECES_MAX -> new Bounds(0, 99_999);
+            case SLOTS_VALUABLE, SLOTS_OTHER, NON_ORIGINAL_TIMES, NON_WARRANTY_TIMES, NONCONFORMING_TIMES ->
+                new Bounds(0, 100);
+            case SHIPPED_BACK_DAYS -> new Bounds(0, 30);
+            case RETURN_DAYS, PART_DISPUTE_DAYS, INSPECTION_DAYS -> new Bounds(1, 365);
             case LOCK_MINUTES -> new Bounds(0, 480);
             case CONTRACT_NOTICE_DAYS -> new Bounds(0, 3_650);
             default -> new Bounds(1, 9_999);

@@ -47,6 +47,28 @@ public enum Term {
     API_KEY_DAYS,
     /** Minutes without input after which a page covers itself and asks for the password; 0: only by hand. */
     LOCK_MINUTES,
+    /** Pieces of one part that a place may have and be owed; 0: no limit. */
+    FLOAT_PIECES_MAX,
+    /** Bad parts that a place may still have to send back before it is sent nothing more; 0: no limit. */
+    OUTSTANDING_PIECES_MAX,
+    /** Days after hand-over by which a bad part should have left the centre (G09). */
+    RETURN_DAYS,
+    /** Parcels of valuable parts that a centre may send back in a month (G22). */
+    SLOTS_VALUABLE,
+    /** Parcels of other parts that a centre may send back in a month (G22). */
+    SLOTS_OTHER,
+    /** Days that the day of shipping a parcel may lie back. */
+    SHIPPED_BACK_DAYS,
+    /** Days after the inspection within which a centre may dispute a verdict. */
+    PART_DISPUTE_DAYS,
+    /** Days after the count within which a parcel should be inspected. */
+    INSPECTION_DAYS,
+    /** How often the price of a part that is not original is charged (G20). */
+    NON_ORIGINAL_TIMES,
+    /** How often the price of a part out of an unwarranted unit is charged (G19). */
+    NON_WARRANTY_TIMES,
+    /** How often the price of a nonconforming part is charged (G19). */
+    NONCONFORMING_TIMES,
     /** Switch: orders completed from this date on can be late; unset means all are history. */
     LATENESS_FROM,
     /** Switch: from this date a serial missing from the registry of sold units is abnormal (per category with units). */
@@ -57,6 +79,10 @@ public enum Term {
     CALLBACK_FROM,
     /** Switch: from this date the parts loop runs: stock checks, holds for bad parts and old-part tags apply. */
     PARTS_LOOP_FROM,
+    /** Switch: from this date a place with overdue bad parts is sent no parts. */
+    OVERDUE_BLOCKS_FROM,
+    /** Switch: from this date an order names the old and the new serial of each valuable part. */
+    PART_SERIALS_FROM,
     /** Switch: from this date an outlet without a recorded technician is not effective (G02). */
     TECHNICIANS_FROM,
     /** Switch: from this date an administrator signs in with a second factor. */
