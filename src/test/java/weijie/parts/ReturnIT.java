@@ -480,6 +480,35 @@ class ReturnIT {
     }
 
     @Test
+    void aCentreIsToldWhatToSendAndWhichFeesThatReleases() {
+        List<String> one = labels(outlet, used(world, "A1", board + "*1"));
+        List<String> both = labels(outlet, used(world, "A1", board + "*1;" + fuse + "*1"));
+        List<String> half = labels(outlet, used(world, "A1", board + "*2"));
+        hand(outlet, one);
+        hand(outlet, both);
+        hand(outlet, half.subList(0, 1));
+        Door.as(centre)
+                .get("/parts/parcels/proposal")
+                .then()
+                .statusCode(200)
+                .body("groups.find { it.group == 'VALUABLE' }.labels", hasSize(3))
+                .body("groups.find { it.group == 'VALUABLE' }.left", equalTo(4))
+                .body("groups.find { it.group == 'VALUABLE' }.fee", equalTo("20.00"))
+                .body("groups.find { it.group == 'OTHER' }.labels", hasSize(1))
+                .body("groups.find { it.group == 'OTHER' }.fee", equalTo("0.00"))
+                .body("fee", equalTo("40.00"));
+        Door.as("hq.parts")
+                .get("/parts/parcels/proposal?centre=" + world.centre("A"))
+                .then()
+                .statusCode(403);
+        Door.as(world.account("B"))
+                .get("/parts/parcels/proposal?centre=" + world.centre("A"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("PT-720"));
+    }
+
+    @Test
     void aPieceWithoutAnOrderHasALabelToo() {
         String label = Door.as(outlet)
                 .body(Map.of("outletCode", world.outlet("A1"), "partCode", fuse, "reason", "整理库房发现"))
