@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import weijie.shared.Caller;
 import weijie.shared.Refusal;
@@ -182,6 +183,22 @@ public class StockBook {
                         spot.partId(),
                         spot.state())
                 .orElse(0);
+    }
+
+    /** How many pieces lie at each of these spots of one place, by part; until the transaction ends nobody else changes them. */
+    Map<Long, Integer> hold(Collection<StockSpot> spots) {
+        Map<Long, Integer> lying = new HashMap<>();
+        for (StockSpot spot : new TreeSet<>(spots)) {
+            rows.first(
+                            "SELECT quantity FROM stock_balance WHERE place_kind = ? AND place_id = ? AND part_id = ? AND state = ? FOR UPDATE",
+                            row -> row.count("quantity"),
+                            spot.place().kind(),
+                            spot.place().id(),
+                            spot.partId(),
+                            spot.state())
+                    .ifPresent(quantity -> lying.put(spot.partId(), quantity));
+        }
+        return lying;
     }
 
     private void add(FlowKey key, Flow flow) {
