@@ -171,7 +171,8 @@ public class PartIssues {
     }
 
     private static IssueOffer offer(Row row, boolean onward) {
-        LineProgress progress = LineProgress.read(row);
+        LineProgress progress =
+                row.numberOrNull("request_line_id") == null ? LineProgress.NONE : LineProgress.read(row);
         int granted = row.count("granted");
         return new IssueOffer(
                 row.text("request_no"),
