@@ -22,9 +22,15 @@ public class PaperNumbers {
     String next(String letters) {
         LocalDate today = LocalDate.now(clock);
         String series = "%s%02d%02d".formatted(letters, today.getYear() % 100, today.getMonthValue());
+        return series + "%04d".formatted(draw(series, 1));
+    }
+
+    /** The first of so many numbers of a series; until this transaction ends nobody else draws one of it. */
+    long draw(String series, int many) {
         rows.change(
-                "INSERT INTO paper_number (series, last_no) VALUES (?, 1) ON DUPLICATE KEY UPDATE last_no = last_no + 1",
-                series);
-        return series + "%04d".formatted(rows.number("SELECT last_no FROM paper_number WHERE series = ?", series));
+                "INSERT INTO paper_number (series, last_no) VALUES (?, ?) ON DUPLICATE KEY UPDATE last_no = last_no + VALUES(last_no)",
+                series,
+                many);
+        return rows.number("SELECT last_no FROM paper_number WHERE series = ?", series) - many + 1;
     }
 }

@@ -25,6 +25,15 @@ final class PlaceSql {
         return new Location(row.choice(PlaceKind.class, "place_kind"), row.text("place_code"), row.text("place_name"));
     }
 
+    /**
+     * Keeps from headquarters what lies in parcels that it has not counted (G18).
+     *
+     * @param state the column of the state
+     */
+    static String sealed(String state, Scope scope) {
+        return scope.isAll() ? " AND " + state + " NOT IN ('PACKED', 'RETURNING', 'RECEIVED')" : "";
+    }
+
     /** What limits a table to the places that somebody may see today: an outlet itself, a centre itself and its outlets. */
     static String within(String table, Scope scope, LocalDate today, List<Object> args) {
         if (scope.isAll()) {

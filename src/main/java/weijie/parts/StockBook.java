@@ -32,6 +32,9 @@ import weijie.shared.jpa.TimeOrderedId;
 @Transactional(Transactional.TxType.MANDATORY)
 public class StockBook {
 
+    private static final String BALANCE =
+            "SELECT quantity FROM stock_balance WHERE place_kind = ? AND place_id = ? AND part_id = ? AND state = ?";
+
     @Inject
     Rows rows;
 
@@ -173,10 +176,32 @@ public class StockBook {
         }
     }
 
+    /**
+     * How many pieces lie at each of these spots, none of which anybody else changes before this transaction ends. What is moved afterwards
+     * waits for nobody.
+     */
+    Map<StockSpot, Integer> hold(Collection<StockSpot> spots) {
+        days.hold();
+        Map<StockSpot, Integer> held = new TreeMap<>();
+        for (StockSpot spot : new TreeSet<>(spots)) {
+            held.put(
+                    spot,
+                    rows.first(
+                                    BALANCE + " FOR UPDATE",
+                                    row -> row.count("quantity"),
+                                    spot.place().kind(),
+                                    spot.place().id(),
+                                    spot.partId(),
+                                    spot.state())
+                            .orElse(0));
+        }
+        return held;
+    }
+
     /** How many pieces lie there. */
     int quantity(StockSpot spot) {
         return rows.first(
-                        "SELECT quantity FROM stock_balance WHERE place_kind = ? AND place_id = ? AND part_id = ? AND state = ?",
+                        BALANCE,
                         row -> row.count("quantity"),
                         spot.place().kind(),
                         spot.place().id(),

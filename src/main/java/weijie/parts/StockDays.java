@@ -34,9 +34,14 @@ class StockDays {
 
     private record LastTake(StockPlace place, LocalDate countedOn) {}
 
+    /** Until this transaction ends no month is closed. */
+    void hold() {
+        rows.number("SELECT COUNT(*) FROM stock_gate WHERE id = 1 LOCK IN SHARE MODE");
+    }
+
     /** Refuses movements on closed days; until this transaction ends no month is closed. */
     void demandOpen(Collection<Move> moves) {
-        rows.number("SELECT COUNT(*) FROM stock_gate WHERE id = 1 LOCK IN SHARE MODE");
+        hold();
         Optional<YearMonth> closed = lastClosed();
         Set<StockPlace> places =
                 moves.stream().flatMap(StockDays::spots).map(StockSpot::place).collect(Collectors.toSet());

@@ -76,6 +76,7 @@ class StockLists {
         List<Object> args = new ArrayList<>();
         StringBuilder where =
                 new StringBuilder(BALANCES).append(PlaceSql.within("b", scope, LocalDate.now(clock), args));
+        where.append(PlaceSql.sealed("b.state", scope));
         where.append(
                 names.filter(criteria.locationKind(), criteria.locationCode()).on("b.place", args));
         if (criteria.part() != null && !criteria.part().isBlank()) {
@@ -131,7 +132,9 @@ class StockLists {
 
     private static String visible(Scope scope, List<Object> args) {
         if (scope.isAll()) {
-            return "";
+            // Headquarters counts blind: what lies in a parcel is nothing to it until then (G18).
+            return " AND (m.reference_kind <> 'RETURN_PARCEL' OR EXISTS (SELECT 1 FROM return_parcel r WHERE r.parcel_no = m.reference_no"
+                    + " AND r.state IN ('COUNTED', 'INSPECTED', 'CLOSED', 'LOST')))";
         }
         args.add(scope.isCentre() ? scope.centreId() : scope.outletId());
         return scope.isCentre() ? " AND m.centre_id = ?" : " AND m.outlet_id = ?";

@@ -73,6 +73,9 @@ class BulkSubmission {
     @Inject
     JdbcArchive archive;
 
+    @Inject
+    OrderParts parts;
+
     /**
      * What is known of a draft once it was judged: little, since there may be very many.
      *
@@ -209,7 +212,8 @@ class BulkSubmission {
     private void submit(List<Draft> drafts) {
         LocalDate today = LocalDate.now(clock);
         int samplePercent = terms.current().number(Term.SAMPLE_PERCENT, today);
-        List<Draft> passed = drafts.stream().filter(draft -> !draft.rejected()).toList();
+        List<Draft> passed =
+                drawn(drafts.stream().filter(draft -> !draft.rejected()).toList());
         rows.changeOf(ids(passed), "delete from order_finding where order_id in (?*)");
         List<Long> validated = new ArrayList<>();
         List<Long> abnormal = new ArrayList<>();
@@ -232,7 +236,6 @@ class BulkSubmission {
                 return null;
             }
         });
-        passed.stream().filter(draft -> draft.reread() != null).forEach(draft -> reread(draft.id(), draft.reread()));
         rows.changeOf(
                 ids(passed),
                 "update repair_order set in_sample = false, high_risk = false where (in_sample or high_risk) and id in (?*)");
@@ -240,6 +243,18 @@ class BulkSubmission {
         rows.changeOf(risky, "update repair_order set high_risk = true where id in (?*)");
         mark(SettlementStatus.VALIDATED, validated, today);
         mark(SettlementStatus.ABNORMAL, abnormal, today);
+    }
+
+    /** The same with what the stocks of their outlets lack; the others have drawn their parts. */
+    private List<Draft> drawn(List<Draft> passed) {
+        passed.stream().filter(draft -> draft.reread() != null).forEach(draft -> reread(draft.id(), draft.reread()));
+        Map<Long, List<Finding>> lacking = parts.draw(passed.stream()
+                .filter(draft -> draft.becomes() == SettlementStatus.VALIDATED)
+                .map(Draft::id)
+                .toList());
+        return passed.stream()
+                .map(draft -> draft.with(lacking.getOrDefault(draft.id(), List.of())))
+                .toList();
     }
 
     /** A word that nobody knew when the record came may be known by now. */

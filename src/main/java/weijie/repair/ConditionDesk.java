@@ -18,6 +18,7 @@ import weijie.shared.Duty;
 import weijie.shared.FileStore;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.KeptFile;
+import weijie.shared.media.MediaFile;
 
 /** Where the conditions of payment are met (G09): a sheet is handed in, a customer is called, headquarters pays without. */
 @ApplicationScoped

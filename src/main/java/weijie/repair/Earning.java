@@ -23,6 +23,11 @@ final class Earning {
 
     private Earning() {}
 
+    /** A condition: the manufacturer pays for the work, by what is claimed and by the term of the category. */
+    static String inWarranty() {
+        return "(" + IN_WARRANTY + ")";
+    }
+
     /** What a record can do in the chain of its unit, the name of a {@link weijie.shared.RepeatChain.Part}. */
     static String part() {
         return "case when o.unrepaired or o.repair_level = 'DETECT_UPGRADE' then 'ASIDE'"

@@ -22,6 +22,8 @@ import weijie.shared.Duty;
 import weijie.shared.FileStore;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.KeptFile;
+import weijie.shared.media.MediaFile;
+import weijie.shared.media.StoredFile;
 
 /** Where photos and documents are laid beside a record, read, and taken away again. */
 @ApplicationScoped

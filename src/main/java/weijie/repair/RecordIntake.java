@@ -3,15 +3,19 @@ package weijie.repair;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import weijie.catalog.CatalogSnapshots;
 import weijie.network.NetworkSnapshots;
 import weijie.network.Scope;
 import weijie.policy.KnownWords;
 import weijie.policy.TermValues;
+import weijie.repair.check.Finding;
 import weijie.repair.check.MasterData;
 import weijie.repair.check.RecordBatch;
 import weijie.shared.Caller;
@@ -54,6 +58,9 @@ public class RecordIntake {
     @Inject
     BulkSubmission submission;
 
+    @Inject
+    OrderParts parts;
+
     /** Begins a file. Network, catalogue and policy are looked at now and do not change under the batch. */
     public RecordBatch open(Scope scope) {
         return new RecordBatch(
@@ -73,17 +80,48 @@ public class RecordIntake {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public int store(long importId, Iterable<Incoming> incoming, boolean submit) {
-        int samplePercent = terms.current().number(Term.SAMPLE_PERCENT, LocalDate.now(clock));
-        return rows.with(connection -> {
-            try (RecordSink sink = new RecordSink(connection, importId, caller.userName(), clock, samplePercent)) {
-                int submitted = 0;
+        Map<Long, Boolean> drawing = new LinkedHashMap<>();
+        int submitted = rows.with(connection -> {
+            try (RecordSink sink = sink(connection, importId)) {
+                int handedIn = 0;
                 for (Incoming record : incoming) {
-                    submitted += sink.put(record, submit) ? 1 : 0;
+                    handedIn += sink.put(record, submit) ? 1 : 0;
                 }
                 sink.flush();
-                return submitted;
+                drawing.putAll(sink.drawing());
+                return handedIn;
             }
         });
+        lack(importId, parts.draw(drawing.keySet()), drawing);
+        return submitted;
+    }
+
+    private RecordSink sink(Connection connection, long importId) {
+        int samplePercent = terms.current().number(Term.SAMPLE_PERCENT, LocalDate.now(clock));
+        return new RecordSink(connection, importId, caller.userName(), clock, samplePercent);
+    }
+
+    /** What the stocks of their outlets lack makes records abnormal. */
+    private void lack(long importId, Map<Long, List<Finding>> lacking, Map<Long, Boolean> warned) {
+        if (lacking.isEmpty()) {
+            return;
+        }
+        rows.with(connection -> {
+            try (RecordSink sink = sink(connection, importId)) {
+                lacking.forEach((id, findings) -> {
+                    sink.putFindings(id, findings);
+                    sink.putEvent(id, OrderVerb.SUBMIT, SettlementStatus.VALIDATED, SettlementStatus.ABNORMAL);
+                });
+                sink.flush();
+                return null;
+            }
+        });
+        rows.changeOf(lacking.keySet(), "update repair_order set settlement_status = 'ABNORMAL' where id in (?*)");
+        rows.changeOf(
+                lacking.keySet().stream()
+                        .filter(id -> warned.get(id) || lacking.get(id).size() > 1)
+                        .toList(),
+                "update repair_order set high_risk = true where id in (?*)");
     }
 
     /**
@@ -127,6 +165,7 @@ public class RecordIntake {
                         importId)
                 .forEach(
                         order -> Refusal.unless(order.isUntouched(), Refusal.Kind.CONFLICT, "RR-201", order.orderNo()));
+        parts.giveBack(rows.list("select id from repair_order where import_id = ?", row -> row.number("id"), importId));
         for (String child : List.of("part_use", "order_finding", "order_event", "evidence")) {
             rows.change(
                     "delete c from " + child + " c join repair_order o on o.id = c.order_id where o.import_id = ?",

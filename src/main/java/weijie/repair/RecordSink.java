@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import weijie.repair.check.Finding;
 import weijie.repair.check.PartLine;
 import weijie.repair.check.StoredRecord;
@@ -26,6 +28,7 @@ final class RecordSink implements Closeable {
     private final BulkLoad parts;
     private final BulkLoad findings;
     private final BulkLoad events;
+    private final Map<Long, Boolean> drawing = new LinkedHashMap<>();
 
     RecordSink(Connection connection, long importId, String userName, Clock clock, int samplePercent) {
         this.importId = importId;
@@ -164,6 +167,9 @@ final class RecordSink implements Closeable {
                     .put(line.oldPartTag());
             parts.endRow();
         }
+        if (submitted && status == SettlementStatus.VALIDATED && !record.parts().isEmpty()) {
+            drawing.put(id, incoming.warned());
+        }
         putEvent(id, submitted ? OrderVerb.IMPORT_SUBMIT : OrderVerb.IMPORT, null, status);
         return submitted;
     }
@@ -194,6 +200,11 @@ final class RecordSink implements Closeable {
                 .put(to)
                 .put((String) null);
         events.endRow();
+    }
+
+    /** Those that were handed in and passed and have parts to draw; whether something else was found about them. */
+    Map<Long, Boolean> drawing() {
+        return drawing;
     }
 
     void flush() {

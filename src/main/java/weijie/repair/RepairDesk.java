@@ -68,6 +68,9 @@ public class RepairDesk {
     OrderNumbers numbers;
 
     @Inject
+    OrderParts parts;
+
+    @Inject
     Timeline timeline;
 
     @Inject
@@ -91,7 +94,12 @@ public class RepairDesk {
     @Transactional
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
     public List<Finding> check(RecordDraft typed) {
-        return visible(look(typed));
+        return visible(stocked(0, look(typed)));
+    }
+
+    /** With what the outlet's stock lacks for it, as handing in will find it. */
+    private Judged stocked(long orderId, Judged judged) {
+        return judged.record() == null ? judged : judged.with(parts.lacking(orderId, judged.record()));
     }
 
     private Judged look(RecordDraft asTyped) {
@@ -104,7 +112,8 @@ public class RepairDesk {
     @Transactional
     @Duty({CENTRE_CLERK, OUTLET_CLERK, HQ_ADMIN, HQ_REVIEWER})
     public List<Finding> checkCorrection(String orderNo, RecordDraft draft) {
-        return visible(look(Masking.restored(draft, draftOf(orders.mine(orderNo, scope())))));
+        RepairOrder order = orders.mine(orderNo, scope());
+        return visible(stocked(order.id(), look(Masking.restored(draft, draftOf(order)))));
     }
 
     private List<Finding> visible(Judged judged) {
@@ -166,10 +175,23 @@ public class RepairDesk {
         if (resubmit) {
             order.submit(judged, isDrawn(order, judged), LocalDate.now(clock), caller.userName(), timeline.now());
         }
-        orders.replaceFindings(order.id(), judged.findings());
+        Judged drawn = resubmit ? draw(order, judged) : judged;
+        orders.replaceFindings(order.id(), drawn.findings());
         timeline.note(order, OrderVerb.CORRECT, standing, null, differences(before, draftOf(order)));
         orders.flush();
-        return new Entered(order.orderNo(), visible(judged), order.version());
+        return new Entered(order.orderNo(), visible(drawn), order.version());
+    }
+
+    /** Draws the parts of a record that was handed in; what its outlet lacks makes it abnormal. */
+    private Judged draw(RepairOrder order, Judged judged) {
+        orders.flush();
+        List<Finding> lacking = parts.settle(order);
+        if (lacking.isEmpty()) {
+            return judged;
+        }
+        Judged lacks = judged.with(lacking);
+        order.lacksParts(lacks.isHighRisk(), timeline.now());
+        return lacks;
     }
 
     /** What was found in the fields that a correction leaves alone. */
@@ -200,7 +222,7 @@ public class RepairDesk {
         Refusal.unless(!judged.rejected(), Refusal.Kind.INVALID, "RR-209", orderNo, codes(judged.findings()));
         String standing = Timeline.standing(order);
         order.submit(judged, isDrawn(order, judged), LocalDate.now(clock), caller.userName(), timeline.now());
-        orders.replaceFindings(order.id(), judged.findings());
+        orders.replaceFindings(order.id(), draw(order, judged).findings());
         timeline.note(order, OrderVerb.SUBMIT, standing, null);
         return order.settlementStatus();
     }
@@ -268,6 +290,7 @@ public class RepairDesk {
     private void withdraw(RepairOrder order) {
         String standing = Timeline.standing(order);
         order.withdraw(timeline.now());
+        parts.giveBack(List.of(order.id()));
         timeline.note(order, OrderVerb.WITHDRAW, standing, null);
     }
 

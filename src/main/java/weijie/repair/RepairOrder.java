@@ -288,6 +288,12 @@ public class RepairOrder {
         become(judged.isAbnormal() || review.isAsked() ? SettlementStatus.ABNORMAL : SettlementStatus.VALIDATED, now);
     }
 
+    /** The outlet's stock has too little of what it used: it waits until that is put right. */
+    void lacksParts(boolean highRisk, LocalDateTime now) {
+        become(SettlementStatus.ABNORMAL, now);
+        review.risks(highRisk);
+    }
+
     /** Takes it back while nobody at headquarters has looked at it. */
     void withdraw(LocalDateTime now) {
         Refusal.unless(isUntouched(), Refusal.Kind.CONFLICT, "RR-201", orderNo);

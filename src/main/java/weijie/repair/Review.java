@@ -85,6 +85,11 @@ class Review {
         highRisk = risky;
     }
 
+    /** Something more was found after it was handed in. */
+    void risks(boolean risky) {
+        highRisk = risky;
+    }
+
     void ask(String reviewer, String text, LocalDateTime now) {
         question = text;
         questionedBy = reviewer;

@@ -26,6 +26,9 @@ public class ReviewDesk {
     RepairOrders orders;
 
     @Inject
+    OrderParts parts;
+
+    @Inject
     LateExpiry expiry;
 
     @Inject
@@ -216,6 +219,7 @@ public class ReviewDesk {
         }
         String standing = Timeline.standing(order);
         verdict.on(order, caller.userName(), timeline.now());
+        parts.demandDrawn(order);
         timeline.note(order, verb, standing, note == null || note.isBlank() ? null : note.strip());
         if (verb != OrderVerb.SUSPECT) {
             timeline.tell(order, verb, note);

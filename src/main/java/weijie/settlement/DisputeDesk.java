@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import weijie.network.Scope;
-import weijie.repair.MediaFile;
 import weijie.repair.SettlementMarks;
-import weijie.repair.StoredFile;
 import weijie.settlement.rule.LineKind;
 import weijie.shared.Caller;
 import weijie.shared.Change;
@@ -26,6 +24,8 @@ import weijie.shared.Role;
 import weijie.shared.Slice;
 import weijie.shared.Typed;
 import weijie.shared.UtcNow;
+import weijie.shared.media.MediaFile;
+import weijie.shared.media.StoredFile;
 
 /**
  * Where a centre objects to lines of its statement, headquarters answers, files are laid beside, and all disputes are looked through.

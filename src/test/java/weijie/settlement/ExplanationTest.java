@@ -61,7 +61,7 @@ class ExplanationTest {
             NOT_SUBMITTED | EXCLUDED | - | 1 | 0.00 | 2026-10 | - | 尚未提交，不计入本期；提交后按完工月补结 | not submitted yet: not in this month, settled with a later one once it is submitted
             NOT_CHECKED | EXCLUDED | - | 1 | 0.00 | 2026-10 | - | 已提交、尚未校验，不计入本期 | submitted but not checked yet: not in this month
             ABNORMAL | EXCLUDED | RR-117 | 1 | 0.00 | 2026-10 | - | 异常单据（级别高于故障代码），不计入结算金额基数；更正后转下期结算 | abnormal (level above its fault code): outside the base; settled with a later month once it is corrected
-            ABNORMAL | EXCLUDED | RR-112,RR-117 | 1 | 0.00 | 2026-10 | - | 异常单据（旧件标签未填、级别高于故障代码），不计入结算金额基数；更正后转下期结算 | abnormal (old part without a tag; level above its fault code): outside the base; settled with a later month once it is corrected
+            ABNORMAL | EXCLUDED | RR-117,RR-148 | 1 | 0.00 | 2026-10 | - | 异常单据（级别高于故障代码、网点配件库存不足），不计入结算金额基数；更正后转下期结算 | abnormal (level above its fault code; too few parts in stock): outside the base; settled with a later month once it is corrected
             ABNORMAL | EXCLUDED | - | 1 | 0.00 | 2026-09 | - | 异常单据，不计入结算金额基数；更正后转下期结算（2026-09 完工） | abnormal: outside the base; settled with a later month once it is corrected (completed in 2026-09)
             EXPIRED | EXCLUDED | RR-122 | 1 | 0.00 | 2026-10 | - | 异常单据（没有购机日期），逾期未更正，不再结算 | abnormal (no proof of purchase) and not corrected in time: no longer settled
             EXPIRED | EXCLUDED | - | 1 | 0.00 | 2026-10 | - | 异常单据，逾期未更正，不再结算 | abnormal and not corrected in time: no longer settled

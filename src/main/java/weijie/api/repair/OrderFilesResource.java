@@ -24,8 +24,8 @@ import weijie.api.UploadName;
 import weijie.repair.Evidence;
 import weijie.repair.EvidenceDesk;
 import weijie.repair.OrderDetail;
-import weijie.repair.StoredFile;
 import weijie.shared.Refusal;
+import weijie.shared.media.StoredFile;
 
 /** Photos and documents of a repair record. */
 @Path("/repair-orders/{orderNo}/files")

@@ -20,12 +20,12 @@ import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.api.UploadName;
-import weijie.repair.StoredFile;
 import weijie.settlement.DisputeCriteria;
 import weijie.settlement.DisputeDesk;
 import weijie.settlement.DisputeFileRow;
 import weijie.settlement.DisputeListRow;
 import weijie.shared.Refusal;
+import weijie.shared.media.StoredFile;
 
 /** All disputes, and the files beside them; raised and answered they are at their statement. */
 @Path("/disputes")

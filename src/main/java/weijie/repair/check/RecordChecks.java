@@ -47,7 +47,6 @@ final class RecordChecks {
             new UnitUnregistered(),
             new PartUnknown(),
             new PartDoesNotFit(),
-            new OldPartUntagged(),
             new LongLate(),
             // A person should look.
             new LateSubmission(),
@@ -100,7 +99,8 @@ final class RecordChecks {
                 Stream.of(
                         new CodeEntry(DuplicateNumber.CODE, DuplicateNumber.SEVERITY, DuplicateNumber.class),
                         new CodeEntry(NumberOfOurs.CODE, NumberOfOurs.SEVERITY, NumberOfOurs.class),
-                        new CodeEntry(AlreadyIn.CODE, AlreadyIn.SEVERITY, AlreadyIn.class)),
+                        new CodeEntry(AlreadyIn.CODE, AlreadyIn.SEVERITY, AlreadyIn.class),
+                        new CodeEntry(PartNotThere.CODE, PartNotThere.SEVERITY, PartNotThere.class)),
                 Stream.concat(
                         ROW.stream().map(check -> new CodeEntry(check.code(), check.severity(), check.getClass())),
                         HISTORY.stream()

@@ -3,6 +3,7 @@ package weijie.settlement.run;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -26,12 +27,16 @@ final class FactStream {
     private static final String COLUMNS = """
             o.id, o.order_no, o.outlet_id, o.category_code, o.purchased_on, o.claimed_warranty, o.accepted_on, o.completed_on,
             o.repair_level, o.units, o.unrepaired, o.settlement_status, o.submitted_on, o.late_approved_by, o.service_sheet_on,
-            o.callback_on, o.held_carries, %s AS returnable, o.held_decision,
+            o.callback_on, o.held_carries, %s AS returnable, %s AS bad_part_shipped_on, o.held_decision,
             IF(o.settlement_status IN ('ABNORMAL', 'EXPIRED'), (SELECT LEFT(GROUP_CONCAT(DISTINCT f.code ORDER BY f.code SEPARATOR ','), 55)
                 FROM order_finding f WHERE f.order_id = o.id AND f.severity = 'ABNORMAL'), NULL) AS abnormal_codes""";
 
     private static final String RETURNABLE =
             "EXISTS (SELECT 1 FROM part_use u JOIN part p ON p.code = u.part_code WHERE u.order_id = o.id AND p.must_return)";
+
+    /** The day the last of its old parts left for headquarters; none while one of them has not. */
+    private static final String SHIPPED =
+            "(SELECT IF(COUNT(*) = COUNT(b.shipped_on), MAX(b.shipped_on), NULL) FROM bad_part b WHERE b.order_id = o.id AND b.state <> 'VOID')";
 
     private final Rows sql;
     private final MonthMasters masters;
@@ -42,10 +47,13 @@ final class FactStream {
         this.sql = Rows.over(connection);
         this.masters = masters;
         this.basis = basis;
-        // Until the parts loop runs nobody asks for old parts.
-        boolean partsLoop =
-                basis.terms().isOn(Term.PARTS_LOOP_FROM, basis.month().atEndOfMonth());
-        this.columns = COLUMNS.formatted(partsLoop ? RETURNABLE : "0");
+        // While the parts loop was never switched on nobody asks for old parts; on which days it holds is the rule's
+        // question.
+        boolean partsLoop = !basis.terms()
+                .values()
+                .getOrDefault(Term.PARTS_LOOP_FROM, List.of())
+                .isEmpty();
+        this.columns = COLUMNS.formatted(partsLoop ? RETURNABLE : "0", partsLoop ? SHIPPED : "NULL");
     }
 
     /** The orders that a centre's statement of a month settles: those completed in it, then those carried from earlier months. */
@@ -118,7 +126,7 @@ final class FactStream {
                 row.day("submitted_on"),
                 row.text("late_approved_by") != null,
                 row.flag("returnable"),
-                null,
+                row.day("bad_part_shipped_on"),
                 row.day("service_sheet_on"),
                 row.day("callback_on"),
                 row.count("held_carries"),

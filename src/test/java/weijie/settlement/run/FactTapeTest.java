@@ -69,7 +69,7 @@ class FactTapeTest {
         List<OrderFacts> facts = new ArrayList<>(read(1, frozen("tape-1.bin")));
         facts.add(GivenOrder.order()
                 .decided(HeldDecision.REFUSED)
-                .found("RR-112,RR-117")
+                .found("RR-117,RR-148")
                 .facts());
         List<byte[]> chunks = new ArrayList<>();
         FactTape tape = new FactTape(chunks::add);

@@ -1,10 +1,9 @@
-package weijie.repair;
+package weijie.shared.media;
 
 import java.nio.file.Path;
 import weijie.shared.FileStore;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.KeptFile;
-import weijie.shared.media.MediaKind;
 
 /** A file to be sent: what it was called, what it is, and where it lies. */
 public record StoredFile(String fileName, String mediaType, Path path) {

@@ -1,4 +1,4 @@
-package weijie.repair;
+package weijie.shared.media;
 
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import weijie.shared.FileStore;
 import weijie.shared.Refusal;
 import weijie.shared.jpa.KeptFile;
-import weijie.shared.media.MediaKind;
 
 /** A file on its way in: its kind is told from all of its bytes, and its name is made harmless. */
 public final class MediaFile {
@@ -39,7 +38,7 @@ public final class MediaFile {
      *
      * @throws Refusal {@code RR-215} for what is neither a picture nor a PDF, {@code FL-006} and {@code FL-007} for what begins like one
      */
-    static MediaKind.Found look(String fileName, Path arrived) {
+    public static MediaKind.Found look(String fileName, Path arrived) {
         return MediaKind.of(arrived).orElseThrow(() -> Refusal.invalid("RR-215", name(fileName)));
     }
 

@@ -1,0 +1,153 @@
+package weijie.api.parts;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.List;
+import weijie.api.Api;
+import weijie.api.FileAnswer;
+import weijie.api.ItemsOf;
+import weijie.api.Paging;
+import weijie.api.Params;
+import weijie.api.UploadName;
+import weijie.parts.BadPartCriteria;
+import weijie.parts.BadPartDesk;
+import weijie.parts.BadPartRow;
+import weijie.parts.BadPartState;
+import weijie.parts.PartGroup;
+import weijie.parts.PhotoRow;
+import weijie.shared.Refusal;
+import weijie.shared.media.StoredFile;
+
+/** Bad parts: pieces with labels of their own, from the outlet's bench to their end at headquarters. */
+@Path("/parts/bad-parts")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class BadPartsResource {
+
+    @Inject
+    BadPartDesk desk;
+
+    @GET
+    public ItemsOf<BadPartRow> list(
+            @QueryParam("outlet") String outlet,
+            @QueryParam("centre") String centre,
+            @QueryParam("state") String state,
+            @QueryParam("group") String group,
+            @QueryParam("part") String part,
+            @QueryParam("orderNo") String orderNo,
+            @QueryParam("label") String label,
+            @QueryParam("parcel") String parcel,
+            @QueryParam("overdue") String overdue,
+            @BeanParam Paging paging) {
+        return paging.of(desk.list(
+                new BadPartCriteria(
+                        Params.text(outlet),
+                        Params.text(centre),
+                        Params.one(BadPartState.class, "state", state),
+                        Params.one(PartGroup.class, "group", group),
+                        Params.text(part),
+                        Params.text(orderNo),
+                        Params.text(label),
+                        Params.text(parcel),
+                        false,
+                        Params.flag("overdue", overdue)),
+                paging.slice()));
+    }
+
+    /** A piece that belongs to no order. */
+    public record Found(String outletCode, String partCode, String reason) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response found(Found piece) {
+        BadPartRow row = desk.find(desk.found(piece.outletCode(), piece.partCode(), piece.reason()));
+        return Api.created("/parts/bad-parts/" + row.label(), row);
+    }
+
+    @GET
+    @Path("/{label}")
+    public Response find(@PathParam("label") String label) {
+        BadPartRow row = desk.find(label);
+        return Api.ok(row, row.version());
+    }
+
+    /** Pieces that an act is done to. */
+    public record Labels(List<String> labels) {}
+
+    /** Hands many over at once; all of them or none. */
+    @POST
+    @Path("/hand-over")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response handOver(Labels handed) {
+        desk.handOver(handed.labels());
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("/{label}/hand-over")
+    public Response handOver(@PathParam("label") String label) {
+        desk.handOver(List.of(label));
+        return find(label);
+    }
+
+    @GET
+    @Path("/{label}/photos")
+    public ItemsOf<PhotoRow> photos(@PathParam("label") String label, @BeanParam Paging paging) {
+        return paging.of(desk.photos(label), PhotoRow::id);
+    }
+
+    @POST
+    @Path("/{label}/photos")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response photograph(@PathParam("label") String label, @FormParam("file") EntityPart file)
+            throws IOException {
+        Refusal.unless(file != null, Refusal.Kind.INVALID, "RR-221");
+        try (var content = file.getContent()) {
+            desk.photograph(label, UploadName.of(file), content);
+        }
+        return Response.status(Response.Status.CREATED)
+                .entity(photos(label, Paging.whole()))
+                .build();
+    }
+
+    /** The photo as it was handed in, always to be saved, never to be shown in place. */
+    @GET
+    @Path("/{label}/photos/{id}")
+    @Produces(MediaType.WILDCARD)
+    public Response photo(@PathParam("label") String label, @PathParam("id") String id) {
+        StoredFile file = desk.photo(label, Params.id(id));
+        return FileAnswer.of(file.path(), file.fileName(), file.mediaType());
+    }
+
+    /** What somebody says. */
+    public record Words(String text) {}
+
+    @POST
+    @Path("/{label}/dispute")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response dispute(@PathParam("label") String label, Words said) {
+        desk.dispute(label, said == null ? null : said.text());
+        return find(label);
+    }
+
+    @POST
+    @Path("/{label}/answer")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response answer(@PathParam("label") String label, Words said) {
+        desk.answer(label, said == null ? null : said.text());
+        return find(label);
+    }
+}

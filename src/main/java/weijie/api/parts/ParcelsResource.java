@@ -1,0 +1,227 @@
+package weijie.api.parts;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import weijie.api.Api;
+import weijie.api.IfMatch;
+import weijie.api.ItemsOf;
+import weijie.api.Paging;
+import weijie.api.Params;
+import weijie.parts.ClaimRow;
+import weijie.parts.CountDesk;
+import weijie.parts.CountEntry;
+import weijie.parts.InspectionDesk;
+import weijie.parts.InspectionEntry;
+import weijie.parts.ParcelCriteria;
+import weijie.parts.ParcelDesk;
+import weijie.parts.ParcelRow;
+import weijie.parts.ParcelState;
+import weijie.parts.PartGroup;
+import weijie.parts.PartVerdict;
+import weijie.parts.WriteOffDesk;
+
+/** Parcels of bad parts: packed and sent by a centre, taken in, counted, inspected and ended by headquarters. */
+@Path("/parts/parcels")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ParcelsResource {
+
+    @Inject
+    ParcelDesk desk;
+
+    @Inject
+    CountDesk counting;
+
+    @Inject
+    InspectionDesk inspecting;
+
+    @Inject
+    WriteOffDesk ending;
+
+    @Context
+    HttpHeaders headers;
+
+    @GET
+    public ItemsOf<ParcelRow> list(
+            @QueryParam("centre") String centre,
+            @QueryParam("state") String state,
+            @QueryParam("group") String group,
+            @QueryParam("month") String month,
+            @QueryParam("q") String words,
+            @BeanParam Paging paging) {
+        return paging.of(desk.list(
+                new ParcelCriteria(
+                        Params.text(centre),
+                        Params.one(ParcelState.class, "state", state),
+                        Params.one(PartGroup.class, "group", group),
+                        Params.month("month", month),
+                        Params.text(words)),
+                paging.slice()));
+    }
+
+    /** What a parcel is begun with. */
+    public record Begun(String centreCode, String group) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response begin(Begun typed) {
+        ParcelRow row = desk.find(desk.begin(typed.centreCode(), Params.one(PartGroup.class, "group", typed.group())));
+        return Api.created("/parts/parcels/" + row.no(), row);
+    }
+
+    @GET
+    @Path("/{no}")
+    public Response find(@PathParam("no") String no) {
+        ParcelRow row = desk.find(no);
+        return Api.ok(row, row.version());
+    }
+
+    /** Pieces that an act is done to. */
+    public record Labels(List<String> labels) {
+
+        static List<String> of(Labels typed) {
+            return typed == null ? null : typed.labels();
+        }
+    }
+
+    @POST
+    @Path("/{no}/add")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response add(@PathParam("no") String no, Labels labels) {
+        desk.add(no, version(), Labels.of(labels));
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/remove")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response remove(@PathParam("no") String no, Labels labels) {
+        desk.remove(no, version(), Labels.of(labels));
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/pack")
+    public Response pack(@PathParam("no") String no) {
+        desk.pack(no, version());
+        return find(no);
+    }
+
+    /** How a parcel leaves. */
+    public record Shipped(String carrier, String trackingNo, String shippedOn) {}
+
+    @POST
+    @Path("/{no}/ship")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response ship(@PathParam("no") String no, Shipped by) {
+        Shipped typed = by == null ? new Shipped(null, null, null) : by;
+        desk.ship(no, version(), typed.carrier(), typed.trackingNo(), Params.date("shippedOn", typed.shippedOn()));
+        return find(no);
+    }
+
+    /** Why a parcel is called off or given up. */
+    public record Reason(String reason) {
+
+        static String of(Reason typed) {
+            return typed == null ? null : typed.reason();
+        }
+    }
+
+    @POST
+    @Path("/{no}/cancel")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response cancel(@PathParam("no") String no, Reason why) {
+        desk.cancel(no, version(), Reason.of(why));
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/lost")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response lost(@PathParam("no") String no, Reason why) {
+        desk.lost(no, version(), Reason.of(why));
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/receive")
+    public Response receive(@PathParam("no") String no) {
+        counting.receive(no, version());
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/count")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response count(@PathParam("no") String no, CountEntry found) {
+        counting.count(no, version(), found == null ? new CountEntry(null, null) : found);
+        return find(no);
+    }
+
+    /** Verdicts, piece by piece. */
+    public record Judgements(List<Judgement> pieces) {
+
+        /** One piece. */
+        public record Judgement(String label, String verdict, String remark) {}
+
+        InspectionEntry entry() {
+            return new InspectionEntry(
+                    pieces == null
+                            ? List.of()
+                            : pieces.stream()
+                                    .map(one -> new InspectionEntry.Piece(
+                                            one.label(),
+                                            Params.one(PartVerdict.class, "verdict", one.verdict()),
+                                            one.remark()))
+                                    .toList());
+        }
+    }
+
+    @POST
+    @Path("/{no}/inspect")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response inspect(@PathParam("no") String no, Judgements found) {
+        inspecting.inspect(no, version(), (found == null ? new Judgements(null) : found).entry());
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/write-off")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response writeOff(@PathParam("no") String no, Labels labels) {
+        ending.writeOff(no, version(), Labels.of(labels));
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/close")
+    public Response close(@PathParam("no") String no) {
+        ending.close(no, version());
+        return find(no);
+    }
+
+    /** What headquarters claims for its pieces. */
+    @GET
+    @Path("/{no}/claims")
+    public ItemsOf<ClaimRow> claims(@PathParam("no") String no, @BeanParam Paging paging) {
+        desk.find(no);
+        return paging.of(ending.claims(no), claim -> String.valueOf(claim.label()));
+    }
+
+    private Integer version() {
+        return IfMatch.versionIfSaid(headers);
+    }
+}

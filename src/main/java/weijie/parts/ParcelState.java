@@ -1,0 +1,38 @@
+package weijie.parts;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a parcel of bad parts stands (domain.md section 4). */
+public enum ParcelState {
+    DRAFT,
+    PACKED,
+    SHIPPED,
+    RECEIVED,
+    COUNTED,
+    INSPECTED,
+    CLOSED,
+    CANCELLED,
+    LOST;
+
+    private static final Set<ParcelState> OPENED = EnumSet.of(COUNTED, INSPECTED, CLOSED, LOST);
+
+    /** Whether a parcel may go from here to there; a closed one is opened again by a reversal. */
+    boolean mayBecome(ParcelState next) {
+        return switch (this) {
+            case DRAFT -> next == PACKED || next == CANCELLED;
+            case PACKED -> next == SHIPPED || next == CANCELLED;
+            case SHIPPED -> next == RECEIVED || next == CANCELLED || next == LOST;
+            case RECEIVED -> next == COUNTED;
+            case COUNTED -> next == INSPECTED;
+            case INSPECTED -> next == CLOSED;
+            case CLOSED -> next == INSPECTED;
+            case CANCELLED, LOST -> false;
+        };
+    }
+
+    /** Whether headquarters may know what is in it: it has counted it, or never will. */
+    public boolean isOpened() {
+        return OPENED.contains(this);
+    }
+}

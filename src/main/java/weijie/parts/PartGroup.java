@@ -1,0 +1,14 @@
+package weijie.parts;
+
+import weijie.catalog.PartClass;
+
+/** The two groups that bad parts are sent back in, each in parcels and with slots of its own (G21, G22). */
+public enum PartGroup {
+    VALUABLE,
+    OTHER;
+
+    /** The group of a class: the closed list of valuable parts, or the rest. */
+    public static PartGroup of(PartClass partClass) {
+        return partClass == PartClass.OTHER ? OTHER : VALUABLE;
+    }
+}
