@@ -46,13 +46,12 @@ class PartReserves {
             taken.merge(line.partId(), line.quantity(), Integer::sum);
             loose.merge(line.partId(), line.requestLineId() == null ? line.quantity() : 0, Integer::sum);
         }
-        Map<Long, Integer> lying = book.hold(taken.keySet().stream()
-                .map(part -> new StockSpot(issue.from(), part, StockState.GOOD))
-                .toList());
+        Map<StockSpot, Integer> lying =
+                book.hold(taken.keySet().stream().map(part -> spot(issue, part)).toList());
         Map<Long, Integer> picked = picked(issue, taken);
         Map<Long, Integer> awaited = awaited(issue, taken);
         taken.forEach((part, pieces) -> {
-            int free = lying.getOrDefault(part, 0)
+            int free = lying.get(spot(issue, part))
                     - picked.getOrDefault(part, 0)
                     - (loose.get(part) > 0 ? awaited.getOrDefault(part, 0) : 0);
             Refusal.unless(
@@ -64,6 +63,10 @@ class PartReserves {
                     pieces,
                     Math.max(0, free));
         });
+    }
+
+    private static StockSpot spot(PartIssue issue, long part) {
+        return new StockSpot(issue.from(), part, StockState.GOOD);
     }
 
     private Map<Long, Integer> picked(PartIssue issue, Map<Long, Integer> parts) {

@@ -210,22 +210,6 @@ public class StockBook {
                 .orElse(0);
     }
 
-    /** How many pieces lie at each of these spots of one place, by part; until the transaction ends nobody else changes them. */
-    Map<Long, Integer> hold(Collection<StockSpot> spots) {
-        Map<Long, Integer> lying = new HashMap<>();
-        for (StockSpot spot : new TreeSet<>(spots)) {
-            rows.first(
-                            "SELECT quantity FROM stock_balance WHERE place_kind = ? AND place_id = ? AND part_id = ? AND state = ? FOR UPDATE",
-                            row -> row.count("quantity"),
-                            spot.place().kind(),
-                            spot.place().id(),
-                            spot.partId(),
-                            spot.state())
-                    .ifPresent(quantity -> lying.put(spot.partId(), quantity));
-        }
-        return lying;
-    }
-
     private void add(FlowKey key, Flow flow) {
         rows.change(
                 "INSERT INTO stock_flow (month, place_kind, place_id, part_id, state, event, came, went)"
