@@ -51,6 +51,12 @@ public enum Term {
     FLOAT_PIECES_MAX,
     /** Bad parts that a place may still have to send back before it is sent nothing more; 0: no limit. */
     OUTSTANDING_PIECES_MAX,
+    /** Days from an outlet's request until its parts come, for its float. */
+    FLOAT_LEAD_DAYS,
+    /** Days between two requests of an outlet, for its float. */
+    FLOAT_REVIEW_DAYS,
+    /** Pieces of a part that an outlet has against chance, beyond what it uses until more comes. */
+    FLOAT_SAFETY_PIECES,
     /** Days after hand-over by which a bad part should have left the centre (G09). */
     RETURN_DAYS,
     /** Parcels of valuable parts that a centre may send back in a month (G22). */

@@ -55,9 +55,12 @@ public class Menu {
             new MenuItem.Group(
                     "nav.stockroom",
                     List.of(
+                            new MenuItem("/parts/requests", "nav.requests", "pi-inbox", ALL),
+                            new MenuItem("/parts/issues", "nav.issues", "pi-truck", ALL),
                             new MenuItem("/parts/stock", "nav.stock", "pi-warehouse", ALL),
                             new MenuItem("/parts/movements", "nav.movements", "pi-arrow-right-arrow-left", ALL),
                             new MenuItem("/parts/takes", "nav.takes", "pi-list-check", ALL),
+                            new MenuItem("/parts/floats", "nav.floats", "pi-chart-bar", ALL),
                             new MenuItem("/parts/month", "nav.stockMonth", "pi-calendar", HQ_AND_CENTRE))),
             new MenuItem.Group(
                     "nav.network",
