@@ -81,6 +81,9 @@ public final class TermKinds {
             case ABNORMAL_EXPIRY_PERIODS, LATE_EXPIRY_PERIODS -> new Bounds(1, 60);
             case PAYOUT_DAYS, CONFIRM_REMINDER_DAYS, ACTIVITY_DAYS, API_KEY_DAYS, EXPORT_DAYS -> new Bounds(1, 365);
             case LOCK_MINUTES -> new Bounds(0, 480);
+            case PARTS_LEAD_MONTHS, PARTS_COVER_MONTHS -> new Bounds(0, 12);
+            // Stock that always lasts has no end, and costs as much.
+            case PARTS_SERVICE_PERCENT -> new Bounds(50, 99);
             case CONTRACT_NOTICE_DAYS -> new Bounds(0, 3_650);
             default -> new Bounds(1, 9_999);
         };
