@@ -33,7 +33,7 @@ public record PartForecast(
         int protectedMonths,
         int servicePercent) {
 
-    private static final int PLACES = 3;
+    private static final int PLACES = 2;
 
     static PartForecast of(Forecast forecast, Demand demand, YearMonth month, StockPlan plan) {
         return new PartForecast(

@@ -24,7 +24,7 @@ import weijie.web.Say;
 public class ForecastOfPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int PLACES = 3;
+    private static final int PLACES = 2;
 
     @Inject
     ForecastDesk desk;

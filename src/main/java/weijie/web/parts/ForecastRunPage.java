@@ -32,23 +32,31 @@ public class ForecastRunPage implements Serializable {
     private transient ForecastStanding standing;
     private transient JobRow job;
     private Long jobId;
+    private boolean running;
 
     @PostConstruct
     void open() {
-        jobId = getStanding().jobId();
+        watch(getStanding().jobId());
+    }
+
+    /** Until the poll has seen it end: a short one may end before the page is drawn, and the list would stay as it was. */
+    private void watch(Long job) {
+        jobId = job;
+        running = job != null;
     }
 
     /** Reads it again; the poll calls it while a computation goes on, and the list is drawn anew when that has ended. */
     public void load() {
         standing = null;
         job = null;
-        if (getJob().isOver()) {
+        running = !getJob().isOver();
+        if (!running) {
             PrimeFaces.current().ajax().update("f:table", "f:footer");
         }
     }
 
     public void calculate() {
-        jobId = desk.calculate();
+        watch(desk.calculate());
         say.info("parts.forecast.begun");
         standing = null;
         job = null;
@@ -69,12 +77,12 @@ public class ForecastRunPage implements Serializable {
     }
 
     public boolean isRunning() {
-        return jobId != null && !getJob().isOver();
+        return running;
     }
 
     /** Why the last computation that was begun from this page failed; empty when it did not. */
     public String getFailure() {
-        return jobId != null && getJob().failureCode() != null ? getJob().message(say.texts()) : "";
+        return jobId != null && !running && getJob().failureCode() != null ? getJob().message(say.texts()) : "";
     }
 
     /** Up to which month the records go that the forecasts rest on, as a sentence. */
