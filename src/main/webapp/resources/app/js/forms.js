@@ -126,7 +126,7 @@
         var input = document.querySelector('[data-scan]');
         var button = input && document.getElementById(input.dataset.scan);
         if (!button || !scanned.length) { return; }
-        if (!PrimeFaces.ajax.Queue.isEmpty()) { window.setTimeout(sendScanned, 50); return; }
+        if (button.disabled || !PrimeFaces.ajax.Queue.isEmpty()) { window.setTimeout(sendScanned, 50); return; }
         var half = input.value;
         input.value = scanned.splice(0).join(' ');
         button.click();
