@@ -56,6 +56,8 @@ public class Menu {
                     "nav.stockroom",
                     List.of(
                             new MenuItem("/parts/stock", "nav.stock", "pi-warehouse", ALL),
+                            new MenuItem("/parts/bad-parts", "nav.badParts", "pi-replay", ALL),
+                            new MenuItem("/parts/parcels", "nav.parcels", "pi-box", HQ_AND_CENTRE),
                             new MenuItem("/parts/movements", "nav.movements", "pi-arrow-right-arrow-left", ALL),
                             new MenuItem("/parts/takes", "nav.takes", "pi-list-check", ALL),
                             new MenuItem("/parts/month", "nav.stockMonth", "pi-calendar", HQ_AND_CENTRE))),
