@@ -54,7 +54,7 @@ CREATE TABLE return_parcel (
     CONSTRAINT return_parcel_group CHECK (part_group IN ('VALUABLE', 'OTHER')),
     CONSTRAINT return_parcel_state CHECK (state IN ('DRAFT', 'PACKED', 'SHIPPED', 'RECEIVED', 'COUNTED', 'INSPECTED', 'CLOSED', 'CANCELLED', 'LOST')),
     CONSTRAINT return_parcel_has_slot CHECK (state IN ('DRAFT', 'PACKED', 'CANCELLED') OR slot_no IS NOT NULL),
-    CONSTRAINT return_parcel_slot_month CHECK (slot_no IS NULL OR slot_month = DATE_FORMAT(shipped_on, '%Y-%m')),
+    CONSTRAINT return_parcel_slot_month CHECK (slot_no IS NULL OR slot_month = CONCAT(YEAR(shipped_on), '-', LPAD(MONTH(shipped_on), 2, '0'))),
     CONSTRAINT return_parcel_shipped CHECK (state IN ('DRAFT', 'PACKED', 'CANCELLED') OR (carrier IS NOT NULL AND tracking_no IS NOT NULL AND shipped_on IS NOT NULL)),
     CONSTRAINT return_parcel_centre FOREIGN KEY (centre_id) REFERENCES service_centre (id)
 );

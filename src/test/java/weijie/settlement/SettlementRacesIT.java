@@ -79,7 +79,7 @@ class SettlementRacesIT {
         assertThat(begun).isPositive();
         answers.stream().filter(one -> one.statusCode() != 202).forEach(one -> {
             one.then().statusCode(409).body("code", equalTo("ST-413"));
-            assertThat((String) one.path("detail")).contains("hq.accounts");
+            assertThat((String) one.path("detail")).contains("账务科");
         });
         Door.as("hq.accounts")
                 .get(monthPath)

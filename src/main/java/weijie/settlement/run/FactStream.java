@@ -3,6 +3,7 @@ package weijie.settlement.run;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -46,9 +47,12 @@ final class FactStream {
         this.sql = Rows.over(connection);
         this.masters = masters;
         this.basis = basis;
-        // Until the parts loop runs nobody asks for old parts.
-        boolean partsLoop =
-                basis.terms().isOn(Term.PARTS_LOOP_FROM, basis.month().atEndOfMonth());
+        // While the parts loop was never switched on nobody asks for old parts; on which days it holds is the rule's
+        // question.
+        boolean partsLoop = !basis.terms()
+                .values()
+                .getOrDefault(Term.PARTS_LOOP_FROM, List.of())
+                .isEmpty();
         this.columns = COLUMNS.formatted(partsLoop ? RETURNABLE : "0", partsLoop ? SHIPPED : "NULL");
     }
 
