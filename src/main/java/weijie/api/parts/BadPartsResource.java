@@ -51,6 +51,7 @@ public class BadPartsResource {
             @QueryParam("label") String label,
             @QueryParam("parcel") String parcel,
             @QueryParam("overdue") String overdue,
+            @QueryParam("disputed") String disputed,
             @BeanParam Paging paging) {
         return paging.of(desk.list(
                 new BadPartCriteria(
@@ -63,7 +64,8 @@ public class BadPartsResource {
                         Params.text(label),
                         Params.text(parcel),
                         false,
-                        Params.flag("overdue", overdue)),
+                        Params.flag("overdue", overdue),
+                        Params.flag("disputed", disputed)),
                 paging.slice()));
     }
 
