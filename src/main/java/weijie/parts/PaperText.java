@@ -66,7 +66,7 @@ final class PaperText {
     }
 
     PaperText date(String key) {
-        columns.add(SheetColumn.date(say("column." + key)));
+        columns.add(new SheetColumn(say("column." + key), SheetColumn.Kind.DATE, 14));
         return this;
     }
 

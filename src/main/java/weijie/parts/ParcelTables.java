@@ -56,10 +56,10 @@ class ParcelTables {
                 .fact("trackingNo", parcel.trackingNo())
                 .fact("shippedOn", parcel.shippedOn());
         text.text("label", 20)
-                .text("orderNo", 18)
-                .text("partCode", 16)
-                .text("partName", 26)
-                .text("outlet", 26)
+                .text("orderNo", 22)
+                .text("partCode", 15)
+                .text("partName", 22)
+                .text("outlet", 22)
                 .date("madeOn");
         List<TablePaper.Line> rows = parcel.pieces().stream()
                 .map(piece -> TablePaper.Line.of(
@@ -138,17 +138,17 @@ class ParcelTables {
                 .act("counted", parcel.countedBy(), parcel.countedAt())
                 .act("inspected", parcel.inspectedBy(), parcel.inspectedAt());
         text.text("label", 20)
-                .text("orderNo", 18)
+                .text("orderNo", 22)
                 .text("partCode", 16)
-                .text("partName", 24)
-                .text("outlet", 22)
-                .text("verdict", 16)
-                .text("follows", 12)
-                .text("remark", 24)
+                .text("partName", 20)
+                .text("outlet", 14)
+                .text("verdict", 15)
+                .text("follows", 13)
+                .text("remark", 18)
                 .number("photos")
-                .text("inspector", 14)
+                .text("inspector", 12)
                 .date("inspectedOn")
-                .text("dispute", 24);
+                .text("dispute", 18);
         List<BadPartRow> judged = parcel.pieces().stream()
                 .filter(piece -> piece.verdict() != null)
                 .toList();
@@ -158,7 +158,7 @@ class ParcelTables {
                         origin(piece, text),
                         piece.partCode(),
                         piece.partName(),
-                        outlet(piece),
+                        piece.outletCode(),
                         verdict(piece.verdict(), text),
                         text.word("parts.bad.state", piece.verdict().outcome()),
                         piece.remark(),
@@ -195,10 +195,10 @@ class ParcelTables {
                 .act("inspected", parcel.inspectedBy(), parcel.inspectedAt())
                 .act("closed", parcel.closedBy(), parcel.closedAt());
         text.text("label", 20)
-                .text("orderNo", 18)
+                .text("orderNo", 22)
                 .text("partCode", 16)
-                .text("partName", 26)
-                .text("outlet", 26)
+                .text("partName", 24)
+                .text("outlet", 24)
                 .text("verdict", 16)
                 .text("outcome", 14)
                 .text("inspector", 16)
@@ -339,7 +339,6 @@ class ParcelTables {
                 shape,
                 text.say("title." + kind),
                 parcel.no(),
-                null,
                 text.facts(),
                 columns,
                 rows,

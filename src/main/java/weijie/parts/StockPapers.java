@@ -96,7 +96,6 @@ public class StockPapers {
                 TablePaper.Shape.WIDE,
                 text.say("title.MONTH"),
                 null,
-                text.say("month.note", month.getYear(), month.getMonthValue()),
                 text.facts(),
                 text.columns(),
                 found.stream().map(row -> line(row, text)).toList(),

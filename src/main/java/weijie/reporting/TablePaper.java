@@ -9,7 +9,6 @@ import java.util.List;
  *
  * @param shape the sheet it is printed on
  * @param number what it is filed under, printed as a barcode, or {@code null}
- * @param note a line below the title, or {@code null}
  * @param facts at most twelve
  * @param columns at most twelve; how wide a column is on paper goes by its width in the spreadsheet
  * @param total what stands below the rows, or {@code null}
@@ -21,7 +20,6 @@ public record TablePaper(
         Shape shape,
         String title,
         String number,
-        String note,
         List<Fact> facts,
         List<SheetColumn> columns,
         List<Line> rows,

@@ -180,7 +180,6 @@ class PartPapersPrintedTest {
                 shape,
                 "坏件返厂装箱单",
                 "FJ26110001",
-                null,
                 List.of(
                         new TablePaper.Fact("服务中心", "FC43 湖南省" + RARE + "服务中心"),
                         new TablePaper.Fact("类别", "贵重配件"),
