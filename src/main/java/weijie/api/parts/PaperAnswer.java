@@ -1,0 +1,25 @@
+package weijie.api.parts;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import weijie.api.FileAnswer;
+import weijie.parts.ParcelPaper;
+import weijie.parts.PartPaper;
+
+/** Papers of the parts loop as answers. */
+final class PaperAnswer {
+
+    static final String PDF = "application/pdf";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private PaperAnswer() {}
+
+    /** The paper of a parcel that an address names. */
+    static ParcelPaper of(String slug) {
+        return ParcelPaper.valueOf(slug.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    static Response answer(PartPaper paper) {
+        return FileAnswer.made(paper.fileName(), paper.content()::writeTo);
+    }
+}
