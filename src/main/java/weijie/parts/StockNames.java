@@ -78,6 +78,24 @@ class StockNames {
         return place.orElseThrow(() -> Refusal.invalidField("locationCode", "PT-720", code));
     }
 
+    /**
+     * The centre or the outlet that is named, one of them.
+     *
+     * @throws Refusal {@code PT-759} for both or neither, {@code PT-720} when there is none
+     */
+    StockPlace placeOf(String centreCode, String outletCode) {
+        boolean centre = centreCode != null && !centreCode.isBlank();
+        boolean outlet = outletCode != null && !outletCode.isBlank();
+        Refusal.unlessField(centre != outlet, centre ? "outletCode" : "centreCode", "PT-759");
+        String field = centre ? "centreCode" : "outletCode";
+        String code = (centre ? centreCode : outletCode).strip();
+        NetworkSnapshot network = networks.latest();
+        return (centre
+                        ? network.centre(code).map(one -> StockPlace.centre(one.id()))
+                        : network.outlet(code).map(one -> StockPlace.outlet(one.id())))
+                .orElseThrow(() -> Refusal.invalidField(field, "PT-720", code));
+    }
+
     /** The places that a filter means; a code that nothing has means none, whoever asks. */
     PlaceFilter filter(PlaceKind kind, String code) {
         return new PlaceFilter(kind, code == null || code.isBlank() ? null : called(code.strip(), kind));

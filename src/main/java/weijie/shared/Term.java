@@ -51,6 +51,12 @@ public enum Term {
     FLOAT_PIECES_MAX,
     /** Bad parts that a place may still have to send back before it is sent nothing more; 0: no limit. */
     OUTSTANDING_PIECES_MAX,
+    /** Days from an outlet's request until its parts come, for its float. */
+    FLOAT_LEAD_DAYS,
+    /** Days between two requests of an outlet, for its float. */
+    FLOAT_REVIEW_DAYS,
+    /** Pieces of a part that an outlet has against chance, beyond what it uses until more comes. */
+    FLOAT_SAFETY_PIECES,
     /** Days after hand-over by which a bad part should have left the centre (G09). */
     RETURN_DAYS,
     /** Parcels of valuable parts that a centre may send back in a month (G22). */
@@ -69,6 +75,12 @@ public enum Term {
     NON_WARRANTY_TIMES,
     /** How often the price of a nonconforming part is charged (G19). */
     NONCONFORMING_TIMES,
+    /** Months from the order of a spare part until it has come. */
+    PARTS_LEAD_MONTHS,
+    /** In how many of a hundred such times the stock of a part shall last until an order has come. */
+    PARTS_SERVICE_PERCENT,
+    /** Months of a part's demand that are ordered beyond its reorder point. */
+    PARTS_COVER_MONTHS,
     /** Switch: orders completed from this date on can be late; unset means all are history. */
     LATENESS_FROM,
     /** Switch: from this date a serial missing from the registry of sold units is abnormal (per category with units). */

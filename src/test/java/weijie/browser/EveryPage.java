@@ -45,6 +45,7 @@ abstract class EveryPage {
             "/repair/edit", Set.of(Role.CENTRE_CLERK, Role.OUTLET_CLERK),
             "/importing/new", Set.of(Role.HQ_ADMIN, Role.CENTRE_CLERK),
             "/users/view", Set.of(Role.HQ_ADMIN),
+            "/parts/forecastOf", Set.of(Role.HQ_PARTS, Role.HQ_DIRECTOR, Role.CENTRE_CLERK),
             "/profile/factor", Set.of(Role.HQ_ADMIN, Role.HQ_ACCOUNTS));
 
     static final Map<Role, String> ACCOUNTS = new LinkedHashMap<>();

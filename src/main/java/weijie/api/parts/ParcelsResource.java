@@ -31,6 +31,7 @@ import weijie.parts.ParcelRow;
 import weijie.parts.ParcelState;
 import weijie.parts.PartGroup;
 import weijie.parts.PartVerdict;
+import weijie.parts.ProposalRow;
 import weijie.parts.WriteOffDesk;
 
 /** Parcels of bad parts: packed and sent by a centre, taken in, counted, inspected and ended by headquarters. */
@@ -81,6 +82,13 @@ public class ParcelsResource {
     public Response begin(Begun typed) {
         ParcelRow row = desk.find(desk.begin(typed.centreCode(), Params.one(PartGroup.class, "group", typed.group())));
         return Api.created("/parts/parcels/" + row.no(), row);
+    }
+
+    /** What the centre should send now, and which fees that releases. */
+    @GET
+    @Path("/proposal")
+    public ProposalRow proposal(@QueryParam("centre") String centre) {
+        return desk.proposal(Params.text(centre));
     }
 
     @GET

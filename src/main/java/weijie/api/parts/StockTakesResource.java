@@ -73,13 +73,10 @@ public class StockTakesResource {
         return find(no);
     }
 
-    /** Why a count is refused. */
-    public record Reason(String reason) {}
-
     @POST
     @Path("/{no}/refuse")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response refuse(@PathParam("no") String no, Reason why) {
+    public Response refuse(@PathParam("no") String no, Why why) {
         desk.refuse(no, IfMatch.versionIfSaid(headers), why == null ? null : why.reason());
         return find(no);
     }

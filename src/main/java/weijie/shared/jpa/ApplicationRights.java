@@ -17,7 +17,7 @@ final class ApplicationRights {
 
     /** Only ever added to. */
     private static final Set<String> KEPT_AS_IS =
-            Set.of("audit_entry", "stock_movement", "flyway_schema_history", MigrationSteps.TABLE);
+            Set.of("audit_entry", "part_event", "stock_movement", "flyway_schema_history", MigrationSteps.TABLE);
 
     private ApplicationRights() {}
 

@@ -31,7 +31,7 @@ public class BadPartsPage extends ListScreen<BadPartCriteria, BadPartRow> {
     BadPartDesk desk;
 
     @Inject
-    PartTexts texts;
+    ReturnTexts texts;
 
     private String scanned;
     private List<BadPartRow> handing = List.of();

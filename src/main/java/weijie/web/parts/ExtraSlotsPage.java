@@ -21,7 +21,7 @@ public class ExtraSlotsPage implements Serializable {
     ParcelDesk desk;
 
     @Inject
-    PartTexts texts;
+    ReturnTexts texts;
 
     @Inject
     Say say;

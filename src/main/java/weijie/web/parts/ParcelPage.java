@@ -34,7 +34,7 @@ public class ParcelPage implements Serializable {
     WriteOffDesk ending;
 
     @Inject
-    PartTexts texts;
+    ReturnTexts texts;
 
     @Inject
     Caller caller;

@@ -1,6 +1,6 @@
 /*
  * How every form and dialog behaves: a field is checked when it is left, its error goes away when it is right, a refused form shows its
- * first error, dialogs begin at their first field and close with Escape, dates are picked or typed. Nothing here decides anything.
+ * first error, dialogs begin at their first field and close with Escape, dates are picked or typed, codes are scanned. Nothing here decides anything.
  */
 (function () {
     'use strict';
@@ -117,6 +117,35 @@
         input.focus();
     });
 
+    /*
+     * A scanner types a code and Enter: Enter puts the code on the list and sends nothing. What is scanned while the list is being drawn waits
+     * its turn, so that two codes never run together; what is half typed stays.
+     */
+    var scanned = [];
+    function sendScanned() {
+        var input = document.querySelector('[data-scan]');
+        var button = input && document.getElementById(input.dataset.scan);
+        if (!button || !scanned.length) { return; }
+        if (button.disabled || !PrimeFaces.ajax.Queue.isEmpty()) { window.setTimeout(sendScanned, 50); return; }
+        var half = input.value;
+        input.value = scanned.splice(0).join(' ');
+        button.click();
+        input.value = half;
+    }
+    document.addEventListener('keydown', function (e) {
+        var input = e.key === 'Enter' && e.target.closest('[data-scan]');
+        if (!input) { return; }
+        e.preventDefault();
+        if (input.value.trim()) { scanned.push(input.value.trim()); }
+        input.value = '';
+        sendScanned();
+    });
+    document.addEventListener('click', function (e) {
+        var input = document.querySelector('[data-scan]');
+        if (input && e.isTrusted && e.target.closest('button[id="' + input.dataset.scan + '"]')) {
+            window.setTimeout(function () { input.value = ''; input.focus(); }, 0);
+        }
+    });
     document.addEventListener('keydown', function (e) {
         if (e.key !== 'Escape') { return; }
         var dialog = Array.prototype.find.call(document.querySelectorAll('.act-dialog'), seen);

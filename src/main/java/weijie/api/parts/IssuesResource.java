@@ -1,0 +1,134 @@
+package weijie.api.parts;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import weijie.api.Api;
+import weijie.api.IfMatch;
+import weijie.api.ItemsOf;
+import weijie.api.Paging;
+import weijie.api.Params;
+import weijie.parts.DecisionEntry;
+import weijie.parts.IssueCriteria;
+import weijie.parts.IssueEntry;
+import weijie.parts.IssueOffer;
+import weijie.parts.IssueRow;
+import weijie.parts.IssueState;
+import weijie.parts.IssueWaiting;
+import weijie.parts.PartIssueDesk;
+import weijie.parts.PartReceiptDesk;
+import weijie.parts.ReceiptEntry;
+
+/** Issues of parts: picked and shipped by headquarters or a centre, received by a centre or an outlet. */
+@Path("/parts/issues")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class IssuesResource {
+
+    private static final ReceiptEntry WHOLE = new ReceiptEntry(List.of(), null);
+    private static final DecisionEntry NONE = new DecisionEntry(List.of(), null);
+
+    @Inject
+    PartIssueDesk desk;
+
+    @Inject
+    PartReceiptDesk receipts;
+
+    @Context
+    HttpHeaders headers;
+
+    @GET
+    public ItemsOf<IssueRow> list(
+            @QueryParam("centre") String centre,
+            @QueryParam("outlet") String outlet,
+            @QueryParam("state") String state,
+            @QueryParam("request") String request,
+            @QueryParam("waiting") String waiting,
+            @BeanParam Paging paging) {
+        return paging.of(desk.list(
+                new IssueCriteria(
+                        Params.text(centre),
+                        Params.text(outlet),
+                        Params.one(IssueState.class, "state", state),
+                        Params.text(request),
+                        Params.one(IssueWaiting.class, "waiting", waiting)),
+                paging.slice()));
+    }
+
+    /** What waits to be sent to a centre or an outlet. */
+    @GET
+    @Path("/proposal")
+    public List<IssueOffer> proposal(@QueryParam("centre") String centre, @QueryParam("outlet") String outlet) {
+        return desk.proposal(Params.text(centre), Params.text(outlet));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response make(IssueEntry entry) {
+        IssueRow row = desk.find(desk.make(entry));
+        return Api.created("/parts/issues/" + row.no(), row);
+    }
+
+    @GET
+    @Path("/{no}")
+    public Response find(@PathParam("no") String no) {
+        IssueRow row = desk.find(no);
+        return Api.ok(row, row.version());
+    }
+
+    @POST
+    @Path("/{no}/pick")
+    public Response pick(@PathParam("no") String no) {
+        desk.pick(no, IfMatch.versionIfSaid(headers));
+        return find(no);
+    }
+
+    /** With whom it goes, and under which number. */
+    public record Shipping(String carrier, String trackingNo) {}
+
+    @POST
+    @Path("/{no}/ship")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response ship(@PathParam("no") String no, Shipping how) {
+        desk.ship(
+                no,
+                IfMatch.versionIfSaid(headers),
+                how == null ? null : how.carrier(),
+                how == null ? null : how.trackingNo());
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/cancel")
+    public Response cancel(@PathParam("no") String no) {
+        desk.cancel(no, IfMatch.versionIfSaid(headers));
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/receive")
+    public Response receive(@PathParam("no") String no, ReceiptEntry entry) {
+        receipts.receive(no, IfMatch.versionIfSaid(headers), entry == null ? WHOLE : entry);
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/resolve")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response resolve(@PathParam("no") String no, DecisionEntry entry) {
+        receipts.resolve(no, IfMatch.versionIfSaid(headers), entry == null ? NONE : entry);
+        return find(no);
+    }
+}
