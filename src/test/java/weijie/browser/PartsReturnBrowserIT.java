@@ -42,7 +42,7 @@ class PartsReturnBrowserIT {
 
     private static void scan(Browser browser, String... labels) {
         for (String label : labels) {
-            browser.byId("scanField").sendKeys(label, Keys.ENTER);
+            browser.css(".scan-field").sendKeys(label, Keys.ENTER);
             browser.settle();
         }
     }
@@ -175,7 +175,7 @@ class PartsReturnBrowserIT {
                     .findElements(By.cssSelector(".piece-tick"))
                     .get(2)
                     .click();
-            inspector.click("f:judgeTicked").choose("judgeForm:verdict", "与标签不符");
+            inspector.click("f:judgeTicked").choose("judgeForm:given", "与标签不符");
             clean(inspector, "parts_parcel_same_verdict");
             inspector.click("judgeForm:yes").awaitText("全部检验完");
             assertThat(inspector.has("#f\\:close")).isFalse();

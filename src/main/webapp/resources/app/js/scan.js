@@ -25,7 +25,7 @@
             text.textContent = label;
             var remove = document.createElement('button');
             remove.type = 'button';
-            remove.className = 'btn btn-text scan-remove';
+            remove.className = 'btn btn-line scan-remove';
             remove.textContent = box.dataset.wordRemove;
             remove.setAttribute('aria-label', box.dataset.wordRemove + ' ' + label);
             remove.addEventListener('click', function () {
@@ -43,7 +43,7 @@
         typed.split(/\s+/).filter(Boolean).forEach(function (label) {
             var there = labels(box);
             if (there.indexOf(label) >= 0) { say(box, box.dataset.wordTwice, true, label); return; }
-            if (box.dataset.known.split(' ').indexOf(label) >= 0) { say(box, box.dataset.wordKnown, true, label); return; }
+            if ((box.dataset.known || '').split(' ').indexOf(label) >= 0) { say(box, box.dataset.wordKnown, true, label); return; }
             hidden(box).value = there.concat(label).join(' ');
             say(box, box.dataset.wordAdded, false, label);
         });
