@@ -59,6 +59,8 @@ public class Menu {
                             new MenuItem("/parts/requests", "nav.requests", "pi-inbox", ALL),
                             new MenuItem("/parts/issues", "nav.issues", "pi-truck", ALL),
                             new MenuItem("/parts/stock", "nav.stock", "pi-warehouse", ALL),
+                            new MenuItem("/parts/bad-parts", "nav.badParts", "pi-replay", ALL),
+                            new MenuItem("/parts/parcels", "nav.parcels", "pi-box", HQ_AND_CENTRE),
                             new MenuItem("/parts/movements", "nav.movements", "pi-arrow-right-arrow-left", ALL),
                             new MenuItem("/parts/takes", "nav.takes", "pi-list-check", ALL),
                             new MenuItem("/parts/floats", "nav.floats", "pi-chart-bar", ALL),

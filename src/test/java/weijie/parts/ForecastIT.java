@@ -80,6 +80,14 @@ class ForecastIT {
         assertThat(all.<Integer>getList(other + "history")).containsExactly(9, 0, 0, 0);
         assertThat(all.getString(other + "method")).isEqualTo("MEAN");
         assertThat(all.getDouble(other + "next")).isEqualTo(2.25);
+        for (String sort : new String[] {"", "&sort=partCode", "&sort=-partCode"}) {
+            JsonPath first = found("hq.parts", "&size=1" + sort);
+            JsonPath rest = found("hq.parts", "&size=1&after=" + first.getString("next") + sort);
+            assertThat(first.getList("items.centreCode"))
+                    .isNotEqualTo(rest.getList("items.centreCode"))
+                    .hasSize(1);
+            assertThat(rest.getString("next")).isNull();
+        }
     }
 
     @Test

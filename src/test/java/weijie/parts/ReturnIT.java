@@ -1,6 +1,7 @@
 package weijie.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -18,13 +19,22 @@ import static weijie.parts.PartsLoop.used;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import weijie.api.Door;
 import weijie.repair.RepairWorld;
+import weijie.testing.RunningServer;
 
 /** What an order draws, and its old parts on their way back until headquarters has written them off. */
 class ReturnIT {
@@ -500,12 +510,117 @@ class ReturnIT {
         Door.as("hq.parts")
                 .get("/parts/parcels/proposal?centre=" + world.centre("A"))
                 .then()
-                .statusCode(403);
+                .body("fee", equalTo("40.00"));
         Door.as(world.account("B"))
                 .get("/parts/parcels/proposal?centre=" + world.centre("A"))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("PT-720"));
+    }
+
+    /** What the code refuses the database refuses too, when somebody goes past the code. */
+    @Test
+    void theDatabaseKeepsWhatTheCodeDoes() throws Exception {
+        List<String> boards = labels(outlet, used(world, "A1", board + "*3"));
+        List<String> fuses = labels(outlet, used(world, "A1", fuse + "*2"));
+        String ended = received("VALUABLE", boards.subList(0, 1));
+        act("hq.parts", ended, "count", count(boards.subList(0, 1))).statusCode(200);
+        act("hq.inspector", ended, "inspect", verdict(boards.get(0), "ORIGINAL"))
+                .statusCode(200);
+        act("hq.parts", ended, "write-off", Map.of()).statusCode(200);
+        String sent = received("VALUABLE", boards.subList(1, 2));
+        hand(outlet, boards.subList(2, 3));
+        hand(outlet, fuses);
+        String open = parcel("VALUABLE", boards.subList(2, 3));
+        act(centre, open, "pack", Map.of()).statusCode(200);
+        String strange = Door.as(world.account("B"))
+                .body(Map.of("group", "OTHER"))
+                .post("/parts/parcels")
+                .path("no");
+        String piece = "(SELECT id FROM bad_part WHERE label = '%s')";
+        String box = "(SELECT id FROM return_parcel WHERE parcel_no = '%s')";
+        List<String> harms = List.of(
+                // A parcel without a slot, and two on one.
+                "UPDATE return_parcel SET state = 'SHIPPED', carrier = 'c', tracking_no = 't', shipped_on = CURDATE() WHERE parcel_no = '%s'"
+                        .formatted(open),
+                "UPDATE return_parcel r JOIN return_parcel o ON o.parcel_no = '%s' SET r.slot_month = o.slot_month, r.slot_no = o.slot_no WHERE r.parcel_no = '%s'"
+                        .formatted(ended, sent),
+                // A piece of the other group, and one of another centre.
+                "UPDATE bad_part SET parcel_id = %s, parcel_line = 90 WHERE label = '%s'"
+                        .formatted(box.formatted(open), fuses.get(0)),
+                "UPDATE bad_part SET parcel_id = %s, parcel_line = 90 WHERE label = '%s'"
+                        .formatted(box.formatted(strange), fuses.get(0)),
+                // Written off twice, by the inspector, and without a verdict.
+                "INSERT INTO write_off (id, bad_part_id, parcel_id, round, outcome, inspected_by, done_by, done_on, done_at, standing) SELECT id + 1,"
+                        + " bad_part_id, parcel_id, round + 1, outcome, inspected_by, done_by, done_on, done_at, TRUE FROM write_off WHERE bad_part_id = "
+                        + piece.formatted(boards.get(0)),
+                "INSERT INTO write_off (id, bad_part_id, parcel_id, round, outcome, inspected_by, done_by, done_on, done_at, standing) SELECT id, id,"
+                        + " parcel_id, 0, 'WRITTEN_OFF', 'hq.inspector', 'hq.inspector', CURDATE(), NOW(3), TRUE FROM bad_part WHERE label = '"
+                        + boards.get(1) + "'",
+                "UPDATE bad_part SET state = 'WRITTEN_OFF' WHERE label = '%s'".formatted(boards.get(1)),
+                // The same receipt, and the same count, once more.
+                movedAgain(sent, "RECEIVED"),
+                movedAgain(ended, "COUNTED"),
+                // Fewer than none, and another label for the same piece.
+                "UPDATE stock_balance SET quantity = -1 WHERE part_id = (SELECT id FROM part WHERE code = '%s')"
+                        .formatted(board),
+                "UPDATE bad_part SET label = '%s' WHERE label = '%s'".formatted(boards.get(0), boards.get(1)));
+        try (Connection owner = RunningServer.database();
+                Statement statement = owner.createStatement()) {
+            for (String harm : harms) {
+                assertThatThrownBy(() -> statement.execute(harm), harm).isInstanceOf(SQLException.class);
+            }
+        }
+        accounted();
+    }
+
+    private static String movedAgain(String parcel, String event) {
+        return "INSERT INTO stock_movement SELECT id + 1, booked_at, business_on, part_id, quantity, from_kind, from_id, from_state, to_kind, to_id,"
+                + " to_state, event, reference_kind, reference_no, reference_version, line_no, centre_id, outlet_id, moved_by FROM stock_movement"
+                + " WHERE reference_no = '" + parcel + "' AND event = '" + event + "' LIMIT 1";
+    }
+
+    @Test
+    void ofTwoWhoDoTheSameOneDoesAndTheOtherIsRefused() throws Exception {
+        List<String> pieces = labels(outlet, used(world, "A1", fuse + "*2"));
+        hand(outlet, pieces);
+        String first = parcel("OTHER", pieces.subList(0, 1));
+        String second = parcel("OTHER", pieces.subList(1, 2));
+        act(centre, first, "pack", Map.of()).statusCode(200);
+        act(centre, second, "pack", Map.of()).statusCode(200);
+        Map<String, String> by = Map.of("carrier", "顺丰", "trackingNo", "SF2");
+        assertThat(atOnce(() -> act(centre, first, "ship", by), () -> act(centre, second, "ship", by)))
+                .as("one slot is left")
+                .containsExactlyInAnyOrder(200, 409);
+        String sent = List.of(first, second).stream()
+                .filter(no -> "SHIPPED"
+                        .equals(Door.as(centre).get("/parts/parcels/" + no).path("state")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(atOnce(
+                        () -> act("hq.parts", sent, "receive", Map.of()),
+                        () -> act("hq.director", sent, "receive", Map.of())))
+                .containsExactlyInAnyOrder(200, 409);
+        List<String> inside = Door.as(centre).get("/parts/parcels/" + sent).path("pieces.label");
+        assertThat(atOnce(
+                        () -> act("hq.parts", sent, "count", count(inside)),
+                        () -> act("hq.director", sent, "count", count(List.of()))))
+                .containsExactlyInAnyOrder(200, 409);
+        accounted();
+    }
+
+    @SafeVarargs
+    private static List<Integer> atOnce(Callable<ValidatableResponse>... acts) throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(acts.length);
+        try {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<ValidatableResponse> answer : clients.invokeAll(List.of(acts))) {
+                answers.add(answer.get().extract().statusCode());
+            }
+            return answers;
+        } finally {
+            clients.shutdown();
+        }
     }
 
     @Test

@@ -71,6 +71,11 @@ public final class UsedParts {
                 part);
     }
 
+    /** As if the forecasts were last computed when this month had ended. */
+    public void computedUpTo(String month) throws SQLException {
+        execute("update part_forecast_run set month = ?, computed_at = utc_timestamp(3)", month);
+    }
+
     /** A computation that goes on until it is closed. */
     AutoCloseable someoneComputes() throws SQLException {
         execute(

@@ -36,6 +36,9 @@ public class BadPartFilter {
     @QueryParam("overdue")
     String overdue;
 
+    @QueryParam("disputed")
+    String disputed;
+
     BadPartCriteria criteria() {
         return new BadPartCriteria(
                 Params.text(outlet),
@@ -47,6 +50,7 @@ public class BadPartFilter {
                 Params.text(label),
                 Params.text(parcel),
                 false,
-                Params.flag("overdue", overdue));
+                Params.flag("overdue", overdue),
+                Params.flag("disputed", disputed));
     }
 }

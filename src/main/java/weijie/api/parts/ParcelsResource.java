@@ -76,7 +76,8 @@ public class ParcelsResource {
                         Params.one(ParcelState.class, "state", state),
                         Params.one(PartGroup.class, "group", group),
                         Params.month("month", month),
-                        Params.text(words)),
+                        Params.text(words),
+                        null),
                 paging.slice()));
     }
 

@@ -125,7 +125,8 @@
     function sendScanned() {
         var input = document.querySelector('[data-scan]');
         var button = input && document.getElementById(input.dataset.scan);
-        if (!button || !scanned.length || !PrimeFaces.ajax.Queue.isEmpty()) { return; }
+        if (!button || !scanned.length) { return; }
+        if (button.disabled || !PrimeFaces.ajax.Queue.isEmpty()) { window.setTimeout(sendScanned, 50); return; }
         var half = input.value;
         input.value = scanned.splice(0).join(' ');
         button.click();
@@ -145,8 +146,6 @@
             window.setTimeout(function () { input.value = ''; input.focus(); }, 0);
         }
     });
-    $(document).on('pfAjaxComplete.scan', function () { window.setTimeout(sendScanned, 0); });
-
     document.addEventListener('keydown', function (e) {
         if (e.key !== 'Escape') { return; }
         var dialog = Array.prototype.find.call(document.querySelectorAll('.act-dialog'), seen);
