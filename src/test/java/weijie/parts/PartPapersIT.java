@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import weijie.api.Door;
 import weijie.repair.RepairWorld;
+import weijie.testing.RunningServer;
 
 /** Papers of the parts loop at the door: who gets them, what they say, and that headquarters gets none before its count. */
 class PartPapersIT {
@@ -273,14 +274,10 @@ class PartPapersIT {
             byte[] english = Door.speaking("en")
                     .auth()
                     .preemptive()
-                    .basic("hq.parts", weijie.testing.RunningServer.DEMO_PASSWORD)
+                    .basic("hq.parts", RunningServer.DEMO_PASSWORD)
                     .get("/parts/" + path)
                     .asByteArray();
             byte[] chinese = get("hq.parts", path).asByteArray();
-            java.nio.file.Path d = java.nio.file.Files.createDirectories(java.nio.file.Path.of("/tmp/papers-gen/out"));
-            String name = path.replaceAll("[^a-z-]+", "_");
-            java.nio.file.Files.write(d.resolve(name + "-en.pdf"), english);
-            java.nio.file.Files.write(d.resolve(name + "-zh.pdf"), chinese);
             assertThat(text(new PdfReader(english)))
                     .as(path)
                     .doesNotContain("??")
@@ -301,5 +298,35 @@ class PartPapersIT {
             assertThat(sheet(stranger, "stock/month.xlsx")).noneMatch(row -> row.startsWith(board));
         }
         assertThat(text(pdf(outlet, "stock/month.pdf?month=2024-01"))).contains("2024-01", "这个月没有库存");
+    }
+
+    @Test
+    void anIssueHasItsPickingListBeforeAndItsNoteWithTheBox() throws Exception {
+        PartsWorld loop = new PartsWorld();
+        String part = loop.partAtHq(10);
+        String no = loop.send("hq.parts", "A", PartsWorld.line(part, 7))
+                .statusCode(201)
+                .extract()
+                .path("no");
+        String sender = "hq.parts";
+        String receiver = loop.account("A");
+        assertThat(text(pdf(sender, "issues/" + no + "/picking-list.pdf"))).contains(no, part, "拣货单", "合计7件");
+        refused(sender, "issues/" + no + "/issue-note.pdf", 409, "RP-346");
+        loop.issue(sender, no, "pick", PartsWorld.NOTHING).statusCode(200);
+        loop.issue(sender, no, "ship", Map.of("carrier", "顺丰", "trackingNo", "SF1"))
+                .statusCode(200);
+        refused(sender, "issues/" + no + "/picking-list.xlsx", 409, "RP-346");
+        for (String reader : List.of(sender, receiver)) {
+            PdfReader note = pdf(reader, "issues/" + no + "/issue-note.pdf?size=FORM");
+            demandSize(note, 241, 140);
+            assertThat(text(note)).contains(no, part, "发料单", "SF1", loop.centre("A"));
+            demandSize(pdf(reader, "issues/" + no + "/issue-note.pdf"), 210, 297);
+            assertThat(sheet(reader, "issues/" + no + "/issue-note.xlsx"))
+                    .singleElement()
+                    .asString()
+                    .startsWith(part);
+        }
+        refused(loop.account("B"), "issues/" + no + "/issue-note.pdf", 404, "PT-750");
+        refused(loop.account("B"), "issues/" + no + "/issue-note.xlsx", 404, "PT-750");
     }
 }

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import weijie.parts.BadPartCriteria;
+import weijie.parts.IssuePaper;
+import weijie.parts.IssuePapers;
+import weijie.parts.IssueRow;
 import weijie.parts.LabelPapers;
 import weijie.parts.PaperSize;
 import weijie.parts.ParcelPaper;
@@ -25,6 +28,9 @@ public class PartPapers {
 
     @Inject
     LabelPapers labels;
+
+    @Inject
+    IssuePapers issues;
 
     @Inject
     StockPapers stock;
@@ -53,6 +59,19 @@ public class PartPapers {
 
     public void xlsx(String no, ParcelPaper paper) {
         send(parcels.xlsx(paper, no, say.texts()));
+    }
+
+    /** The papers that there are of an issue now. */
+    public List<IssuePaper> readyOf(IssueRow issue) {
+        return IssuePaper.readyIn(issue.state());
+    }
+
+    public void issue(String no, IssuePaper paper, PaperSize size) {
+        send(issues.pdf(paper, no, size, say.texts()));
+    }
+
+    public void issueRows(String no, IssuePaper paper) {
+        send(issues.xlsx(paper, no, say.texts()));
     }
 
     /** The label of a piece. */
