@@ -118,7 +118,7 @@ CREATE TABLE bad_part (
     CONSTRAINT bad_part_verdict CHECK (verdict IS NULL OR verdict IN ('ORIGINAL', 'NON_ORIGINAL', 'NON_WARRANTY', 'NONCONFORMING', 'MISMATCHED')),
     CONSTRAINT bad_part_packed CHECK (state IN ('AT_OUTLET', 'AT_CENTRE', 'VOID') OR parcel_id IS NOT NULL),
     CONSTRAINT bad_part_sent CHECK ((state IN ('AT_OUTLET', 'AT_CENTRE', 'PACKED', 'VOID')) = (shipped_on IS NULL)),
-    CONSTRAINT bad_part_written_off CHECK (state <> 'WRITTEN_OFF' OR (counted AND verdict = 'ORIGINAL')),
+    CONSTRAINT bad_part_written_off CHECK (state <> 'WRITTEN_OFF' OR (counted IS NOT NULL AND counted AND verdict IS NOT NULL AND verdict = 'ORIGINAL')),
     CONSTRAINT bad_part_part FOREIGN KEY (part_id) REFERENCES part (id),
     CONSTRAINT bad_part_outlet FOREIGN KEY (outlet_id) REFERENCES outlet (id),
     CONSTRAINT bad_part_centre FOREIGN KEY (centre_id) REFERENCES service_centre (id),

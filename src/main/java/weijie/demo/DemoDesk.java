@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import weijie.job.JobDesk;
 import weijie.network.NetworkCriteria;
+import weijie.network.Outlets;
 import weijie.network.Scope;
 import weijie.network.ServiceCentres;
 import weijie.notice.Addressees;
@@ -25,6 +26,9 @@ public class DemoDesk {
 
     @Inject
     ServiceCentres centres;
+
+    @Inject
+    Outlets outlets;
 
     @Inject
     DemoNetwork network;
@@ -70,5 +74,13 @@ public class DemoDesk {
     public Caller clerkOf(String centreCode) {
         return DemoPerson.clerkOf(
                 centreCode, centres.byCode(centreCode).orElseThrow().id());
+    }
+
+    /** The clerk of an outlet of the demonstration. */
+    @Transactional
+    @Duty(Role.HQ_ADMIN)
+    public Caller clerkOfOutlet(String outletCode) {
+        return DemoPerson.clerkOfOutlet(
+                outletCode, outlets.byCode(outletCode).orElseThrow().id());
     }
 }

@@ -57,6 +57,9 @@ public class DemoMonths implements JobHandler {
     StatementDesk statements;
 
     @Inject
+    DemoParts parts;
+
+    @Inject
     JobDesk jobs;
 
     @Override
@@ -71,6 +74,7 @@ public class DemoMonths implements JobHandler {
         List<YearMonth> past = IntStream.rangeClosed(1, MONTHS_BACK)
                 .mapToObj(back -> current.minusMonths(MONTHS_BACK + 1L - back))
                 .toList();
+        parts.circulate();
         List<YearMonth> settled =
                 Stream.concat(past.stream(), Stream.of(current)).toList();
         importSheet(DemoNetwork.SETTLED_CENTRE, DemoNetwork.SETTLED_OUTLETS, settled, today);

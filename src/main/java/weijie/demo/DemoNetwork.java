@@ -187,7 +187,10 @@ class DemoNetwork {
                 PartEntry.of("TV-PWR", "液晶电视电源板", "TV", "86.00", "1"),
                 PartEntry.of("SB-MBD", "机顶盒主板", "SB", "96.00", "1"),
                 PartEntry.of("SB-PWR", "机顶盒电源板", "SB", "28.00", "0"),
-                PartEntry.of("PJ-MBD", "投影仪主板", "PJ", "420.00", "1")));
+                PartEntry.of("PJ-MBD", "投影仪主板", "PJ", "420.00", "1"),
+                new PartEntry("WJ-MB-55", "55寸机芯主板", "TV", "MAINBOARD", "286.00", null, "1"),
+                new PartEntry("WJ-LCD-55", "55寸液晶屏", "TV", "LCD", "610.00", null, "1"),
+                new PartEntry("WJ-PS-55", "55寸电源组件", "TV", "OTHER", "78.00", null, "1")));
     }
 
     private static CentreEntry centre(

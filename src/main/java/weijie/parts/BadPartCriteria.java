@@ -10,6 +10,7 @@ package weijie.parts;
  * @param parcel a parcel's number
  * @param judged whether an inspection has given a verdict
  * @param overdue whether they are still to be sent though their day has passed
+ * @param disputed whether the centre's objection to the verdict waits for an answer
  */
 public record BadPartCriteria(
         String outlet,
@@ -21,4 +22,5 @@ public record BadPartCriteria(
         String label,
         String parcel,
         boolean judged,
-        boolean overdue) {}
+        boolean overdue,
+        boolean disputed) {}

@@ -103,7 +103,9 @@ class BadParts {
         if (criteria.overdue()) {
             limits.by("b.state IN ('AT_OUTLET', 'AT_CENTRE', 'PACKED') AND b.due_on < ?", LocalDate.now(clock));
         }
-        return limits + (criteria.judged() ? " AND b.verdict IS NOT NULL" : "");
+        return limits
+                + (criteria.judged() ? " AND b.verdict IS NOT NULL" : "")
+                + (criteria.disputed() ? " AND b.dispute IS NOT NULL AND b.answer IS NULL" : "");
     }
 
     private BadPartRow row(Row row) {

@@ -8,5 +8,7 @@ import java.time.YearMonth;
  * @param centre a centre's code
  * @param month the month in which they were shipped
  * @param words a parcel's number or tracking number
+ * @param ended whether all pieces of it that came have ended
  */
-public record ParcelCriteria(String centre, ParcelState state, PartGroup group, YearMonth month, String words) {}
+public record ParcelCriteria(
+        String centre, ParcelState state, PartGroup group, YearMonth month, String words, Boolean ended) {}

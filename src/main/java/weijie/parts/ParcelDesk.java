@@ -42,6 +42,9 @@ public class ParcelDesk {
     PartClaims claims;
 
     @Inject
+    ParcelProposals proposals;
+
+    @Inject
     StockBook book;
 
     @Inject
@@ -251,6 +254,14 @@ public class ParcelDesk {
         StockPlace place = centreOf(centre);
         YearMonth asked = month == null ? YearMonth.from(LocalDate.now(clock)) : month;
         return new QuotaRow(names.of(place), asked, slots.of(place.id(), asked));
+    }
+
+    /** What a centre should send now, and which fees that releases by the next cut-off; of pieces that lie in no parcel yet. */
+    @Transactional
+    @Duty
+    public ProposalRow proposal(String centre) {
+        StockPlace place = centreOf(centre);
+        return proposals.of(names.of(place), place.id());
     }
 
     /** Grants a centre extra slots in a month. */

@@ -15,6 +15,7 @@ import weijie.shared.Masked;
  * @param count how many pieces are in it; {@code null} for headquarters until it has counted them
  * @param pieces what is in it; empty in lists, and for headquarters until it has counted
  * @param unlisted what came in it beside the list
+ * @param inspectBy the day by which it should be inspected; {@code null} unless it waits for that
  */
 public record ParcelRow(
         String no,
@@ -46,6 +47,7 @@ public record ParcelRow(
         Integer count,
         List<BadPartRow> pieces,
         List<Unlisted> unlisted,
+        LocalDate inspectBy,
         int version) {
 
     /** People write telephone numbers into their words; they leave masked. */
@@ -94,6 +96,7 @@ public record ParcelRow(
                 count,
                 all,
                 beside,
+                inspectBy,
                 version);
     }
 }

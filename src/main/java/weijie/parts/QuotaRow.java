@@ -12,12 +12,12 @@ public record QuotaRow(String centreCode, YearMonth month, List<Group> groups) {
      * @param limit by the policy
      * @param extra granted by headquarters beyond it
      * @param used parcels shipped in the month
+     * @param left how many more; none when the policy was made narrower since
      */
-    public record Group(PartGroup group, int limit, int extra, int used) {
+    public record Group(PartGroup group, int limit, int extra, int used, int left) {
 
-        /** What is left; none when the policy was made narrower since. */
-        public int left() {
-            return Math.max(0, limit + extra - used);
+        static Group of(PartGroup group, int limit, int extra, int used) {
+            return new Group(group, limit, extra, used, Math.max(0, limit + extra - used));
         }
     }
 }

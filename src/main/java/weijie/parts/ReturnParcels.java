@@ -8,16 +8,22 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import weijie.network.Scope;
+import weijie.policy.TermValues;
 import weijie.shared.ListOrder;
 import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Refusal;
 import weijie.shared.Slice;
+import weijie.shared.Term;
 import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
 import weijie.shared.jpa.TimeOrderedId;
@@ -46,6 +52,12 @@ class ReturnParcels {
     @Inject
     BadParts pieces;
 
+    @Inject
+    TermValues terms;
+
+    @Inject
+    Clock clock;
+
     Listing<ParcelRow> list(ParcelCriteria criteria, Scope scope, Slice slice) {
         List<Object> args = new ArrayList<>();
         String where = FROM
@@ -55,7 +67,10 @@ class ReturnParcels {
                         .by("r.state = ?", criteria.state())
                         .by("r.part_group = ?", criteria.group())
                         .by("DATE_FORMAT(r.shipped_on, '%Y-%m') = ?", criteria.month())
-                        .by("? IN (r.parcel_no, r.tracking_no)", criteria.words());
+                        .by("? IN (r.parcel_no, r.tracking_no)", criteria.words())
+                        .by(
+                                "NOT EXISTS (SELECT 1 FROM bad_part b WHERE b.parcel_id = r.id AND b.state IN ('COUNTED', 'INSPECTED')) = ?",
+                                criteria.ended());
         long total = rows.number("SELECT COUNT(*)" + where, args.toArray());
         ListPage<ParcelRow> page = ORDER.page(slice);
         args.addAll(page.args());
@@ -107,7 +122,7 @@ class ReturnParcels {
         return " AND r.centre_id = ?";
     }
 
-    private static ParcelRow row(Row row, Scope scope) {
+    private ParcelRow row(Row row, Scope scope) {
         ParcelState state = row.choice(ParcelState.class, "state");
         String slotMonth = row.text("slot_month");
         return new ParcelRow(
@@ -140,7 +155,17 @@ class ReturnParcels {
                 isSealed(state, scope) ? null : row.count("pieces"),
                 List.of(),
                 List.of(),
+                state == ParcelState.COUNTED ? inspectBy(row.time("counted_at")) : null,
                 row.count("version"));
+    }
+
+    /** So many days after its count, as the policy wants it. */
+    private LocalDate inspectBy(LocalDateTime countedAt) {
+        LocalDate countedOn = countedAt
+                .atOffset(ZoneOffset.UTC)
+                .atZoneSameInstant(clock.getZone())
+                .toLocalDate();
+        return countedOn.plusDays(terms.current().number(Term.INSPECTION_DAYS, countedOn));
     }
 
     /**

@@ -80,7 +80,7 @@ class ReturnSlots {
     /** What a centre has and has used in a month. */
     List<QuotaRow.Group> of(long centreId, YearMonth month) {
         return Arrays.stream(PartGroup.values())
-                .map(group -> new QuotaRow.Group(
+                .map(group -> QuotaRow.Group.of(
                         group,
                         limit(group, month),
                         Math.toIntExact(rows.number(

@@ -15,7 +15,6 @@ import weijie.network.Scope;
 import weijie.shared.ListOrder;
 import weijie.shared.ListPage;
 import weijie.shared.Listing;
-import weijie.shared.Reference;
 import weijie.shared.Slice;
 import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
@@ -134,7 +133,9 @@ class StockLists {
         if (scope.isAll()) {
             // Headquarters counts blind: what lies in a parcel is nothing to it until then (G18).
             return " AND (m.reference_kind <> 'RETURN_PARCEL' OR EXISTS (SELECT 1 FROM return_parcel r WHERE r.parcel_no = m.reference_no"
-                    + " AND r.state IN ('COUNTED', 'INSPECTED', 'CLOSED', 'LOST')))";
+                    + " AND r.state IN ('COUNTED', 'INSPECTED', 'CLOSED', 'LOST')))"
+                    + " AND (m.reference_kind <> 'BAD_PART' OR NOT EXISTS (SELECT 1 FROM bad_part b JOIN return_parcel r ON r.id = b.parcel_id"
+                    + " WHERE b.label = m.reference_no AND r.state NOT IN ('COUNTED', 'INSPECTED', 'CLOSED', 'LOST')))";
         }
         args.add(scope.isCentre() ? scope.centreId() : scope.outletId());
         return scope.isCentre() ? " AND m.centre_id = ?" : " AND m.outlet_id = ?";
@@ -186,7 +187,7 @@ class StockLists {
                 side(row, "from"),
                 side(row, "to"),
                 row.choice(StockEvent.class, "event"),
-                new Reference(row.text("reference_kind"), row.text("reference_no")),
+                new MovementRow.Paper(row.text("reference_kind"), row.text("reference_no")),
                 row.text("moved_by"));
     }
 

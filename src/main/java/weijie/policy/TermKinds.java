@@ -89,6 +89,9 @@ public final class TermKinds {
             case FLOAT_LEAD_DAYS, FLOAT_REVIEW_DAYS, FLOAT_SAFETY_PIECES -> new Bounds(0, 365);
             case RETURN_DAYS, PART_DISPUTE_DAYS, INSPECTION_DAYS -> new Bounds(1, 365);
             case LOCK_MINUTES -> new Bounds(0, 480);
+            case PARTS_LEAD_MONTHS, PARTS_COVER_MONTHS -> new Bounds(0, 12);
+            // Stock that always lasts has no end, and costs as much.
+            case PARTS_SERVICE_PERCENT -> new Bounds(50, 99);
             case CONTRACT_NOTICE_DAYS -> new Bounds(0, 3_650);
             default -> new Bounds(1, 9_999);
         };

@@ -75,6 +75,12 @@ public enum Term {
     NON_WARRANTY_TIMES,
     /** How often the price of a nonconforming part is charged (G19). */
     NONCONFORMING_TIMES,
+    /** Months from the order of a spare part until it has come. */
+    PARTS_LEAD_MONTHS,
+    /** In how many of a hundred such times the stock of a part shall last until an order has come. */
+    PARTS_SERVICE_PERCENT,
+    /** Months of a part's demand that are ordered beyond its reorder point. */
+    PARTS_COVER_MONTHS,
     /** Switch: orders completed from this date on can be late; unset means all are history. */
     LATENESS_FROM,
     /** Switch: from this date a serial missing from the registry of sold units is abnormal (per category with units). */

@@ -31,6 +31,7 @@ public class Menu {
     private static final Set<Role> MONTH = Set.of(HQ_ADMIN, HQ_ACCOUNTS, HQ_DIRECTOR);
     private static final Set<Role> STATEMENTS = Set.of(HQ_ADMIN, HQ_ACCOUNTS, HQ_DIRECTOR, CENTRE_CLERK);
     private static final Set<Role> FEES = Set.of(OUTLET_CLERK);
+    private static final Set<Role> FORECAST = Set.of(HQ_PARTS, HQ_DIRECTOR, CENTRE_CLERK);
     private static final Set<Role> AUDIT = Set.of(HQ_ADMIN, HQ_DIRECTOR);
     private static final Set<Role> ADMIN = Set.of(HQ_ADMIN);
 
@@ -58,10 +59,13 @@ public class Menu {
                             new MenuItem("/parts/requests", "nav.requests", "pi-inbox", ALL),
                             new MenuItem("/parts/issues", "nav.issues", "pi-truck", ALL),
                             new MenuItem("/parts/stock", "nav.stock", "pi-warehouse", ALL),
+                            new MenuItem("/parts/bad-parts", "nav.badParts", "pi-replay", ALL),
+                            new MenuItem("/parts/parcels", "nav.parcels", "pi-box", HQ_AND_CENTRE),
                             new MenuItem("/parts/movements", "nav.movements", "pi-arrow-right-arrow-left", ALL),
                             new MenuItem("/parts/takes", "nav.takes", "pi-list-check", ALL),
                             new MenuItem("/parts/floats", "nav.floats", "pi-chart-bar", ALL),
-                            new MenuItem("/parts/month", "nav.stockMonth", "pi-calendar", HQ_AND_CENTRE))),
+                            new MenuItem("/parts/month", "nav.stockMonth", "pi-calendar", HQ_AND_CENTRE),
+                            new MenuItem("/parts/forecast", "nav.forecast", "pi-chart-line", FORECAST))),
             new MenuItem.Group(
                     "nav.network",
                     List.of(

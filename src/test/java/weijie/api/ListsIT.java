@@ -310,6 +310,9 @@ class ListsIT {
     }
 
     private static RequestSpecification as(String address) {
-        return Door.as(address.startsWith("/repair-orders") ? "hq.reviewer" : "hq.admin");
+        return Door.as(
+                address.startsWith("/repair-orders")
+                        ? "hq.reviewer"
+                        : address.startsWith("/parts/forecast") ? "hq.parts" : "hq.admin");
     }
 }

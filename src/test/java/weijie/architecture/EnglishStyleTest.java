@@ -29,6 +29,8 @@ class EnglishStyleTest {
             "audit.value.",
             "home.orders",
             "home.papers",
+            "home.parcels",
+            "home.pieces",
             "importing.view.soon",
             "list.sum",
             "network.coverage.gapsFile",

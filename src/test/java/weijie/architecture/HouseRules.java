@@ -137,7 +137,7 @@ final class HouseRules {
             Set.of("settlement", "settlement.rule", "settlement.run", "ledger", "invoice");
 
     /** Rooms of pure functions: no container, no database, no clock. */
-    private static final Set<String> PURE_ROOMS = Set.of("settlement.rule", "repair.check");
+    private static final Set<String> PURE_ROOMS = Set.of("settlement.rule", "repair.check", "parts.forecast");
 
     /** Where each window of the policy is counted; the room of the policy itself knows its numbers too. */
     private static final Map<Term, Set<String>> COUNTED_IN = Map.of(

@@ -16,11 +16,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import weijie.api.Door;
 import weijie.shared.Role;
 import weijie.web.Menu;
 
@@ -43,6 +45,7 @@ abstract class EveryPage {
             "/repair/edit", Set.of(Role.CENTRE_CLERK, Role.OUTLET_CLERK),
             "/importing/new", Set.of(Role.HQ_ADMIN, Role.CENTRE_CLERK),
             "/users/view", Set.of(Role.HQ_ADMIN),
+            "/parts/forecastOf", Set.of(Role.HQ_PARTS, Role.HQ_DIRECTOR, Role.CENTRE_CLERK),
             "/profile/factor", Set.of(Role.HQ_ADMIN, Role.HQ_ACCOUNTS));
 
     static final Map<Role, String> ACCOUNTS = new LinkedHashMap<>();
@@ -90,6 +93,22 @@ abstract class EveryPage {
 
     /** Pages that are opened by the tests below, or that are no page of their own. */
     private static final Set<String> APART = Set.of("/login", "/index");
+
+    /** A bad part and a parcel, whose pages only a list with something in it leads to. */
+    @BeforeAll
+    static void somethingToSendBack() {
+        String part = Door.as("hq.admin").get("/parts").path("items[0].code");
+        Door.as("outlet.wd440101")
+                .body(Map.of("outletCode", "WD440101", "partCode", part, "reason", "仓库角落里找到的旧件"))
+                .post("/parts/bad-parts")
+                .then()
+                .statusCode(201);
+        Door.as("centre.fc44")
+                .body(Map.of("group", "OTHER"))
+                .post("/parts/parcels")
+                .then()
+                .statusCode(201);
+    }
 
     @AfterAll
     void nothingWasLeftOut() throws IOException {

@@ -18,6 +18,9 @@ class TermKindsTest {
         "SAMPLE_PERCENT, 0, 0",
         "SAMPLE_PERCENT, 100, 100",
         "LOCK_MINUTES, 0, 0",
+        "PARTS_LEAD_MONTHS, 0, 0",
+        "PARTS_COVER_MONTHS, 12, 12",
+        "PARTS_SERVICE_PERCENT, 99, 99",
         "REPEAT_WINDOW_MONTHS, 03, 3",
         "LATENESS_FROM, 2026-11-01, 2026-11-01"
     })
@@ -31,6 +34,9 @@ class TermKindsTest {
         "WINDOW_LAST_DAY, 29, PO-004",
         "SAMPLE_PERCENT, 101, PO-004",
         "LOCK_MINUTES, 481, PO-004",
+        "PARTS_LEAD_MONTHS, 13, PO-004",
+        "PARTS_SERVICE_PERCENT, 49, PO-004",
+        "PARTS_SERVICE_PERCENT, 100, PO-004",
         "PAYOUT_DAYS, -1, PO-004",
         "PAYOUT_DAYS, seven, PO-004",
         "PAYOUT_DAYS, 99999999999, PO-004",

@@ -114,6 +114,11 @@ class OrdersThroughMonthsIT {
                     Term.SERVICE_SHEET_FROM,
                     List.of(new Terms.Dated(DateRange.since(LocalDate.of(2000, 1, 1)), "2002-01-01")));
         }
+        if (parts) {
+            terms.put(
+                    Term.PARTS_LOOP_FROM,
+                    List.of(new Terms.Dated(DateRange.since(LocalDate.of(2000, 1, 1)), "2002-01-05")));
+        }
         if (sameFault) {
             terms.put(
                     Term.REPEAT_SAME_FAULT_GROUP,
@@ -166,6 +171,86 @@ class OrdersThroughMonthsIT {
     private long lastRun;
     private boolean sheets;
     private boolean sameFault;
+    private boolean parts;
+
+    /** A piece that came out of an order, shipped on a day or not yet. */
+    private void badPart(long order, String shippedOn) throws SQLException {
+        long parcel = TimeOrderedId.next();
+        if (shippedOn != null) {
+            execute(
+                    "INSERT INTO return_slot (centre_id, part_group, month, slot_no, extra) VALUES (?, 'OTHER', ?, ?, FALSE)",
+                    centre,
+                    shippedOn.substring(0, 7),
+                    parcel % 1_000_000);
+            execute(
+                    "INSERT INTO return_parcel (id, parcel_no, centre_id, part_group, state, created_by, created_at, carrier, tracking_no,"
+                            + " shipped_on, slot_month, slot_no) VALUES (?, ?, ?, 'OTHER', 'SHIPPED', 'x', NOW(3), 'c', 't', ?, ?, ?)",
+                    parcel,
+                    "X" + Long.toString(parcel, 36),
+                    centre,
+                    shippedOn,
+                    shippedOn.substring(0, 7),
+                    parcel % 1_000_000);
+        }
+        execute(
+                "INSERT INTO bad_part (id, label, part_id, part_group, outlet_id, centre_id, order_id, order_no, draw_no, line_no, piece_no, state,"
+                        + " made_on, due_on, made_by, parcel_id, parcel_line, shipped_on) SELECT ?, ?, id, 'OTHER', ?, ?, ?, 'x', 1, 1, ?, ?,"
+                        + " '2002-01-10', '2002-02-10', 'x', ?, ?, ? FROM part WHERE code = ?",
+                parcel,
+                "X" + Long.toString(parcel, 36),
+                outlet,
+                centre,
+                order,
+                parcel % 1_000_000,
+                shippedOn == null ? "AT_CENTRE" : "IN_TRANSIT",
+                shippedOn == null ? null : parcel,
+                shippedOn == null ? null : 1,
+                shippedOn,
+                "PL" + code);
+    }
+
+    private long withPart(String letter, String on) throws SQLException {
+        long order = order(letter + centre, on, "2002-02-10", "VALIDATED");
+        execute(
+                "INSERT INTO part_use (id, order_id, line_no, part_code, quantity) VALUES (?, ?, 1, ?, 1)",
+                TimeOrderedId.next(),
+                order,
+                "PL" + code);
+        return order;
+    }
+
+    @Test
+    void anOrderWaitsUntilTheLastOfItsBadPartsHasLeftByTheCutOff() throws SQLException {
+        parts = true;
+        execute(
+                "INSERT INTO part (id, code, name, part_class, must_return) VALUES (?, ?, '电源板', 'OTHER', TRUE)",
+                TimeOrderedId.next(),
+                "PL" + code);
+        long history = withPart("A", "2002-01-04");
+        long without = withPart("B", "2002-01-05");
+        long waiting = withPart("C", "2002-01-06");
+        badPart(waiting, null);
+        long atCutOff = withPart("D", "2002-01-07");
+        badPart(atCutOff, "2002-02-25");
+        long tooLate = withPart("E", "2002-01-08");
+        badPart(tooLate, "2002-02-26");
+        long half = withPart("F", "2002-01-09");
+        badPart(half, "2002-02-20");
+        badPart(half, null);
+        long whole = withPart("G", "2002-01-10");
+        badPart(whole, "2002-02-20");
+        badPart(whole, "2002-02-21");
+        assertThat(run(JANUARY))
+                .containsEntry(history, "FEE")
+                .containsEntry(without, "BAD_PART_MISSING")
+                .containsEntry(waiting, "BAD_PART_MISSING")
+                .containsEntry(atCutOff, "FEE")
+                .containsEntry(tooLate, "BAD_PART_MISSING")
+                .containsEntry(half, "BAD_PART_MISSING")
+                .containsEntry(whole, "FEE");
+        execute("UPDATE bad_part SET state = 'VOID', parcel_id = NULL, shipped_on = NULL WHERE order_id = ?", whole);
+        assertThat(run(JANUARY)).containsEntry(whole, "BAD_PART_MISSING");
+    }
 
     @Test
     void aLateOrderStandsInTheNextOpenMonthWhetherOrNotItsOwnIsPublished() throws SQLException {

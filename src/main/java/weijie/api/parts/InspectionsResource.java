@@ -42,6 +42,7 @@ public class InspectionsResource {
                         null,
                         Params.text(parcel),
                         true,
+                        false,
                         false),
                 paging.slice()));
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,12 +26,16 @@ import weijie.parts.CountDesk;
 import weijie.parts.CountEntry;
 import weijie.parts.InspectionDesk;
 import weijie.parts.InspectionEntry;
+import weijie.parts.PaperSize;
 import weijie.parts.ParcelCriteria;
 import weijie.parts.ParcelDesk;
+import weijie.parts.ParcelPaper;
+import weijie.parts.ParcelPapers;
 import weijie.parts.ParcelRow;
 import weijie.parts.ParcelState;
 import weijie.parts.PartGroup;
 import weijie.parts.PartVerdict;
+import weijie.parts.ProposalRow;
 import weijie.parts.WriteOffDesk;
 
 /** Parcels of bad parts: packed and sent by a centre, taken in, counted, inspected and ended by headquarters. */
@@ -51,6 +56,9 @@ public class ParcelsResource {
     @Inject
     WriteOffDesk ending;
 
+    @Inject
+    ParcelPapers papers;
+
     @Context
     HttpHeaders headers;
 
@@ -68,7 +76,8 @@ public class ParcelsResource {
                         Params.one(ParcelState.class, "state", state),
                         Params.one(PartGroup.class, "group", group),
                         Params.month("month", month),
-                        Params.text(words)),
+                        Params.text(words),
+                        null),
                 paging.slice()));
     }
 
@@ -80,6 +89,13 @@ public class ParcelsResource {
     public Response begin(Begun typed) {
         ParcelRow row = desk.find(desk.begin(typed.centreCode(), Params.one(PartGroup.class, "group", typed.group())));
         return Api.created("/parts/parcels/" + row.no(), row);
+    }
+
+    /** What the centre should send now, and which fees that releases. */
+    @GET
+    @Path("/proposal")
+    public ProposalRow proposal(@QueryParam("centre") String centre) {
+        return desk.proposal(Params.text(centre));
     }
 
     @GET
@@ -219,6 +235,39 @@ public class ParcelsResource {
     public ItemsOf<ClaimRow> claims(@PathParam("no") String no, @BeanParam Paging paging) {
         desk.find(no);
         return paging.of(ending.claims(no), claim -> String.valueOf(claim.label()));
+    }
+
+    /** The packing list; {@code size} is {@code A4} or {@code FORM}. */
+    @GET
+    @Path("/{no}/packing-list.pdf")
+    @Produces(PaperAnswer.PDF)
+    public Response packingList(@PathParam("no") String no, @QueryParam("size") @DefaultValue("A4") String size) {
+        return PaperAnswer.answer(papers.pdf(
+                ParcelPaper.PACKING_LIST, no, Params.one(PaperSize.class, "size", size), Api.texts(headers)));
+    }
+
+    /** The label on the outside of the box. */
+    @GET
+    @Path("/{no}/label.pdf")
+    @Produces(PaperAnswer.PDF)
+    public Response label(@PathParam("no") String no) {
+        return PaperAnswer.answer(papers.label(no, Api.texts(headers)));
+    }
+
+    /** What was missing or there beside the list, what each piece was found to be, how it ended, and what is claimed. */
+    @GET
+    @Path("/{no}/{paper: difference|inspection|write-off|confiscation}.pdf")
+    @Produces(PaperAnswer.PDF)
+    public Response pdf(@PathParam("no") String no, @PathParam("paper") String paper) {
+        return PaperAnswer.answer(papers.pdf(PaperAnswer.of(paper), no, PaperSize.A4, Api.texts(headers)));
+    }
+
+    /** The rows of a paper. */
+    @GET
+    @Path("/{no}/{paper: packing-list|difference|inspection|write-off|confiscation}.xlsx")
+    @Produces(PaperAnswer.XLSX)
+    public Response xlsx(@PathParam("no") String no, @PathParam("paper") String paper) {
+        return PaperAnswer.answer(papers.xlsx(PaperAnswer.of(paper), no, Api.texts(headers)));
     }
 
     private Integer version() {

@@ -5,6 +5,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import weijie.parts.BadPartCriteria;
+import weijie.parts.BadPartDesk;
+import weijie.parts.ParcelCriteria;
+import weijie.parts.ParcelDesk;
+import weijie.parts.ParcelState;
 import weijie.repair.OrderCriteria;
 import weijie.repair.OrderCriteria.View;
 import weijie.repair.ReadingDesk;
@@ -29,6 +34,12 @@ public class HomeFigures {
     SettlementDesk settlement;
 
     @Inject
+    ParcelDesk parcels;
+
+    @Inject
+    BadPartDesk parts;
+
+    @Inject
     Caller caller;
 
     private Map<SettlementStatus, Long> counts;
@@ -51,7 +62,20 @@ public class HomeFigures {
                     caller.has(Role.CENTRE_CLERK)
                             ? statements("home.toConfirm", StatementState.SENT_TO_CENTRE, "violet")
                             : records("home.validated", SettlementStatus.VALIDATED, "pi-verified", "green"));
+            Figure late = pieces("home.parts.overdue", "OVERDUE", "red");
+            if (late.value() > 0) {
+                due.add(late);
+            }
             return due;
+        }
+        if (caller.has(Role.HQ_PARTS)) {
+            due.add(parcels("home.parts.toReceive", ParcelState.SHIPPED, null, "SHIPPED"));
+            due.add(parcels("home.parts.toCount", ParcelState.RECEIVED, null, "RECEIVED"));
+            due.add(parcels("home.parts.toWriteOff", ParcelState.INSPECTED, false, "TO_WRITE_OFF"));
+            due.add(pieces("home.parts.disputed", "DISPUTED", "amber"));
+        }
+        if (caller.has(Role.HQ_INSPECTOR)) {
+            due.add(parcels("home.parts.toInspect", ParcelState.COUNTED, null, "COUNTED"));
         }
         if (caller.has(Role.HQ_ACCOUNTS)) {
             due.add(statements("home.toSend", StatementState.CALCULATED, "blue"));
@@ -93,6 +117,20 @@ public class HomeFigures {
     private Figure records(String key, View view, String href, String tone) {
         String icon = view == View.TO_REVIEW ? "pi-check-square" : "pi-comments";
         return new Figure(key, "home.orders", repair.count(OrderCriteria.ofView(view)), icon, tone, href);
+    }
+
+    private Figure parcels(String key, ParcelState state, Boolean ended, String view) {
+        long count = parcels.list(new ParcelCriteria(null, state, null, null, null, ended), NO_ROWS)
+                .total();
+        return new Figure(key, "home.parcels", count, "pi-box", "blue", "/parts/parcels.xhtml?view=" + view);
+    }
+
+    /** Bad parts that are late, or whose verdict waits for an answer. */
+    private Figure pieces(String key, String view, String tone) {
+        BadPartCriteria criteria = new BadPartCriteria(
+                null, null, null, null, null, null, null, null, false, view.equals("OVERDUE"), view.equals("DISPUTED"));
+        long count = parts.list(criteria, NO_ROWS).total();
+        return new Figure(key, "home.pieces", count, "pi-replay", tone, "/parts/bad-parts.xhtml?view=" + view);
     }
 
     private Figure statements(String key, StatementState state, String tone) {

@@ -170,7 +170,7 @@
             if (boxes[next]) { boxes[next].focus(); boxes[next].closest('tr').scrollIntoView({ block: 'nearest' }); }
             return;
         }
-        var button = /^[a-z]$/.test(key) && document.querySelector('[data-key="' + key + '"]:not([disabled])');
+        var button = /^[a-z1-9]$/.test(key) && document.querySelector('[data-key="' + key + '"]:not([disabled])');
         if (button) { button.click(); }
     }
 
