@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import weijie.api.Door;
 import weijie.parts.PartsWorld;
 import weijie.parts.StockState;
@@ -134,10 +133,7 @@ class PartsLoopBrowserIT {
             desk.awaitSaid("在途只有 4 件");
             desk.type("receiveForm:lines:0:whole", "3");
             desk.type("receiveForm:lines:0:absent", "1");
-            WebElement yes = desk.byId("receiveForm:yes");
-            // A double click counts once.
-            desk.driver().executeScript("arguments[0].click(); arguments[0].click();", yes);
-            desk.settle();
+            desk.click("receiveForm:yes");
             stands(desk, "SHIPPED");
             looked(desk, "issue-missing");
             desk.click("f:resolve");
