@@ -85,7 +85,7 @@ class DemoParts {
         if (issues.list(ANY_ISSUE, Slice.of(0, 1)).total() == 0) {
             send();
         }
-        if (parcels.list(new ParcelCriteria(null, null, null, null, null), Slice.of(0, 1))
+        if (parcels.list(new ParcelCriteria(null, null, null, null, null, null), Slice.of(0, 1))
                         .total()
                 == 0) {
             sendBack();
