@@ -103,7 +103,13 @@ public class BadPartDesk {
                 today.plusDays(terms.current().number(Term.RETURN_DAYS, today)),
                 caller.userName());
         parts.add(piece);
-        book.move(List.of(new Move(
+        book.move(List.of(removal(piece, today)));
+        changes.fire(Change.added(BadPart.KIND, piece.label(), Change.facts("part", part.code(), "reason", reason)));
+        return piece.label();
+    }
+
+    private static Move removal(BadPart piece, LocalDate today) {
+        return new Move(
                 new StockDocument(BadPart.KIND, piece.label(), 0),
                 1,
                 StockEvent.REMOVED,
@@ -111,10 +117,8 @@ public class BadPartDesk {
                 null,
                 piece.spot(),
                 today,
-                centreId,
-                outlet.id())));
-        changes.fire(Change.added(BadPart.KIND, piece.label(), Change.facts("part", part.code(), "reason", reason)));
-        return piece.label();
+                piece.centreId(),
+                piece.outletId());
     }
 
     /** Hands pieces over to the centre that their outlets belong to today; all of them or none. */

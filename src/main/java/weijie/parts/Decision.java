@@ -5,4 +5,4 @@ package weijie.parts;
  *
  * @param pieces how many, or {@code null} for all that are open
  */
-record Decision(int lineNo, Outcome outcome, Integer pieces) {}
+record Decision(int lineNo, Resolution outcome, Integer pieces) {}

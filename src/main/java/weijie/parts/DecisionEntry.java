@@ -37,9 +37,9 @@ public record DecisionEntry(List<Line> lines, String token) {
                             : (Integer) Quantity.read("quantity", quantity, 1, PIECES_MOST));
         }
 
-        private static Outcome word(String typed) {
+        private static Resolution word(String typed) {
             try {
-                return Outcome.valueOf(Typed.required("outcome", typed, 20).toUpperCase(Locale.ROOT));
+                return Resolution.valueOf(Typed.required("outcome", typed, 20).toUpperCase(Locale.ROOT));
             } catch (IllegalArgumentException unknown) {
                 throw Refusal.invalidField("outcome", "PT-758", typed);
             }

@@ -2,7 +2,6 @@ package weijie.parts;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import weijie.shared.Reference;
 
 /**
  * One movement as it stands in the book.
@@ -22,8 +21,11 @@ public record MovementRow(
         Side from,
         Side to,
         StockEvent event,
-        Reference reference,
+        Paper reference,
         String by) {
+
+    /** The paper that moved it. */
+    public record Paper(String kind, String no) {}
 
     /** Where it left or came to. */
     public record Side(PlaceKind kind, String code, String name, StockState state) {}

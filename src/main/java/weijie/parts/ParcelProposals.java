@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import weijie.policy.TermValues;
+import weijie.shared.LatePeriods;
 import weijie.shared.Money;
-import weijie.shared.Term;
 import weijie.shared.jpa.Rows;
 
 /**
@@ -87,9 +87,9 @@ class ParcelProposals {
     }
 
     private LocalDate cutOff(LocalDate today) {
-        int day = terms.snapshot().number(Term.WINDOW_LAST_DAY, today);
-        LocalDate ofMonth = today.withDayOfMonth(day);
-        return today.isAfter(ofMonth) ? ofMonth.plusMonths(1) : ofMonth;
+        YearMonth month = YearMonth.from(today);
+        LocalDate ofMonth = LatePeriods.windowCloses(month.minusMonths(1), terms.snapshot());
+        return today.isAfter(ofMonth) ? LatePeriods.windowCloses(month, terms.snapshot()) : ofMonth;
     }
 
     /** What is still to be sent of the orders that have something at the centre, wherever it lies. */

@@ -204,7 +204,7 @@ public class PartIssue {
             List<Move> moves,
             StockDocument document,
             PartIssueLine line,
-            Outcome outcome,
+            Resolution outcome,
             int pieces,
             StockState was,
             LocalDate today) {

@@ -64,14 +64,14 @@ public class PartIssueLine {
     }
 
     /** What was missing is looked for no longer: it is found, lost, or under way again. */
-    void settleMissing(Outcome outcome, int pieces) {
+    void settleMissing(Resolution outcome, int pieces) {
         missing -= pieces;
         settleInTransit(outcome, pieces);
     }
 
-    void settleInTransit(Outcome outcome, int pieces) {
-        received += outcome == Outcome.FOUND ? pieces : 0;
-        lost += outcome == Outcome.LOST ? pieces : 0;
+    void settleInTransit(Resolution outcome, int pieces) {
+        received += outcome == Resolution.FOUND ? pieces : 0;
+        lost += outcome == Resolution.LOST ? pieces : 0;
     }
 
     int inTransit() {

@@ -1,6 +1,8 @@
 package weijie.parts;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import weijie.shared.LatePeriods;
 import weijie.shared.Refusal;
 import weijie.shared.Term;
 import weijie.shared.Terms;
@@ -32,9 +34,8 @@ final class ShippingDays {
     static LocalDate first(LocalDate today, Terms policy) {
         LocalDate first = today.minusDays(policy.number(Term.SHIPPED_BACK_DAYS, today));
         LocalDate ofMonth = today.withDayOfMonth(1);
-        int cutOff = policy.number(Term.WINDOW_LAST_DAY, today);
-        LocalDate behind =
-                today.getDayOfMonth() > cutOff ? today.withDayOfMonth(cutOff).plusDays(1) : ofMonth;
+        LocalDate cutOff = LatePeriods.windowCloses(YearMonth.from(today).minusMonths(1), policy);
+        LocalDate behind = today.isAfter(cutOff) ? cutOff.plusDays(1) : ofMonth;
         return latest(first, latest(ofMonth, behind));
     }
 

@@ -15,7 +15,6 @@ import weijie.network.Scope;
 import weijie.shared.ListOrder;
 import weijie.shared.ListPage;
 import weijie.shared.Listing;
-import weijie.shared.Reference;
 import weijie.shared.Slice;
 import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
@@ -188,7 +187,7 @@ class StockLists {
                 side(row, "from"),
                 side(row, "to"),
                 row.choice(StockEvent.class, "event"),
-                new Reference(row.text("reference_kind"), row.text("reference_no")),
+                new MovementRow.Paper(row.text("reference_kind"), row.text("reference_no")),
                 row.text("moved_by"));
     }
 

@@ -31,22 +31,38 @@ public final class Codes extends AbstractRenderer implements Graphics2DRenderabl
     private static final long serialVersionUID = 1L;
     private static final int MARGIN = 4;
 
+    /** A label printer has 203 dots an inch; a bar that is not a whole number of them wide comes out wider or narrower than it should. */
+    private static final double DOT = 72.0 / 203;
+
+    /** The blank modules that a scanner wants on either side of the bars. */
+    private static final int QUIET = 10;
+
     private final String text;
     private final boolean square;
+    private final boolean inDots;
 
-    private Codes(String text, boolean square) {
+    private Codes(String text, boolean square, boolean inDots) {
         this.text = text;
         this.square = square;
+        this.inDots = inDots;
     }
 
     /** A QR code that survives a stain on about a seventh of its surface. */
     public static Codes qr(String text) {
-        return new Codes(text, true);
+        return new Codes(text, true, false);
     }
 
-    /** A Code 128 barcode as every hand scanner reads it; ASCII only. */
+    /** A QR code for a label printer, its modules whole dots. */
+    public static Codes qrInDots(String text) {
+        return new Codes(text, true, true);
+    }
+
+    /**
+     * A Code 128 barcode as every hand scanner reads it; it says ASCII only, and of any other text nothing is drawn. Its bars are whole dots of a label printer wide, as wide as the place
+     * lets them be with their blank margins; a place that begins at the edge of the page has them on the printer's dots.
+     */
     public static Codes code128(String text) {
-        return new Codes(text, false);
+        return new Codes(text, false, true);
     }
 
     /** A QR code as an address that an image shows at any size: black on white, with the margin that cameras want. */
@@ -100,10 +116,17 @@ public final class Codes extends AbstractRenderer implements Graphics2DRenderabl
 
     @Override
     public void render(JasperReportsContext context, Graphics2D graphics, Rectangle2D place) {
+        if (!square && !StandardCharsets.US_ASCII.newEncoder().canEncode(text)) {
+            return;
+        }
         BitMatrix modules = modules();
         int rows = square ? modules.getHeight() : 1;
-        double width = place.getWidth() / modules.getWidth();
-        double height = place.getHeight() / rows;
+        double width = moduleIn(place, modules.getWidth());
+        double height = square && inDots ? width : place.getHeight() / rows;
+        double left = place.getX();
+        if (inDots) {
+            left += Math.round((place.getWidth() - width * modules.getWidth()) / 2 / DOT) * DOT;
+        }
         Path2D black = new Path2D.Double();
         for (int y = 0; y < rows; y++) {
             int x = 0;
@@ -115,7 +138,7 @@ public final class Codes extends AbstractRenderer implements Graphics2DRenderabl
                 if (end > x) {
                     black.append(
                             new Rectangle2D.Double(
-                                    place.getX() + x * width, place.getY() + y * height, (end - x) * width, height),
+                                    left + x * width, place.getY() + y * height, (end - x) * width, height),
                             false);
                 }
                 x = end + 1;
@@ -123,5 +146,16 @@ public final class Codes extends AbstractRenderer implements Graphics2DRenderabl
         }
         graphics.setColor(Color.BLACK);
         graphics.fill(black);
+    }
+
+    /** How wide a module is: whole dots where that is wanted and the place has them. */
+    private double moduleIn(Rectangle2D place, int modules) {
+        if (!inDots) {
+            return place.getWidth() / modules;
+        }
+        int wanted = modules + (square ? 0 : 2 * QUIET);
+        long dots = (long)
+                (Math.min(place.getWidth(), square ? place.getHeight() : place.getWidth()) / DOT / wanted + 0.001);
+        return dots == 0 ? place.getWidth() / wanted : dots * DOT;
     }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import net.sf.jasperreports.engine.JRDataSource;
+import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperExportManager;
@@ -156,6 +157,32 @@ public class ReportPrinter {
                 out);
     }
 
+    /** Prints a table under some facts. */
+    public void table(TablePaper given, Locale locale, OutputStream out) {
+        TablePaper paper = Printable.paper(given);
+        // Its columns are laid out in the template, so each paper has one of its own.
+        JasperReport template = load(paper.shape().paper());
+        TableColumns.lay(template, paper.columns());
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("paper", paper);
+        parameters.put("company", letterhead(null, locale));
+        print(template, parameters, new CellSource(paper.rows()), paper.rows().size(), locale, out);
+    }
+
+    /** Prints the labels of bad parts, one a page. */
+    public void partLabels(List<PartLabelPaper> labels, Locale locale, OutputStream out) {
+        List<PartLabelPaper> papers = labels.stream().map(Printable::paper).toList();
+        print(Paper.PART_LABEL, new HashMap<>(), new RowSource(papers.iterator()), papers.size(), locale, out);
+    }
+
+    /** Prints the label of a box. */
+    public void boxLabel(BoxLabelPaper given, Locale locale, OutputStream out) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("paper", Printable.paper(given));
+        parameters.put("company", letterhead(null, locale));
+        print(Paper.BOX_LABEL, parameters, new JREmptyDataSource(), 1, locale, out);
+    }
+
     /** The manufacturer's name as it was configured. */
     public Optional<String> company() {
         return company.filter(name -> !name.isBlank());
@@ -175,6 +202,16 @@ public class ReportPrinter {
             long expectedRows,
             Locale locale,
             OutputStream out) {
+        print(template(paper), parameters, rows, expectedRows, locale, out);
+    }
+
+    private static void print(
+            JasperReport template,
+            Map<String, Object> parameters,
+            JRDataSource rows,
+            long expectedRows,
+            Locale locale,
+            OutputStream out) {
         Texts texts = Texts.in(locale);
         parameters.put("t", texts);
         parameters.put(JRParameter.REPORT_LOCALE, texts.locale());
@@ -183,13 +220,13 @@ public class ReportPrinter {
             parameters.put(JRParameter.REPORT_VIRTUALIZER, swap);
         }
         try {
-            JasperPrint filled = JasperFillManager.fillReport(template(paper), parameters, rows);
+            JasperPrint filled = JasperFillManager.fillReport(template, parameters, rows);
             if (swap != null) {
                 swap.setReadOnly(true);
             }
             JasperExportManager.getInstance(LineCells.EXPORT).exportToPdfStream(filled, out);
         } catch (JRException e) {
-            throw new IllegalStateException("cannot print " + paper, e);
+            throw new IllegalStateException("cannot print " + template.getName(), e);
         } finally {
             if (swap != null) {
                 swap.cleanup();

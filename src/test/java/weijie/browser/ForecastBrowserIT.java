@@ -46,8 +46,6 @@ class ForecastBrowserIT {
             browser.complaints();
             browser.go("/parts/forecast.xhtml?centre=" + WORLD.centre("A")).settle();
             browser.click("run:calculate");
-            // The poll may draw the list once more after it has shown the end: what stands there is asked of the page,
-            // not of an element.
             browser.awaitText(part).awaitGone("[id='run:poll']").settle();
             browser.awaitText("用到 2026-09 为止").awaitText("按 95% 的服务水平").awaitText("无从预测");
             if (width == Browser.DESK) {

@@ -49,8 +49,8 @@ class PartsLoopBrowserIT {
     @Test
     void aPartGoesAllTheWay() {
         String no = asked();
-        granted("A", no, "grantForm:lines:0:quantity", "4");
-        granted("hq.parts", no, "grantForm:lines:0:quantity", "4");
+        granted("A", no, "grantForm:lines:0:pieces", "4");
+        granted("hq.parts", no, "grantForm:lines:0:pieces", "4");
         String toCentre = sent("hq.parts", no);
         receivedWithADifference(toCentre);
         assertThat(world.lying(part, "A", StockState.GOOD)).isEqualTo(4);
@@ -74,7 +74,7 @@ class PartsLoopBrowserIT {
             for (int i = 0; i < 5; i++) {
                 phone.byId("f:code").sendKeys(part + Keys.ENTER);
             }
-            phone.shown("input[id='f:tbl:0:quantity'][value='5']");
+            phone.shown("input[id='f:tbl:0:pieces'][value='5']");
             assertThat(phone.path()).startsWith("/parts/requestEdit.xhtml");
             assertThat(phone.driver().findElements(By.cssSelector("#f\\:tbl_data tr")))
                     .hasSize(1);
@@ -107,7 +107,7 @@ class PartsLoopBrowserIT {
             desk.go("/parts/request.xhtml?no=" + request);
             desk.press(desk.byId("send"));
             desk.awaitPath("/parts/issueEdit.xhtml");
-            assertThat(desk.byId("f:tbl:0:quantity").getDomProperty("value")).isEqualTo("4");
+            assertThat(desk.byId("f:tbl:0:pieces").getDomProperty("value")).isEqualTo("4");
             looked(desk, "issue-edit");
             desk.click("f:draft");
             desk.awaitPath("/parts/issue.xhtml");
@@ -129,11 +129,11 @@ class PartsLoopBrowserIT {
             desk.go("/parts/issue.xhtml?no=" + issue);
             desk.click("f:receive");
             looked(desk, "receive");
-            desk.type("receiveForm:lines:0:received", "5");
+            desk.type("receiveForm:lines:0:whole", "5");
             desk.click("receiveForm:yes");
             desk.awaitSaid("在途只有 4 件");
-            desk.type("receiveForm:lines:0:received", "3");
-            desk.type("receiveForm:lines:0:missing", "1");
+            desk.type("receiveForm:lines:0:whole", "3");
+            desk.type("receiveForm:lines:0:absent", "1");
             WebElement yes = desk.byId("receiveForm:yes");
             // A double click counts once.
             desk.driver().executeScript("arguments[0].click(); arguments[0].click();", yes);
@@ -142,7 +142,7 @@ class PartsLoopBrowserIT {
             looked(desk, "issue-missing");
             desk.click("f:resolve");
             looked(desk, "resolve");
-            desk.choose("resolveForm:lines:0:outcome", "找到");
+            desk.choose("resolveForm:lines:0:result", "找到");
             desk.click("resolveForm:yes");
             stands(desk, "RECEIVED");
         }
@@ -157,9 +157,9 @@ class PartsLoopBrowserIT {
         try (Browser desk = as("A1", Browser.DESK)) {
             desk.go("/parts/requestEdit.xhtml");
             desk.byId("f:code").sendKeys(part + Keys.ENTER + other + Keys.ENTER + part + Keys.ENTER + "half");
-            desk.shown("input[id='f:tbl:1:quantity']");
-            desk.shown("input[id='f:tbl:0:quantity'][value='2']");
-            assertThat(desk.byId("f:tbl:1:quantity").getDomProperty("value")).isEqualTo("1");
+            desk.shown("input[id='f:tbl:1:pieces']");
+            desk.shown("input[id='f:tbl:0:pieces'][value='2']");
+            assertThat(desk.byId("f:tbl:1:pieces").getDomProperty("value")).isEqualTo("1");
             assertThat(desk.byId("f:code").getDomProperty("value")).isEqualTo("half");
         }
     }

@@ -459,6 +459,57 @@ class PartIssueIT {
         });
     }
 
+    @Test
+    void whoHasBadPartsToSendBackIsSentNothing() throws Exception {
+        String part = world.partAtHq(9);
+        for (int i = 0; i < 2; i++) {
+            Door.as(world.account("B1"))
+                    .body(Map.of("outletCode", world.outlet("B1"), "partCode", part, "reason", "旧件无单"))
+                    .post("/parts/bad-parts")
+                    .then()
+                    .statusCode(201);
+        }
+        String asked = world.submitted("B1", part, 1);
+        world.request("B", asked, "centre-approve", NOTHING).statusCode(200);
+        String drafted = drafted("hq.parts", "B", line(part, 1));
+        term("OUTSTANDING_PIECES_MAX", "1", () -> {
+            world.request("hq.parts", asked, "approve", NOTHING)
+                    .statusCode(409)
+                    .body("code", equalTo("PT-705"))
+                    .body("detail", containsString("2 件坏件待返回"));
+            refused(world.issue("hq.parts", drafted, "pick", NOTHING), 409, "PT-705");
+        });
+        term(
+                "OUTSTANDING_PIECES_MAX",
+                "2",
+                () -> world.request("hq.parts", asked, "approve", NOTHING).statusCode(200));
+        world.issue("hq.parts", drafted, "pick", NOTHING).statusCode(200);
+    }
+
+    @Test
+    void whatIsOverdueStopsIssuesOnceTheSwitchIsSet() throws Exception {
+        String part = world.partAtHq(9);
+        String label = Door.as(world.account("A2"))
+                .body(Map.of("outletCode", world.outlet("A2"), "partCode", part, "reason", "旧件无单"))
+                .post("/parts/bad-parts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("label");
+        String asked = world.submitted("A2", part, 1);
+        world.request("A", asked, "centre-approve", NOTHING).statusCode(200);
+        execute("UPDATE bad_part SET due_on = '2026-10-30' WHERE label = '" + label + "'");
+        try {
+            execute("INSERT INTO term_value (id, term, value, valid_from, changed_by)"
+                    + " VALUES (77, 'OVERDUE_BLOCKS_FROM', '2026-10-01', '2000-01-01', 'test')");
+            refused(world.request("hq.parts", asked, "approve", NOTHING), 409, "PT-705");
+            execute("UPDATE bad_part SET due_on = '2026-10-31' WHERE label = '" + label + "'");
+            world.request("hq.parts", asked, "approve", NOTHING).statusCode(200);
+        } finally {
+            execute("DELETE FROM term_value WHERE id = 77");
+        }
+    }
+
     private interface Check {
         void run() throws Exception;
     }
@@ -474,9 +525,13 @@ class PartIssueIT {
     }
 
     private static void set(String term, String value) throws Exception {
+        execute("UPDATE term_value SET value = '" + value + "' WHERE term = '" + term + "'");
+    }
+
+    private static void execute(String sql) throws Exception {
         try (Connection owner = RunningServer.database();
                 Statement statement = owner.createStatement()) {
-            statement.execute("UPDATE term_value SET value = '" + value + "' WHERE term = '" + term + "'");
+            statement.execute(sql);
         }
     }
 

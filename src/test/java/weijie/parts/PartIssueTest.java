@@ -102,9 +102,9 @@ class PartIssueTest {
         moved(issue.receive(List.of(new Receipt(1, 4, 0, 3, 0)), TODAY));
         moved(issue.resolve(
                 List.of(
-                        new Decision(1, Outcome.FOUND, 1),
-                        new Decision(1, Outcome.LOST, 1),
-                        new Decision(1, Outcome.RESENT, 4)),
+                        new Decision(1, Resolution.FOUND, 1),
+                        new Decision(1, Resolution.LOST, 1),
+                        new Decision(1, Resolution.RESENT, 4)),
                 TODAY));
         assertThat(lying(CENTRE, StockState.GOOD)).isEqualTo(5);
         assertThat(lying(CENTRE, StockState.LOST)).isEqualTo(1);
@@ -121,9 +121,9 @@ class PartIssueTest {
     void whatNobodyNamedIsDecidedOnToo() {
         ship(5);
         moved(issue.receive(List.of(new Receipt(1, 2, 0, 1, 0)), TODAY));
-        assertThatThrownBy(() -> issue.resolve(List.of(new Decision(1, Outcome.LOST, 4)), TODAY))
+        assertThatThrownBy(() -> issue.resolve(List.of(new Decision(1, Resolution.LOST, 4)), TODAY))
                 .hasMessageContaining("PT-757");
-        moved(issue.resolve(List.of(new Decision(1, Outcome.LOST, null)), TODAY));
+        moved(issue.resolve(List.of(new Decision(1, Resolution.LOST, null)), TODAY));
         assertThat(lying(CENTRE, StockState.LOST)).isEqualTo(3);
         assertThat(issue.state()).isEqualTo(IssueState.RECEIVED);
     }

@@ -169,7 +169,7 @@ class StockIT {
                 .body("items.event", contains("COUNTED_LESS", "OPENING"))
                 .body("items[0].quantity", equalTo(2))
                 .body("items[0].from.code", equalTo(outlet))
-                .body("items[0].reference.id", equalTo(no));
+                .body("items[0].reference.no", equalTo(no));
     }
 
     @Test

@@ -10,8 +10,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -22,11 +23,9 @@ import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.api.UploadName;
-import weijie.parts.BadPartCriteria;
 import weijie.parts.BadPartDesk;
 import weijie.parts.BadPartRow;
-import weijie.parts.BadPartState;
-import weijie.parts.PartGroup;
+import weijie.parts.LabelPapers;
 import weijie.parts.PhotoRow;
 import weijie.shared.Refusal;
 import weijie.shared.media.StoredFile;
@@ -40,33 +39,31 @@ public class BadPartsResource {
     @Inject
     BadPartDesk desk;
 
+    @Inject
+    LabelPapers papers;
+
+    @Context
+    HttpHeaders headers;
+
     @GET
-    public ItemsOf<BadPartRow> list(
-            @QueryParam("outlet") String outlet,
-            @QueryParam("centre") String centre,
-            @QueryParam("state") String state,
-            @QueryParam("group") String group,
-            @QueryParam("part") String part,
-            @QueryParam("orderNo") String orderNo,
-            @QueryParam("label") String label,
-            @QueryParam("parcel") String parcel,
-            @QueryParam("overdue") String overdue,
-            @QueryParam("disputed") String disputed,
-            @BeanParam Paging paging) {
-        return paging.of(desk.list(
-                new BadPartCriteria(
-                        Params.text(outlet),
-                        Params.text(centre),
-                        Params.one(BadPartState.class, "state", state),
-                        Params.one(PartGroup.class, "group", group),
-                        Params.text(part),
-                        Params.text(orderNo),
-                        Params.text(label),
-                        Params.text(parcel),
-                        false,
-                        Params.flag("overdue", overdue),
-                        Params.flag("disputed", disputed)),
-                paging.slice()));
+    public ItemsOf<BadPartRow> list(@BeanParam BadPartFilter filter, @BeanParam Paging paging) {
+        return paging.of(desk.list(filter.criteria(), paging.slice()));
+    }
+
+    /** The labels of all pieces that the list with the same filters shows, one a page. */
+    @GET
+    @Path("/labels.pdf")
+    @Produces(PaperAnswer.PDF)
+    public Response labels(@BeanParam BadPartFilter filter) {
+        return PaperAnswer.answer(papers.all(filter.criteria(), Api.texts(headers)));
+    }
+
+    /** The label of a piece. */
+    @GET
+    @Path("/{label}/label.pdf")
+    @Produces(PaperAnswer.PDF)
+    public Response label(@PathParam("label") String label) {
+        return PaperAnswer.answer(papers.chosen(List.of(label), Api.texts(headers)));
     }
 
     /** A piece that belongs to no order. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,9 +25,11 @@ import weijie.parts.DecisionEntry;
 import weijie.parts.IssueCriteria;
 import weijie.parts.IssueEntry;
 import weijie.parts.IssueOffer;
+import weijie.parts.IssuePapers;
 import weijie.parts.IssueRow;
 import weijie.parts.IssueState;
 import weijie.parts.IssueWaiting;
+import weijie.parts.PaperSize;
 import weijie.parts.PartIssueDesk;
 import weijie.parts.PartReceiptDesk;
 import weijie.parts.ReceiptEntry;
@@ -45,6 +48,9 @@ public class IssuesResource {
 
     @Inject
     PartReceiptDesk receipts;
+
+    @Inject
+    IssuePapers papers;
 
     @Context
     HttpHeaders headers;
@@ -86,6 +92,26 @@ public class IssuesResource {
     public Response find(@PathParam("no") String no) {
         IssueRow row = desk.find(no);
         return Api.ok(row, row.version());
+    }
+
+    /** The picking list or the issue note; {@code size} is {@code A4} or {@code FORM}. */
+    @GET
+    @Path("/{no}/{paper: picking-list|issue-note}.pdf")
+    @Produces(PaperAnswer.PDF)
+    public Response pdf(
+            @PathParam("no") String no,
+            @PathParam("paper") String paper,
+            @QueryParam("size") @DefaultValue("A4") String size) {
+        return PaperAnswer.answer(papers.pdf(
+                PaperAnswer.ofIssue(paper), no, Params.one(PaperSize.class, "size", size), Api.texts(headers)));
+    }
+
+    /** The rows of a paper. */
+    @GET
+    @Path("/{no}/{paper: picking-list|issue-note}.xlsx")
+    @Produces(PaperAnswer.XLSX)
+    public Response xlsx(@PathParam("no") String no, @PathParam("paper") String paper) {
+        return PaperAnswer.answer(papers.xlsx(PaperAnswer.ofIssue(paper), no, Api.texts(headers)));
     }
 
     @POST

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,8 +26,11 @@ import weijie.parts.CountDesk;
 import weijie.parts.CountEntry;
 import weijie.parts.InspectionDesk;
 import weijie.parts.InspectionEntry;
+import weijie.parts.PaperSize;
 import weijie.parts.ParcelCriteria;
 import weijie.parts.ParcelDesk;
+import weijie.parts.ParcelPaper;
+import weijie.parts.ParcelPapers;
 import weijie.parts.ParcelRow;
 import weijie.parts.ParcelState;
 import weijie.parts.PartGroup;
@@ -51,6 +55,9 @@ public class ParcelsResource {
 
     @Inject
     WriteOffDesk ending;
+
+    @Inject
+    ParcelPapers papers;
 
     @Context
     HttpHeaders headers;
@@ -228,6 +235,39 @@ public class ParcelsResource {
     public ItemsOf<ClaimRow> claims(@PathParam("no") String no, @BeanParam Paging paging) {
         desk.find(no);
         return paging.of(ending.claims(no), claim -> String.valueOf(claim.label()));
+    }
+
+    /** The packing list; {@code size} is {@code A4} or {@code FORM}. */
+    @GET
+    @Path("/{no}/packing-list.pdf")
+    @Produces(PaperAnswer.PDF)
+    public Response packingList(@PathParam("no") String no, @QueryParam("size") @DefaultValue("A4") String size) {
+        return PaperAnswer.answer(papers.pdf(
+                ParcelPaper.PACKING_LIST, no, Params.one(PaperSize.class, "size", size), Api.texts(headers)));
+    }
+
+    /** The label on the outside of the box. */
+    @GET
+    @Path("/{no}/label.pdf")
+    @Produces(PaperAnswer.PDF)
+    public Response label(@PathParam("no") String no) {
+        return PaperAnswer.answer(papers.label(no, Api.texts(headers)));
+    }
+
+    /** What was missing or there beside the list, what each piece was found to be, how it ended, and what is claimed. */
+    @GET
+    @Path("/{no}/{paper: difference|inspection|write-off|confiscation}.pdf")
+    @Produces(PaperAnswer.PDF)
+    public Response pdf(@PathParam("no") String no, @PathParam("paper") String paper) {
+        return PaperAnswer.answer(papers.pdf(PaperAnswer.of(paper), no, PaperSize.A4, Api.texts(headers)));
+    }
+
+    /** The rows of a paper. */
+    @GET
+    @Path("/{no}/{paper: packing-list|difference|inspection|write-off|confiscation}.xlsx")
+    @Produces(PaperAnswer.XLSX)
+    public Response xlsx(@PathParam("no") String no, @PathParam("paper") String paper) {
+        return PaperAnswer.answer(papers.xlsx(PaperAnswer.of(paper), no, Api.texts(headers)));
     }
 
     private Integer version() {

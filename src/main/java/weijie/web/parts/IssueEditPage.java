@@ -58,7 +58,7 @@ public class IssueEditPage implements Serializable {
     }
 
     private void bring(List<IssueOffer> offers) {
-        offers.stream().filter(offer -> offer.onShelf() > 0).map(PartLine::new).forEach(lines::add);
+        offers.stream().filter(offer -> offer.onShelf() > 0).map(TypedLine::new).forEach(lines::add);
         long lacking = offers.stream().filter(offer -> offer.onShelf() == 0).count();
         if (offers.isEmpty()) {
             say.info("parts.issue.nothingWaits");
@@ -73,7 +73,7 @@ public class IssueEditPage implements Serializable {
         code = null;
     }
 
-    public void remove(PartLine line) {
+    public void remove(TypedLine line) {
         lines.remove(line);
     }
 
@@ -102,7 +102,7 @@ public class IssueEditPage implements Serializable {
         return isToCentre() ? null : to;
     }
 
-    public List<PartLine> getLines() {
+    public List<TypedLine> getLines() {
         return lines.all();
     }
 

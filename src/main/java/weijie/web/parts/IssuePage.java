@@ -10,11 +10,11 @@ import weijie.network.Scope;
 import weijie.parts.DecisionEntry;
 import weijie.parts.IssueRow;
 import weijie.parts.IssueState;
-import weijie.parts.Outcome;
 import weijie.parts.PartIssueDesk;
 import weijie.parts.PartReceiptDesk;
 import weijie.parts.PlaceKind;
 import weijie.parts.ReceiptEntry;
+import weijie.parts.Resolution;
 import weijie.shared.Caller;
 import weijie.shared.Role;
 import weijie.web.Say;
@@ -185,8 +185,8 @@ public class IssuePage implements Serializable {
         return row.state() == IssueState.SHIPPED && (isSender() || isReceiver());
     }
 
-    public Outcome[] getOutcomes() {
-        return Outcome.values();
+    public Resolution[] getOutcomes() {
+        return Resolution.values();
     }
 
     public String getNo() {

@@ -61,7 +61,7 @@ public class MovementSheet extends ListSheet<MovementCriteria, MovementRow> {
         columns.put("to", text(texts, "parts.to", row -> side(row.to(), texts)));
         columns.put(
                 "reference",
-                text(texts, "parts.reference", row -> row.reference().id()));
+                text(texts, "parts.reference", row -> row.reference().no()));
         columns.put("businessOn", date(texts, "parts.businessOn", MovementRow::businessOn));
         columns.put("by", text(texts, "parts.by", row -> names.of(row.by())));
         return columns;

@@ -60,14 +60,14 @@ public class RequestEditPage implements Serializable {
         floats.list(new FloatCriteria(askingOutlet(), null), Slice.of(0, MOST)).items().stream()
                 .filter(row -> row.isShort() > 0)
                 .filter(row -> lines.all().stream().noneMatch(line -> line.takes(row.partCode(), null)))
-                .forEach(row -> lines.add(
-                        new PartLine(row.partCode(), row.partName(), null, null, null, String.valueOf(row.isShort()))));
+                .forEach(row -> lines.add(new TypedLine(
+                        row.partCode(), row.partName(), null, null, null, String.valueOf(row.isShort()))));
         if (lines.all().isEmpty()) {
             say.info("parts.float.nothingShort");
         }
     }
 
-    public void remove(PartLine line) {
+    public void remove(TypedLine line) {
         lines.remove(line);
     }
 
@@ -105,7 +105,7 @@ public class RequestEditPage implements Serializable {
         return own != null && own.kind() == PlaceKind.OUTLET;
     }
 
-    public List<PartLine> getLines() {
+    public List<TypedLine> getLines() {
         return lines.all();
     }
 

@@ -10,7 +10,7 @@ class ScannedLines implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<PartLine> lines = new ArrayList<>();
+    private final List<TypedLine> lines = new ArrayList<>();
 
     /** Adds what was scanned, several codes with white space between when one came faster than the page. */
     void add(String scanned, String orderNo, SparePartDesk parts) {
@@ -23,15 +23,15 @@ class ScannedLines implements Serializable {
             lines.stream()
                     .filter(line -> line.takes(part.code(), order))
                     .findFirst()
-                    .ifPresentOrElse(PartLine::oneMore, () -> lines.add(new PartLine(part, order)));
+                    .ifPresentOrElse(TypedLine::oneMore, () -> lines.add(new TypedLine(part, order)));
         }
     }
 
-    void add(PartLine line) {
+    void add(TypedLine line) {
         lines.add(line);
     }
 
-    void remove(PartLine line) {
+    void remove(TypedLine line) {
         lines.remove(line);
     }
 
@@ -39,7 +39,7 @@ class ScannedLines implements Serializable {
         lines.clear();
     }
 
-    List<PartLine> all() {
+    List<TypedLine> all() {
         return lines;
     }
 }

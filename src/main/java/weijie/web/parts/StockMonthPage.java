@@ -28,6 +28,9 @@ public class StockMonthPage extends ListScreen<StockMonthSheet.Wish, StockMonthR
     StockDesk desk;
 
     @Inject
+    PartPapers papers;
+
+    @Inject
     Clock clock;
 
     public StockMonthPage() {
@@ -56,6 +59,11 @@ public class StockMonthPage extends ListScreen<StockMonthSheet.Wish, StockMonthR
     public String getStanding() {
         YearMonth closed = desk.lastClosed();
         return closed == null ? say.text("parts.month.neverClosed") : say.text("parts.month.lastClosed", closed);
+    }
+
+    /** Sends what is shown as a paper. */
+    public void print() {
+        papers.month(criteria());
     }
 
     /** Closes the month that is shown. */

@@ -1,7 +1,7 @@
 package weijie.parts;
 
 /** What somebody decided about pieces that did not arrive. */
-public enum Outcome {
+public enum Resolution {
     /** They are there after all. */
     FOUND,
     /** Nobody will find them. */

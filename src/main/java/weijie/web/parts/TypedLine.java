@@ -5,7 +5,7 @@ import weijie.catalog.PartRow;
 import weijie.parts.IssueOffer;
 
 /** A line of a request or an issue while it is typed. */
-public class PartLine implements Serializable {
+public class TypedLine implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,13 +18,13 @@ public class PartLine implements Serializable {
     private String orderNo;
 
     /** A part with one piece, for the order that waits for it, or for none. */
-    PartLine(PartRow part, String orderNo) {
+    TypedLine(PartRow part, String orderNo) {
         this(part.code(), part.name(), null, null, null, "1");
         this.orderNo = orderNo;
     }
 
     /** What a request waits for. */
-    PartLine(IssueOffer offer) {
+    TypedLine(IssueOffer offer) {
         this(
                 offer.partCode(),
                 offer.partName(),
@@ -34,7 +34,7 @@ public class PartLine implements Serializable {
                 String.valueOf(Math.min(offer.quantity(), Math.max(1, offer.onShelf()))));
     }
 
-    PartLine(
+    TypedLine(
             String partCode,
             String partName,
             String requestNo,
