@@ -1,6 +1,8 @@
 package weijie.parts;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Where a bad part is on its way to its write-off (domain.md section 4). */
@@ -36,5 +38,12 @@ public enum BadPartState {
     /** Whether it is still to be sent to headquarters. */
     public boolean isToSend() {
         return TO_SEND.contains(this);
+    }
+
+    /** Those of which headquarters has not said how they end. */
+    static List<BadPartState> outstanding() {
+        return Arrays.stream(values())
+                .filter(state -> state.compareTo(INSPECTED) <= 0)
+                .toList();
     }
 }
