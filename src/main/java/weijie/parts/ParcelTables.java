@@ -142,7 +142,7 @@ class ParcelTables {
                 .text("partCode", 16)
                 .text("partName", 20)
                 .text("outlet", 14)
-                .text("verdict", 15)
+                .text("verdict", 17)
                 .text("follows", 13)
                 .text("remark", 18)
                 .number("photos")
@@ -283,11 +283,11 @@ class ParcelTables {
                 claim.partCode(),
                 claim.partName(),
                 claim.outletCode(),
-                text.word("paper.parts.claim", claim.kind()),
+                text.word("parts.writeoff.claim", claim.kind()),
                 claim.clause(),
                 claim.base(),
                 claim.baseOn(),
-                text.word("paper.parts.base", claim.baseSource()),
+                text.word("parts.writeoff.source", claim.baseSource()),
                 claim.multiplier(),
                 claim.amount(),
                 Optional.ofNullable(piece)
@@ -311,7 +311,7 @@ class ParcelTables {
     }
 
     private static String verdict(PartVerdict verdict, PaperText text) {
-        return text.word("paper.parts.verdict", verdict);
+        return text.word("parts.inspect.verdict", verdict);
     }
 
     /** How many there are of each, those of which there are none left out. */

@@ -229,7 +229,7 @@ class PartPapersIT {
         }
         inspected(no);
         assertThat(text(pdf(centre, "parcels/" + no + "/inspection.pdf")))
-                .contains("不合格件", "进水", "检验3件", "原装坏件1")
+                .contains("不符合返厂要求", "进水", "检验3件", "原装合格1")
                 .doesNotContain(pieces.get(3));
         assertThat(text(pdf("hq.parts", "parcels/" + no + "/write-off.pdf"))).contains("还没有坏件办结");
         act("hq.parts", no, "write-off", Map.of()).statusCode(200);
