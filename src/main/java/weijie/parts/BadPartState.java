@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import weijie.shared.Texts;
+import weijie.shared.Worded;
 
 /** Where a bad part is on its way to its write-off (domain.md section 4). */
-public enum BadPartState {
+public enum BadPartState implements Worded {
     AT_OUTLET(StockState.BAD),
     AT_CENTRE(StockState.BAD),
     PACKED(StockState.PACKED),
@@ -45,5 +47,11 @@ public enum BadPartState {
         return Arrays.stream(values())
                 .filter(state -> state.compareTo(INSPECTED) <= 0)
                 .toList();
+    }
+
+    /** How people call it; the same word elsewhere means something else. */
+    @Override
+    public String in(Texts texts) {
+        return texts.get("parts.bad.state." + name());
     }
 }

@@ -9,7 +9,6 @@ import weijie.shared.Listing;
 import weijie.shared.Refusal;
 import weijie.shared.Slice;
 import weijie.shared.Texts;
-import weijie.shared.Worded;
 
 /** The labels that are tied to bad parts, of 60 × 40 mm, one a page. */
 @ApplicationScoped
@@ -64,8 +63,8 @@ public class LabelPapers {
     }
 
     private static PartLabelPaper label(BadPartRow piece, Texts texts) {
-        Worded state = each -> each.get("parts.bad.state." + piece.state());
-        Refusal.unless(piece.state() != BadPartState.VOID, Refusal.Kind.CONFLICT, "RP-344", piece.label(), state);
+        Refusal.unless(
+                piece.state() != BadPartState.VOID, Refusal.Kind.CONFLICT, "RP-344", piece.label(), piece.state());
         return new PartLabelPaper(
                 piece.label(),
                 piece.partCode(),

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import weijie.network.Scope;
 import weijie.notice.NoticeDesk;
 import weijie.notice.Telling;
@@ -210,7 +211,7 @@ public class ParcelDesk {
         ReturnParcel parcel = seen(no, version);
         boolean sent = parcel.state() == ParcelState.SHIPPED;
         Refusal.unless(sent == Scope.of(caller).isAll(), Refusal.Kind.CONFLICT, "RP-304", no, parcel.state());
-        String why = sent ? Typed.required("reason", reason, 300) : Typed.optional("reason", reason, 300);
+        String why = Typed.optional("reason", reason, 300);
         List<BadPart> pieces = parts.lockOf(parcel);
         act(parcel, "CANCEL", () -> {
             boolean packed = parcel.state() != ParcelState.DRAFT;
@@ -226,7 +227,9 @@ public class ParcelDesk {
             book.move(moves.all());
         });
         if (sent) {
-            notices.tellCentre(parcel.centreId(), Telling.of("parts.notice.cancelled", List.of(no, why), link(no)));
+            notices.tellCentre(
+                    parcel.centreId(),
+                    Telling.of("parts.notice.cancelled", List.of(no, Objects.toString(why, "")), link(no)));
         }
     }
 
@@ -235,7 +238,7 @@ public class ParcelDesk {
     @Duty({Role.HQ_PARTS, Role.HQ_DIRECTOR})
     public void lost(String no, Integer version, String reason) {
         ReturnParcel parcel = seen(no, version);
-        String why = Typed.required("reason", reason, 300);
+        String why = Typed.optional("reason", reason, 300);
         List<BadPart> pieces = parts.lockOf(parcel);
         act(parcel, "LOSE", () -> {
             parcel.lose(why, caller.userName(), UtcNow.of(clock));
@@ -244,7 +247,8 @@ public class ParcelDesk {
             book.move(moves.all());
             claims.proposeLost(parcel, pieces);
         });
-        notices.tellCentre(parcel.centreId(), Telling.of("parts.notice.lost", List.of(no, why), link(no)));
+        notices.tellCentre(
+                parcel.centreId(), Telling.of("parts.notice.lost", List.of(no, Objects.toString(why, "")), link(no)));
     }
 
     /** How often a centre may still send parts back in a month; a centre asks for itself. */

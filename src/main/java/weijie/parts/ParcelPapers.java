@@ -10,7 +10,6 @@ import weijie.reporting.TablePaper;
 import weijie.reporting.TableSheet;
 import weijie.shared.Refusal;
 import weijie.shared.Texts;
-import weijie.shared.Worded;
 
 /**
  * The papers about a parcel of bad parts. Headquarters gets none of them, not even the label, before it has counted what is in the box
@@ -86,16 +85,11 @@ public class ParcelPapers {
 
     private ParcelRow unsealed(String no) {
         ParcelRow parcel = desk.find(no);
-        Refusal.unless(parcel.count() != null, Refusal.Kind.CONFLICT, "RP-340", no, word(parcel));
+        Refusal.unless(parcel.count() != null, Refusal.Kind.CONFLICT, "RP-340", no, parcel.state());
         return parcel;
     }
 
     private static void demand(ParcelRow parcel, boolean isReady) {
-        Refusal.unless(isReady, Refusal.Kind.CONFLICT, "RP-341", parcel.no(), word(parcel));
-    }
-
-    private static Worded word(ParcelRow parcel) {
-        ParcelState state = parcel.state();
-        return texts -> texts.get("parts.parcel.state." + state);
+        Refusal.unless(isReady, Refusal.Kind.CONFLICT, "RP-341", parcel.no(), parcel.state());
     }
 }

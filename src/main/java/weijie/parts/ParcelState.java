@@ -2,9 +2,11 @@ package weijie.parts;
 
 import java.util.EnumSet;
 import java.util.Set;
+import weijie.shared.Texts;
+import weijie.shared.Worded;
 
 /** Where a parcel of bad parts stands (domain.md section 4). */
-public enum ParcelState {
+public enum ParcelState implements Worded {
     DRAFT,
     PACKED,
     SHIPPED,
@@ -34,5 +36,11 @@ public enum ParcelState {
     /** Whether headquarters may know what is in it: it has counted it, or never will. */
     public boolean isOpened() {
         return OPENED.contains(this);
+    }
+
+    /** How people call it; the same word elsewhere means something else. */
+    @Override
+    public String in(Texts texts) {
+        return texts.get("parts.parcel.state." + name());
     }
 }

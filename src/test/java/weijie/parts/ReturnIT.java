@@ -199,7 +199,10 @@ class ReturnIT {
     void aParcelGoesItsWayAndEachStepIsDoneOnce() {
         List<String> pieces = labels(outlet, used(world, "A1", board + "*4"));
         String no = received("VALUABLE", pieces);
-        act("hq.parts", no, "receive", Map.of()).statusCode(409).body("code", equalTo("RP-304"));
+        act("hq.parts", no, "receive", Map.of())
+                .statusCode(409)
+                .body("code", equalTo("RP-304"))
+                .body("detail", containsString("总部已收"));
         act("hq.parts", no, "count", count(pieces.subList(0, 3)))
                 .statusCode(200)
                 .body("state", equalTo("COUNTED"));
@@ -296,7 +299,7 @@ class ReturnIT {
         shipped(centre, first).statusCode(200);
         shipped(centre, second).statusCode(409).body("code", equalTo("RP-305"));
         act(centre, first, "cancel", Map.of()).statusCode(409).body("code", equalTo("RP-304"));
-        act("hq.parts", first, "cancel", Map.of()).statusCode(422);
+        act("hq.parts", first, "pack", Map.of()).statusCode(403);
         act("hq.parts", first, "cancel", Map.of("reason", "地址写错")).statusCode(200);
         Door.as(centre)
                 .get("/parts/bad-parts/" + pieces.get(0))

@@ -1,0 +1,35 @@
+package weijie.web.parts;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import weijie.parts.BadPartCriteria;
+import weijie.parts.BadPartDesk;
+import weijie.parts.BadPartRow;
+import weijie.shared.Slice;
+
+/** The old parts of an order and how far each has come: what its fee waits for (G09). */
+@Named("orderPieces")
+@RequestScoped
+public class OrderPieces {
+
+    private static final int MOST = 200;
+
+    @Inject
+    BadPartDesk desk;
+
+    private final Map<String, List<BadPartRow>> seen = new HashMap<>();
+
+    /** Those that the reader may see; headquarters none of a parcel that it has not counted. */
+    public List<BadPartRow> of(String orderNo) {
+        return seen.computeIfAbsent(
+                orderNo,
+                no -> desk.list(
+                                new BadPartCriteria(null, null, null, null, null, no, null, null, false, false, false),
+                                Slice.of(0, MOST))
+                        .items());
+    }
+}
