@@ -66,6 +66,13 @@ class ListsIT {
                 "/rate-cards/{no}", "/rate-cards/" + first("/rate-cards", "cardNo"),
                 "/notices/{id}", "/notices/" + first("/notices", "id")));
         places.put("/announcements/{id}", "/announcements/" + announced());
+        places.put(
+                "/parts/bad-parts/{label}",
+                "/parts/bad-parts/"
+                        + get("/parts/bad-parts?size=1&state=CONFISCATED").getString("items[0].label"));
+        places.put(
+                "/parts/parcels/{no}",
+                "/parts/parcels/" + get("/parts/parcels?size=1&state=CLOSED").getString("items[0].no"));
     }
 
     private static String announced() {

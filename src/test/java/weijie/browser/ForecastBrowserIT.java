@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import weijie.parts.UsedParts;
+import weijie.parts.UsedMonths;
 import weijie.repair.RepairWorld;
 
 /** The forecast of parts on its page: computed with a button, proposed with a reason, plotted. */
@@ -18,7 +18,7 @@ class ForecastBrowserIT {
     private static final RepairWorld WORLD = new RepairWorld();
     private static final int[] PIECES = {2, 0, 0, 3, 0, 1, 0, 0, 4, 0, 2, 0, 0, 3, 0, 0, 2, 0};
 
-    private final UsedParts used = new UsedParts();
+    private final UsedMonths used = new UsedMonths();
     private String part;
 
     @BeforeEach

@@ -21,7 +21,7 @@ class ForecastIT {
 
     private static final RepairWorld WORLD = new RepairWorld();
 
-    private final UsedParts used = new UsedParts();
+    private final UsedMonths used = new UsedMonths();
     private final String part = used.part();
 
     @AfterEach

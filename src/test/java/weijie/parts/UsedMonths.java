@@ -12,7 +12,7 @@ import weijie.testing.RunningServer;
  * Months of parts that were used, and stock that lies somewhere, as the book would have kept them. They are written beside it and deleted
  * again: another test may have closed these months, and then the book takes nothing more for them.
  */
-public final class UsedParts {
+public final class UsedMonths {
 
     private static final String MARK = "F-";
     private static final long JOB = 430;
