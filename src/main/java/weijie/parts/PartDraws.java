@@ -128,8 +128,11 @@ public class PartDraws {
                 wanted.put(order, lines);
             }
         }
-        giveBack(wanted.keySet().stream().map(UsedParts::orderId).toList());
         Map<Long, List<UsedParts.Lack>> lacks = new HashMap<>();
+        if (wanted.isEmpty()) {
+            return lacks;
+        }
+        giveBack(wanted.keySet().stream().map(UsedParts::orderId).toList());
         List<Drawn> drawn = share(wanted, lacks);
         write(drawn, wanted.keySet());
         return lacks;
