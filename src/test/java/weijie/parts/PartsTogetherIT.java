@@ -153,7 +153,7 @@ class PartsTogetherIT {
 
     private void takeBack(Random random) {
         String at = outlet(random);
-        one(world.account(at), "/repair-orders?status=VALIDATED&size=50", "items.orderNo", random)
+        one(world.account(at), "/repair-orders?settlementStatus=VALIDATED&size=50", "items.orderNo", random)
                 .ifPresent(no -> post(world.account(at), "/repair-orders/" + no + "/withdraw", Map.of()));
     }
 
