@@ -39,17 +39,9 @@ class ReturnSlots {
      * @throws Refusal {@code RP-305} when all are used
      */
     int take(long centreId, PartGroup group, YearMonth month) {
-        int limit = limit(group, month);
-        for (int slot = 1; slot <= limit; slot++) {
-            rows.change(
-                    "INSERT IGNORE INTO return_slot (centre_id, part_group, month, slot_no, extra) VALUES (?, ?, ?, ?, FALSE)",
-                    centreId,
-                    group,
-                    month,
-                    slot);
-        }
+        int limit = hold(centreId, group, month);
         List<Integer> slots = rows.list(
-                "SELECT slot_no FROM return_slot WHERE centre_id = ? AND part_group = ? AND month = ? AND (extra OR slot_no <= ?)"
+                "SELECT slot_no FROM return_slot WHERE centre_id = ? AND part_group = ? AND month = ? AND (extra OR slot_no BETWEEN 1 AND ?)"
                         + " ORDER BY slot_no FOR UPDATE",
                 row -> row.count("slot_no"),
                 centreId,
@@ -63,9 +55,31 @@ class ReturnSlots {
                 .orElseThrow(() -> Refusal.conflict("RP-305", group, used.size(), slots.size(), month));
     }
 
+    /**
+     * Makes the slots of the policy where they are not yet, and holds them: two who ship or grant at once come one after the other. Slot 0 is
+     * nobody's; it is there to be held where the policy gives none.
+     *
+     * @return how many the policy gives
+     */
+    private int hold(long centreId, PartGroup group, YearMonth month) {
+        int limit = limit(group, month);
+        for (int slot = 0; slot <= limit; slot++) {
+            // An update that changes nothing locks the row alone; IGNORE would share it, and two sharers would wait for
+            // each other.
+            rows.change(
+                    "INSERT INTO return_slot (centre_id, part_group, month, slot_no, extra) VALUES (?, ?, ?, ?, FALSE)"
+                            + " ON DUPLICATE KEY UPDATE extra = extra",
+                    centreId,
+                    group,
+                    month,
+                    slot);
+        }
+        return limit;
+    }
+
     private List<Integer> used(long centreId, PartGroup group, YearMonth month) {
         return rows.list(
-                "SELECT slot_no FROM return_parcel WHERE centre_id = ? AND part_group = ? AND slot_month = ? LOCK IN SHARE MODE",
+                "SELECT slot_no FROM return_parcel WHERE centre_id = ? AND part_group = ? AND slot_month = ?",
                 row -> row.count("slot_no"),
                 centreId,
                 group,
@@ -98,6 +112,7 @@ class ReturnSlots {
 
     /** Grants extra slots. */
     void grant(long centreId, PartGroup group, YearMonth month, int slots, String reason, String person) {
+        hold(centreId, group, month);
         long next = Math.max(
                 EXTRA_FROM,
                 1
