@@ -84,10 +84,9 @@ class BadParts {
 
     private static String visible(Scope scope, List<Object> args) {
         if (scope.isAll()) {
-            return " AND (b.parcel_id IS NULL OR r.state IN ('COUNTED', 'INSPECTED', 'CLOSED', 'LOST'))";
+            return " AND (b.parcel_id IS NULL OR r.state IN (" + ParcelState.OPENED_SQL + "))";
         }
-        args.add(scope.isCentre() ? scope.centreId() : scope.outletId());
-        return scope.isCentre() ? " AND b.centre_id = ?" : " AND b.outlet_id = ?";
+        return PaperSql.within("b", scope, args);
     }
 
     private String limits(BadPartCriteria criteria, List<Object> args) {

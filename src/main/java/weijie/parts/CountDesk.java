@@ -56,7 +56,7 @@ public class CountDesk {
     @Transactional
     @Duty({Role.HQ_PARTS, Role.HQ_DIRECTOR})
     public void receive(String no, Integer version) {
-        ReturnParcel parcel = seen(no, version);
+        ReturnParcel parcel = parcels.seen(no, version, Scope.of(caller));
         Map<String, String> before = parcel.facts();
         parcel.receive(caller.userName(), UtcNow.of(clock));
         PieceMoves moves = PieceMoves.of(parcel, LocalDate.now(clock));
@@ -76,7 +76,7 @@ public class CountDesk {
     @Transactional
     @Duty({Role.HQ_PARTS, Role.HQ_DIRECTOR})
     public void count(String no, Integer version, CountEntry found) {
-        ReturnParcel parcel = seen(no, version);
+        ReturnParcel parcel = parcels.seen(no, version, Scope.of(caller));
         Map<String, String> before = parcel.facts();
         parcel.count(caller.userName(), UtcNow.of(clock));
         List<BadPart> pieces = parts.lockOf(parcel);
@@ -140,13 +140,5 @@ public class CountDesk {
             }
         }
         return there;
-    }
-
-    private ReturnParcel seen(String no, Integer version) {
-        ReturnParcel parcel = parcels.lock(no, Scope.of(caller));
-        if (version != null) {
-            Typed.sameVersion(version, parcel.version());
-        }
-        return parcel;
     }
 }

@@ -60,10 +60,7 @@ public class InspectionDesk {
     @Transactional
     @Duty({Role.HQ_INSPECTOR})
     public void inspect(String no, Integer version, InspectionEntry found) {
-        ReturnParcel parcel = parcels.lock(no, Scope.of(caller));
-        if (version != null) {
-            Typed.sameVersion(version, parcel.version());
-        }
+        ReturnParcel parcel = parcels.seen(no, version, Scope.of(caller));
         parcel.demandCounted();
         Map<String, String> before = parcel.facts();
         Refusal.unlessField(!found.pieces().isEmpty(), "pieces", "RP-310");

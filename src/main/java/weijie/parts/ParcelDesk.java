@@ -109,7 +109,7 @@ public class ParcelDesk {
     @Transactional
     @Duty({Role.CENTRE_CLERK})
     public void add(String no, Integer version, List<String> labels) {
-        ReturnParcel parcel = seen(no, version);
+        ReturnParcel parcel = parcels.seen(no, version, Scope.of(caller));
         parcel.demandOpen();
         List<BadPart> inside = parts.lockOf(parcel);
         List<BadPart> added = parts.lock(demanded(labels), Scope.of(caller));
@@ -129,7 +129,7 @@ public class ParcelDesk {
     @Transactional
     @Duty({Role.CENTRE_CLERK})
     public void remove(String no, Integer version, List<String> labels) {
-        ReturnParcel parcel = seen(no, version);
+        ReturnParcel parcel = parcels.seen(no, version, Scope.of(caller));
         parcel.demandOpen();
         for (BadPart piece : parts.lock(demanded(labels), Scope.of(caller))) {
             Refusal.unless(
@@ -157,7 +157,7 @@ public class ParcelDesk {
     @Transactional
     @Duty({Role.CENTRE_CLERK})
     public void pack(String no, Integer version) {
-        ReturnParcel parcel = seen(no, version);
+        ReturnParcel parcel = parcels.seen(no, version, Scope.of(caller));
         List<BadPart> pieces = parts.lockOf(parcel);
         act(parcel, "PACK", () -> {
             parcel.pack(caller.userName(), UtcNow.of(clock));
@@ -177,7 +177,7 @@ public class ParcelDesk {
     @Transactional
     @Duty({Role.CENTRE_CLERK})
     public void ship(String no, Integer version, String carrier, String trackingNo, LocalDate shippedOn) {
-        ReturnParcel parcel = seen(no, version);
+        ReturnParcel parcel = parcels.seen(no, version, Scope.of(caller));
         ReturnParcel.Shipment shipment = new ReturnParcel.Shipment(
                 Typed.required("carrier", carrier, 60),
                 Typed.required("trackingNo", trackingNo, 60),
@@ -208,7 +208,7 @@ public class ParcelDesk {
     @Transactional
     @Duty({Role.CENTRE_CLERK, Role.HQ_PARTS, Role.HQ_DIRECTOR})
     public void cancel(String no, Integer version, String reason) {
-        ReturnParcel parcel = seen(no, version);
+        ReturnParcel parcel = parcels.seen(no, version, Scope.of(caller));
         boolean sent = parcel.state() == ParcelState.SHIPPED;
         Refusal.unless(sent == Scope.of(caller).isAll(), Refusal.Kind.CONFLICT, "RP-304", no, parcel.state());
         String why = Typed.optional("reason", reason, 300);
@@ -237,7 +237,7 @@ public class ParcelDesk {
     @Transactional
     @Duty({Role.HQ_PARTS, Role.HQ_DIRECTOR})
     public void lost(String no, Integer version, String reason) {
-        ReturnParcel parcel = seen(no, version);
+        ReturnParcel parcel = parcels.seen(no, version, Scope.of(caller));
         String why = Typed.optional("reason", reason, 300);
         List<BadPart> pieces = parts.lockOf(parcel);
         act(parcel, "LOSE", () -> {
@@ -317,13 +317,5 @@ public class ParcelDesk {
 
     static String link(String no) {
         return "/parts/parcel.xhtml?no=" + no;
-    }
-
-    private ReturnParcel seen(String no, Integer version) {
-        ReturnParcel parcel = parcels.lock(no, Scope.of(caller));
-        if (version != null) {
-            Typed.sameVersion(version, parcel.version());
-        }
-        return parcel;
     }
 }

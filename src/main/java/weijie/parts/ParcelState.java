@@ -2,6 +2,7 @@ package weijie.parts;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import weijie.shared.Texts;
 import weijie.shared.Worded;
 
@@ -17,7 +18,12 @@ public enum ParcelState implements Worded {
     CANCELLED,
     LOST;
 
+    /** Those of which headquarters may know what is in them. */
     private static final Set<ParcelState> OPENED = EnumSet.of(COUNTED, INSPECTED, CLOSED, LOST);
+
+    /** The same as they stand in SQL between brackets. */
+    static final String OPENED_SQL =
+            OPENED.stream().map(state -> '\'' + state.name() + '\'').collect(Collectors.joining(", "));
 
     /** Whether a parcel may go from here to there; a closed one is opened again by a reversal. */
     boolean mayBecome(ParcelState next) {

@@ -47,9 +47,9 @@ class PartFloats {
     Listing<FloatRow> list(FloatCriteria criteria, Scope scope, Slice slice) {
         LocalDate today = LocalDate.now(clock);
         List<Object> args = new ArrayList<>(List.of(YearMonth.from(today).minusMonths(FloatRow.MONTHS - 1L)));
-        StringBuilder where = new StringBuilder(FROM).append(PlaceSql.within("u", scope, today, args));
-        PaperSql.limit(where, args, " AND o.code = ?", criteria.outlet());
-        PaperSql.limit(where, args, " AND p.code = ?", criteria.part());
+        String where = FROM
+                + PlaceSql.within("u", scope, today, args)
+                + new Limits(args).by("o.code = ?", criteria.outlet()).by("p.code = ?", criteria.part());
         long total = rows.number("SELECT COUNT(*)" + where, args.toArray());
         ListPage<FloatRow> page = ORDER.page(slice);
         args.addAll(page.args());

@@ -55,25 +55,24 @@ public class PartIssues {
     }
 
     private static String limits(IssueCriteria criteria, List<Object> args) {
-        StringBuilder where = new StringBuilder();
-        PaperSql.limit(where, args, " AND c.code = ?", criteria.centre());
-        PaperSql.limit(where, args, " AND o.code = ?", criteria.outlet());
-        PaperSql.limit(where, args, " AND i.state = ?", criteria.state());
-        PaperSql.limit(
-                where,
-                args,
-                " AND EXISTS (SELECT 1 FROM part_issue_line l JOIN part_request_line q ON q.id = l.request_line_id"
-                        + " JOIN part_request r ON r.id = q.request_id WHERE l.issue_id = i.id AND r.request_no = ?)",
-                criteria.request());
-        if (criteria.waiting() != null) {
-            where.append(
-                    switch (criteria.waiting()) {
-                        case TO_SHIP -> " AND i.state IN ('DRAFT', 'PICKED')";
-                        case TO_RECEIVE -> " AND i.state = 'SHIPPED' AND " + SUM.formatted(IN_TRANSIT) + " > 0";
-                        case TO_RESOLVE -> " AND i.state = 'SHIPPED' AND " + SUM.formatted("l.missing") + " > 0";
-                    });
+        String limits = new Limits(args)
+                .by("c.code = ?", criteria.centre())
+                .by("o.code = ?", criteria.outlet())
+                .by("i.state = ?", criteria.state())
+                .by(
+                        "EXISTS (SELECT 1 FROM part_issue_line l JOIN part_request_line q ON q.id = l.request_line_id"
+                                + " JOIN part_request r ON r.id = q.request_id WHERE l.issue_id = i.id AND r.request_no = ?)",
+                        criteria.request())
+                .toString();
+        if (criteria.waiting() == null) {
+            return limits;
         }
-        return where.toString();
+        return limits
+                + switch (criteria.waiting()) {
+                    case TO_SHIP -> " AND i.state IN ('DRAFT', 'PICKED')";
+                    case TO_RECEIVE -> " AND i.state = 'SHIPPED' AND " + SUM.formatted(IN_TRANSIT) + " > 0";
+                    case TO_RESOLVE -> " AND i.state = 'SHIPPED' AND " + SUM.formatted("l.missing") + " > 0";
+                };
     }
 
     Optional<IssueRow> find(String no, Scope scope) {

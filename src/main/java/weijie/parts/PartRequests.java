@@ -65,26 +65,25 @@ public class PartRequests {
     }
 
     private static String limits(RequestCriteria criteria, List<Object> args) {
-        StringBuilder where = new StringBuilder();
-        PaperSql.limit(where, args, " AND c.code = ?", criteria.centre());
-        PaperSql.limit(where, args, " AND o.code = ?", criteria.outlet());
-        PaperSql.limit(where, args, " AND r.state = ?", criteria.state());
-        PaperSql.limit(
-                where,
-                args,
-                " AND EXISTS (SELECT 1 FROM part_request_line l JOIN part p ON p.id = l.part_id WHERE l.request_id = r.id AND p.code = ?)",
-                criteria.part());
-        if (criteria.waiting() != null) {
-            where.append(
-                    switch (criteria.waiting()) {
-                        case FOR_CENTRE -> " AND r.state = 'SUBMITTED' AND r.outlet_id IS NOT NULL";
-                        case FOR_HQ ->
-                            " AND (r.state = 'CENTRE_APPROVED' OR r.state = 'SUBMITTED' AND r.outlet_id IS NULL)";
-                        case TO_SHIP -> TO_SHIP;
-                        case TO_PASS_ON -> TO_PASS_ON;
-                    });
+        String limits = new Limits(args)
+                .by("c.code = ?", criteria.centre())
+                .by("o.code = ?", criteria.outlet())
+                .by("r.state = ?", criteria.state())
+                .by(
+                        "EXISTS (SELECT 1 FROM part_request_line l JOIN part p ON p.id = l.part_id WHERE l.request_id = r.id AND p.code = ?)",
+                        criteria.part())
+                .toString();
+        if (criteria.waiting() == null) {
+            return limits;
         }
-        return where.toString();
+        return limits
+                + switch (criteria.waiting()) {
+                    case FOR_CENTRE -> " AND r.state = 'SUBMITTED' AND r.outlet_id IS NOT NULL";
+                    case FOR_HQ ->
+                        " AND (r.state = 'CENTRE_APPROVED' OR r.state = 'SUBMITTED' AND r.outlet_id IS NULL)";
+                    case TO_SHIP -> TO_SHIP;
+                    case TO_PASS_ON -> TO_PASS_ON;
+                };
     }
 
     Optional<RequestRow> find(String no, Scope scope) {

@@ -24,6 +24,7 @@ import weijie.shared.Listing;
 import weijie.shared.Refusal;
 import weijie.shared.Slice;
 import weijie.shared.Term;
+import weijie.shared.Typed;
 import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
 import weijie.shared.jpa.TimeOrderedId;
@@ -179,6 +180,19 @@ class ReturnParcels {
                 .filter(parcel -> scope.isAll() || scope.isCentre() && scope.centreId() == parcel.centreId())
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("RP-302", no));
+    }
+
+    /**
+     * The same, as somebody saw it.
+     *
+     * @param version which they saw; {@code null} when they do not mind
+     */
+    ReturnParcel seen(String no, Integer version, Scope scope) {
+        ReturnParcel parcel = lock(no, scope);
+        if (version != null) {
+            Typed.sameVersion(version, parcel.version());
+        }
+        return parcel;
     }
 
     private TypedQuery<ReturnParcel> ofNo(String no) {

@@ -133,12 +133,11 @@ class StockLists {
         if (scope.isAll()) {
             // Headquarters counts blind: what lies in a parcel is nothing to it until then (G18).
             return " AND (m.reference_kind <> 'RETURN_PARCEL' OR EXISTS (SELECT 1 FROM return_parcel r WHERE r.parcel_no = m.reference_no"
-                    + " AND r.state IN ('COUNTED', 'INSPECTED', 'CLOSED', 'LOST')))"
+                    + " AND r.state IN (" + ParcelState.OPENED_SQL + ")))"
                     + " AND (m.reference_kind <> 'BAD_PART' OR NOT EXISTS (SELECT 1 FROM bad_part b JOIN return_parcel r ON r.id = b.parcel_id"
-                    + " WHERE b.label = m.reference_no AND r.state NOT IN ('COUNTED', 'INSPECTED', 'CLOSED', 'LOST')))";
+                    + " WHERE b.label = m.reference_no AND r.state NOT IN (" + ParcelState.OPENED_SQL + ")))";
         }
-        args.add(scope.isCentre() ? scope.centreId() : scope.outletId());
-        return scope.isCentre() ? " AND m.centre_id = ?" : " AND m.outlet_id = ?";
+        return PaperSql.within("m", scope, args);
     }
 
     private String limits(MovementCriteria criteria, List<Object> args) {

@@ -78,7 +78,7 @@ public class WriteOffDesk {
     @Transactional
     @Duty({Role.HQ_PARTS, Role.HQ_DIRECTOR})
     public void writeOff(String no, Integer version, List<String> labels) {
-        ReturnParcel parcel = seen(no, version);
+        ReturnParcel parcel = parcels.seen(no, version, Scope.of(caller));
         List<BadPart> pieces = parts.lockOf(parcel);
         Refusal.unless(
                 pieces.stream().noneMatch(piece -> caller.userName().equals(piece.inspectedBy())),
@@ -156,7 +156,7 @@ public class WriteOffDesk {
     @Transactional
     @Duty({Role.HQ_PARTS, Role.HQ_DIRECTOR})
     public void close(String no, Integer version) {
-        ReturnParcel parcel = seen(no, version);
+        ReturnParcel parcel = parcels.seen(no, version, Scope.of(caller));
         Map<String, String> before = parcel.facts();
         parcel.close(caller.userName(), UtcNow.of(clock));
         long open = parts.lockOf(parcel).stream()
@@ -227,13 +227,5 @@ public class WriteOffDesk {
         LocalDate today = LocalDate.now(clock);
         Refusal.unless(end.doneOn().equals(today), Refusal.Kind.CONFLICT, "RP-323", piece.label(), end.doneOn());
         return end;
-    }
-
-    private ReturnParcel seen(String no, Integer version) {
-        ReturnParcel parcel = parcels.lock(no, Scope.of(caller));
-        if (version != null) {
-            Typed.sameVersion(version, parcel.version());
-        }
-        return parcel;
     }
 }

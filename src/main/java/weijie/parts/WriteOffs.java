@@ -52,10 +52,7 @@ class WriteOffs {
 
     Listing<WriteOffRow> list(WriteOffCriteria criteria, Scope scope, Slice slice) {
         List<Object> args = new ArrayList<>();
-        String where = FROM + (scope.isAll() ? "" : scope.isCentre() ? " AND b.centre_id = ?" : " AND b.outlet_id = ?");
-        if (!scope.isAll()) {
-            args.add(scope.isCentre() ? scope.centreId() : scope.outletId());
-        }
+        String where = FROM + PaperSql.within("b", scope, args);
         where += new Limits(args)
                 .by("c.code = ?", criteria.centre())
                 .by("r.parcel_no = ?", criteria.parcel())

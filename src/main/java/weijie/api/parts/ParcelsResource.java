@@ -148,27 +148,19 @@ public class ParcelsResource {
         return find(no);
     }
 
-    /** Why a parcel is called off or given up. */
-    public record Reason(String reason) {
-
-        static String of(Reason typed) {
-            return typed == null ? null : typed.reason();
-        }
-    }
-
     @POST
     @Path("/{no}/cancel")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response cancel(@PathParam("no") String no, Reason why) {
-        desk.cancel(no, version(), Reason.of(why));
+    public Response cancel(@PathParam("no") String no, Why why) {
+        desk.cancel(no, version(), Why.of(why));
         return find(no);
     }
 
     @POST
     @Path("/{no}/lost")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response lost(@PathParam("no") String no, Reason why) {
-        desk.lost(no, version(), Reason.of(why));
+    public Response lost(@PathParam("no") String no, Why why) {
+        desk.lost(no, version(), Why.of(why));
         return find(no);
     }
 

@@ -99,7 +99,7 @@ public class RequestsResource {
     @Path("/{no}/refuse")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response refuse(@PathParam("no") String no, Why why) {
-        desk.refuse(no, IfMatch.versionIfSaid(headers), why == null ? null : why.reason());
+        desk.refuse(no, IfMatch.versionIfSaid(headers), Why.of(why));
         return find(no);
     }
 
@@ -114,7 +114,7 @@ public class RequestsResource {
     @Path("/{no}/close")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response close(@PathParam("no") String no, Why why) {
-        desk.close(no, IfMatch.versionIfSaid(headers), why == null ? null : why.reason());
+        desk.close(no, IfMatch.versionIfSaid(headers), Why.of(why));
         return find(no);
     }
 }

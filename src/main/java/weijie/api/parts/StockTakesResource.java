@@ -77,7 +77,7 @@ public class StockTakesResource {
     @Path("/{no}/refuse")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response refuse(@PathParam("no") String no, Why why) {
-        desk.refuse(no, IfMatch.versionIfSaid(headers), why == null ? null : why.reason());
+        desk.refuse(no, IfMatch.versionIfSaid(headers), Why.of(why));
         return find(no);
     }
 }

@@ -47,14 +47,11 @@ public class WriteOffsResource {
                 paging.slice()));
     }
 
-    /** Why an end is taken back. */
-    public record Reason(String reason) {}
-
     @POST
     @Path("/{label}/reverse")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response reverse(@PathParam("label") String label, Reason why) {
-        desk.askReversal(label, why == null ? null : why.reason());
+    public Response reverse(@PathParam("label") String label, Why why) {
+        desk.askReversal(label, Why.of(why));
         return Response.noContent().build();
     }
 

@@ -33,6 +33,9 @@ public class BadPartsPage extends ListScreen<BadPartCriteria, BadPartRow> {
     @Inject
     ReturnTexts texts;
 
+    @Inject
+    PartPapers papers;
+
     private String scanned;
     private List<BadPartRow> handing = List.of();
     private int left;
@@ -62,12 +65,20 @@ public class BadPartsPage extends ListScreen<BadPartCriteria, BadPartRow> {
 
     /** Opens the dialog about the ticked pieces. */
     public void askTicked() {
-        ask(
-                getRows().isEverything()
-                        ? find(criteria(), Slice.of(0, EVERYTHING)).items().stream()
-                                .filter(getRows()::ticked)
-                                .toList()
-                        : getRows().listed());
+        ask(ticked());
+    }
+
+    /** The labels of the ticked pieces, to be stuck on them. */
+    public void printLabels() {
+        papers.labels(ticked().stream().map(BadPartRow::label).toList());
+    }
+
+    private List<BadPartRow> ticked() {
+        return getRows().isEverything()
+                ? find(criteria(), Slice.of(0, EVERYTHING)).items().stream()
+                        .filter(getRows()::ticked)
+                        .toList()
+                : getRows().listed();
     }
 
     /** Opens the dialog about the scanned pieces. */

@@ -12,6 +12,7 @@ import weijie.parts.ParcelDesk;
 import weijie.parts.ParcelRow;
 import weijie.parts.ParcelState;
 import weijie.parts.PartGroup;
+import weijie.parts.ProposalRow;
 import weijie.parts.QuotaRow;
 import weijie.shared.Slice;
 import weijie.web.Chip;
@@ -52,6 +53,7 @@ public class ParcelsPage extends ListScreen<ParcelCriteria, ParcelRow> {
     private PartGroup group;
     private List<Chip> chips;
     private QuotaRow quota;
+    private ProposalRow proposal;
 
     public ParcelsPage() {
         super(ParcelSheet.PATH, ParcelRow::no, ParcelSheet.FIELDS);
@@ -83,6 +85,14 @@ public class ParcelsPage extends ListScreen<ParcelCriteria, ParcelRow> {
             quota = desk.quota(null, null);
         }
         return quota;
+    }
+
+    /** What a centre should send now, and which fees that releases by the next cut-off. */
+    public ProposalRow getProposal() {
+        if (proposal == null) {
+            proposal = desk.proposal(null);
+        }
+        return proposal;
     }
 
     /** Whether a counted parcel should have been inspected by now. */

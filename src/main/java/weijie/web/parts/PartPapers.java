@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import weijie.parts.BadPartCriteria;
 import weijie.parts.IssuePaper;
 import weijie.parts.IssuePapers;
 import weijie.parts.IssueRow;
@@ -82,11 +81,6 @@ public class PartPapers {
     /** The labels of pieces that are named. */
     public void labels(List<String> chosen) {
         send(labels.chosen(chosen, say.texts()));
-    }
-
-    /** The labels of all pieces that a list shows. */
-    public void allLabels(BadPartCriteria criteria) {
-        send(labels.all(criteria, say.texts()));
     }
 
     /** The month that a page shows. */

@@ -13,6 +13,7 @@ import weijie.parts.BadPartState;
 import weijie.parts.ParcelRow;
 import weijie.parts.ParcelState;
 import weijie.parts.PartGroup;
+import weijie.parts.ProposalRow;
 import weijie.parts.QuotaRow;
 import weijie.web.People;
 import weijie.web.Say;
@@ -118,6 +119,23 @@ public class ReturnTexts {
         return counts.entrySet().stream()
                 .map(part -> part.getKey() + " × " + part.getValue())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What to send now, group by group, and what it releases by when; that nothing waits when nothing does. */
+    public String proposal(ProposalRow proposal) {
+        String waiting = proposal.groups().stream()
+                .filter(group -> !group.labels().isEmpty() || group.waiting() > 0)
+                .map(group -> say.text(
+                        group.labels().isEmpty() ? "parts.proposal.full" : "parts.proposal.send",
+                        say.text("parts.group." + group.group()),
+                        group.labels().isEmpty()
+                                ? group.waiting()
+                                : group.labels().size()))
+                .collect(Collectors.joining(" · "));
+        return waiting.isEmpty()
+                ? say.text("parts.proposal.none")
+                : waiting + " · "
+                        + say.text("parts.proposal.fee", Show.date(proposal.cutOff()), Show.money(proposal.fee()));
     }
 
     /** How many slots are left in a month, group by group. */
