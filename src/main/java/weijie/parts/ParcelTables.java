@@ -58,8 +58,9 @@ class ParcelTables {
         text.text("label", 20)
                 .text("orderNo", 22)
                 .text("partCode", 15)
-                .text("partName", 22)
-                .text("outlet", 22)
+                .text("partName", 18)
+                .text("serial", 16)
+                .text("outlet", 20)
                 .date("madeOn");
         List<TablePaper.Line> rows = parcel.pieces().stream()
                 .map(piece -> TablePaper.Line.of(
@@ -67,6 +68,7 @@ class ParcelTables {
                         origin(piece, text),
                         piece.partCode(),
                         piece.partName(),
+                        piece.serialNo(),
                         outlet(piece),
                         piece.madeOn()))
                 .toList();
@@ -140,9 +142,10 @@ class ParcelTables {
         text.text("label", 20)
                 .text("orderNo", 22)
                 .text("partCode", 16)
-                .text("partName", 20)
-                .text("outlet", 14)
-                .text("verdict", 17)
+                .text("partName", 18)
+                .text("serial", 16)
+                .text("outlet", 12)
+                .text("verdict", 16)
                 .text("follows", 13)
                 .text("remark", 18)
                 .number("photos")
@@ -158,6 +161,7 @@ class ParcelTables {
                         origin(piece, text),
                         piece.partCode(),
                         piece.partName(),
+                        piece.serialNo(),
                         piece.outletCode(),
                         verdict(piece.verdict(), text),
                         text.word("parts.bad.state", piece.verdict().outcome()),

@@ -16,6 +16,7 @@ import weijie.policy.TermValues;
 import weijie.repair.check.Finding;
 import weijie.repair.check.PartLine;
 import weijie.repair.check.PartNotThere;
+import weijie.repair.check.PartSerialTaken;
 import weijie.repair.check.StoredRecord;
 import weijie.shared.Refusal;
 import weijie.shared.Term;
@@ -67,7 +68,7 @@ class OrderParts {
     /**
      * A record that headquarters lets pass draws what it used.
      *
-     * @throws Refusal {@code RR-263} when the outlet has too little of a part
+     * @throws Refusal {@code RR-263} when the outlet has too little of a part, {@code RR-264} when a piece stands in another unit
      */
     void demandDrawn(RepairOrder order) {
         if (order.settlementStatus() == SettlementStatus.VALIDATED && isInLoop(terms.current(), order.completedOn())) {
@@ -75,7 +76,11 @@ class OrderParts {
                     .flatMap(List::stream)
                     .findFirst()
                     .ifPresent(lack -> {
-                        throw Refusal.conflict("RR-263", order.orderNo(), lack.partCode(), lack.needed(), lack.there());
+                        throw lack.isOfPiece()
+                                ? Refusal.conflict(
+                                        "RR-264", order.orderNo(), lack.partCode(), lack.serial(), lack.usedBy())
+                                : Refusal.conflict(
+                                        "RR-263", order.orderNo(), lack.partCode(), lack.needed(), lack.there());
                     });
         }
     }
@@ -87,7 +92,8 @@ class OrderParts {
         }
         List<UsedParts.Line> lines = new ArrayList<>();
         for (PartLine line : record.parts()) {
-            lines.add(new UsedParts.Line(lines.size() + 1, line.partCode(), line.quantity()));
+            lines.add(new UsedParts.Line(
+                    lines.size() + 1, line.partCode(), line.quantity(), line.oldSerial(), line.newSerial()));
         }
         return findings(draws.lacks(new UsedParts(
                 orderId, record.orderNo(), record.centreId(), record.outletId(), record.completedOn(), false, lines)));
@@ -99,7 +105,9 @@ class OrderParts {
 
     private static List<Finding> findings(List<UsedParts.Lack> lacks) {
         return lacks.stream()
-                .map(lack -> PartNotThere.of(lack.partCode(), lack.needed(), lack.there()))
+                .map(lack -> lack.isOfPiece()
+                        ? PartSerialTaken.of(lack.partCode(), lack.serial(), lack.usedBy())
+                        : PartNotThere.of(lack.partCode(), lack.needed(), lack.there()))
                 .toList();
     }
 
@@ -121,7 +129,12 @@ class OrderParts {
                             List.of()),
                     row.text("part_code") == null
                             ? null
-                            : new UsedParts.Line(row.count("line_no"), row.text("part_code"), row.count("quantity")));
+                            : new UsedParts.Line(
+                                    row.count("line_no"),
+                                    row.text("part_code"),
+                                    row.count("quantity"),
+                                    row.text("old_serial"),
+                                    row.text("new_serial")));
         }
     }
 
@@ -135,8 +148,8 @@ class OrderParts {
                 .listOf(
                         ids,
                         "select o.id, o.order_no, o.centre_id, o.outlet_id, o.completed_on, " + Earning.inWarranty()
-                                + " as returns, coalesce(u.line_no, 0) as line_no, u.part_code, coalesce(u.quantity, 0) as quantity"
-                                + " from repair_order o left join part_use u on u.order_id = o.id where o.id in (?*) order by o.id, u.line_no",
+                                + " as returns, coalesce(u.line_no, 0) as line_no, u.part_code, coalesce(u.quantity, 0) as quantity,"
+                                + " u.old_serial, u.new_serial from repair_order o left join part_use u on u.order_id = o.id where o.id in (?*) order by o.id, u.line_no",
                         Line::of)
                 .stream()
                 .filter(line -> isInLoop(policy, line.order().completedOn()))
