@@ -142,10 +142,9 @@ class ParcelTables {
         text.text("label", 20)
                 .text("orderNo", 22)
                 .text("partCode", 16)
-                .text("partName", 18)
-                .text("serial", 16)
-                .text("outlet", 12)
-                .text("verdict", 16)
+                .text("partName", 20)
+                .text("outlet", 14)
+                .text("verdict", 17)
                 .text("follows", 13)
                 .text("remark", 18)
                 .number("photos")
@@ -160,8 +159,9 @@ class ParcelTables {
                         piece.label(),
                         origin(piece, text),
                         piece.partCode(),
-                        piece.partName(),
-                        piece.serialNo(),
+                        piece.serialNo() == null
+                                ? piece.partName()
+                                : text.say("serial", piece.partName(), piece.serialNo()),
                         piece.outletCode(),
                         verdict(piece.verdict(), text),
                         text.word("parts.bad.state", piece.verdict().outcome()),
