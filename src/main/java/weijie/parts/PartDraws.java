@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import weijie.catalog.CatalogSnapshot;
@@ -37,6 +38,9 @@ public class PartDraws {
 
     @Inject
     DrawnParts drawnParts;
+
+    @Inject
+    IssuedSerials issued;
 
     @Inject
     CatalogSnapshots catalogs;
@@ -100,6 +104,7 @@ public class PartDraws {
         Map<Drawn.Piece, String> elsewhere = standingIn(lines);
         elsewhere.values().removeIf(order.orderNo()::equals);
         lacking.addAll(taken(lines, elsewhere));
+        issued.sentElsewhere(lines).forEach(line -> lacking.add(UsedParts.Lack.of(line, null)));
         return lacking;
     }
 
@@ -111,9 +116,8 @@ public class PartDraws {
     /** Pieces that stand in the unit of another order. */
     private static List<UsedParts.Lack> taken(List<Drawn> lines, Map<Drawn.Piece, String> elsewhere) {
         List<UsedParts.Lack> taken = new ArrayList<>();
-        lines.forEach(line -> line.piece()
-                .map(elsewhere::get)
-                .ifPresent(orderNo -> taken.add(new UsedParts.Lack(line.partCode(), 1, 0, line.newSerial(), orderNo))));
+        lines.forEach(line ->
+                line.piece().map(elsewhere::get).ifPresent(orderNo -> taken.add(UsedParts.Lack.of(line, orderNo))));
         return taken;
     }
 
@@ -161,10 +165,13 @@ public class PartDraws {
                 .toList());
         Map<Drawn.Piece, String> used =
                 standingIn(wanted.values().stream().flatMap(List::stream).toList());
+        Set<Drawn> strange = Set.copyOf(issued.sentElsewhere(
+                wanted.values().stream().flatMap(List::stream).toList()));
         List<Drawn> drawn = new ArrayList<>();
         wanted.forEach((order, lines) -> {
             List<UsedParts.Lack> lacking = new ArrayList<>(lacks(lines, there));
             lacking.addAll(taken(lines, used));
+            lines.stream().filter(strange::contains).forEach(line -> lacking.add(UsedParts.Lack.of(line, null)));
             if (lacking.isEmpty()) {
                 lines.forEach(line -> {
                     there.merge(line.spot(StockState.GOOD), -line.quantity(), Integer::sum);

@@ -37,10 +37,10 @@ public record UsedParts(
     public record Line(int lineNo, String partCode, int quantity, String oldSerial, String newSerial) {}
 
     /**
-     * A part that the outlet has too few of, or a piece of it that stands in another unit.
+     * A part that the outlet has too few of, or a piece of it that stands in another unit or was sent to another outlet.
      *
      * @param serial the piece, or {@code null} when there are too few
-     * @param usedBy the order that has the piece, or {@code null}
+     * @param usedBy the order that has the piece; {@code null} for one that was sent elsewhere
      */
     public record Lack(String partCode, int needed, int there, String serial, String usedBy) {
 
@@ -51,6 +51,10 @@ public record UsedParts(
         /** The same part on another line of the order, from the same shelf. */
         Lack and(Lack more) {
             return of(partCode, needed + more.needed, there);
+        }
+
+        static Lack of(Drawn line, String usedBy) {
+            return new Lack(line.partCode(), 1, 0, line.newSerial(), usedBy);
         }
 
         public boolean isOfPiece() {

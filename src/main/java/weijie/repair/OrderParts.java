@@ -16,6 +16,7 @@ import weijie.policy.TermValues;
 import weijie.repair.check.Finding;
 import weijie.repair.check.PartLine;
 import weijie.repair.check.PartNotThere;
+import weijie.repair.check.PartSerialElsewhere;
 import weijie.repair.check.PartSerialTaken;
 import weijie.repair.check.StoredRecord;
 import weijie.shared.Refusal;
@@ -68,7 +69,8 @@ class OrderParts {
     /**
      * A record that headquarters lets pass draws what it used.
      *
-     * @throws Refusal {@code RR-263} when the outlet has too little of a part, {@code RR-264} when a piece stands in another unit
+     * @throws Refusal {@code RR-263} when the outlet has too little of a part, {@code RR-264} when a piece stands in another unit,
+     *     {@code RR-265} when it was sent to another outlet
      */
     void demandDrawn(RepairOrder order) {
         if (order.settlementStatus() == SettlementStatus.VALIDATED && isInLoop(terms.current(), order.completedOn())) {
@@ -76,11 +78,7 @@ class OrderParts {
                     .flatMap(List::stream)
                     .findFirst()
                     .ifPresent(lack -> {
-                        throw lack.isOfPiece()
-                                ? Refusal.conflict(
-                                        "RR-264", order.orderNo(), lack.partCode(), lack.serial(), lack.usedBy())
-                                : Refusal.conflict(
-                                        "RR-263", order.orderNo(), lack.partCode(), lack.needed(), lack.there());
+                        throw refusal(order.orderNo(), lack);
                     });
         }
     }
@@ -104,11 +102,25 @@ class OrderParts {
     }
 
     private static List<Finding> findings(List<UsedParts.Lack> lacks) {
-        return lacks.stream()
-                .map(lack -> lack.isOfPiece()
-                        ? PartSerialTaken.of(lack.partCode(), lack.serial(), lack.usedBy())
-                        : PartNotThere.of(lack.partCode(), lack.needed(), lack.there()))
-                .toList();
+        return lacks.stream().map(OrderParts::finding).toList();
+    }
+
+    private static Finding finding(UsedParts.Lack lack) {
+        if (!lack.isOfPiece()) {
+            return PartNotThere.of(lack.partCode(), lack.needed(), lack.there());
+        }
+        return lack.usedBy() == null
+                ? PartSerialElsewhere.of(lack.partCode(), lack.serial())
+                : PartSerialTaken.of(lack.partCode(), lack.serial(), lack.usedBy());
+    }
+
+    private static Refusal refusal(String orderNo, UsedParts.Lack lack) {
+        if (!lack.isOfPiece()) {
+            return Refusal.conflict("RR-263", orderNo, lack.partCode(), lack.needed(), lack.there());
+        }
+        return lack.usedBy() == null
+                ? Refusal.conflict("RR-265", orderNo, lack.partCode(), lack.serial())
+                : Refusal.conflict("RR-264", orderNo, lack.partCode(), lack.serial(), lack.usedBy());
     }
 
     private static boolean isInLoop(Terms policy, LocalDate completedOn) {

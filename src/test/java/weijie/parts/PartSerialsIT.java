@@ -9,14 +9,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static weijie.parts.PartsLoop.act;
+import static weijie.parts.PaperAtDoor.text;
 import static weijie.parts.PartsLoop.open;
 import static weijie.parts.PartsLoop.part;
 import static weijie.parts.PartsLoop.quantity;
 
-import com.lowagie.text.pdf.PdfReader;
-import com.lowagie.text.pdf.parser.PdfTextExtractor;
-import java.io.IOException;
+import io.restassured.response.ValidatableResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +24,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,6 +180,53 @@ class PartSerialsIT {
     }
 
     @Test
+    void aPieceIsUsedByWhomItWasSentTo() throws Exception {
+        open("CENTRE," + world.centre("A") + ',' + board + ",5");
+        String known = "K" + board;
+        String no = Door.as(world.account("A"))
+                .body(Map.of(
+                        "outletCode", world.outlet("A1"), "lines", List.of(Map.of("partCode", board, "quantity", 2))))
+                .post("/parts/issues")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("no");
+        unnamed("A", no, 409, "PT-765", known);
+        act("A", no, "pick", Map.of()).statusCode(200);
+        unnamed("B", no, 404, "PT-750", known);
+        act("A1", no, "serials", named(known)).statusCode(403);
+        unnamed("A", no, 422, "PT-763", "1.2E+15");
+        unnamed("A", no, 422, "PT-764", known, known.toLowerCase(Locale.ROOT));
+        unnamed("A", no, 422, "PT-766", known, "X1-" + board, "X2-" + board);
+        act("A", no, "serials", named(known)).statusCode(200).body("lines[0].serials", contains(known));
+        act("A", no, "ship", Map.of("carrier", "顺丰", "trackingNo", "SF1")).statusCode(200);
+        act("A1", no, "receive", Map.of()).statusCode(200);
+        String strange = used("B1", board + "*1[O2-" + board + '>' + known + ']');
+        world.view("B1", strange).body("status", equalTo("ABNORMAL")).body("order.findings.code", contains("RR-157"));
+        world.act("hq.reviewer", strange, "approve").statusCode(409).body("code", equalTo("RR-265"));
+        world.demand(used("A1", board + "*1[O1-" + board + '>' + known + ']'), "VALIDATED");
+        act("A", no, "serials", Map.of("lines", List.of(Map.of("lineNo", 1, "serials", List.of()))))
+                .statusCode(200)
+                .body("lines[0].serials", empty());
+        world.act("hq.reviewer", strange, "approve").statusCode(409).body("code", equalTo("RR-264"));
+    }
+
+    private static Map<String, Object> named(String... serials) {
+        return Map.of("lines", List.of(Map.of("lineNo", 1, "serials", List.of(serials))));
+    }
+
+    private ValidatableResponse act(String who, String no, String verb, Map<String, Object> body) {
+        return Door.as(world.account(who))
+                .body(body)
+                .post("/parts/issues/" + no + '/' + verb)
+                .then();
+    }
+
+    private void unnamed(String who, String no, int status, String code, String... serials) {
+        act(who, no, "serials", named(serials)).statusCode(status).body("code", equalTo(code));
+    }
+
+    @Test
     void aFileBringsThemInColumnsOfTheirOwn() throws Exception {
         String no = "I" + board;
         String row = String.join(
@@ -232,7 +278,7 @@ class PartSerialsIT {
         String old = "O" + board;
         List<String> pieces = PartsLoop.labels(outlet, used("A1", board + "*1[" + old + ">N" + board + ']'));
         String centre = world.account("A");
-        assertThat(pdf(centre, "bad-parts/" + pieces.get(0) + "/label.pdf")).contains(old);
+        assertThat(text(centre, "bad-parts/" + pieces.get(0) + "/label.pdf")).contains(old);
         Door.as(outlet)
                 .body(Map.of("labels", pieces))
                 .post("/parts/bad-parts/hand-over")
@@ -242,21 +288,23 @@ class PartSerialsIT {
                 .body(Map.of("group", "VALUABLE"))
                 .post("/parts/parcels")
                 .path("no");
-        act(centre, no, "add", Map.of("labels", pieces)).statusCode(200);
-        act(centre, no, "pack", Map.of()).statusCode(200);
-        assertThat(pdf(centre, "parcels/" + no + "/packing-list.pdf")).contains(old);
-        act(centre, no, "ship", Map.of("carrier", "顺丰", "trackingNo", "SF" + no))
+        PartsLoop.act(centre, no, "add", Map.of("labels", pieces)).statusCode(200);
+        PartsLoop.act(centre, no, "pack", Map.of()).statusCode(200);
+        assertThat(text(centre, "parcels/" + no + "/packing-list.pdf")).contains(old);
+        PartsLoop.act(centre, no, "ship", Map.of("carrier", "顺丰", "trackingNo", "SF" + no))
                 .statusCode(200);
-        act("hq.parts", no, "receive", Map.of()).statusCode(200).body("pieces", empty());
-        act("hq.parts", no, "count", Map.of("pieces", List.of(Map.of("label", pieces.get(0), "counted", 1))))
+        PartsLoop.act("hq.parts", no, "receive", Map.of()).statusCode(200).body("pieces", empty());
+        PartsLoop.act("hq.parts", no, "count", Map.of("pieces", List.of(Map.of("label", pieces.get(0), "counted", 1))))
                 .statusCode(200);
         Door.as("hq.inspector").get("/parts/parcels/" + no).then().body("pieces.serialNo", contains(old));
         Door.as("hq.inspector").get("/parts/bad-parts/" + pieces.get(0)).then().body("serialNo", equalTo(old));
-    }
-
-    private static String pdf(String who, String path) throws IOException {
-        PdfReader pdf = new PdfReader(Door.as(who).get("/parts/" + path).asByteArray());
-        return new PdfTextExtractor(pdf).getTextFromPage(1).replaceAll("\\s", "");
+        PartsLoop.act(
+                        "hq.inspector",
+                        no,
+                        "inspect",
+                        Map.of("pieces", List.of(Map.of("label", pieces.get(0), "verdict", "ORIGINAL"))))
+                .statusCode(200);
+        assertThat(text("hq.inspector", "parcels/" + no + "/inspection.pdf")).contains(old);
     }
 
     @Test

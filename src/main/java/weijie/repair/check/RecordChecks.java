@@ -105,7 +105,9 @@ final class RecordChecks {
                         new CodeEntry(NumberOfOurs.CODE, NumberOfOurs.SEVERITY, NumberOfOurs.class),
                         new CodeEntry(AlreadyIn.CODE, AlreadyIn.SEVERITY, AlreadyIn.class),
                         new CodeEntry(PartNotThere.CODE, PartNotThere.SEVERITY, PartNotThere.class),
-                        new CodeEntry(PartSerialTaken.CODE, PartSerialTaken.SEVERITY, PartSerialTaken.class)),
+                        new CodeEntry(PartSerialTaken.CODE, PartSerialTaken.SEVERITY, PartSerialTaken.class),
+                        new CodeEntry(
+                                PartSerialElsewhere.CODE, PartSerialElsewhere.SEVERITY, PartSerialElsewhere.class)),
                 Stream.concat(
                         ROW.stream().map(check -> new CodeEntry(check.code(), check.severity(), check.getClass())),
                         HISTORY.stream()
