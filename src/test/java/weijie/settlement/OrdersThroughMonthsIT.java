@@ -173,36 +173,44 @@ class OrdersThroughMonthsIT {
     private boolean sameFault;
     private boolean parts;
 
-    /** A piece that came out of an order, shipped on a day or not yet. */
+    /** A piece that came out of an order, shipped on a day or not yet; it came to the centre after January's cut-off. */
     private void badPart(long order, String shippedOn) throws SQLException {
+        badPart(order, "OTHER", "2002-02-26", shippedOn);
+    }
+
+    private void badPart(long order, String group, String handedOn, String shippedOn) throws SQLException {
         long parcel = TimeOrderedId.next();
         if (shippedOn != null) {
             execute(
-                    "INSERT INTO return_slot (centre_id, part_group, month, slot_no, extra) VALUES (?, 'OTHER', ?, ?, FALSE)",
+                    "INSERT INTO return_slot (centre_id, part_group, month, slot_no, extra) VALUES (?, ?, ?, ?, FALSE)",
                     centre,
+                    group,
                     shippedOn.substring(0, 7),
                     parcel % 1_000_000);
             execute(
                     "INSERT INTO return_parcel (id, parcel_no, centre_id, part_group, state, created_by, created_at, carrier, tracking_no,"
-                            + " shipped_on, slot_month, slot_no) VALUES (?, ?, ?, 'OTHER', 'SHIPPED', 'x', NOW(3), 'c', 't', ?, ?, ?)",
+                            + " shipped_on, slot_month, slot_no) VALUES (?, ?, ?, ?, 'SHIPPED', 'x', NOW(3), 'c', 't', ?, ?, ?)",
                     parcel,
                     "X" + Long.toString(parcel, 36),
                     centre,
+                    group,
                     shippedOn,
                     shippedOn.substring(0, 7),
                     parcel % 1_000_000);
         }
         execute(
                 "INSERT INTO bad_part (id, label, part_id, part_group, outlet_id, centre_id, order_id, order_no, draw_no, line_no, piece_no, state,"
-                        + " made_on, due_on, made_by, parcel_id, parcel_line, shipped_on) SELECT ?, ?, id, 'OTHER', ?, ?, ?, 'x', 1, 1, ?, ?,"
-                        + " '2002-01-10', '2002-02-10', 'x', ?, ?, ? FROM part WHERE code = ?",
+                        + " made_on, due_on, handed_on, made_by, parcel_id, parcel_line, shipped_on) SELECT ?, ?, id, ?, ?, ?, ?, 'x', 1, 1, ?, ?,"
+                        + " '2002-01-10', '2002-02-10', ?, 'x', ?, ?, ? FROM part WHERE code = ?",
                 parcel,
                 "X" + Long.toString(parcel, 36),
+                group,
                 outlet,
                 centre,
                 order,
                 parcel % 1_000_000,
                 shippedOn == null ? "AT_CENTRE" : "IN_TRANSIT",
+                handedOn,
                 shippedOn == null ? null : parcel,
                 shippedOn == null ? null : 1,
                 shippedOn,
@@ -219,13 +227,61 @@ class OrdersThroughMonthsIT {
         return order;
     }
 
-    @Test
-    void anOrderWaitsUntilTheLastOfItsBadPartsHasLeftByTheCutOff() throws SQLException {
+    /** From 5 January on; before, nothing is asked for. */
+    private void partsLoop() throws SQLException {
         parts = true;
         execute(
                 "INSERT INTO part (id, code, name, part_class, must_return) VALUES (?, ?, '电源板', 'OTHER', TRUE)",
                 TimeOrderedId.next(),
                 "PL" + code);
+    }
+
+    @Test
+    void aMonthWithoutAFreeParcelIsNoCarry() throws SQLException {
+        partsLoop();
+        long sent = withPart("A", "2002-01-05");
+        badPart(sent, "OTHER", "2002-02-01", "2002-02-25");
+        long noSlot = withPart("B", "2002-01-06");
+        badPart(noSlot, "OTHER", "2002-02-25", null);
+        long later = withPart("C", "2002-01-07");
+        badPart(later, "OTHER", "2002-02-25", "2002-03-01");
+        long notThere = withPart("D", "2002-01-08");
+        badPart(notThere, "OTHER", "2002-02-26", null);
+        long ofAnotherKind = withPart("E", "2002-01-09");
+        badPart(ofAnotherKind, "VALUABLE", "2002-02-01", null);
+        long both = withPart("F", "2002-01-10");
+        badPart(both, "OTHER", "2002-02-01", null);
+        badPart(both, "VALUABLE", "2002-02-01", null);
+        long none = withPart("G", "2002-01-11");
+        Map<Long, String> lines = run(JANUARY);
+        assertThat(lines)
+                .containsEntry(sent, "FEE")
+                .containsEntry(noSlot, "BAD_PART_NO_SLOT")
+                .containsEntry(later, "BAD_PART_NO_SLOT")
+                .containsEntry(notThere, "BAD_PART_MISSING")
+                .containsEntry(ofAnotherKind, "BAD_PART_MISSING")
+                .containsEntry(both, "BAD_PART_MISSING")
+                .containsEntry(none, "BAD_PART_MISSING");
+        for (long held : List.of(noSlot, notThere)) {
+            execute("INSERT INTO included_order (order_id, month, held) VALUES (?, '2002-01', TRUE)", held);
+        }
+        within(() -> marks.settle(lastRun, centre, 0, JANUARY));
+        assertThat(number("SELECT held_carries FROM repair_order WHERE id = ?", noSlot))
+                .isZero();
+        assertThat(number("SELECT held_carries FROM repair_order WHERE id = ?", notThere))
+                .isEqualTo(1);
+        execute(
+                "INSERT INTO return_slot (centre_id, part_group, month, slot_no, extra, reason, granted_by, granted_at)"
+                        + " VALUES (?, 'OTHER', '2002-02', 1001, TRUE, 'x', 'x', NOW(3))",
+                centre);
+        assertThat(run(JANUARY))
+                .as("headquarters gave one more and it was not used")
+                .containsEntry(later, "BAD_PART_MISSING");
+    }
+
+    @Test
+    void anOrderWaitsUntilTheLastOfItsBadPartsHasLeftByTheCutOff() throws SQLException {
+        partsLoop();
         long history = withPart("A", "2002-01-04");
         long without = withPart("B", "2002-01-05");
         long waiting = withPart("C", "2002-01-06");
@@ -423,9 +479,13 @@ class OrdersThroughMonthsIT {
                 return policy;
             }
         };
+        within(desk::sweep);
+    }
+
+    private void within(Runnable act) {
         try {
             transaction.begin();
-            desk.sweep();
+            act.run();
             transaction.commit();
         } catch (NotSupportedException
                 | SystemException
