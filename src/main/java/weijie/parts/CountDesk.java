@@ -101,8 +101,17 @@ public class CountDesk {
                     () -> piece.count(isThere));
         }
         book.move(moves.all());
+        lay(parcel, found.unlisted());
+        if (there.isEmpty()) {
+            parcel.inspected(caller.userName(), UtcNow.of(clock));
+        }
+        tell(parcel, before, pieces.size() - there.size(), found.unlisted().size());
+    }
+
+    /** What came beside the list, line by line. */
+    private void lay(ReturnParcel parcel, List<CountEntry.Unlisted> unlisted) {
         int line = 0;
-        for (CountEntry.Unlisted beside : found.unlisted()) {
+        for (CountEntry.Unlisted beside : unlisted) {
             parcels.addUnlisted(
                     parcel,
                     ++line,
@@ -110,10 +119,6 @@ public class CountDesk {
                     Quantity.read("quantity", beside.quantity(), 1, PIECES_MOST),
                     Typed.optional("remark", beside.remark(), 300));
         }
-        if (there.isEmpty()) {
-            parcel.inspected(caller.userName(), UtcNow.of(clock));
-        }
-        tell(parcel, before, pieces.size() - there.size(), line);
     }
 
     /** What was sent twice counts once; what was refused before may be sent again under the same token. */
