@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import weijie.settlement.rule.Basis;
 import weijie.settlement.rule.OrderFacts;
 import weijie.settlement.rule.RepeatOf;
+import weijie.settlement.rule.SettlementWindow;
 import weijie.settlement.rule.Standing;
 import weijie.shared.HeldDecision;
 import weijie.shared.RepairLevel;
@@ -27,7 +28,8 @@ final class FactStream {
     private static final String COLUMNS = """
             o.id, o.order_no, o.outlet_id, o.category_code, o.purchased_on, o.claimed_warranty, o.accepted_on, o.completed_on,
             o.repair_level, o.units, o.unrepaired, o.settlement_status, o.submitted_on, o.late_approved_by, o.service_sheet_on,
-            o.callback_on, o.held_carries, %s AS returnable, %s AS bad_part_shipped_on, o.held_decision,
+            o.callback_on, o.held_carries, %s AS returnable, %s AS bad_part_shipped_on, %s AS no_slot_left,
+            o.held_decision,
             IF(o.settlement_status IN ('ABNORMAL', 'EXPIRED'), (SELECT LEFT(GROUP_CONCAT(DISTINCT f.code ORDER BY f.code SEPARATOR ','), 55)
                 FROM order_finding f WHERE f.order_id = o.id AND f.severity = 'ABNORMAL'), NULL) AS abnormal_codes""";
 
@@ -37,6 +39,17 @@ final class FactStream {
     /** The day the last of its old parts left for headquarters; none while one of them has not. */
     private static final String SHIPPED =
             "(SELECT IF(COUNT(*) = COUNT(b.shipped_on), MAX(b.shipped_on), NULL) FROM bad_part b WHERE b.order_id = o.id AND b.state <> 'VOID')";
+
+    /**
+     * Whether every old part that did not leave by a day lay at the centre then, and no parcel of its kind could leave in that day's month any
+     * more: those that left by the day had used all that the policy and headquarters gave.
+     */
+    private static final String NO_SLOT_LEFT = """
+            (SELECT COUNT(*) > 0 AND COUNT(*) = COUNT(IF(b.handed_on <= '%1$s' AND (SELECT COUNT(*) FROM return_parcel r
+                    WHERE r.centre_id = b.centre_id AND r.part_group = b.part_group AND r.slot_month = '%2$s' AND r.shipped_on <= '%1$s')
+                >= IF(b.part_group = 'VALUABLE', %3$d, %4$d) + (SELECT COUNT(*) FROM return_slot s
+                    WHERE s.centre_id = b.centre_id AND s.part_group = b.part_group AND s.month = '%2$s' AND s.extra), 1, NULL))
+            FROM bad_part b WHERE b.order_id = o.id AND b.state <> 'VOID' AND (b.shipped_on IS NULL OR b.shipped_on > '%1$s'))""";
 
     private final Rows sql;
     private final MonthMasters masters;
@@ -53,7 +66,18 @@ final class FactStream {
                 .values()
                 .getOrDefault(Term.PARTS_LOOP_FROM, List.of())
                 .isEmpty();
-        this.columns = COLUMNS.formatted(partsLoop ? RETURNABLE : "0", partsLoop ? SHIPPED : "NULL");
+        this.columns = COLUMNS.formatted(
+                partsLoop ? RETURNABLE : "0", partsLoop ? SHIPPED : "NULL", partsLoop ? noSlotLeft(basis) : "0");
+    }
+
+    private static String noSlotLeft(Basis basis) {
+        LocalDate cutOff = SettlementWindow.of(basis.month(), basis.terms()).closes();
+        YearMonth month = YearMonth.from(cutOff);
+        return NO_SLOT_LEFT.formatted(
+                cutOff,
+                month,
+                basis.terms().number(Term.SLOTS_VALUABLE, month.atEndOfMonth()),
+                basis.terms().number(Term.SLOTS_OTHER, month.atEndOfMonth()));
     }
 
     /** The orders that a centre's statement of a month settles: those completed in it, then those carried from earlier months. */
@@ -127,6 +151,7 @@ final class FactStream {
                 row.text("late_approved_by") != null,
                 row.flag("returnable"),
                 row.day("bad_part_shipped_on"),
+                row.flag("no_slot_left"),
                 row.day("service_sheet_on"),
                 row.day("callback_on"),
                 row.count("held_carries"),
