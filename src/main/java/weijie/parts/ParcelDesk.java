@@ -46,6 +46,9 @@ public class ParcelDesk {
     ParcelProposals proposals;
 
     @Inject
+    PartEvents events;
+
+    @Inject
     StockBook book;
 
     @Inject
@@ -249,6 +252,14 @@ public class ParcelDesk {
         });
         notices.tellCentre(
                 parcel.centreId(), Telling.of("parts.notice.lost", List.of(no, Objects.toString(why, "")), link(no)));
+    }
+
+    /** What was done with a parcel, the first first. */
+    @Transactional
+    @Duty
+    public List<PartEventRow> history(String no) {
+        find(no);
+        return events.of(no);
     }
 
     /** How often a centre may still send parts back in a month; a centre asks for itself. */

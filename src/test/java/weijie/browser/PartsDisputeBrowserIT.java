@@ -107,6 +107,12 @@ class PartsDisputeBrowserIT {
         }
         try (Browser clerk = Browser.as(centre, Browser.PHONE)) {
             of(clerk, label).awaitText("批号不符，维持结论");
+            assertThat(clerk.byId("history").getText())
+                    .contains("检验", "提出异议", "答复", "核销", "反核销", "这是总部发来的原装件，批号见照片")
+                    .doesNotContain("hq.parts");
+            clerk.go("/parts/parcel.xhtml?no=" + no);
+            assertThat(clerk.byId("history").getText()).contains("放入坏件", "封箱", "发出", "清点");
+            clean(clerk, "parts_parcel_history");
             clerk.go("/search.xhtml?q=" + label).awaitPath("/parts/bad-part.xhtml");
             clerk.go("/search.xhtml?q=" + no).awaitPath("/parts/parcel.xhtml");
         }

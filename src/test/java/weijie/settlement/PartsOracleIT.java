@@ -65,6 +65,7 @@ class PartsOracleIT {
             agreed(sample, lines);
             Set<String> held = held(lines);
             assertThat(held).hasSizeGreaterThan(10);
+            assertThat(releases()).hasSameSizeAs(held).allMatch(said -> said.startsWith("寄出旧件；"));
             Set<String> chosen = everySecond(held);
             shipped(chosen);
             Files.write(lines.resolve(OPEN + ".csv"), SampleRun.calculate(as("hq.accounts"), OPEN, false));
@@ -129,6 +130,19 @@ class PartsOracleIT {
                 .as("disagreements with the oracle")
                 .contains(" 0 disagreements")
                 .doesNotContain(" 0 held");
+    }
+
+    /** What the held lines of the open month say would release them, as headquarters reads it. */
+    private List<String> releases() {
+        List<String> said = new ArrayList<>();
+        for (JsonNode statement :
+                as("hq.accounts").get("statements?size=200&month=" + OPEN).get("items")) {
+            as("hq.accounts")
+                    .get("statements/" + statement.get("no").asText() + "/lines?kind=HELD&size=200")
+                    .get("items")
+                    .forEach(line -> said.add(line.get("release").asText()));
+        }
+        return said;
     }
 
     private static Set<String> held(Path lines) throws IOException {
