@@ -89,6 +89,12 @@ class ViewAsBrowserIT {
             assertThat(admin.path()).contains("state=EMPTY");
             admin.click("f:reset").awaitPath("/network/coverage.xhtml");
             assertThat(admin.path()).doesNotContain("state=");
+
+            String statement = Door.as("hq.director").get("/statements?size=1").path("items[0].no");
+            admin.go("/settlement/view.xhtml?no=" + statement + "&tab=lines").settle();
+            admin.choose("f:tabs:kind", "不计费").click("f:tabs:search").awaitPath("/settlement/view.xhtml?");
+            assertThat(admin.path()).contains("kind=NON_PAYABLE", "no=" + statement);
+            assertThat(admin.byId("f:tabs:lines").getText()).doesNotContain("暂缓");
             assertThat(admin.css("#viewed").getDomAttribute("class")).doesNotContain("is-insisting");
             admin.go("/users/view.xhtml?end=true").awaitPath("/home");
         }
