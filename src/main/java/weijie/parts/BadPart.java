@@ -58,6 +58,9 @@ public class BadPart {
     @Column(name = "due_on")
     private LocalDate dueOn;
 
+    @Column(name = "handed_on")
+    private LocalDate handedOn;
+
     @Column(name = "made_by")
     private String madeBy;
 
@@ -131,9 +134,10 @@ public class BadPart {
     }
 
     /** From the outlet to the centre that it belongs to today. */
-    void handOver(long toCentreId) {
+    void handOver(long toCentreId, LocalDate today) {
         demand(BadPartState.AT_OUTLET);
         centreId = toCentreId;
+        handedOn = today;
         state = BadPartState.AT_CENTRE;
     }
 

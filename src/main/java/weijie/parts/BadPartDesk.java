@@ -133,7 +133,7 @@ public class BadPartDesk {
                     Long centreId = names.centreOf(StockPlace.outlet(piece.outletId()), today);
                     Refusal.unless(centreId != null, Refusal.Kind.CONFLICT, "RP-313", piece.label());
                     PieceMoves moves = new PieceMoves(new StockDocument(BadPart.KIND, piece.label(), 0), today);
-                    moves.move(StockEvent.HANDED_OVER, piece, 1, () -> piece.handOver(centreId));
+                    moves.move(StockEvent.HANDED_OVER, piece, 1, () -> piece.handOver(centreId, today));
                     return moves.all().stream();
                 })
                 .toList());

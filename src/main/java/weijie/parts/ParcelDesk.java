@@ -184,7 +184,7 @@ public class ParcelDesk {
                 ShippingDays.of(shippedOn, LocalDate.now(clock), terms.current()));
         act(parcel, "SHIP", () -> {
             Refusal.unless(parcel.state() == ParcelState.PACKED, Refusal.Kind.CONFLICT, "RP-304", no, parcel.state());
-            int slot = slots.take(parcel.centreId(), parcel.group(), YearMonth.from(shipment.on()));
+            int slot = slots.take(parcel.centreId(), parcel.group(), shipment.month());
             parcel.ship(shipment, slot, caller.userName(), UtcNow.of(clock));
             PieceMoves moves = PieceMoves.of(parcel, shipment.on());
             parts.lockOf(parcel)

@@ -93,7 +93,7 @@ public class SettlementMarks {
     }
 
     /**
-     * The statement is published: its orders are settled for good, held ones are carried, out-of-warranty ones are done with until
+     * The statement is published: its orders are settled for good, held ones are carried, which counts unless the centre had no parcel left, out-of-warranty ones are done with until
      * somebody takes them up again. One whose category has no warranty term yet waits for the term: what is missing is not zero.
      *
      * @return how many orders became settled; fewer than the statement's lines means that somebody changed one since
@@ -108,7 +108,7 @@ public class SettlementMarks {
                 AND o.settled_month = ?""", runId, centreId, residualNo, month);
         rows.change("""
                 UPDATE statement_line l JOIN repair_order o ON o.id = l.order_id JOIN included_order i ON i.order_id = o.id AND i.month = ?
-                SET o.settlement_status = 'HELD', o.held_carries = o.held_carries + 1, o.version = o.version + 1
+                SET o.settlement_status = 'HELD', o.held_carries = o.held_carries + (l.reason_code <> 'BAD_PART_NO_SLOT'), o.version = o.version + 1
                 WHERE l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? AND l.kind = 'HELD'
                 AND o.settlement_status IN ('HELD', 'VALIDATED') AND o.settled_month IS NULL""", month, runId, centreId, residualNo);
         rows.change("""

@@ -200,7 +200,7 @@ public final class Browser implements AutoCloseable {
     /** Hands a file to the upload with this id. */
     public Browser upload(String id, Path file) {
         byId(id + "_input").sendKeys(file.toAbsolutePath().toString());
-        return settle();
+        return settle().awaitGone(".ui-fileupload-row");
     }
 
     /** Clicks on what downloads a file, and returns the file, once it is complete, where it lies until this is closed. */
@@ -245,6 +245,22 @@ public final class Browser implements AutoCloseable {
                         .orElse(null));
         yes.click();
         return settle();
+    }
+
+    /** Presses what brings a whole new page, and waits for that: until it comes the old one stands there as if nothing were under way. */
+    public Browser turnPage(WebElement button) {
+        button.click();
+        await("another page", () -> isGone(button) ? Boolean.TRUE : null);
+        return settle();
+    }
+
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (org.openqa.selenium.StaleElementReferenceException gone) {
+            return true;
+        }
     }
 
     /** Waits until nothing is under way. */
@@ -353,7 +369,7 @@ public final class Browser implements AutoCloseable {
         await("the page stands still", () -> Boolean.TRUE.equals(driver.executeScript("""
                                 return document.getAnimations().every(one => one.playState !== 'running'
                                         || !(one instanceof CSSTransition || one.effect.target.closest('.ui-dialog')))
-                                    && (!window.jQuery || window.jQuery('.ui-dialog:animated').length === 0)
+                                    && (!window.jQuery || window.jQuery('.ui-dialog:animated, .ui-growl-item-container:animated').length === 0)
                                 """)) ? Boolean.TRUE : null);
     }
 

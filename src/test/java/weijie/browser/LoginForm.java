@@ -13,8 +13,7 @@ public final class LoginForm {
     public Shell signIn(String userName, String password) {
         browser.go("/login.xhtml");
         fill(userName, password);
-        browser.css("[data-login-go]").click();
-        browser.settle();
+        browser.turnPage(browser.css("[data-login-go]"));
         if (browser.path().startsWith("/login.xhtml")) {
             throw new AssertionError(userName + " could not sign in: " + browser.said());
         }
@@ -24,8 +23,7 @@ public final class LoginForm {
     /** Tries to sign in and returns what the page says. */
     public String refused(String userName, String password) {
         fill(userName, password);
-        browser.css("[data-login-go]").click();
-        browser.settle();
+        browser.turnPage(browser.css("[data-login-go]"));
         return browser.css(".ui-messages").getText();
     }
 

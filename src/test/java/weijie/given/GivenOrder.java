@@ -28,6 +28,7 @@ public final class GivenOrder {
     private boolean lateApproved;
     private boolean returnablePart;
     private LocalDate badPartShippedOn;
+    private boolean noSlotLeft;
     private LocalDate sheetOn;
     private LocalDate callbackOn;
     private int heldCarries;
@@ -131,6 +132,12 @@ public final class GivenOrder {
         return this;
     }
 
+    /** Its bad piece lay at the centre, which had no parcel left. */
+    public GivenOrder noSlotLeft() {
+        noSlotLeft = true;
+        return this;
+    }
+
     public GivenOrder sheetOn(String day) {
         sheetOn = LocalDate.parse(day);
         return this;
@@ -177,6 +184,7 @@ public final class GivenOrder {
                 lateApproved,
                 returnablePart,
                 badPartShippedOn,
+                noSlotLeft,
                 sheetOn,
                 callbackOn,
                 heldCarries,

@@ -53,6 +53,7 @@ class ExplanationTest {
             HELD_REFUSED | NON_PAYABLE | - | 1 | 0.00 | 2026-10 | - | 结算条件未齐，总部决定不予结算 | something it waited for is missing; headquarters decided not to pay it
             BAD_PART_MISSING | HELD | 0 | 1 | 0.00 | 2026-10 | - | 坏件尚未返厂，暂缓结算，转下期（已结转 0 次） | the bad part has not been shipped: held, goes to the next month (carried 0 times so far)
             BAD_PART_MISSING | HELD | 1 | 1 | 0.00 | 2026-09 | - | 坏件尚未返厂，暂缓结算，转下期（已结转 1 次）（2026-09 完工，本期仍暂缓） | the bad part has not been shipped: held, goes to the next month (carried 1 time so far) (completed in 2026-09, still held here)
+            BAD_PART_NO_SLOT | HELD | 2 | 1 | 0.00 | 2026-10 | - | 坏件已在中心，但截止日所在月的返厂次数已用满，暂缓结算，转下期，不计结转次数（已结转 2 次） | the bad part is at the centre, but all its parcels of the month of the cut-off were used: held, goes to the next month without counting as a carry (carried 2 times so far)
             SHEET_MISSING | HELD | 1 | 1 | 0.00 | 2026-10 | - | 服务记录单尚未返回，暂缓结算，转下期（已结转 1 次） | the service sheet has not come back: held, goes to the next month (carried 1 time so far)
             CALLBACK_MISSING | HELD | 2 | 1 | 0.00 | 2026-10 | - | 回访尚未确认，暂缓结算，转下期（已结转 2 次） | the customer has not confirmed yet: held, goes to the next month (carried 2 times so far)
             BAD_PART_UNDECIDED | HELD | 3 | 1 | 0.00 | 2026-10 | - | 坏件仍未返厂，已结转 3 次，待总部决定 | the bad part is still missing after 3 carries: headquarters decides

@@ -25,6 +25,7 @@ import weijie.shared.RepairLevel;
  * @param lateApproved whether headquarters approved its lateness
  * @param returnablePart whether it used a part whose old piece must be returned
  * @param badPartShippedOn the day that piece left in a parcel, or {@code null}
+ * @param noSlotLeft whether all that is missing lay at the centre by the cut-off, when no parcel of its kind could leave any more in that month
  * @param sheetOn the day the signed service sheet arrived, or {@code null}
  * @param callbackOn the day the customer was reached, or {@code null}
  * @param heldCarries how often it was carried as held
@@ -51,6 +52,7 @@ public record OrderFacts(
         boolean lateApproved,
         boolean returnablePart,
         LocalDate badPartShippedOn,
+        boolean noSlotLeft,
         LocalDate sheetOn,
         LocalDate callbackOn,
         int heldCarries,
@@ -88,6 +90,7 @@ public record OrderFacts(
                 lateApproved,
                 returnablePart,
                 badPartShippedOn,
+                noSlotLeft,
                 sheetOn,
                 callbackOn,
                 heldCarries,

@@ -19,6 +19,7 @@ public enum Verdict {
     HELD_REFUSED(LineKind.NON_PAYABLE, "G09"),
 
     BAD_PART_MISSING(LineKind.HELD, "G09"),
+    BAD_PART_NO_SLOT(LineKind.HELD, "G09"),
     SHEET_MISSING(LineKind.HELD, "G09"),
     CALLBACK_MISSING(LineKind.HELD, "G09"),
     BAD_PART_UNDECIDED(LineKind.HELD, "G09"),

@@ -27,21 +27,9 @@ final class FactStream {
     private static final String COLUMNS = """
             o.id, o.order_no, o.outlet_id, o.category_code, o.purchased_on, o.claimed_warranty, o.accepted_on, o.completed_on,
             o.repair_level, o.units, o.unrepaired, o.settlement_status, o.submitted_on, o.late_approved_by, o.service_sheet_on,
-            o.callback_on, o.held_carries, %s AS old_parts_gone, o.held_decision,
+            o.callback_on, o.held_carries, %s AS old_parts, o.held_decision,
             IF(o.settlement_status IN ('ABNORMAL', 'EXPIRED'), (SELECT LEFT(GROUP_CONCAT(DISTINCT f.code ORDER BY f.code SEPARATOR ','), 55)
                 FROM order_finding f WHERE f.order_id = o.id AND f.severity = 'ABNORMAL'), NULL) AS abnormal_codes""";
-
-    /** Stands for the day while an old part has not left. */
-    private static final LocalDate NOT_GONE = LocalDate.of(9999, 12, 31);
-
-    /**
-     * The day on which the last of an order's old parts left for headquarters, {@link #NOT_GONE} while one of them has not, and nothing for
-     * an order that used no part whose old piece goes back. Of most orders one look at their parts says so: it is a single question.
-     */
-    private static final String OLD_PARTS_GONE = """
-            (SELECT IF(COUNT(*) = 0, NULL, IF(COUNT(b.id) = COUNT(b.shipped_on), COALESCE(MAX(b.shipped_on), DATE '%1$s'), DATE '%1$s'))
-                FROM part_use u JOIN part p ON p.code = u.part_code AND p.must_return
-                LEFT JOIN bad_part b ON b.order_id = u.order_id AND b.state <> 'VOID' WHERE u.order_id = o.id)""".formatted(NOT_GONE);
 
     private final Rows sql;
     private final MonthMasters masters;
@@ -58,7 +46,7 @@ final class FactStream {
                 .values()
                 .getOrDefault(Term.PARTS_LOOP_FROM, List.of())
                 .isEmpty();
-        this.columns = COLUMNS.formatted(partsLoop ? OLD_PARTS_GONE : "NULL");
+        this.columns = COLUMNS.formatted(partsLoop ? OldParts.question("o.id", basis) : "NULL");
     }
 
     /** The orders that a centre's statement of a month settles: those completed in it, then those carried from earlier months. */
@@ -112,7 +100,7 @@ final class FactStream {
         long outletId = row.number("outlet_id");
         String category = row.text("category_code");
         LocalDate purchasedOn = row.day("purchased_on");
-        LocalDate oldPartsGone = row.day("old_parts_gone");
+        OldParts oldParts = OldParts.of(row.text("old_parts"));
         String abnormal = row.text("abnormal_codes");
         return new OrderFacts(
                 row.number("id"),
@@ -131,8 +119,9 @@ final class FactStream {
                 standing(row.text("settlement_status")),
                 row.day("submitted_on"),
                 row.text("late_approved_by") != null,
-                oldPartsGone != null,
-                NOT_GONE.equals(oldPartsGone) ? null : oldPartsGone,
+                oldParts.returnable(),
+                oldParts.goneOn(),
+                oldParts.noSlotLeft(),
                 row.day("service_sheet_on"),
                 row.day("callback_on"),
                 row.count("held_carries"),

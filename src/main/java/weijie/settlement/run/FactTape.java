@@ -72,6 +72,7 @@ final class FactTape {
         text(order.heldDecision() == null ? "" : order.heldDecision().name());
         text(order.repeat() == null ? "" : order.repeat().window());
         text(order.findings());
+        flag(order.noSlotLeft());
         digest.update(row.array(), 0, row.position());
         if (chunks != null) {
             try {

@@ -43,7 +43,8 @@ record TapeLayout(List<Field> fields, List<Standing> standings, List<RepairLevel
         REPEAT,
         HELD_DECISION,
         REPEAT_WINDOW,
-        FINDINGS
+        FINDINGS,
+        NO_SLOT_LEFT
     }
 
     /** The first format, whose tapes carry no layout of their own; it never changes. */

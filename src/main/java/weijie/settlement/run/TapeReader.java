@@ -39,6 +39,7 @@ final class TapeReader {
     private boolean lateApproved;
     private boolean returnablePart;
     private LocalDate badPartShippedOn;
+    private boolean noSlotLeft;
     private LocalDate sheetOn;
     private LocalDate callbackOn;
     private int heldCarries;
@@ -99,6 +100,7 @@ final class TapeReader {
                 lateApproved,
                 returnablePart,
                 badPartShippedOn,
+                noSlotLeft,
                 sheetOn,
                 callbackOn,
                 heldCarries,
@@ -133,6 +135,7 @@ final class TapeReader {
             case HELD_DECISION -> heldDecision = heldDecision();
             case REPEAT_WINDOW -> repeat = within(text());
             case FINDINGS -> findings = text();
+            case NO_SLOT_LEFT -> noSlotLeft = in.readBoolean();
             case REPEAT -> repeat = in.readBoolean() ? repeat() : null;
         }
     }

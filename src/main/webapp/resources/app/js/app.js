@@ -50,6 +50,11 @@
     function nameParts() {
         document.querySelectorAll('.ui-datepicker-trigger:not([aria-label])').forEach(function (b) { b.setAttribute('aria-label', body.dataset.wordCalendar || 'calendar'); });
         document.querySelectorAll('.ui-fileupload-choose:not([role])').forEach(function (c) { c.setAttribute('role', 'group'); });
+        document.querySelectorAll('.ui-fileupload-row').forEach(function (row) {
+            var file = row.querySelector('.ui-fileupload-filename').textContent;
+            row.querySelectorAll('.ui-progressbar:not([aria-label])').forEach(function (bar) { bar.setAttribute('aria-label', file); });
+            row.querySelectorAll('.ui-fileupload-cancel:not([aria-label])').forEach(function (b) { b.setAttribute('aria-label', body.dataset.wordCancel + ' ' + file); });
+        });
         document.querySelectorAll('select.ui-reflow-dropdown:not([aria-label])').forEach(function (s) { s.setAttribute('aria-label', body.dataset.wordSort || 'sort'); });
     }
     function refresh() { nameParts(); reachTables(); Array.prototype.forEach.call(document.forms, addQuery); }

@@ -53,6 +53,16 @@ class HeldForBadPartTest {
                 .isEqualTo(verdict);
     }
 
+    @ParameterizedTest(name = "carried {0} times")
+    @CsvSource({"0", "2", "5"})
+    @DisplayName("a month without a free parcel is no carry and nothing to decide")
+    void noSlotLeft(int carries) {
+        assertThat(judge(order().returnablePart(null).noSlotLeft().carried(carries), running()))
+                .isEqualTo(Verdict.BAD_PART_NO_SLOT);
+        assertThat(judge(order().returnablePart("2008-12-26").noSlotLeft().carried(carries), running()))
+                .isEqualTo(Verdict.BAD_PART_NO_SLOT);
+    }
+
     private static GivenPolicy running() {
         return policy().with(Term.PARTS_LOOP_FROM, "2008-01-01");
     }
