@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import weijie.settlement.rule.Basis;
 import weijie.settlement.rule.OrderFacts;
 import weijie.settlement.rule.RepeatOf;
-import weijie.settlement.rule.SettlementWindow;
 import weijie.settlement.rule.Standing;
 import weijie.shared.HeldDecision;
 import weijie.shared.RepairLevel;
@@ -32,25 +31,6 @@ final class FactStream {
             IF(o.settlement_status IN ('ABNORMAL', 'EXPIRED'), (SELECT LEFT(GROUP_CONCAT(DISTINCT f.code ORDER BY f.code SEPARATOR ','), 55)
                 FROM order_finding f WHERE f.order_id = o.id AND f.severity = 'ABNORMAL'), NULL) AS abnormal_codes""";
 
-    /** Behind the day of the old parts: what did not leave in time lay at a centre that had no parcel left. */
-    private static final String NO_SLOT_LEFT = "!";
-
-    /**
-     * Nothing for an order that used no part whose old piece goes back; else the day on which the last of its old parts left for headquarters,
-     * empty while one of them has not, and behind it {@link #NO_SLOT_LEFT} where every piece that did not leave by the cut-off lay at the
-     * centre then and those that left in that month had used all parcels of its kind. Of most orders one look at their parts says so: it is a
-     * single question.
-     */
-    private static final String OLD_PARTS = """
-            (SELECT IF(COUNT(*) = 0, NULL, CONCAT(IF(COUNT(b.id) = COUNT(b.shipped_on), COALESCE(MAX(b.shipped_on), ''), ''),
-                IF(COUNT(IF(%1$s, 1, NULL)) > 0 AND COUNT(IF(%1$s, 1, NULL)) = COUNT(IF(%1$s AND b.handed_on <= '%2$s'
-                    AND (SELECT COUNT(*) FROM return_parcel r
-                        WHERE r.centre_id = b.centre_id AND r.part_group = b.part_group AND r.slot_month = '%3$s' AND r.shipped_on <= '%2$s')
-                    >= IF(b.part_group = 'VALUABLE', %4$d, %5$d) + (SELECT COUNT(*) FROM return_slot s
-                        WHERE s.centre_id = b.centre_id AND s.part_group = b.part_group AND s.month = '%3$s' AND s.extra), 1, NULL)), '%6$s', '')))
-                FROM part_use u JOIN part p ON p.code = u.part_code AND p.must_return
-                LEFT JOIN bad_part b ON b.order_id = u.order_id AND b.state <> 'VOID' WHERE u.order_id = o.id)""";
-
     private final Rows sql;
     private final MonthMasters masters;
     private final Basis basis;
@@ -66,19 +46,7 @@ final class FactStream {
                 .values()
                 .getOrDefault(Term.PARTS_LOOP_FROM, List.of())
                 .isEmpty();
-        this.columns = COLUMNS.formatted(partsLoop ? oldParts(basis) : "NULL");
-    }
-
-    private static String oldParts(Basis basis) {
-        LocalDate cutOff = SettlementWindow.of(basis.month(), basis.terms()).closes();
-        YearMonth month = YearMonth.from(cutOff);
-        return OLD_PARTS.formatted(
-                "b.id IS NOT NULL AND (b.shipped_on IS NULL OR b.shipped_on > '" + cutOff + "')",
-                cutOff,
-                month,
-                basis.terms().number(Term.SLOTS_VALUABLE, month.atEndOfMonth()),
-                basis.terms().number(Term.SLOTS_OTHER, month.atEndOfMonth()),
-                NO_SLOT_LEFT);
+        this.columns = COLUMNS.formatted(partsLoop ? OldParts.question("o.id", basis) : "NULL");
     }
 
     /** The orders that a centre's statement of a month settles: those completed in it, then those carried from earlier months. */
@@ -132,7 +100,7 @@ final class FactStream {
         long outletId = row.number("outlet_id");
         String category = row.text("category_code");
         LocalDate purchasedOn = row.day("purchased_on");
-        String oldParts = row.text("old_parts");
+        OldParts oldParts = OldParts.of(row.text("old_parts"));
         String abnormal = row.text("abnormal_codes");
         return new OrderFacts(
                 row.number("id"),
@@ -151,20 +119,15 @@ final class FactStream {
                 standing(row.text("settlement_status")),
                 row.day("submitted_on"),
                 row.text("late_approved_by") != null,
-                oldParts != null,
-                goneOn(oldParts),
-                oldParts != null && oldParts.endsWith(NO_SLOT_LEFT),
+                oldParts.returnable(),
+                oldParts.goneOn(),
+                oldParts.noSlotLeft(),
                 row.day("service_sheet_on"),
                 row.day("callback_on"),
                 row.count("held_carries"),
                 row.choice(HeldDecision.class, "held_decision"),
                 repeat,
                 abnormal == null ? "" : abnormal);
-    }
-
-    private static LocalDate goneOn(String oldParts) {
-        String day = oldParts == null ? "" : oldParts.replace(NO_SLOT_LEFT, "");
-        return day.isEmpty() ? null : LocalDate.parse(day);
     }
 
     /** What is held or settled has passed its checks. */
