@@ -27,6 +27,7 @@ public final class Texts {
             "app",
             "policy",
             "job",
+            "ledger",
             "notice",
             "network",
             "catalog",
