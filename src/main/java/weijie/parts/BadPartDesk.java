@@ -58,6 +58,9 @@ public class BadPartDesk {
     NoticeDesk notices;
 
     @Inject
+    PartEvents events;
+
+    @Inject
     Event<Change> changes;
 
     @Inject
@@ -139,6 +142,14 @@ public class BadPartDesk {
                 .toList());
         // Which ones is not kept in the log, which headquarters reads: it will count them blind.
         changes.fire(Change.act(BadPart.KIND, "*", "HAND_OVER", Map.of(), Change.facts("pieces", pieces.size())));
+    }
+
+    /** What was done with a piece, the first first. */
+    @Transactional
+    @Duty
+    public List<PartEventRow> history(String label) {
+        find(label);
+        return events.of(label);
     }
 
     /** The photos of a piece. */

@@ -46,6 +46,9 @@ public class ParcelDesk {
     ParcelProposals proposals;
 
     @Inject
+    PartEvents events;
+
+    @Inject
     StockBook book;
 
     @Inject
@@ -184,7 +187,7 @@ public class ParcelDesk {
                 ShippingDays.of(shippedOn, LocalDate.now(clock), terms.current()));
         act(parcel, "SHIP", () -> {
             Refusal.unless(parcel.state() == ParcelState.PACKED, Refusal.Kind.CONFLICT, "RP-304", no, parcel.state());
-            int slot = slots.take(parcel.centreId(), parcel.group(), YearMonth.from(shipment.on()));
+            int slot = slots.take(parcel.centreId(), parcel.group(), shipment.month());
             parcel.ship(shipment, slot, caller.userName(), UtcNow.of(clock));
             PieceMoves moves = PieceMoves.of(parcel, shipment.on());
             parts.lockOf(parcel)
@@ -249,6 +252,14 @@ public class ParcelDesk {
         });
         notices.tellCentre(
                 parcel.centreId(), Telling.of("parts.notice.lost", List.of(no, Objects.toString(why, "")), link(no)));
+    }
+
+    /** What was done with a parcel, the first first. */
+    @Transactional
+    @Duty
+    public List<PartEventRow> history(String no) {
+        find(no);
+        return events.of(no);
     }
 
     /** How often a centre may still send parts back in a month; a centre asks for itself. */

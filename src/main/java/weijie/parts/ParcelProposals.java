@@ -87,9 +87,7 @@ class ParcelProposals {
     }
 
     private LocalDate cutOff(LocalDate today) {
-        YearMonth month = YearMonth.from(today);
-        LocalDate ofMonth = LatePeriods.windowCloses(month.minusMonths(1), terms.snapshot());
-        return today.isAfter(ofMonth) ? LatePeriods.windowCloses(month, terms.snapshot()) : ofMonth;
+        return LatePeriods.windowCloses(LatePeriods.firstOpen(today, terms.snapshot()), terms.snapshot());
     }
 
     /** What is still to be sent of the orders that have something at the centre, wherever it lies. */

@@ -2,6 +2,7 @@ package weijie.parts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -15,7 +16,10 @@ import weijie.shared.UtcNow;
 import weijie.shared.jpa.Rows;
 import weijie.shared.jpa.TimeOrderedId;
 
-/** The history of requests and issues, told to the audit log too, and the notices to whoever is next. Rows are only added. */
+/**
+ * The history of requests and issues, told to the audit log too, of parcels and pieces, taken from what is told there, and the notices to
+ * whoever is next. Rows are only added.
+ */
 @ApplicationScoped
 class PartEvents {
 
@@ -36,6 +40,21 @@ class PartEvents {
 
     /** Writes down what the caller did with a paper; a note there need not be. */
     void note(String kind, String no, String verb, String note, Map<String, String> before, Map<String, String> after) {
+        write(kind, no, verb, note);
+        notices.acted(link(kind, no));
+        changes.fire(Change.act(kind, no, verb, before, after));
+    }
+
+    /** What is done with parcels and pieces, by whatever desk; what concerns many at once belongs to none of them, a copy on paper to nobody. */
+    void keep(@Observes Change change) {
+        String no = change.about().id();
+        boolean one = !no.equals("*") && !change.verb().equals("EXPORT");
+        if (one && (change.concerns(ReturnParcel.KIND) || change.concerns(BadPart.KIND))) {
+            write(change.about().kind(), no, change.verb(), change.after().get("reason"));
+        }
+    }
+
+    private void write(String kind, String no, String verb, String note) {
         rows.change(
                 "INSERT INTO part_event (id, paper_kind, paper_no, at, user_name, verb, note) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 TimeOrderedId.next(),
@@ -45,8 +64,6 @@ class PartEvents {
                 caller.userName(),
                 verb,
                 note);
-        notices.acted(link(kind, no));
-        changes.fire(Change.act(kind, no, verb, before, after));
     }
 
     /** What was done with a paper, the first first. */

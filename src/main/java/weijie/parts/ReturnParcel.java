@@ -139,12 +139,18 @@ public class ReturnParcel {
         shippedOn = shipment.on();
         shippedBy = person;
         shippedAt = now;
-        slotMonth = YearMonth.from(shipment.on()).toString();
+        slotMonth = shipment.month().toString();
         slotNo = slot;
     }
 
     /** How and when it leaves. */
-    record Shipment(String carrier, String trackingNo, LocalDate on) {}
+    record Shipment(String carrier, String trackingNo, LocalDate on) {
+
+        /** The month whose slot it uses, whatever month its pieces are of (G22). */
+        YearMonth month() {
+            return YearMonth.from(on);
+        }
+    }
 
     /** Called back before headquarters has it; its slot is free again. */
     void cancel(String why, String person, LocalDateTime now) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import weijie.job.JobDesk;
 import weijie.network.Scope;
 import weijie.policy.TermValues;
+import weijie.settlement.rule.LineKind;
 import weijie.settlement.rule.SettlementWindow;
 import weijie.shared.Caller;
 import weijie.shared.Change;
@@ -53,6 +54,9 @@ public class SettlementDesk {
 
     @Inject
     Statements statements;
+
+    @Inject
+    Releases releases;
 
     @Inject
     Debts debts;
@@ -211,7 +215,17 @@ public class SettlementDesk {
         LineCriteria own = scope.isOutlet()
                 ? new LineCriteria(scope.outletId(), criteria.kind(), criteria.disputedOnly(), criteria.text())
                 : criteria;
-        return lines.list(statement.paper(), own, slice).map(line -> explained(line, head.month(), scope, texts));
+        Listing<ExplainedLine> listed =
+                lines.list(statement.paper(), own, slice).map(line -> explained(line, head.month(), scope, texts));
+        Map<String, Release> held = releases.of(
+                listed.items().stream()
+                        .filter(one -> one.line().kind() == LineKind.HELD)
+                        .map(one -> one.line().orderNo())
+                        .toList(),
+                scope);
+        return listed.map(one -> held.containsKey(one.line().orderNo())
+                ? one.released(held.get(one.line().orderNo()).text(texts))
+                : one);
     }
 
     /**
@@ -298,7 +312,10 @@ public class SettlementDesk {
         boolean seesRelated =
                 line.relatedOrderNo() != null && scope.covers(line.relatedCentreId(), line.relatedOutletId());
         return new ExplainedLine(
-                line, Explanation.of(line, month, seesRelated, texts), seesRelated ? line.relatedOrderNo() : null);
+                line,
+                Explanation.of(line, month, seesRelated, texts),
+                null,
+                seesRelated ? line.relatedOrderNo() : null);
     }
 
     /** A run that is over, or whose job is, holds the month no longer and is shut out; any other one is left alone. */

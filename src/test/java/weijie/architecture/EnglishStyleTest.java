@@ -42,7 +42,8 @@ class EnglishStyleTest {
             "settlement.finding.",
             "settlement.level.",
             "settlement.months.",
-            "settlement.reason.");
+            "settlement.reason.",
+            "settlement.release.");
 
     /** A word that does not begin a sentence: behind a small letter, a digit, a comma or a closing mark and a space; the name of a header goes on with a hyphen. */
     private static final Pattern INSIDE = Pattern.compile("(?<=[\\p{Ll}\\d,;)”’] )([A-Z][a-z]+)\\b(?!-)");

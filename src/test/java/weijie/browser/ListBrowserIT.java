@@ -484,11 +484,12 @@ class ListBrowserIT {
     /** Goes on with the tabulator until the thing has the focus. */
     private static WebElement tab(Browser browser, String reached) {
         for (int i = 0; i < 120; i++) {
-            WebElement at = browser.driver().switchTo().activeElement();
+            // Asked in this order: a dialog moves the focus a moment after the key, and keys sent to what had it would
+            // take it back.
             if (Boolean.TRUE.equals(browser.driver().executeScript("return document.activeElement." + reached))) {
-                return at;
+                return browser.driver().switchTo().activeElement();
             }
-            at.sendKeys(Keys.TAB);
+            browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
         }
         throw new AssertionError("the tabulator does not come to what has " + reached);
     }

@@ -38,6 +38,13 @@ class ShippingDaysTest {
     }
 
     @Test
+    @DisplayName("the worked example: a November parcel of other parts shipped on 12-15 uses December's slot")
+    void theSlotIsOfTheMonthOfTheDay() {
+        ReturnParcel.Shipment shipment = new ReturnParcel.Shipment("x", "1", LocalDate.parse("2008-12-15"));
+        assertThat(shipment.month()).hasToString("2008-12");
+    }
+
+    @Test
     void withoutADayItIsTodayAndNeverADayToCome() {
         LocalDate today = LocalDate.of(2008, 12, 15);
         assertThat(ShippingDays.of(null, today, POLICY)).isEqualTo(today);

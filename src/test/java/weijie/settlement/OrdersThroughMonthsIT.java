@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import weijie.network.Scope;
+import weijie.parts.WaitingPieces;
 import weijie.policy.TermValues;
 import weijie.repair.ConditionDesk;
 import weijie.repair.OrderCallback;
@@ -46,6 +49,8 @@ import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.Term;
 import weijie.shared.Terms;
+import weijie.shared.Texts;
+import weijie.shared.jpa.Rows;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** Late, abnormal and held orders through the months, with lateness and sheets counted from 2002 on and nobody else's orders about. */
@@ -79,6 +84,15 @@ class OrdersThroughMonthsIT {
 
     @Inject
     private LineMoves moves;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private HeldOrderFees fees;
+
+    @Inject
+    private WaitingPieces pieces;
 
     @Resource
     private UserTransaction transaction;
@@ -280,6 +294,73 @@ class OrdersThroughMonthsIT {
     }
 
     @Test
+    void anOpenOrderSaysWhatWouldReleaseIt() throws SQLException {
+        partsLoop();
+        String money = " ¥20.00";
+        Map<Long, String> expected = new LinkedHashMap<>();
+        long history = withPart("A", "2002-01-04");
+        long sent = withPart("B", "2002-01-05");
+        badPart(sent, "OTHER", "2002-02-01", "2002-02-20");
+        expected.put(sent, "条件已齐，随 2002-01 结算" + money);
+        long atCentre = withPart("C", "2002-01-06");
+        badPart(atCentre, "VALUABLE", "2002-02-01", null);
+        expected.put(atCentre, "把中心的旧件 %s 装箱寄出；2002-02-25 前办好，随 2002-01 结算" + money);
+        long noSlot = withPart("D", "2002-01-07");
+        badPart(noSlot, "OTHER", "2002-02-01", null);
+        expected.put(noSlot, "把中心的旧件 %s 装箱寄出（本月返厂次数已用满，下月或总部加次后才能寄）；2002-02-25 前办好，随 2002-01 结算" + money);
+        long atOutlet = withPart("E", "2002-02-01");
+        badPart(atOutlet, "OTHER", "2002-02-01", null);
+        execute("UPDATE bad_part SET state = 'AT_OUTLET' WHERE order_id = ?", atOutlet);
+        execute("UPDATE repair_order SET held_carries = 2 WHERE id = ?", atOutlet);
+        expected.put(atOutlet, "把旧件 %s 交到中心；2002-03-25 前办好，随 2002-02 结算" + money + "（也可由总部决定）");
+        long settled = withPart("F", "2002-01-08");
+        execute(
+                "UPDATE repair_order SET settled_month = '2002-01', settled_kind = 'PAYABLE', settlement_status = 'SETTLED' WHERE id = ?",
+                settled);
+        for (Map.Entry<Long, String> one : expected.entrySet()) {
+            assertThat(release(one.getKey(), new Scope(centre, null)))
+                    .isEqualTo(one.getValue().formatted(label(one.getKey())));
+        }
+        assertThat(release(atCentre, new Scope(centre + 1, null)))
+                .as("a neighbour")
+                .isNull();
+        assertThat(release(atCentre, new Scope(null, outlet + 1)))
+                .as("a neighbour")
+                .isNull();
+        assertThat(release(history, Scope.all())).isNull();
+        assertThat(release(settled, Scope.all())).isNull();
+        assertThat(release(atCentre, Scope.all())).isEqualTo("寄出旧件；2002-02-25 前办好，随 2002-01 结算" + money);
+        sheets = true;
+        assertThat(release(history, Scope.all())).isEqualTo("交回服务记录单；2002-02-25 前办好，随 2002-01 结算" + money);
+    }
+
+    private String release(long order, Scope scope) {
+        Releases asked = new Releases();
+        asked.rows = rows;
+        asked.fees = fees;
+        asked.pieces = pieces;
+        asked.terms = terms();
+        asked.clock = at(LocalDate.of(2002, 2, 10));
+        String[] sentence = new String[1];
+        within(() -> {
+            Release release = asked.of(List.of("LE-" + order), scope).get("LE-" + order);
+            sentence[0] = release == null ? null : release.text(Texts.chinese());
+        });
+        return sentence[0];
+    }
+
+    private String label(long order) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("SELECT label FROM bad_part WHERE order_id = ?")) {
+            query.setLong(1, order);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getString(1) : "";
+            }
+        }
+    }
+
+    @Test
     void anOrderWaitsUntilTheLastOfItsBadPartsHasLeftByTheCutOff() throws SQLException {
         partsLoop();
         long history = withPart("A", "2002-01-04");
@@ -470,16 +551,29 @@ class OrdersThroughMonthsIT {
         desk.marks = marks;
         desk.periods = periods;
         desk.changes = changes;
-        desk.clock =
-                Clock.fixed(today.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant(), ZoneId.of("Asia/Shanghai"));
+        desk.clock = at(today);
+        desk.terms = terms();
+        within(desk::sweep);
+    }
+
+    private static Clock at(LocalDate today) {
+        return Clock.fixed(today.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant(), ZoneId.of("Asia/Shanghai"));
+    }
+
+    /** The policy of these tests, in the place of what is kept. */
+    private TermValues terms() {
         Terms policy = policy();
-        desk.terms = new TermValues() {
+        return new TermValues() {
             @Override
             public Terms snapshot() {
                 return policy;
             }
+
+            @Override
+            public Terms current() {
+                return policy;
+            }
         };
-        within(desk::sweep);
     }
 
     private void within(Runnable act) {

@@ -7,7 +7,7 @@ import weijie.settlement.rule.LineKind;
 import weijie.shared.Money;
 import weijie.shared.RepairLevel;
 
-/** A line; {@code relatedOrderNo} is there only when it is the caller's business. */
+/** A line; {@code release} says what would release the fee of a held one, {@code relatedOrderNo} is there only when it is the caller's business. */
 public record StatementLineView(
         int lineNo,
         String orderNo,
@@ -18,6 +18,7 @@ public record StatementLineView(
         Money amount,
         String reasonCode,
         String reason,
+        String release,
         RepairLevel level,
         int units,
         Money unitPrice,
@@ -40,6 +41,7 @@ public record StatementLineView(
                 line.amount(),
                 line.reasonCode(),
                 explained.reason(),
+                explained.release(),
                 line.level(),
                 line.units(),
                 line.unitPrice(),

@@ -12,6 +12,8 @@ import weijie.job.JobDesk;
 import weijie.job.JobRow;
 import weijie.notice.NoticeDesk;
 import weijie.notice.NoticeRow;
+import weijie.settlement.HeldMoney;
+import weijie.settlement.ReleaseDesk;
 import weijie.shared.Slice;
 import weijie.web.Say;
 import weijie.web.UserUi;
@@ -33,6 +35,9 @@ public class HomePage {
     JobDesk jobs;
 
     @Inject
+    ReleaseDesk releases;
+
+    @Inject
     UserUi user;
 
     @Inject
@@ -41,6 +46,7 @@ public class HomePage {
     @Inject
     Clock clock;
 
+    private HeldMoney held;
     private List<NoticeRow> latest;
     private List<JobRow> work;
 
@@ -50,6 +56,14 @@ public class HomePage {
 
     public List<Figure> getFigures() {
         return figures.get();
+    }
+
+    /** What waits for old parts, where a person of a centre or an outlet can do something about it. */
+    public HeldMoney getHeld() {
+        if (held == null) {
+            held = releases.held();
+        }
+        return held;
     }
 
     /** Records of any kind: without one, the page offers to begin. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import weijie.parts.BadPartDesk;
 import weijie.parts.BadPartRow;
 import weijie.parts.BadPartState;
+import weijie.parts.PartEventRow;
 import weijie.parts.WriteOffCriteria;
 import weijie.parts.WriteOffDesk;
 import weijie.parts.WriteOffRow;
@@ -49,6 +50,7 @@ public class BadPartPage implements Serializable {
     private String label;
     private BadPartRow row;
     private WriteOffRow end;
+    private List<PartEventRow> events = List.of();
     private Act asked;
     private String text;
 
@@ -56,6 +58,7 @@ public class BadPartPage implements Serializable {
         // Without a label there is none with that label.
         label = Objects.toString(label, "");
         row = desk.find(label);
+        events = desk.history(label);
         end = row.outcome() == null
                 ? null
                 : ends
@@ -173,5 +176,9 @@ public class BadPartPage implements Serializable {
 
     public void setText(String text) {
         this.text = text;
+    }
+
+    public List<PartEventRow> getEvents() {
+        return events;
     }
 }

@@ -13,6 +13,7 @@ import weijie.parts.ClaimRow;
 import weijie.parts.CountDesk;
 import weijie.parts.ParcelDesk;
 import weijie.parts.ParcelRow;
+import weijie.parts.PartEventRow;
 import weijie.parts.WriteOffDesk;
 import weijie.shared.Caller;
 import weijie.web.Say;
@@ -45,6 +46,7 @@ public class ParcelPage implements Serializable {
     private String no;
     private ParcelRow row;
     private List<ClaimRow> claims = List.of();
+    private List<PartEventRow> events = List.of();
     private final Ticked ticked = new Ticked();
     private ParcelVerb asked;
     private String carrier;
@@ -57,6 +59,7 @@ public class ParcelPage implements Serializable {
         no = Objects.toString(no, "");
         row = desk.find(no);
         claims = ending.claims(no);
+        events = desk.history(no);
         ticked.clear();
     }
 
@@ -94,7 +97,7 @@ public class ParcelPage implements Serializable {
 
     /** It came, unopened. */
     public void receive() {
-        counting.receive(no, row.version());
+        counting.receive(no, row.version(), null);
         done(ParcelVerb.RECEIVE);
     }
 
@@ -190,5 +193,9 @@ public class ParcelPage implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public List<PartEventRow> getEvents() {
+        return events;
     }
 }

@@ -23,6 +23,7 @@ import weijie.repair.RepairDesk;
 import weijie.repair.UnitHistory;
 import weijie.repair.check.RecordField;
 import weijie.settlement.OrderLine;
+import weijie.settlement.ReleaseDesk;
 import weijie.settlement.SettlementDesk;
 import weijie.shared.Money;
 import weijie.shared.media.StoredFile;
@@ -52,6 +53,9 @@ public class OrderPage implements Serializable {
     SettlementDesk settlement;
 
     @Inject
+    ReleaseDesk releases;
+
+    @Inject
     Verdicts verdicts;
 
     @Inject
@@ -70,6 +74,7 @@ public class OrderPage implements Serializable {
     private OrderDetail detail;
     private Money fee;
     private UnitHistory history;
+    private String release;
     private List<OrderLine> lines;
     private OrderVerb asked;
     private String reason;
@@ -84,6 +89,7 @@ public class OrderPage implements Serializable {
         detail = reading.detail(no);
         history = reading.historyBeside(detail.row().serialNo(), no);
         lines = settlement.linesOf(no, say.texts());
+        release = releases.of(no, say.texts()).orElse(null);
         fee = lines.isEmpty() ? estimates.of(detail.row()) : OrderLine.total(lines);
     }
 
@@ -206,6 +212,11 @@ public class OrderPage implements Serializable {
     /** The fee as the head shows it; a record that earns none as it stands says so. */
     public String getAmount() {
         return fee == null ? say.text("repair.detail.noFee") : Show.yuan(fee);
+    }
+
+    /** What would release its fee, or {@code null}. */
+    public String getRelease() {
+        return release;
     }
 
     /** What became of its fee, month by month. */

@@ -20,7 +20,7 @@ import weijie.shared.Term;
 
 /**
  * The worked example of the domain's section 9: rate card 10/20/35/5, period 2008-11, centre HN, outlet A; here as far as it needs
- * no parcels, penalties, ledger or invoices.
+ * no penalties, ledger or invoices; the parcel of 12-15 stands with the shipping days.
  */
 @DisplayName("G04-G10 the worked example")
 class WorkedExampleTest {
