@@ -40,6 +40,10 @@ public final class Launcher {
     }
 
     private void run(Command command) throws IOException, URISyntaxException {
+        if (command.verb() == Command.Verb.VERIFY) {
+            verify(command.place());
+            return;
+        }
         boolean byBuild = Boolean.getBoolean(RUN_BY_BUILD);
         Settings settings = Settings.of(System.getenv(), byBuild);
         Distribution distribution = Distribution.ofThisProgram();
@@ -52,6 +56,16 @@ public final class Launcher {
             case RESTORE -> end(new Restore(settings, distribution, console).from(command.place()));
             default -> throw new IllegalStateException(command.toString());
         }
+    }
+
+    /** Needs no settings and touches nothing: whoever has the file may check it anywhere. */
+    private void verify(Path file) {
+        LedgerProof.Verdict verdict = LedgerProof.check(file);
+        console.say(
+                "账簿证明完好：列出 " + verdict.entries() + " 条分录，链上共 " + verdict.lastNo() + " 条。",
+                "The proof is whole: " + verdict.entries() + " entries shown of " + verdict.lastNo()
+                        + " in the chain.");
+        console.say("链尾哈希（last hash）" + verdict.lastHash());
     }
 
     private static void end(boolean whole) {

@@ -61,6 +61,9 @@ public class StatementDesk {
     Debts debts;
 
     @Inject
+    PublishedPostings postings;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -166,6 +169,8 @@ public class StatementDesk {
         papers.closePeriodIfDone(statement.month());
         expiry.sweep();
         tellPublished(statement);
+        // Last, since the books are held from here on until it is published.
+        postings.post(statement);
     }
 
     /** How a statement stands that is locked. */

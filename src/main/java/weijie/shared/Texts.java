@@ -28,6 +28,7 @@ public final class Texts {
             "app",
             "policy",
             "job",
+            "ledger",
             "notice",
             "network",
             "catalog",

@@ -54,6 +54,11 @@ public class Menu {
                             new MenuItem("/settlement/rates", "nav.rates", "pi-tags", HQ_AND_CENTRE),
                             new MenuItem("/settlement/whatif", "nav.whatIf", "pi-chart-line", MONTH))),
             new MenuItem.Group(
+                    "nav.ledger",
+                    List.of(
+                            new MenuItem("/ledger/balances", "nav.balances", "pi-chart-bar", STATEMENTS),
+                            new MenuItem("/ledger/entries", "nav.entries", "pi-book", STATEMENTS))),
+            new MenuItem.Group(
                     "nav.stockroom",
                     List.of(
                             new MenuItem("/parts/requests", "nav.requests", "pi-inbox", ALL),

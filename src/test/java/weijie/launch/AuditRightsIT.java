@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import weijie.testing.RunningServer;
 
-/** What the account that the application works under may do with the audit log and the stock book: read them and add to them. */
+/** What the account that the application works under may do with the audit log, the stock book and the ledger: read them and add to them. */
 class AuditRightsIT {
 
     /** The database's words for a missing right. */
@@ -50,6 +50,15 @@ class AuditRightsIT {
                 "UPDATE stock_movement SET quantity = 1",
                 "DELETE FROM stock_movement",
                 "TRUNCATE TABLE stock_movement",
+                "UPDATE ledger_entry SET booked_by = 'x'",
+                "DELETE FROM ledger_entry",
+                "UPDATE ledger_posting SET fen = fen + 1",
+                "DELETE FROM ledger_posting",
+                "TRUNCATE TABLE ledger_posting",
+                "UPDATE ledger_link SET hash = previous_hash",
+                "DELETE FROM ledger_link",
+                "UPDATE ledger_anchor SET entry_no = 0",
+                "DELETE FROM ledger_anchor",
                 "UPDATE part_event SET note = 'x'",
                 "DELETE FROM part_event",
                 "UPDATE flyway_schema_history SET success = 0",
@@ -83,7 +92,15 @@ class AuditRightsIT {
         all.removeAll(changeable);
         assertThat(all)
                 .containsExactlyInAnyOrder(
-                        "audit_entry", "flyway_schema_history", "migration_step", "part_event", "stock_movement");
+                        "audit_entry",
+                        "flyway_schema_history",
+                        "ledger_anchor",
+                        "ledger_entry",
+                        "ledger_link",
+                        "ledger_posting",
+                        "migration_step",
+                        "part_event",
+                        "stock_movement");
     }
 
     private static void names(Connection connection, String sql, Set<String> into) throws SQLException {

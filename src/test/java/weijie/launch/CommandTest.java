@@ -22,8 +22,14 @@ class CommandTest {
                 .isEqualTo(new Command(Command.Verb.RESTORE, Path.of("b").toAbsolutePath()));
     }
 
+    @Test
+    void aVerificationNamesAFile() {
+        assertThat(Command.of("verify", "/a/b.txt")).isEqualTo(new Command(Command.Verb.VERIFY, Path.of("/a/b.txt")));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"start", "backup", "restore", "backup a b", "--help", "restore a b"})
+    @ValueSource(
+            strings = {"start", "backup", "restore", "backup a b", "--help", "restore a b", "verify", "verify a b"})
     void anythingElseIsToldHowItIsUsed(String line) {
         assertThatThrownBy(() -> Command.of(line.split(" ")))
                 .isInstanceOfSatisfying(

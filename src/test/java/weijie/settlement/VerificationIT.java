@@ -53,7 +53,7 @@ class VerificationIT {
                         + "UPDATE statement_line l JOIN (%s) p USING (run_id, centre_id, line_no)"
                         + " SET l.kind = 'ADJUSTMENT', l.card_no = l.card_no + 700;"
                         + "UPDATE statement_line SET kind = 'PAYABLE', card_no = card_no - 700 WHERE card_no > 700",
-                "ORDER_DECIDED_ONCE ORDER_PAID_ONCE STATEMENT_HASHES STATEMENT_REPLAY STATEMENT_SUMS;"
+                "ORDER_DECIDED_ONCE ORDER_PAID_ONCE STATEMENT_HASHES STATEMENT_POSTED STATEMENT_REPLAY STATEMENT_SUMS;"
                         + "INSERT INTO statement_line SELECT l.run_id, l.centre_id, 999999, residual_no, outlet_id, order_id, order_no, kind,"
                         + " clause, reason_code, amount, level, units, unit_price, card_no, figure, completed_on, origin_month, related_order_id,"
                         + " related_order_no, related_centre_id, related_outlet_id, related_on, related_level"

@@ -16,8 +16,16 @@ import javax.sql.DataSource;
 final class ApplicationRights {
 
     /** Only ever added to. */
-    private static final Set<String> KEPT_AS_IS =
-            Set.of("audit_entry", "part_event", "stock_movement", "flyway_schema_history", MigrationSteps.TABLE);
+    private static final Set<String> KEPT_AS_IS = Set.of(
+            "audit_entry",
+            "ledger_anchor",
+            "ledger_entry",
+            "ledger_link",
+            "ledger_posting",
+            "part_event",
+            "stock_movement",
+            "flyway_schema_history",
+            MigrationSteps.TABLE);
 
     private ApplicationRights() {}
 

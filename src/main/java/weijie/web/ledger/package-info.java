@@ -1,0 +1,2 @@
+/** The books on screen: entries and balances. */
+package weijie.web.ledger;
