@@ -52,6 +52,8 @@ class AuditRightsIT {
                 "TRUNCATE TABLE stock_movement",
                 "UPDATE part_event SET note = 'x'",
                 "DELETE FROM part_event",
+                "UPDATE penalty_event SET note = 'x'",
+                "DELETE FROM penalty_event",
                 "UPDATE flyway_schema_history SET success = 0",
                 "GRANT DELETE ON audit_entry TO 'weijie_app'@'%'",
             })
@@ -83,7 +85,12 @@ class AuditRightsIT {
         all.removeAll(changeable);
         assertThat(all)
                 .containsExactlyInAnyOrder(
-                        "audit_entry", "flyway_schema_history", "migration_step", "part_event", "stock_movement");
+                        "audit_entry",
+                        "flyway_schema_history",
+                        "migration_step",
+                        "part_event",
+                        "penalty_event",
+                        "stock_movement");
     }
 
     private static void names(Connection connection, String sql, Set<String> into) throws SQLException {

@@ -16,8 +16,13 @@ import javax.sql.DataSource;
 final class ApplicationRights {
 
     /** Only ever added to. */
-    private static final Set<String> KEPT_AS_IS =
-            Set.of("audit_entry", "part_event", "stock_movement", "flyway_schema_history", MigrationSteps.TABLE);
+    private static final Set<String> KEPT_AS_IS = Set.of(
+            "audit_entry",
+            "part_event",
+            "penalty_event",
+            "stock_movement",
+            "flyway_schema_history",
+            MigrationSteps.TABLE);
 
     private ApplicationRights() {}
 
