@@ -8,6 +8,8 @@ should be on the statements. Python 3.11, standard library, everything in memory
   settle.py ... --out expected/                                                          one <yyyy-MM>.csv per month
   settle.py ... --compare lines/                                                         lines/<yyyy-MM>.csv against ours
   settle.py ... --same-fault-group-from 2025-07-01      windows opened from that day on are for faults of the same group only
+  settle.py ... --parts-loop-from 2024-01-01             who used a part whose old piece goes back waits for it (G09)
+  settle.py ... --shipped shipped.csv                    orders whose old pieces have all left: orderNo,shippedOn
 
 Exit code 1 when a comparison finds a disagreement in any order's kind, place or amount.
 """
@@ -25,6 +27,7 @@ FEE = {1: 1000, 2: 2000, 3: 3500, 0: 500}
 LEVELS = {'1': 1, '2': 2, '3': 3, 'L1': 1, 'L2': 2, 'L3': 3, '一级': 1, '二级': 2, '三级': 3, '一级维修': 1, '二级维修': 2,
           '三级维修': 3, '检测': 0, '升级': 0, '检测或升级': 0}
 REPEAT_MONTHS = 3
+LAST_DAY_OF_WINDOW = 25
 CHECK_CHARACTERS = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 CHINESE = dict(zip('工单号 服务中心编码 网点编码 联系电话 产品类别 产品型号 序列号 购买日期 受理日期 完成日期 保修类型 故障代码 维修级别 状态'.split(),
                    'order_no centre_code outlet_code customer_phone product_category product_model serial_no purchase_date '
@@ -71,6 +74,7 @@ class Masters:
         categories = read(folder / 'categories.csv')
         self.category = {key: r['code'] for r in categories for key in (r['code'], r['name'])}
         self.warranty = {r['code']: int(r['warranty_months']) for r in categories}
+        self.goes_back = {r['part_code'] for r in read(folder / 'parts.csv') if r['must_return_old'] == '1'}
         faults = read(folder / 'fault_codes.csv')
         self.fault_level = {r['fault_code']: int(r['repair_level']) for r in faults}
         # The first part named is the one at fault; a fault without a part is a group of its own.
@@ -96,6 +100,8 @@ class Order:
         self.in_warranty = bool(bought) and self.accepted <= plus_months(bought, masters.warranty[category])
         self.claims_out = row['warranty_type'] == '保外'
         self.fault_group = masters.fault_group[row['fault_code']]
+        used = {part.split('*')[0].strip() for part in re.split('[;；]', row.get('parts_used') or '')}
+        self.old_parts = bool(used & masters.goes_back)
         self.above_fault = self.level > masters.fault_level[row['fault_code']]
 
     def _reject(self, row, masters, today):
@@ -138,7 +144,20 @@ def repeats(order, paid, same_group_from):
     return False
 
 
-def decide(orders, same_group_from=None):
+class PartsLoop:
+    """G09: the bad part is in a parcel shipped by the cut-off, else the order is held. It applies to what was completed from a day on."""
+
+    def __init__(self, begins=None, shipped=None):
+        self.begins, self.shipped = begins, shipped or {}
+
+    def holds(self, order):
+        if not self.begins or order.completed < self.begins or not order.old_parts:
+            return False
+        cut_off = plus_months(order.completed.replace(day=LAST_DAY_OF_WINDOW), 1)
+        return order.number not in self.shipped or self.shipped[order.number] > cut_off
+
+
+def decide(orders, same_group_from=None, loop=PartsLoop()):
     """Order number -> (kind, clause, fen) for every completed order, in the order of (completed, number) per serial."""
     verdicts, paid, same_day = {}, {}, {}
     for order in orders:
@@ -154,7 +173,10 @@ def decide(orders, same_group_from=None):
             verdict = 'NON_PAYABLE', 'G05', 0
         else:
             verdict = 'PAYABLE', 'G06', FEE[order.level]
+            # A held order opens the window too, since it will be paid.
             paid.setdefault(order.serial, []).append(order)
+        if verdict[0] == 'PAYABLE' and loop.holds(order):
+            verdict = 'HELD', 'G09', 0
         verdicts[order.number] = verdict
     return verdicts
 
@@ -193,8 +215,9 @@ def compare(expected, folder, numbers):
         wrong += 1
         print(f'{name} has lines, but nothing was completed in that month')
     lines = sum(len(rows) for rows in expected.values())
+    held = sum(r[3] == 'HELD' for rows in expected.values() for r in rows)
     total = sum(round(float(r[5]) * 100) for rows in expected.values() for r in rows)
-    print(f'{len(expected)} months, {lines} orders, {yuan(total)} yuan, {wrong} disagreements')
+    print(f'{len(expected)} months, {lines} orders, {held} held, {yuan(total)} yuan, {wrong} disagreements')
     return wrong
 
 
@@ -204,6 +227,8 @@ def main():
     arguments.add_argument('--masters', required=True)
     arguments.add_argument('--business-date', required=True, type=dt.date.fromisoformat)
     arguments.add_argument('--same-fault-group-from', type=dt.date.fromisoformat)
+    arguments.add_argument('--parts-loop-from', type=dt.date.fromisoformat)
+    arguments.add_argument('--shipped')
     arguments.add_argument('--out')
     arguments.add_argument('--compare')
     options = arguments.parse_args()
@@ -211,8 +236,10 @@ def main():
     rows = read(options.orders)
     orders, rejected = accept(rows, Masters(options.masters), options.business_date)
     by_number = {o.number: o for o in orders}
+    shipped = {r['orderNo']: date(r['shippedOn']) for r in read(options.shipped)} if options.shipped else {}
+    loop = PartsLoop(options.parts_loop_from, shipped)
     expected = {}
-    for number, (kind, clause, fen) in decide(orders, options.same_fault_group_from).items():
+    for number, (kind, clause, fen) in decide(orders, options.same_fault_group_from, loop).items():
         order = by_number[number]
         expected.setdefault(f'{order.completed:%Y-%m}', []).append((number, order.centre, order.outlet, kind, clause, yuan(fen)))
     for lines in expected.values():

@@ -27,12 +27,15 @@ import weijie.identity.AnswerDesk;
 import weijie.identity.Repetition;
 import weijie.job.JobDesk;
 import weijie.job.JobState;
+import weijie.shared.Reference;
 import weijie.shared.Refusal;
+import weijie.shared.Texts;
+import weijie.shared.Worded;
 
 /**
  * Honours {@code Idempotency-Key} on every POST: the answer to the first request is kept and given again for the same key and body;
  * another body under the same key is refused, and so is a request while the first one is still worked on, and one by a caller who has
- * lost rights since. A refusal is not kept, nor what is {@link ShownOnce}. An answer whose job is over and not done is not given again: the work is done anew.
+ * lost rights since. What was carried out by a server that ended before its answer was kept is not carried out again. A refusal is not kept, nor what is {@link ShownOnce}. An answer whose job is over and not done is not given again: the work is done anew.
  */
 @Provider
 @Priority(Priorities.USER)
@@ -44,6 +47,16 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     private static final int LONGEST_KEY = 255;
     private static final String PENDING = IdempotencyFilter.class.getName();
     private static final Pattern JOB = Pattern.compile(".*/jobs/(\\d+)");
+
+    /** What was carried out, as the audit log calls it. */
+    private record Done(Reference what) implements Worded {
+
+        @Override
+        public String in(Texts texts) {
+            String kind = texts.get("audit.kind." + what.kind());
+            return "*".equals(what.id()) ? kind : kind + ' ' + what.id();
+        }
+    }
 
     /** A request that is worked on under a key. */
     private record Pending(String request, String key) {}
@@ -76,6 +89,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         switch (known.kind()) {
             case AGAIN -> request.setProperty(PENDING, pending);
             case ANSWERED -> answered(request, pending, digest, known.answer());
+            case CARRIED_OUT -> throw Refusal.conflict("API-027", pending.key(), new Done(known.did()));
             case BUSY -> throw Refusal.conflict("API-011", pending.key());
             case OTHER_BODY -> throw Refusal.conflict("API-012", pending.key());
             case OTHER_RIGHTS -> throw Refusal.forbidden("API-015", pending.key());
@@ -86,7 +100,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         try {
             return answers.begin(pending.request(), pending.key(), digest);
         } catch (RuntimeException e) {
-            answers.giveUp(pending.request(), pending.key());
+            answers.giveUp(pending.request(), pending.key(), false);
             throw e;
         }
     }
@@ -150,7 +164,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         }
         if (response.getStatus() >= 400) {
             request.removeProperty(PENDING);
-            answers.giveUp(pending.request(), pending.key());
+            answers.giveUp(pending.request(), pending.key(), response.getStatus() < 500);
         } else {
             Answer answer = new Answer(
                     response.getStatus(), null, location(response), etag(response), jobId(response), new byte[0]);

@@ -5,5 +5,9 @@ public enum PartClass {
     MAINBOARD,
     LCD,
     LCD_DRIVER_BOARD,
-    OTHER
+    OTHER;
+
+    public boolean isValuable() {
+        return this != OTHER;
+    }
 }

@@ -72,15 +72,13 @@ public class DemoDesk {
     @Transactional
     @Duty(Role.HQ_ADMIN)
     public Caller clerkOf(String centreCode) {
-        return DemoPerson.clerkOf(
-                centreCode, centres.byCode(centreCode).orElseThrow().id());
+        return DemoPerson.clerkOf(centres.byCode(centreCode).orElseThrow());
     }
 
     /** The clerk of an outlet of the demonstration. */
     @Transactional
     @Duty(Role.HQ_ADMIN)
     public Caller clerkOfOutlet(String outletCode) {
-        return DemoPerson.clerkOfOutlet(
-                outletCode, outlets.byCode(outletCode).orElseThrow().id());
+        return DemoPerson.clerkOfOutlet(outlets.byCode(outletCode).orElseThrow());
     }
 }

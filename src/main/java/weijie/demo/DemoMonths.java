@@ -21,6 +21,7 @@ import weijie.importing.ImportRow;
 import weijie.importing.ImportWish;
 import weijie.job.JobDesk;
 import weijie.job.JobHandler;
+import weijie.job.JobState;
 import weijie.job.JobTicket;
 import weijie.job.Progress;
 import weijie.settlement.SettlementDesk;
@@ -65,6 +66,12 @@ public class DemoMonths implements JobHandler {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    /** Nobody asked for it in person. */
+    @Override
+    public boolean tells(JobState end) {
+        return end == JobState.DONE;
     }
 
     @Override

@@ -153,7 +153,7 @@ class DemoParts {
         closed(box(PartGroup.VALUABLE, BOARD, 3));
         count(box(PartGroup.VALUABLE, PANEL, 3), 2);
         String received = box(PartGroup.VALUABLE, BOARD, 2);
-        ActingAs.run(DemoPerson.PARTS, () -> counts.receive(received, null));
+        ActingAs.run(DemoPerson.PARTS, () -> counts.receive(received, null, null));
         String inspected = box(PartGroup.OTHER, POWER, 2);
         count(inspected, 2);
         inspect(inspected, PartVerdict.ORIGINAL, PartVerdict.MISMATCHED);
@@ -209,8 +209,8 @@ class DemoParts {
                 .map(label -> new CountEntry.Piece(label, "1"))
                 .toList();
         ActingAs.run(DemoPerson.PARTS, () -> {
-            counts.receive(no, null);
-            counts.count(no, null, new CountEntry(found, List.of()));
+            counts.receive(no, null, null);
+            counts.count(no, null, new CountEntry(found, List.of(), null));
         });
     }
 

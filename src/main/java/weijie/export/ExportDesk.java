@@ -31,7 +31,6 @@ public class ExportDesk {
     /** The kind of the jobs that make exports. */
     public static final String KIND = "LIST_EXPORT";
 
-    private static final String PAGE = "/export.xhtml?id=";
     private static final int AT_ONCE = 3;
 
     @Inject
@@ -113,7 +112,7 @@ public class ExportDesk {
         ExportRow export = find(id);
         Refusal.unless(export.ready(), Refusal.Kind.NOT_FOUND, "EX-902", daysKept());
         changes.fire(Change.event("PAGE", export.name(), "EXPORT"));
-        notices.acted(PAGE + id);
+        notices.acted(page(id));
         return files.find(id).orElseThrow();
     }
 
@@ -141,10 +140,15 @@ public class ExportDesk {
     @Duty
     public String keep(JobTicket ticket, Path made, String name, long rows) {
         notices.tellUser(
-                caller.userName(), Telling.of("export.told", List.of(name, String.valueOf(rows)), PAGE + ticket.id()));
+                caller.userName(), Telling.of("export.told", List.of(name, String.valueOf(rows)), page(ticket.id())));
         jobs.mustHold(ticket);
         files.keep(ticket.id(), made);
-        return PAGE + ticket.id();
+        return page(ticket.id());
+    }
+
+    /** Where somebody watches an export and takes it. */
+    public static String page(long id) {
+        return "/export.xhtml?id=" + id;
     }
 
     /** For how many days the file of an export is kept. */

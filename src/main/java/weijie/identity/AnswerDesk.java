@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import weijie.shared.Caller;
 import weijie.shared.Duty;
+import weijie.shared.Reference;
 import weijie.shared.WallClock;
 
 /**
@@ -40,6 +42,9 @@ public class AnswerDesk {
     Caller caller;
 
     @Inject
+    SignedIn signedIn;
+
+    @Inject
     WallClock clock;
 
     /**
@@ -62,10 +67,19 @@ public class AnswerDesk {
     }
 
     private boolean begun(String hash, boolean first) {
-        if (!first) {
+        if (first) {
+            signedIn.carry(hash);
+        } else {
             inHand.remove(hash);
         }
         return first;
+    }
+
+    private void beginAgain(StoredAnswer known, String hash, String bodyDigest) {
+        answers.forgetMark(hash);
+        inHand.add(hash);
+        signedIn.carry(hash);
+        known.begin(process, bodyDigest, clock.now());
     }
 
     /** What is known of a request that was sent before; begins to work on it when nothing came of that. */
@@ -76,23 +90,27 @@ public class AnswerDesk {
         String hash = hash(request, key);
         StoredAnswer known = answers.lock(hash).orElse(null);
         if (known == null) {
-            return new Repetition(Repetition.Kind.BUSY, null);
+            return Repetition.of(Repetition.Kind.BUSY);
         }
         boolean over = known.isBegunBefore(now.minus(KEPT));
-        if (over || isLost(known, hash, now)) {
-            inHand.add(hash);
-            known.begin(process, bodyDigest, now);
-            return new Repetition(Repetition.Kind.AGAIN, null);
+        boolean lost = isLost(known, hash, now);
+        Optional<Reference> did = lost ? answers.mark(hash) : Optional.empty();
+        if (over || lost && did.isEmpty()) {
+            beginAgain(known, hash, bodyDigest);
+            return Repetition.of(Repetition.Kind.AGAIN);
         }
         if (!known.isFor(bodyDigest)) {
-            return new Repetition(Repetition.Kind.OTHER_BODY, null);
+            return Repetition.of(Repetition.Kind.OTHER_BODY);
+        }
+        if (did.isPresent()) {
+            return new Repetition(Repetition.Kind.CARRIED_OUT, null, did.get());
         }
         if (!known.isFinished()) {
-            return new Repetition(Repetition.Kind.BUSY, null);
+            return Repetition.of(Repetition.Kind.BUSY);
         }
         return known.isFor(Rights.of(caller))
-                ? new Repetition(Repetition.Kind.ANSWERED, known.answer())
-                : new Repetition(Repetition.Kind.OTHER_RIGHTS, null);
+                ? new Repetition(Repetition.Kind.ANSWERED, known.answer(), null)
+                : Repetition.of(Repetition.Kind.OTHER_RIGHTS);
     }
 
     /** Work that never came to an answer: this process knows what it has in hand, another one is given some time. */
@@ -110,8 +128,7 @@ public class AnswerDesk {
                 .filter(known -> known.isFinished()
                         && failed.jobId().equals(known.answer().jobId()))
                 .map(known -> {
-                    inHand.add(hash);
-                    known.begin(process, bodyDigest, clock.now());
+                    beginAgain(known, hash, bodyDigest);
                     return true;
                 })
                 .orElse(false);
@@ -125,19 +142,29 @@ public class AnswerDesk {
         try {
             answers.lock(hash)
                     .filter(known -> known.isWorkedOnBy(process) && !known.isFinished())
-                    .ifPresent(known -> known.finish(answer, Rights.of(caller)));
+                    .ifPresent(known -> {
+                        known.finish(answer, Rights.of(caller));
+                        answers.forgetMark(hash);
+                    });
         } finally {
             // Not before: who asks between the two would take the work for lost and do it again.
             inHand.remove(hash);
         }
     }
 
-    /** Nothing came of it: the key may be used again. */
+    /**
+     * Nothing came of it: the key may be used again.
+     *
+     * @param refused whether it was refused; after a failure of the server something may have been done all the same, and that stays known
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @Duty
-    public void giveUp(String request, String key) {
+    public void giveUp(String request, String key, boolean refused) {
         String hash = hash(request, key);
         try {
+            if (refused) {
+                answers.forgetMark(hash);
+            }
             answers.forgetUnfinished(hash, process);
         } finally {
             // Also when the database is gone: the next request with this key finds that nobody works on it.

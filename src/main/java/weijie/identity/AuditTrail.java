@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import weijie.shared.Change;
 import weijie.shared.ListOrder;
 import weijie.shared.ListPage;
@@ -38,6 +40,9 @@ public class AuditTrail {
 
     @Inject
     SignedIn signedIn;
+
+    @Inject
+    StoredAnswers answers;
 
     @Inject
     WallClock clock;
@@ -74,12 +79,17 @@ public class AuditTrail {
     }
 
     private void write(String userName, Reference about, String verb, String changes) {
-        em.persist(new AuditEntry(clock.now(), userName, address(), verb, about, changes));
+        LocalDateTime now = clock.now();
+        em.persist(new AuditEntry(now, userName, ofRequest(SignedIn::address), verb, about, changes));
+        Optional<String> request = ofRequest(SignedIn::request);
+        if (request != null) {
+            request.ifPresent(key -> answers.mark(key, about, now));
+        }
     }
 
-    private String address() {
+    private <T> T ofRequest(Function<SignedIn, T> asked) {
         try {
-            return signedIn.address();
+            return asked.apply(signedIn);
         } catch (ContextNotActiveException workOfTheServer) {
             return null;
         }

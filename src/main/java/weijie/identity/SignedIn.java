@@ -17,6 +17,7 @@ public class SignedIn {
     private boolean halfWay;
     private Account viewer;
     private long session = -1;
+    private String request;
 
     void become(Account someone, boolean cookieOnly) {
         account = someone;
@@ -65,6 +66,16 @@ public class SignedIn {
     void refuse(Refusal why) {
         account = null;
         refusal = why;
+    }
+
+    /** The request is worked on under this key. */
+    void carry(String keyHash) {
+        request = keyHash;
+    }
+
+    /** Under which key the request is worked on, if it has one. */
+    Optional<String> request() {
+        return Optional.ofNullable(request);
     }
 
     void from(String remoteAddress) {

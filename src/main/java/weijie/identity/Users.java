@@ -69,14 +69,24 @@ public class Users {
     }
 
     private String place(User user) {
-        return user.centreId()
-                .map(id -> codeOf("service_centre", id))
-                .or(() -> user.outletId().map(id -> codeOf("outlet", id)))
-                .orElse("");
+        return ofPlace(user, "code").orElse("");
     }
 
-    private String codeOf(String table, long id) {
-        return (String) em.createNativeQuery("select code from " + table + " where id = ?1")
+    /** How the person is called: as the account says, and who was given no name of their own as the house they work for. */
+    String called(User user) {
+        return user.displayName().equals(user.userName())
+                ? ofPlace(user, "name").orElse(user.displayName())
+                : user.displayName();
+    }
+
+    private Optional<String> ofPlace(User user, String column) {
+        return user.centreId()
+                .map(id -> column("service_centre", id, column))
+                .or(() -> user.outletId().map(id -> column("outlet", id, column)));
+    }
+
+    private String column(String table, long id, String column) {
+        return (String) em.createNativeQuery("select " + column + " from " + table + " where id = ?1")
                 .setParameter(1, id)
                 .getSingleResult();
     }

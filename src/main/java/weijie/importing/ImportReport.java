@@ -37,7 +37,7 @@ public record ImportReport(String batchNo, List<Fact> facts, List<Found> finding
         add(facts, texts.get("app.status"), texts.get("status." + batch.state()));
         add(facts, texts.get("importing.file"), batch.fileName());
         add(facts, texts.get("importing.view.size"), batch.fileBytes() + " B");
-        add(facts, texts.get("importing.by"), batch.createdByName() + " (" + batch.createdBy() + ")");
+        add(facts, texts.get("importing.by"), batch.createdByName());
         add(facts, texts.get("importing.at"), time(batch.createdAt()));
         add(facts, texts.get("importing.report.checkedAt"), time(batch.checkedAt()));
         add(facts, texts.get("importing.report.committedAt"), time(batch.committedAt()));

@@ -227,6 +227,8 @@ final class ImportTemplate {
             case "PART_1" -> "TV-PNL";
             case "QUANTITY_1", "UNITS" -> "1";
             case "OLD_TAG_1" -> "J2610080001";
+            case "OLD_SERIAL_1" -> "PNL24A00017";
+            case "NEW_SERIAL_1" -> "PNL26B00231";
             case "TECHNICIAN" -> "李工";
             case "WARRANTY_MONTHS" -> "12";
             case "PRICE" -> "120.00";

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import weijie.job.JobCancelled;
 import weijie.job.JobDesk;
 import weijie.job.JobHandler;
+import weijie.job.JobState;
 import weijie.job.JobTicket;
 import weijie.job.Progress;
 import weijie.shared.Refusal;
@@ -48,6 +49,16 @@ public class ImportWork implements JobHandler {
     }
 
     @Override
+    public String page(JobTicket ticket) {
+        return "/importing/view.xhtml?id=" + ticket.payload().split(":")[1];
+    }
+
+    @Override
+    public boolean tells(JobState end) {
+        return end == JobState.DONE;
+    }
+
+    @Override
     public String run(JobTicket ticket, Progress progress) {
         String[] parts = ticket.payload().split(":");
         long id = Long.parseLong(parts[1]);
@@ -59,11 +70,10 @@ public class ImportWork implements JobHandler {
         } catch (RuntimeException | Error e) {
             Refusal why = refusalIn(e);
             desk.fail(ticket, id, why == null ? Refusal.invalid("IM-020") : why);
-            desk.tell(ticket, id);
             throw e;
         }
         desk.tell(ticket, id);
-        return "/importing/view.xhtml?id=" + id;
+        return page(ticket);
     }
 
     /** Whoever brings rows in takes some away that have been kept long enough. */

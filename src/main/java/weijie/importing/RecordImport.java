@@ -156,8 +156,11 @@ public class RecordImport {
         Storing(ImportJob job, RecordBatch batch, StagedFindings.Sink sink, Progress progress) {
             this.pages = rows.open(job.id());
             this.batch = batch;
-            this.fields =
-                    new RecordRows(job.headings(), job.file().year(), new StrayWords(job.headings(), batch.words()));
+            this.fields = new RecordRows(
+                    job.headings(),
+                    job.file().year(),
+                    new StrayWords(job.headings(), batch.words()),
+                    batch::isValuable);
             this.sink = sink;
             this.skipped = found.skippedRows(job.id());
             this.abnormal = found.recordsWith(job.id(), Severity.ABNORMAL);

@@ -28,7 +28,7 @@ final class RecordJudging {
         this.batch = batch;
         this.sink = sink;
         this.stray = new StrayWords(headings, batch.words());
-        this.fields = new RecordRows(headings, year, stray);
+        this.fields = new RecordRows(headings, year, stray, batch::isValuable);
         this.file = new FileFindings(ImportKind.REPAIR_RECORDS, headings);
     }
 

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import weijie.repair.check.PartLine;
 import weijie.repair.check.RecordDraft;
 import weijie.repair.check.RecordField;
 import weijie.shared.DayText;
@@ -33,6 +35,7 @@ final class RecordRows {
     private final Map<RecordField, Integer> places = new LinkedHashMap<>();
     private final int[][] parts = new int[3][];
     private final boolean hasParts;
+    private final SerialCells serials;
     private final Headings headings;
     private final Integer year;
     private final List<Integer> lookalikes;
@@ -41,11 +44,13 @@ final class RecordRows {
     /**
      * @param year the year of days that are written without one, as a person stated it, or {@code null}
      * @param stray looks for words of the warranty where nobody reads them
+     * @param valuable which parts are known piece by piece
      */
-    RecordRows(Headings headings, Integer year, StrayWords stray) {
+    RecordRows(Headings headings, Integer year, StrayWords stray, Predicate<String> valuable) {
         this.headings = headings;
         this.year = year;
         this.stray = stray;
+        this.serials = SerialCells.of(headings, valuable);
         this.lookalikes = Lookalikes.ofWarranty(headings);
         Set<String> fields = new java.util.HashSet<>();
         for (RecordField field : RecordField.values()) {
@@ -61,7 +66,9 @@ final class RecordRows {
             parts[i] = new int[] {
                 headings.place("PART_" + (i + 1)),
                 headings.place("QUANTITY_" + (i + 1)),
-                headings.place("OLD_TAG_" + (i + 1))
+                headings.place("OLD_TAG_" + (i + 1)),
+                headings.place("OLD_SERIAL_" + (i + 1)),
+                headings.place("NEW_SERIAL_" + (i + 1))
             };
             any |= parts[i][0] >= 0;
         }
@@ -76,6 +83,7 @@ final class RecordRows {
     RecordDraft draft(StagedRow row) {
         Map<RecordField, String> fields = new EnumMap<>(RecordField.class);
         places.forEach((field, place) -> fields.put(field, text(row, field, place)));
+        fields.put(RecordField.PARTS_USED, serials.into(fields.get(RecordField.PARTS_USED), row));
         if (hasParts) {
             fields.merge(
                     RecordField.PARTS_USED,
@@ -114,9 +122,13 @@ final class RecordRows {
             String code = RowForm.text(row, part[0], false);
             if (!code.isEmpty()) {
                 String quantity = RowForm.text(row, part[1], false);
-                String tag = RowForm.text(row, part[2], false);
-                text.append(text.isEmpty() ? "" : ";").append(code);
-                text.append('*').append(quantity.isEmpty() ? "1" : quantity).append(tag.isEmpty() ? "" : "@" + tag);
+                text.append(text.isEmpty() ? "" : ";")
+                        .append(PartLine.write(
+                                code,
+                                quantity.isEmpty() ? "1" : quantity,
+                                RowForm.text(row, part[2], false),
+                                RowForm.text(row, part[3], false),
+                                RowForm.text(row, part[4], false)));
             }
         }
         return text.toString();

@@ -34,6 +34,9 @@ public class JobDesk {
     JobRunner runner;
 
     @Inject
+    JobNews news;
+
+    @Inject
     Event<Change> changes;
 
     @Inject
@@ -112,7 +115,11 @@ public class JobDesk {
     public void cancel(long id) {
         LocalDateTime now = clock.now();
         Job job = jobs.lock(id).filter(one -> one.isFor(caller)).orElseThrow(() -> Refusal.notFound("JB-901"));
+        boolean asked = job.isCancelRequested();
         job.askToStop(now, now.minus(JobRunner.SILENCE));
+        if (!asked) {
+            news.stopped(job, job.ticket());
+        }
         changes.fire(Change.of(
                 "JOB",
                 String.valueOf(id),
@@ -133,7 +140,10 @@ public class JobDesk {
     @Transactional
     @Duty
     public void abandon(long id) {
-        jobs.lock(id).filter(job -> !job.state().isOver()).ifPresent(job -> job.cancelled(clock.now()));
+        jobs.lock(id).filter(job -> !job.state().isOver()).ifPresent(job -> {
+            job.cancelled(clock.now());
+            news.stopped(job, job.ticket());
+        });
         runner.askToStop(id);
     }
 
@@ -168,6 +178,7 @@ public class JobDesk {
         }
         if (job.attempts() >= ATTEMPTS) {
             job.fail("JB-904", null, now);
+            news.ended(job, job.ticket());
             return Optional.empty();
         }
         job.begin(process, now);
@@ -190,12 +201,18 @@ public class JobDesk {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void finish(JobTicket ticket, String result) {
-        held(ticket).ifPresent(job -> job.finish(result, clock.now()));
+        held(ticket).ifPresent(job -> {
+            job.finish(result, clock.now());
+            news.ended(job, ticket);
+        });
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void fail(JobTicket ticket, Refusal why) {
-        held(ticket).ifPresent(job -> job.fail(why.code(), args(why), clock.now()));
+        held(ticket).ifPresent(job -> {
+            job.fail(why.code(), args(why), clock.now());
+            news.ended(job, ticket);
+        });
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

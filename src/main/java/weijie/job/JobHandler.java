@@ -13,4 +13,14 @@ public interface JobHandler {
      * @return a short result for the user's eyes or a link, may be empty
      */
     String run(JobTicket ticket, Progress progress);
+
+    /** The page on which its starter sees how it ended and goes on, {@code null} when there is none. */
+    default String page(JobTicket ticket) {
+        return null;
+    }
+
+    /** Whether the work tells its starter itself that it ended so, or nobody waits for its end. */
+    default boolean tells(JobState end) {
+        return false;
+    }
 }

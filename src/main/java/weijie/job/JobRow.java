@@ -5,6 +5,8 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import weijie.shared.Texts;
 
 /**
@@ -41,8 +43,17 @@ public record JobRow(
 
     /** What it is, in the reader's language. */
     public String title(Texts texts) {
-        String[] part = title.split("\\|", -1);
-        return texts.has(part[0]) ? texts.get(part[0], (Object[]) Arrays.copyOfRange(part, 1, part.length)) : title;
+        return texts.said(title);
+    }
+
+    /** Why it failed, as texts keep a sentence, {@code null} if it did not. */
+    String failure() {
+        return failureCode == null
+                ? null
+                : Stream.concat(
+                                Stream.of("refusal." + failureCode),
+                                Arrays.stream(args()).map(String::valueOf))
+                        .collect(Collectors.joining("|"));
     }
 
     /** How it stands, in the reader's language: why it failed, or the state and the figures. */

@@ -30,7 +30,7 @@ public record NoticeRow(
     public String text(Texts texts) {
         try (var reader = Json.createReader(new StringReader(args))) {
             Object[] figures = reader.readArray().getValuesAs(JsonString.class).stream()
-                    .map(JsonString::getString)
+                    .map(figure -> texts.said(figure.getString()))
                     .toArray();
             return texts.get(textKey, figures);
         }

@@ -8,6 +8,7 @@ import weijie.shared.Masked;
  * A bad part with where it is and what was found.
  *
  * @param orderNo the order it was taken out for, or {@code null}
+ * @param serialNo of the piece itself, as its order names it, or {@code null}
  * @param reason why there is no order, or {@code null}
  * @param dueOn the day by which it should have left for headquarters
  * @param overdue whether that day has passed and it is still to be sent
@@ -18,6 +19,7 @@ import weijie.shared.Masked;
 public record BadPartRow(
         String label,
         String orderNo,
+        String serialNo,
         String reason,
         String partCode,
         String partName,

@@ -44,7 +44,7 @@ class BadParts {
             LEFT JOIN return_parcel r ON r.id = b.parcel_id""";
 
     private static final String ROW = """
-            SELECT b.label, b.order_no, b.reason, p.code AS part_code, p.name AS part_name, p.part_class, b.part_group, u.code AS outlet_code,
+            SELECT b.label, b.order_no, b.serial_no, b.reason, p.code AS part_code, p.name AS part_name, p.part_class, b.part_group, u.code AS outlet_code,
             u.name AS outlet_name, c.code AS centre_code, b.state, b.made_on, b.due_on, r.parcel_no, b.shipped_on, b.counted, b.verdict, b.remark,
             b.inspected_by, b.inspected_on, (SELECT w.outcome FROM write_off w WHERE w.bad_part_id = b.id AND w.standing) AS outcome,
             b.dispute, b.disputed_by, b.disputed_on, b.answer, b.answered_by, b.answered_on,
@@ -114,6 +114,7 @@ class BadParts {
         return new BadPartRow(
                 row.text("label"),
                 row.text("order_no"),
+                row.text("serial_no"),
                 row.text("reason"),
                 row.text("part_code"),
                 row.text("part_name"),

@@ -52,11 +52,18 @@ public class CountDesk {
     @Inject
     Clock clock;
 
-    /** The parcel came, unopened. */
+    /**
+     * The parcel came, unopened.
+     *
+     * @param token names this receipt: sent twice it counts once; may be {@code null}
+     */
     @Transactional
     @Duty({Role.HQ_PARTS, Role.HQ_DIRECTOR})
-    public void receive(String no, Integer version) {
-        ReturnParcel parcel = parcels.seen(no, version, Scope.of(caller));
+    public void receive(String no, Integer version, String token) {
+        ReturnParcel parcel = parcels.lock(no, Scope.of(caller));
+        if (!isFirst(parcel, version, token)) {
+            return;
+        }
         Map<String, String> before = parcel.facts();
         parcel.receive(caller.userName(), UtcNow.of(clock));
         PieceMoves moves = PieceMoves.of(parcel, LocalDate.now(clock));
@@ -76,7 +83,10 @@ public class CountDesk {
     @Transactional
     @Duty({Role.HQ_PARTS, Role.HQ_DIRECTOR})
     public void count(String no, Integer version, CountEntry found) {
-        ReturnParcel parcel = parcels.seen(no, version, Scope.of(caller));
+        ReturnParcel parcel = parcels.lock(no, Scope.of(caller));
+        if (!isFirst(parcel, version, found.token())) {
+            return;
+        }
         Map<String, String> before = parcel.facts();
         parcel.count(caller.userName(), UtcNow.of(clock));
         List<BadPart> pieces = parts.lockOf(parcel);
@@ -91,8 +101,17 @@ public class CountDesk {
                     () -> piece.count(isThere));
         }
         book.move(moves.all());
+        lay(parcel, found.unlisted());
+        if (there.isEmpty()) {
+            parcel.inspected(caller.userName(), UtcNow.of(clock));
+        }
+        tell(parcel, before, pieces.size() - there.size(), found.unlisted().size());
+    }
+
+    /** What came beside the list, line by line. */
+    private void lay(ReturnParcel parcel, List<CountEntry.Unlisted> unlisted) {
         int line = 0;
-        for (CountEntry.Unlisted beside : found.unlisted()) {
+        for (CountEntry.Unlisted beside : unlisted) {
             parcels.addUnlisted(
                     parcel,
                     ++line,
@@ -100,10 +119,18 @@ public class CountDesk {
                     Quantity.read("quantity", beside.quantity(), 1, PIECES_MOST),
                     Typed.optional("remark", beside.remark(), 300));
         }
-        if (there.isEmpty()) {
-            parcel.inspected(caller.userName(), UtcNow.of(clock));
+    }
+
+    /** What was sent twice counts once; what was refused before may be sent again under the same token. */
+    private boolean isFirst(ReturnParcel parcel, Integer version, String token) {
+        String name = Typed.optional("token", token, 60);
+        if (name != null && !parcels.isFirst(parcel, name)) {
+            return false;
         }
-        tell(parcel, before, pieces.size() - there.size(), line);
+        if (version != null) {
+            Typed.sameVersion(version, parcel.version());
+        }
+        return true;
     }
 
     private void tell(ReturnParcel parcel, Map<String, String> before, int missing, int unlisted) {

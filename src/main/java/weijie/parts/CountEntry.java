@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param pieces the labels that were there; a label of the parcel that is not named was not there
  * @param unlisted what came beside
+ * @param token names this count: sent twice it counts once; may be left out
  */
-public record CountEntry(List<Piece> pieces, List<Unlisted> unlisted) {
+public record CountEntry(List<Piece> pieces, List<Unlisted> unlisted, String token) {
 
     public CountEntry {
         pieces = pieces == null ? List.of() : List.copyOf(pieces);

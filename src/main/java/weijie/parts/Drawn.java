@@ -1,6 +1,8 @@
 package weijie.parts;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 import weijie.catalog.PartClass;
 import weijie.shared.jpa.Row;
 
@@ -16,7 +18,9 @@ record Drawn(
         PartGroup group,
         long outletId,
         int quantity,
-        boolean returns) {
+        boolean returns,
+        String oldSerial,
+        String newSerial) {
 
     static Drawn of(Row row) {
         return new Drawn(
@@ -30,7 +34,9 @@ record Drawn(
                 PartGroup.of(row.choice(PartClass.class, "part_class")),
                 row.number("outlet_id"),
                 row.count("quantity"),
-                row.flag("returns"));
+                row.flag("returns"),
+                row.text("old_serial"),
+                row.text("new_serial"));
     }
 
     StockSpot spot(StockState state) {
@@ -46,8 +52,18 @@ record Drawn(
                 && partId == other.partId
                 && outletId == other.outletId
                 && quantity == other.quantity
-                && returns == other.returns;
+                && returns == other.returns
+                && Objects.equals(oldSerial, other.oldSerial)
+                && Objects.equals(newSerial, other.newSerial);
     }
+
+    /** The one piece that it puts in, where it says which. */
+    Optional<Piece> piece() {
+        return Optional.ofNullable(newSerial).map(serial -> new Piece(partId, serial));
+    }
+
+    /** A piece that is known by its serial. */
+    record Piece(long partId, String serial) {}
 
     /** A movement of all its pieces. */
     Move move(StockEvent event, StockSpot from, StockSpot to, LocalDate today) {

@@ -49,12 +49,24 @@ class DrawnParts {
                 .listOf(
                         orderIds,
                         "SELECT d.order_id, d.order_no, d.centre_id, d.draw_no, d.line_no, d.part_id, p.code, p.part_class, d.outlet_id,"
-                                + " d.quantity, d.returns FROM part_draw d JOIN part p ON p.id = d.part_id"
+                                + " d.quantity, d.returns, d.old_serial, d.new_serial FROM part_draw d JOIN part p ON p.id = d.part_id"
                                 + " WHERE d.standing AND d.order_id IN (?*)",
                         Drawn::of)
                 .stream()
                 .sorted(Comparator.comparing(Drawn::lineNo))
                 .collect(Collectors.groupingBy(Drawn::orderId));
+    }
+
+    /** The orders that these pieces stand drawn by; what lies in no unit is left out. */
+    Map<Drawn.Piece, String> standingIn(Collection<Drawn.Piece> pieces) {
+        return rows
+                .listOf(
+                        pieces.stream().map(Drawn.Piece::serial).toList(),
+                        "SELECT part_id, new_serial, order_no FROM part_draw WHERE standing AND new_serial IN (?*)",
+                        row -> Map.entry(
+                                new Drawn.Piece(row.number("part_id"), row.text("new_serial")), row.text("order_no")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** How often each of these orders has drawn. */
@@ -86,6 +98,8 @@ class DrawnParts {
                             "outlet_id",
                             "quantity",
                             "returns",
+                            "old_serial",
+                            "new_serial",
                             "standing");
                     BulkLoad removed = new BulkLoad(
                             connection,
@@ -101,6 +115,7 @@ class DrawnParts {
                             "draw_no",
                             "line_no",
                             "piece_no",
+                            "serial_no",
                             "state",
                             "made_on",
                             "due_on",
@@ -118,7 +133,8 @@ class DrawnParts {
         draws.put(TimeOrderedId.next()).put(line.orderId()).put(line.orderNo());
         draws.put((long) line.drawNo()).put((long) line.lineNo()).put(line.partId());
         draws.put(line.centreId()).put(line.outletId());
-        draws.put((long) line.quantity()).put(line.returns()).put(true);
+        draws.put((long) line.quantity()).put(line.returns());
+        draws.put(line.oldSerial()).put(line.newSerial()).put(true);
         draws.endRow();
     }
 
@@ -130,7 +146,7 @@ class DrawnParts {
         removed.put(TimeOrderedId.next()).put(piece.label()).put(line.partId()).put(line.group());
         removed.put(line.outletId()).put(line.centreId());
         removed.put(line.orderId()).put(line.orderNo()).put((long) line.drawNo());
-        removed.put((long) line.lineNo()).put((long) piece.pieceNo());
+        removed.put((long) line.lineNo()).put((long) piece.pieceNo()).put(line.oldSerial());
         removed.put(BadPartState.AT_OUTLET).put(today).put(piece.dueOn()).put(caller.userName());
         removed.endRow();
     }

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import weijie.catalog.CatalogSnapshot;
@@ -16,6 +18,8 @@ import weijie.job.JobTicket;
 import weijie.network.NetworkSnapshot;
 import weijie.network.NetworkSnapshots;
 import weijie.network.Scope;
+import weijie.notice.NoticeDesk;
+import weijie.notice.Telling;
 import weijie.parts.forecast.Demand;
 import weijie.parts.forecast.Forecast;
 import weijie.policy.TermValues;
@@ -49,6 +53,9 @@ public class ForecastDesk {
 
     @Inject
     JobDesk jobs;
+
+    @Inject
+    NoticeDesk notices;
 
     @Inject
     Event<Change> changes;
@@ -138,6 +145,28 @@ public class ForecastDesk {
         return job;
     }
 
+    /**
+     * Computes them of its own accord, once a month has ended that is not in them; it may be asked at any time and on any server. When it
+     * comes to nothing it is begun again the next day.
+     *
+     * @return whether it was begun
+     */
+    @Transactional
+    boolean monthly() {
+        PartForecasts.Standing standing = forecasts.lock();
+        YearMonth last = basis().last();
+        boolean due = isNews(standing, last) && !isRunning(standing) && forecasts.hasMoved(last);
+        if (!due || !forecasts.isFirstOn(LocalDate.now(clock))) {
+            return false;
+        }
+        calculate();
+        return true;
+    }
+
+    private static boolean isNews(PartForecasts.Standing standing, YearMonth month) {
+        return standing.month() == null || standing.month().isBefore(month);
+    }
+
     /** What a computation that begins now rests on. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     ForecastBasis begin() {
@@ -155,10 +184,22 @@ public class ForecastDesk {
         jobs.mustHold(ticket);
     }
 
-    /** All centres are computed. */
+    /** All centres are computed; the parts desk is told when a month is in them that was not before. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void finish(JobTicket ticket, ForecastBasis basis) {
+        boolean news = isNews(forecasts.standing(), basis.last());
         forecasts.finished(basis.last(), UtcNow.of(clock));
+        if (news) {
+            long proposed = forecasts
+                    .list(new ForecastCriteria(null, null, true), Scope.all(), basis.today(), Slice.of(0, 1))
+                    .total();
+            notices.tellRole(
+                    Role.HQ_PARTS,
+                    Telling.of(
+                            "parts.notice.forecast",
+                            List.of(basis.last().toString(), Long.toString(proposed)),
+                            "/parts/forecast.xhtml?proposed=true"));
+        }
         jobs.mustHold(ticket);
     }
 }

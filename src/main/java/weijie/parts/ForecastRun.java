@@ -27,6 +27,11 @@ public class ForecastRun implements JobHandler {
     }
 
     @Override
+    public String page(JobTicket ticket) {
+        return "/parts/forecast.xhtml";
+    }
+
+    @Override
     public String run(JobTicket ticket, Progress progress) {
         ForecastBasis basis = desk.begin();
         List<Long> centres = networks.latest().centres().stream()
@@ -40,6 +45,6 @@ public class ForecastRun implements JobHandler {
             progress.done(++done);
         }
         desk.finish(ticket, basis);
-        return "/parts/forecast.xhtml";
+        return page(ticket);
     }
 }

@@ -40,6 +40,7 @@ public record IssueRow(
      * @param requestNo the request that it answers, or {@code null}
      * @param overOf the line beyond which these pieces came, {@code null} for a line that was sent
      * @param shipped pieces that left; 0 until then
+     * @param serials the pieces of it that the sender named
      * @param over pieces that came and were not sent
      */
     public record Line(
@@ -56,7 +57,8 @@ public record IssueRow(
             int missing,
             int lost,
             int over,
-            int inTransit) {
+            int inTransit,
+            List<String> serials) {
 
         public int open() {
             return inTransit + missing;

@@ -67,7 +67,9 @@ public class LabelPapers {
                 piece.state() != BadPartState.VOID, Refusal.Kind.CONFLICT, "RP-344", piece.label(), piece.state());
         return new PartLabelPaper(
                 piece.label(),
-                piece.partCode(),
+                piece.serialNo() == null
+                        ? piece.partCode()
+                        : texts.get("paper.parts.serial", piece.partCode(), piece.serialNo()),
                 piece.partName(),
                 piece.orderNo() == null ? texts.get("paper.parts.noOrder") : piece.orderNo(),
                 piece.outletCode() + ' ' + piece.outletName(),

@@ -58,8 +58,9 @@ class ParcelTables {
         text.text("label", 20)
                 .text("orderNo", 22)
                 .text("partCode", 15)
-                .text("partName", 22)
-                .text("outlet", 22)
+                .text("partName", 18)
+                .text("serial", 16)
+                .text("outlet", 20)
                 .date("madeOn");
         List<TablePaper.Line> rows = parcel.pieces().stream()
                 .map(piece -> TablePaper.Line.of(
@@ -67,6 +68,7 @@ class ParcelTables {
                         origin(piece, text),
                         piece.partCode(),
                         piece.partName(),
+                        piece.serialNo(),
                         outlet(piece),
                         piece.madeOn()))
                 .toList();
@@ -157,7 +159,9 @@ class ParcelTables {
                         piece.label(),
                         origin(piece, text),
                         piece.partCode(),
-                        piece.partName(),
+                        piece.serialNo() == null
+                                ? piece.partName()
+                                : text.say("serial", piece.partName(), piece.serialNo()),
                         piece.outletCode(),
                         verdict(piece.verdict(), text),
                         text.word("parts.bad.state", piece.verdict().outcome()),

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import weijie.catalog.CatalogSnapshot;
@@ -36,6 +38,9 @@ public class PartDraws {
 
     @Inject
     DrawnParts drawnParts;
+
+    @Inject
+    IssuedSerials issued;
 
     @Inject
     CatalogSnapshots catalogs;
@@ -95,7 +100,25 @@ public class PartDraws {
                 .values()
                 .forEach(before ->
                         before.forEach(line -> there.merge(line.spot(StockState.GOOD), line.quantity(), Integer::sum)));
-        return lacks(lines, there);
+        List<UsedParts.Lack> lacking = new ArrayList<>(lacks(lines, there));
+        Map<Drawn.Piece, String> elsewhere = standingIn(lines);
+        elsewhere.values().removeIf(order.orderNo()::equals);
+        lacking.addAll(taken(lines, elsewhere));
+        issued.sentElsewhere(lines).forEach(line -> lacking.add(UsedParts.Lack.of(line, null)));
+        return lacking;
+    }
+
+    private Map<Drawn.Piece, String> standingIn(Collection<Drawn> lines) {
+        return new HashMap<>(drawnParts.standingIn(
+                lines.stream().map(Drawn::piece).flatMap(Optional::stream).toList()));
+    }
+
+    /** Pieces that stand in the unit of another order. */
+    private static List<UsedParts.Lack> taken(List<Drawn> lines, Map<Drawn.Piece, String> elsewhere) {
+        List<UsedParts.Lack> taken = new ArrayList<>();
+        lines.forEach(line ->
+                line.piece().map(elsewhere::get).ifPresent(orderNo -> taken.add(UsedParts.Lack.of(line, orderNo))));
+        return taken;
     }
 
     private List<Drawn> lines(UsedParts order, int drawNo) {
@@ -115,7 +138,9 @@ public class PartDraws {
                             PartGroup.of(part.partClass()),
                             order.outletId(),
                             line.quantity(),
-                            order.returns() && part.mustReturn())));
+                            order.returns() && part.mustReturn(),
+                            line.oldSerial(),
+                            line.newSerial())));
         }
         return lines;
     }
@@ -138,11 +163,20 @@ public class PartDraws {
                 .flatMap(List::stream)
                 .map(line -> line.spot(StockState.GOOD))
                 .toList());
+        Map<Drawn.Piece, String> used =
+                standingIn(wanted.values().stream().flatMap(List::stream).toList());
+        Set<Drawn> strange = Set.copyOf(issued.sentElsewhere(
+                wanted.values().stream().flatMap(List::stream).toList()));
         List<Drawn> drawn = new ArrayList<>();
         wanted.forEach((order, lines) -> {
-            List<UsedParts.Lack> lacking = lacks(lines, there);
+            List<UsedParts.Lack> lacking = new ArrayList<>(lacks(lines, there));
+            lacking.addAll(taken(lines, used));
+            lines.stream().filter(strange::contains).forEach(line -> lacking.add(UsedParts.Lack.of(line, null)));
             if (lacking.isEmpty()) {
-                lines.forEach(line -> there.merge(line.spot(StockState.GOOD), -line.quantity(), Integer::sum));
+                lines.forEach(line -> {
+                    there.merge(line.spot(StockState.GOOD), -line.quantity(), Integer::sum);
+                    line.piece().ifPresent(piece -> used.put(piece, line.orderNo()));
+                });
                 drawn.addAll(lines);
             } else {
                 lacks.put(order.orderId(), lacking);
@@ -151,11 +185,11 @@ public class PartDraws {
         return drawn;
     }
 
-    private List<UsedParts.Lack> lacks(List<Drawn> lines, Map<StockSpot, Integer> there) {
+    private static List<UsedParts.Lack> lacks(List<Drawn> lines, Map<StockSpot, Integer> there) {
         Map<StockSpot, UsedParts.Lack> needed = new TreeMap<>();
         lines.forEach(line -> needed.merge(
                 line.spot(StockState.GOOD),
-                new UsedParts.Lack(line.partCode(), line.quantity(), there.get(line.spot(StockState.GOOD))),
+                UsedParts.Lack.of(line.partCode(), line.quantity(), there.get(line.spot(StockState.GOOD))),
                 UsedParts.Lack::and));
         return needed.values().stream()
                 .filter(need -> need.needed() > need.there())

@@ -183,6 +183,17 @@ class PartForecasts {
                 .orElseThrow();
     }
 
+    /** Whether anything of stock has moved up to this month. */
+    boolean hasMoved(YearMonth month) {
+        return rows.first("SELECT month FROM stock_flow WHERE month <= ? LIMIT 1", row -> row.text("month"), month)
+                .isPresent();
+    }
+
+    /** Notes that it is begun of its own accord on this day; says whether it is the first time. */
+    boolean isFirstOn(LocalDate day) {
+        return rows.change("INSERT IGNORE INTO part_forecast_day (day) VALUES (?)", day) == 1;
+    }
+
     void begun(long jobId) {
         rows.change("UPDATE part_forecast_run SET job_id = ? WHERE id = 1", jobId);
     }

@@ -11,7 +11,7 @@ public enum PartGroup implements Worded {
 
     /** The group of a class: the closed list of valuable parts, or the rest. */
     public static PartGroup of(PartClass partClass) {
-        return partClass == PartClass.OTHER ? OTHER : VALUABLE;
+        return partClass.isValuable() ? VALUABLE : OTHER;
     }
 
     /** How people call it; the same word elsewhere means something else. */

@@ -237,6 +237,23 @@ public class PartIssue {
         state = next;
     }
 
+    /**
+     * The line whose pieces its sender names, once they are picked.
+     *
+     * @throws Refusal {@code PT-765} before that and when it is not sent, {@code PT-766} for more serials than pieces
+     */
+    PartIssueLine holding(int no, int serials) {
+        Refusal.unless(
+                state != IssueState.DRAFT && state != IssueState.CANCELLED,
+                Refusal.Kind.CONFLICT,
+                "PT-765",
+                issueNo,
+                state);
+        PartIssueLine line = line(no);
+        Refusal.unlessField(serials <= line.quantity(), "serials", "PT-766", no, line.quantity(), serials);
+        return line;
+    }
+
     private PartIssueLine line(int no) {
         Refusal.unlessField(no >= 1 && no <= lines.size(), "lineNo", "PT-744", issueNo, no);
         return lines.get(no - 1);

@@ -30,6 +30,9 @@ public class PartIssueDesk {
     PartIssues issues;
 
     @Inject
+    IssuedSerials pieces;
+
+    @Inject
     PartRequests requests;
 
     @Inject
@@ -185,6 +188,21 @@ public class PartIssueDesk {
             demandAsked(one);
             reserves.demandFree(one);
         });
+    }
+
+    /**
+     * Says which pieces are in the box, as far as the sender knows; what was said before of a line is replaced.
+     *
+     * @throws Refusal {@code PT-765} before it is picked, {@code PT-766} for more serials than pieces
+     */
+    @Transactional
+    @Duty({Role.HQ_PARTS, Role.CENTRE_CLERK})
+    public void name(String no, Integer version, SerialsEntry typed) {
+        PartIssue issue = own(no, version);
+        Map<Integer, List<String>> named = typed.serials();
+        named.forEach((line, serials) ->
+                pieces.replace(issue.holding(line, serials.size()).id(), serials));
+        events.note(PartIssue.KIND, no, "SERIALS", null, Map.of(), Change.facts("serials", named));
     }
 
     /** The box leaves. */

@@ -95,6 +95,10 @@ public class PartIssueLine {
         return requestLineId;
     }
 
+    long id() {
+        return id;
+    }
+
     int quantity() {
         return quantity;
     }

@@ -2,6 +2,7 @@ package weijie.parts;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * To which places a list is limited.
@@ -10,6 +11,13 @@ import java.util.List;
  * @param places those that the code means, none when nothing is called so; {@code null} when no code is given
  */
 record PlaceFilter(PlaceKind kind, List<StockPlace> places) {
+
+    /** The outlet, when it is just one that is meant. */
+    Optional<Long> outlet() {
+        return places != null && places.size() == 1 && places.get(0).kind() == PlaceKind.OUTLET
+                ? Optional.of(places.get(0).id())
+                : Optional.empty();
+    }
 
     /**
      * The condition for SQL, to be put behind others.

@@ -195,6 +195,12 @@ class ReturnParcels {
         return parcel;
     }
 
+    /** Notes that something named so is being done with a parcel; says whether it is the first time. */
+    boolean isFirst(ReturnParcel parcel, String token) {
+        return rows.change("INSERT IGNORE INTO return_parcel_turn (parcel_id, token) VALUES (?, ?)", parcel.id(), token)
+                == 1;
+    }
+
     private TypedQuery<ReturnParcel> ofNo(String no) {
         return entities.createQuery("select r from ReturnParcel r where r.parcelNo = :no", ReturnParcel.class)
                 .setParameter("no", no);

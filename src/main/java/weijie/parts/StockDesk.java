@@ -53,6 +53,20 @@ public class StockDesk {
         return months.lastClosed().orElse(null);
     }
 
+    /** The months that are closed, the latest first. */
+    @Transactional
+    @Duty
+    public List<StockPeriodRow> closedMonths() {
+        return months.closed();
+    }
+
+    /** How a month stands: open, due to be closed, or closed. */
+    @Transactional
+    @Duty
+    public StockPeriodRow standing(YearMonth month) {
+        return months.standing(month);
+    }
+
     /**
      * Closes a month: what lies where at its end is kept, and nothing is booked for its days any more.
      *

@@ -88,12 +88,18 @@ class StockLists {
             where.append(" AND b.state = ?");
             args.add(criteria.state());
         }
-        long total = rows.number("SELECT COUNT(*)" + where, args.toArray());
+        boolean counts = isCounted(slice);
+        long total = counts ? counted(where, args) : Listing.UNCOUNTED;
         ListPage<Balance> page = ORDER.page(slice);
         args.addAll(page.args());
+        where.append(page.behind());
+        boolean walked = slice.sort() == null && !slice.descending() && !slice.backwards();
+        if (walked && (criteria.part() == null || criteria.part().isBlank())) {
+            where.append(reach(where, page.skipped() + page.rows(), args));
+        }
         List<Balance> found = rows.list(
                 "SELECT " + PlaceSql.columns("b") + ", p.code, p.name, p.part_class, b.state, b.quantity" + where
-                        + page.behind() + page.orderBy() + page.limit(),
+                        + page.orderBy() + page.limit(),
                 row -> new Balance(
                         row.number("place_id"),
                         new StockRow(
@@ -104,18 +110,47 @@ class StockLists {
                                 row.choice(StockState.class, "state"),
                                 row.count("quantity"))),
                 args.toArray());
-        return page.of(found, total).map(Balance::row);
+        return (counts
+                        ? page.of(found, Math.min(total, COUNTED_MOST), total > COUNTED_MOST)
+                        : page.of(found, total, false))
+                .map(Balance::row);
+    }
+
+    /** A list is counted where it begins, not at every turn of a page. */
+    private static boolean isCounted(Slice slice) {
+        return slice.from() == null && !slice.backwards();
+    }
+
+    private long counted(CharSequence where, List<Object> args) {
+        return rows.number(
+                "SELECT COUNT(*) FROM (SELECT 1 AS one" + where + " LIMIT " + (COUNTED_MOST + 1) + ") counted",
+                args.toArray());
+    }
+
+    private record Reached(PlaceKind kind, long id) {}
+
+    /**
+     * The last place that so many rows reach, as a condition: balances lie in the order of their places, so that only those of the first
+     * places are put in order, and not all of the network's.
+     */
+    private String reach(CharSequence where, int many, List<Object> args) {
+        return rows.first(
+                        "SELECT STRAIGHT_JOIN b.place_kind, b.place_id" + where
+                                + " ORDER BY b.place_kind, b.place_id LIMIT 1 OFFSET " + (many - 1),
+                        row -> new Reached(row.choice(PlaceKind.class, "place_kind"), row.number("place_id")),
+                        args.toArray())
+                .map(last -> {
+                    args.addAll(List.of(last.kind(), last.kind(), last.id()));
+                    return " AND (b.place_kind < ? OR b.place_kind = ? AND b.place_id <= ?)";
+                })
+                .orElse("");
     }
 
     Listing<MovementRow> movements(MovementCriteria criteria, Scope scope, Slice slice) {
         List<Object> args = new ArrayList<>();
         String where = MOVEMENTS + " WHERE 1 = 1" + visible(scope, args) + limits(criteria, args);
-        boolean counts = slice.from() == null && !slice.backwards();
-        long found = counts
-                ? rows.number(
-                        "SELECT COUNT(*) FROM (SELECT 1 AS one" + where + " LIMIT " + (COUNTED_MOST + 1) + ") counted",
-                        args.toArray())
-                : Listing.UNCOUNTED;
+        boolean counts = isCounted(slice);
+        long found = counts ? counted(where, args) : Listing.UNCOUNTED;
         ListPage<MovementRow> page = BOOK.page(slice);
         args.addAll(page.args());
         List<MovementRow> items = rows.list(
@@ -147,6 +182,11 @@ class StockLists {
             args.add(criteria.part().strip());
         }
         PlaceFilter places = names.filter(criteria.locationKind(), criteria.locationCode());
+        // Whatever comes to an outlet or leaves it is seen by it, and is found by that.
+        places.outlet().ifPresent(outlet -> {
+            where.append(" AND m.outlet_id = ?");
+            args.add(outlet);
+        });
         String left = places.on("m.from", args);
         if (!left.isEmpty()) {
             // Either side: both conditions begin with the word that joins them to what stands before.

@@ -91,14 +91,41 @@ public class StockMonths {
         return List.of(closed, closed, month, month);
     }
 
-    void close(YearMonth month) {
-        // Whoever books a movement holds the gate; behind it nobody books for this month any more.
-        rows.number("SELECT id FROM stock_gate WHERE id = 1 FOR UPDATE");
-        YearMonth first = lastClosed()
+    /** The months that are closed, the latest first. */
+    List<StockPeriodRow> closed() {
+        return rows.list(
+                "SELECT month, closed_at, closed_by FROM stock_month ORDER BY month DESC",
+                row -> new StockPeriodRow(
+                        YearMonth.parse(row.text("month")),
+                        StockPeriodRow.State.CLOSED,
+                        row.time("closed_at"),
+                        row.text("closed_by")));
+    }
+
+    StockPeriodRow standing(YearMonth month) {
+        return closed().stream()
+                .filter(row -> row.month().equals(month))
+                .findFirst()
+                .orElseGet(() -> {
+                    boolean due = month.isBefore(YearMonth.now(clock)) && month.equals(next(month));
+                    return new StockPeriodRow(
+                            month, due ? StockPeriodRow.State.DUE : StockPeriodRow.State.OPEN, null, null);
+                });
+    }
+
+    /** The month behind the last closed one, or the first in which anything moved. */
+    private YearMonth next(YearMonth otherwise) {
+        return lastClosed()
                 .map(closed -> closed.plusMonths(1))
                 .or(() -> rows.first("SELECT month FROM stock_flow ORDER BY month LIMIT 1", row -> row.text("month"))
                         .map(YearMonth::parse))
-                .orElse(month);
+                .orElse(otherwise);
+    }
+
+    void close(YearMonth month) {
+        // Whoever books a movement holds the gate; behind it nobody books for this month any more.
+        rows.number("SELECT id FROM stock_gate WHERE id = 1 FOR UPDATE");
+        YearMonth first = next(month);
         YearMonth current = YearMonth.now(clock);
         Refusal.unless(
                 month.isBefore(current) && month.equals(first), Refusal.Kind.CONFLICT, "PT-714", month, first, current);

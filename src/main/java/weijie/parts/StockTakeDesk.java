@@ -76,11 +76,16 @@ public class StockTakeDesk {
     /**
      * Enters a count; what the book says of the counted parts at this moment is kept beside it. Parts that are not named are not touched.
      *
-     * @return its number
+     * @return its number, or that of the count which the same person sent under the same name before
      */
     @Transactional
     @Duty({Role.HQ_PARTS, Role.CENTRE_CLERK, Role.OUTLET_CLERK})
     public String count(TakeEntry typed) {
+        String token = Typed.optional("token", typed.token(), 60);
+        return takes.sentAs(caller.userName(), token).orElseGet(() -> store(typed, token));
+    }
+
+    private String store(TakeEntry typed, String token) {
         StockPlace place = names.place(kind(typed.locationKind()), typed.locationCode());
         LocalDate today = LocalDate.now(clock);
         Long centreId = names.centreOf(place, today);
@@ -89,6 +94,9 @@ public class StockTakeDesk {
         Refusal.unlessField(
                 !typed.lines().isEmpty() && typed.lines().size() <= LINES_MOST, "lines", "PT-733", LINES_MOST);
         StockTake take = new StockTake(numbers.next("PD"), place, centreId, today, caller.userName(), UtcNow.of(clock));
+        if (token != null && !takes.isFirst(caller.userName(), token, take.takeNo())) {
+            return takes.sentMeanwhile(caller.userName(), token);
+        }
         Set<Long> seen = new HashSet<>();
         for (TakeEntry.Line line : typed.lines()) {
             long partId = names.part(line.partCode()).id();

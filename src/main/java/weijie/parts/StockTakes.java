@@ -122,6 +122,35 @@ public class StockTakes {
                 WHERE t.take_no = ? LIMIT 1""", row -> row.text("reference_no"), StockTake.KIND, take.takeNo());
     }
 
+    /** The count that somebody sent under this name. */
+    Optional<String> sentAs(String person, String token) {
+        return rows.first(
+                "SELECT take_no FROM stock_take_turn WHERE person = ? AND token = ?",
+                row -> row.text("take_no"),
+                person,
+                token);
+    }
+
+    /** The same of a count that was stored since this transaction began. */
+    String sentMeanwhile(String person, String token) {
+        return rows.first(
+                        "SELECT take_no FROM stock_take_turn WHERE person = ? AND token = ? LOCK IN SHARE MODE",
+                        row -> row.text("take_no"),
+                        person,
+                        token)
+                .orElseThrow();
+    }
+
+    /** Notes under which name a count was sent; says whether it is the first time. */
+    boolean isFirst(String person, String token, String no) {
+        return rows.change(
+                        "INSERT IGNORE INTO stock_take_turn (person, token, take_no) VALUES (?, ?, ?)",
+                        person,
+                        token,
+                        no)
+                == 1;
+    }
+
     void add(StockTake take) {
         entities.persist(take);
     }

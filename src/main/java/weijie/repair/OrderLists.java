@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -20,18 +19,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import weijie.network.Scope;
 import weijie.policy.TermValues;
-import weijie.repair.check.FeeGroup;
 import weijie.repair.check.Finding;
 import weijie.repair.check.Judged;
 import weijie.repair.check.RepairStatus;
 import weijie.repair.check.WarrantyClaim;
 import weijie.shared.ListPage;
 import weijie.shared.Listing;
-import weijie.shared.PaidWork;
 import weijie.shared.RepairLevel;
 import weijie.shared.Slice;
 
@@ -46,7 +41,6 @@ public class OrderLists {
     private static final long QUEUE_COUNTED_MOST = 1_000;
 
     private static final int ROWS_AT_ONCE = 500;
-    private static final int IDS_AT_ONCE = 2000;
 
     @PersistenceContext(unitName = "weijie")
     private EntityManager entities;
@@ -91,7 +85,7 @@ public class OrderLists {
             return false;
         }
         OrderSearch.Sql hits = new OrderSearch(criteria.q(), scope).count();
-        return ((Number) fill(entities.createNativeQuery(hits.text()), hits.params())
+        return ((Number) OrderQuery.fill(entities.createNativeQuery(hits.text()), hits.params())
                                 .getSingleResult())
                         .longValue()
                 > OrderQuery.GATHERED_MOST;
@@ -125,64 +119,17 @@ public class OrderLists {
     }
 
     private long count(OrderQuery query, long most) {
-        return ((Number) fill(entities.createNativeQuery(query.count(most)), query.params())
+        return ((Number) OrderQuery.fill(entities.createNativeQuery(query.count(most)), query.params())
                         .getSingleResult())
                 .longValue();
-    }
-
-    /** What decides the fees of those that earn one, with how many share it; for the estimate of many at once. */
-    List<FeeGroup> feeGroups(OrderCriteria criteria, Scope scope, String userName) {
-        return feeGroups(() -> new OrderQuery(criteria, scope, userName), OrderQuery::from);
-    }
-
-    /** The same of single records. */
-    List<FeeGroup> feeGroups(List<Long> ids, Scope scope) {
-        List<FeeGroup> groups = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
-            List<Long> some = ids.subList(from, Math.min(ids.size(), from + IDS_AT_ONCE));
-            groups.addAll(feeGroups(() -> these(some, scope), OrderQuery::fromAnywhere));
-        }
-        return groups;
-    }
-
-    private static OrderQuery these(List<Long> ids, Scope scope) {
-        OrderQuery query = new OrderQuery(OrderCriteria.all(), scope, "");
-        query.and("o.id in (" + OrderQuery.places(ids.size()) + ")").params().addAll(ids);
-        return query;
-    }
-
-    private List<FeeGroup> feeGroups(Supplier<OrderQuery> records, Function<OrderQuery, String> from) {
-        OrderQuery query = records.get().and(Earning.pays());
-        List<FeeGroup> groups = new ArrayList<>(groups(query, from.apply(query)));
-        List<String> serials = texts(
-                "select distinct o.serial_no" + from.apply(query)
-                        + " and exists (select 1 from repair_order b where b.serial_no = o.serial_no and b.id <> o.id)",
-                query.params());
-        List<String> repeats = List.copyOf(archive.repeats(serials, terms.snapshot()));
-        for (int at = 0; at < repeats.size(); at += ROWS_AT_ONCE) {
-            List<String> some = repeats.subList(at, Math.min(repeats.size(), at + ROWS_AT_ONCE));
-            OrderQuery repeated =
-                    records.get().and(Earning.pays() + " and o.order_no in (" + OrderQuery.places(some.size()) + ")");
-            repeated.params().addAll(some);
-            groups(repeated, from.apply(repeated)).forEach(group -> groups.add(group.times(-group.count())));
-        }
-        return groups;
-    }
-
-    private List<String> texts(String sql, List<Object> params) {
-        List<String> texts = new ArrayList<>();
-        for (Object text : fill(entities.createNativeQuery(sql), params).getResultList()) {
-            texts.add((String) (text instanceof Object[] row ? row[0] : text));
-        }
-        return texts;
     }
 
     /** The numbers of these records, as far as the scope reaches. */
     Map<Long, String> numbers(List<Long> ids, Scope scope) {
         Map<Long, String> numbers = new HashMap<>();
         if (!ids.isEmpty()) {
-            OrderQuery query = these(ids, scope);
-            for (Object row : fill(
+            OrderQuery query = OrderQuery.these(ids, scope);
+            for (Object row : OrderQuery.fill(
                             entities.createNativeQuery("select o.id, o.order_no" + query.fromAnywhere()),
                             query.params())
                     .getResultList()) {
@@ -191,29 +138,6 @@ public class OrderLists {
             }
         }
         return numbers;
-    }
-
-    private List<FeeGroup> groups(OrderQuery query, String from) {
-        String sql =
-                "select g.category_code, t.province_code, g.repair_level, g.units, g.unrepaired, g.completed_on, g.n"
-                        + " from (select o.category_code, o.outlet_id, o.repair_level, o.units,"
-                        + " case when o.unrepaired then 1 else 0 end unrepaired, o.completed_on, count(*) n"
-                        + from
-                        + " group by 1, 2, 3, 4, 5, 6) g join outlet t on t.id = g.outlet_id";
-        List<FeeGroup> groups = new ArrayList<>();
-        for (Object row : fill(entities.createNativeQuery(sql), query.params()).getResultList()) {
-            Object[] values = (Object[]) row;
-            groups.add(new FeeGroup(
-                    (String) values[0],
-                    (String) values[1],
-                    PaidWork.of(
-                            RepairLevel.valueOf((String) values[2]),
-                            ((Number) values[3]).intValue(),
-                            ((Number) values[4]).intValue() == 1),
-                    ((Date) values[5]).toLocalDate(),
-                    ((Number) values[6]).longValue()));
-        }
-        return groups;
     }
 
     List<Long> idsOf(OrderCriteria criteria, Scope scope, String userName, int most) {
@@ -225,18 +149,11 @@ public class OrderLists {
 
     private List<Long> ids(String sql, List<Object> params) {
         List<Long> ids = new ArrayList<>();
-        for (Object id : fill(entities.createNativeQuery(sql), params).getResultList()) {
+        for (Object id :
+                OrderQuery.fill(entities.createNativeQuery(sql), params).getResultList()) {
             ids.add(((Number) (id instanceof Object[] row ? row[0] : id)).longValue());
         }
         return ids;
-    }
-
-    private static Query fill(Query query, List<?> params) {
-        for (int i = 0; i < params.size(); i++) {
-            Object value = params.get(i);
-            query.setParameter(i + 1, value instanceof LocalDate day ? Date.valueOf(day) : value);
-        }
-        return query;
     }
 
     private List<OrderRow> rows(List<Long> ids, Scope scope) {
@@ -254,7 +171,7 @@ public class OrderLists {
                         + " left join product_category p on p.code = o.category_code where o.id in ("
                         + OrderQuery.places(ids.size()) + ")";
         Map<Long, OrderRow> byId = new HashMap<>();
-        for (Object row : fill(entities.createNativeQuery(sql), ids).getResultList()) {
+        for (Object row : OrderQuery.fill(entities.createNativeQuery(sql), ids).getResultList()) {
             OrderRow one = row((Object[]) row);
             byId.put(one.id(), one);
         }
@@ -347,7 +264,8 @@ public class OrderLists {
         query.and("o.order_no in (" + OrderQuery.places(related.size()) + ")");
         query.params().addAll(related);
         Set<String> visible = new HashSet<>();
-        for (Object no : fill(entities.createNativeQuery("select o.order_no" + query.fromAnywhere()), query.params())
+        for (Object no : OrderQuery.fill(
+                        entities.createNativeQuery("select o.order_no" + query.fromAnywhere()), query.params())
                 .getResultList()) {
             visible.add((String) no);
         }
@@ -379,7 +297,8 @@ public class OrderLists {
         Map<SettlementStatus, Long> counts = new EnumMap<>(SettlementStatus.class);
         String sql = "select o.settlement_status, count(*)" + query.from() + " and o.settlement_status in"
                 + " ('DRAFT','SUBMITTED','ABNORMAL','SUSPECT','HELD','VALIDATED') group by o.settlement_status";
-        for (Object row : fill(entities.createNativeQuery(sql), query.params()).getResultList()) {
+        for (Object row :
+                OrderQuery.fill(entities.createNativeQuery(sql), query.params()).getResultList()) {
             Object[] values = (Object[]) row;
             counts.put(SettlementStatus.valueOf((String) values[0]), ((Number) values[1]).longValue());
         }

@@ -16,6 +16,8 @@ import weijie.policy.TermValues;
 import weijie.repair.check.Finding;
 import weijie.repair.check.PartLine;
 import weijie.repair.check.PartNotThere;
+import weijie.repair.check.PartSerialElsewhere;
+import weijie.repair.check.PartSerialTaken;
 import weijie.repair.check.StoredRecord;
 import weijie.shared.Refusal;
 import weijie.shared.Term;
@@ -67,7 +69,8 @@ class OrderParts {
     /**
      * A record that headquarters lets pass draws what it used.
      *
-     * @throws Refusal {@code RR-263} when the outlet has too little of a part
+     * @throws Refusal {@code RR-263} when the outlet has too little of a part, {@code RR-264} when a piece stands in another unit,
+     *     {@code RR-265} when it was sent to another outlet
      */
     void demandDrawn(RepairOrder order) {
         if (order.settlementStatus() == SettlementStatus.VALIDATED && isInLoop(terms.current(), order.completedOn())) {
@@ -75,7 +78,7 @@ class OrderParts {
                     .flatMap(List::stream)
                     .findFirst()
                     .ifPresent(lack -> {
-                        throw Refusal.conflict("RR-263", order.orderNo(), lack.partCode(), lack.needed(), lack.there());
+                        throw refusal(order.orderNo(), lack);
                     });
         }
     }
@@ -87,7 +90,8 @@ class OrderParts {
         }
         List<UsedParts.Line> lines = new ArrayList<>();
         for (PartLine line : record.parts()) {
-            lines.add(new UsedParts.Line(lines.size() + 1, line.partCode(), line.quantity()));
+            lines.add(new UsedParts.Line(
+                    lines.size() + 1, line.partCode(), line.quantity(), line.oldSerial(), line.newSerial()));
         }
         return findings(draws.lacks(new UsedParts(
                 orderId, record.orderNo(), record.centreId(), record.outletId(), record.completedOn(), false, lines)));
@@ -98,9 +102,25 @@ class OrderParts {
     }
 
     private static List<Finding> findings(List<UsedParts.Lack> lacks) {
-        return lacks.stream()
-                .map(lack -> PartNotThere.of(lack.partCode(), lack.needed(), lack.there()))
-                .toList();
+        return lacks.stream().map(OrderParts::finding).toList();
+    }
+
+    private static Finding finding(UsedParts.Lack lack) {
+        if (!lack.isOfPiece()) {
+            return PartNotThere.of(lack.partCode(), lack.needed(), lack.there());
+        }
+        return lack.usedBy() == null
+                ? PartSerialElsewhere.of(lack.partCode(), lack.serial())
+                : PartSerialTaken.of(lack.partCode(), lack.serial(), lack.usedBy());
+    }
+
+    private static Refusal refusal(String orderNo, UsedParts.Lack lack) {
+        if (!lack.isOfPiece()) {
+            return Refusal.conflict("RR-263", orderNo, lack.partCode(), lack.needed(), lack.there());
+        }
+        return lack.usedBy() == null
+                ? Refusal.conflict("RR-265", orderNo, lack.partCode(), lack.serial())
+                : Refusal.conflict("RR-264", orderNo, lack.partCode(), lack.serial(), lack.usedBy());
     }
 
     private static boolean isInLoop(Terms policy, LocalDate completedOn) {
@@ -121,7 +141,12 @@ class OrderParts {
                             List.of()),
                     row.text("part_code") == null
                             ? null
-                            : new UsedParts.Line(row.count("line_no"), row.text("part_code"), row.count("quantity")));
+                            : new UsedParts.Line(
+                                    row.count("line_no"),
+                                    row.text("part_code"),
+                                    row.count("quantity"),
+                                    row.text("old_serial"),
+                                    row.text("new_serial")));
         }
     }
 
@@ -135,8 +160,8 @@ class OrderParts {
                 .listOf(
                         ids,
                         "select o.id, o.order_no, o.centre_id, o.outlet_id, o.completed_on, " + Earning.inWarranty()
-                                + " as returns, coalesce(u.line_no, 0) as line_no, u.part_code, coalesce(u.quantity, 0) as quantity"
-                                + " from repair_order o left join part_use u on u.order_id = o.id where o.id in (?*) order by o.id, u.line_no",
+                                + " as returns, coalesce(u.line_no, 0) as line_no, u.part_code, coalesce(u.quantity, 0) as quantity,"
+                                + " u.old_serial, u.new_serial from repair_order o left join part_use u on u.order_id = o.id where o.id in (?*) order by o.id, u.line_no",
                         Line::of)
                 .stream()
                 .filter(line -> isInLoop(policy, line.order().completedOn()))

@@ -4,6 +4,9 @@ import static weijie.shared.ListOrder.date;
 import static weijie.shared.ListOrder.number;
 import static weijie.shared.ListOrder.text;
 
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -302,5 +305,21 @@ final class OrderQuery {
 
     String count(long most) {
         return "select count(*) from (select 1" + from() + " limit " + most + ") counted";
+    }
+
+    /** Single records, as far as the scope reaches. */
+    static OrderQuery these(List<Long> ids, Scope scope) {
+        OrderQuery query = new OrderQuery(OrderCriteria.all(), scope, "");
+        query.and("o.id in (" + places(ids.size()) + ")").params().addAll(ids);
+        return query;
+    }
+
+    /** A statement with the values of its places. */
+    static Query fill(Query query, List<?> params) {
+        for (int i = 0; i < params.size(); i++) {
+            Object value = params.get(i);
+            query.setParameter(i + 1, value instanceof LocalDate day ? Date.valueOf(day) : value);
+        }
+        return query;
     }
 }

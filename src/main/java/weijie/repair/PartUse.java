@@ -29,6 +29,12 @@ public class PartUse {
     @Column(name = "old_part_tag")
     private String oldPartTag;
 
+    @Column(name = "old_serial")
+    private String oldSerial;
+
+    @Column(name = "new_serial")
+    private String newSerial;
+
     protected PartUse() {}
 
     PartUse(long orderId, int lineNo, PartLine line) {
@@ -42,9 +48,11 @@ public class PartUse {
         this.partCode = line.partCode();
         this.quantity = line.quantity();
         this.oldPartTag = line.oldPartTag();
+        this.oldSerial = line.oldSerial();
+        this.newSerial = line.newSerial();
     }
 
     PartLine line() {
-        return new PartLine(partCode, quantity, oldPartTag);
+        return new PartLine(partCode, quantity, oldPartTag, oldSerial, newSerial);
     }
 }

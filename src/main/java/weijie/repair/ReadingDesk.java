@@ -52,6 +52,9 @@ public class ReadingDesk {
     OrderLists lists;
 
     @Inject
+    OrderFees fees;
+
+    @Inject
     NetworkSnapshots networks;
 
     @Inject
@@ -109,14 +112,14 @@ public class ReadingDesk {
     @Transactional
     @Duty
     public List<FeeGroup> feeGroups(OrderCriteria criteria) {
-        return lists.feeGroups(criteria, scope(), caller.userName());
+        return fees.of(criteria, scope(), caller.userName());
     }
 
     /** The same of single records of the caller's. */
     @Transactional
     @Duty
     public List<FeeGroup> feeGroupsOf(List<Long> ids) {
-        return lists.feeGroups(ids, scope());
+        return fees.of(ids, scope());
     }
 
     /** Counts of what waits for somebody, for a home page. */

@@ -80,7 +80,16 @@ final class RecordSink implements Closeable {
                 "created_at",
                 "updated_at");
         parts = new BulkLoad(
-                connection, "part_use", "id", "order_id", "line_no", "part_code", "quantity", "old_part_tag");
+                connection,
+                "part_use",
+                "id",
+                "order_id",
+                "line_no",
+                "part_code",
+                "quantity",
+                "old_part_tag",
+                "old_serial",
+                "new_serial");
         findings = new BulkLoad(
                 connection,
                 "order_finding",
@@ -164,7 +173,9 @@ final class RecordSink implements Closeable {
                     .put((long) lineNo++)
                     .put(line.partCode())
                     .put((long) line.quantity())
-                    .put(line.oldPartTag());
+                    .put(line.oldPartTag())
+                    .put(line.oldSerial())
+                    .put(line.newSerial());
             parts.endRow();
         }
         if (submitted && status == SettlementStatus.VALIDATED && !record.parts().isEmpty()) {

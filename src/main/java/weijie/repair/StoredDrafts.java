@@ -64,8 +64,14 @@ record StoredDrafts(Rows rows) {
                 .forEach(one -> records.put(one.getKey(), one.getValue()));
         byOrder(
                         ids,
-                        "select order_id, part_code, quantity, old_part_tag from part_use where order_id in (?*) order by order_id, line_no",
-                        row -> new PartLine(row.text("part_code"), row.count("quantity"), row.text("old_part_tag")))
+                        "select order_id, part_code, quantity, old_part_tag, old_serial, new_serial from part_use where order_id in (?*)"
+                                + " order by order_id, line_no",
+                        row -> new PartLine(
+                                row.text("part_code"),
+                                row.count("quantity"),
+                                row.text("old_part_tag"),
+                                row.text("old_serial"),
+                                row.text("new_serial")))
                 .forEach((id, lines) -> records.get(id).put(RecordField.PARTS_USED, PartLine.write(lines)));
         List<RecordDraft> drafts = new ArrayList<>(ids.size());
         for (Long id : ids) {

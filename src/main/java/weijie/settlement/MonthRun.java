@@ -33,6 +33,11 @@ public class MonthRun implements JobHandler {
     }
 
     @Override
+    public String page(JobTicket ticket) {
+        return "/settlement/month.xhtml?month=" + ticket.payload().split(",")[0];
+    }
+
+    @Override
     public String run(JobTicket ticket, Progress progress) {
         String[] payload = ticket.payload().split(",");
         RunPlan plan = desk.begin(Long.parseLong(payload[2]));
@@ -42,7 +47,7 @@ public class MonthRun implements JobHandler {
                 return null;
             }));
             desk.finish(plan.runId(), plan.fence());
-            return "/settlement/month.xhtml?month=" + payload[0];
+            return page(ticket);
         } catch (RuntimeException | Error e) {
             desk.fail(plan.runId(), plan.fence());
             throw e;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import weijie.job.JobHandler;
+import weijie.job.JobState;
 import weijie.job.JobTicket;
 import weijie.job.Progress;
 import weijie.shared.Texts;
@@ -23,6 +24,17 @@ public class PaperRun implements JobHandler {
     }
 
     @Override
+    public String page(JobTicket ticket) {
+        return "/settlement/view.xhtml?no=" + ticket.payload();
+    }
+
+    /** Its papers are made whenever somebody asks for them: that they are kept already is no news. */
+    @Override
+    public boolean tells(JobState end) {
+        return end == JobState.DONE;
+    }
+
+    @Override
     public String run(JobTicket ticket, Progress progress) {
         String number = ticket.payload();
         List<Texts> languages = List.of(Texts.chinese(), Texts.english());
@@ -32,6 +44,6 @@ public class PaperRun implements JobHandler {
             papers.file(number, PaperForm.PDF, texts).discard();
             progress.done(++done);
         }
-        return "/settlement/view.xhtml?no=" + number;
+        return page(ticket);
     }
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKey;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
@@ -64,7 +64,7 @@ public class Statement {
     /** What its lines come to, by their kind. */
     @ElementCollection
     @CollectionTable(name = "statement_sum", joinColumns = @JoinColumn(name = "statement_id"))
-    @MapKeyColumn(name = "kind")
+    @MapKey(name = "kind")
     private Map<String, KeptSum> sums = new HashMap<>();
 
     private Money total = Money.ZERO;
@@ -184,7 +184,7 @@ public class Statement {
     void take(Sums counted) {
         revision++;
         sums.clear();
-        counted.byKind().forEach((kind, sum) -> sums.put(kind, new KeptSum(sum)));
+        counted.byKind().forEach((kind, sum) -> sums.put(kind, new KeptSum(kind, sum)));
         total = counted.earned();
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -113,6 +114,12 @@ public final class Texts {
 
     public boolean has(String key) {
         return sentences.containsKey(key);
+    }
+
+    /** The sentence that is kept as its key and, after bars, its figures; plain words are said as they are. */
+    public String said(String kept) {
+        String[] part = kept.split("\\|", -1);
+        return has(part[0]) ? get(part[0], (Object[]) Arrays.copyOfRange(part, 1, part.length)) : kept;
     }
 
     public Collection<String> keys() {

@@ -70,6 +70,7 @@ class ListsIT {
                 "/parts/bad-parts/{label}",
                 "/parts/bad-parts/"
                         + get("/parts/bad-parts?size=1&state=CONFISCATED").getString("items[0].label"));
+        places.put("/parts/stock-months/{month}", "/parts/stock-months/2026-10");
         places.put(
                 "/parts/parcels/{no}",
                 "/parts/parcels/" + get("/parts/parcels?size=1&state=CLOSED").getString("items[0].no"));

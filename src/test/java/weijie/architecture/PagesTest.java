@@ -47,6 +47,17 @@ class PagesTest {
                 .isEmpty();
     }
 
+    /** A phone shows three facts of a row and its state beside the number; a column that says it is both is drawn as neither. */
+    @Test
+    void theStateOfARowStandsAtTheRightAndIsNoFact() {
+        assertThat(pages(file -> read(file).contains("<w:list page")
+                        && lines(file).stream()
+                                .filter(line -> line.contains("<p:column ")
+                                        && line.contains("<w:status value=\"#{row.state()}\""))
+                                .anyMatch(line -> !line.contains("styleClass=\"col-status\""))))
+                .isEmpty();
+    }
+
     private static List<String> lines(Path file) {
         return read(file).lines().toList();
     }

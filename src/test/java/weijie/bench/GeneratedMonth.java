@@ -191,6 +191,13 @@ public final class GeneratedMonth {
         return LongStream.range(BASE_ID, BASE_ID + CENTRES).toArray();
     }
 
+    /** The ids of a centre's outlets; the centre by its place in {@link #centres()}. */
+    static long[] outlets(int centre) {
+        return LongStream.range(0, OUTLETS_A_CENTRE)
+                .map(outlet -> outletId(centre, Math.toIntExact(outlet)))
+                .toArray();
+    }
+
     private static long centreId(int centre) {
         return BASE_ID + centre;
     }

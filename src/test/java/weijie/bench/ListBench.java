@@ -205,7 +205,7 @@ class ListBench {
     }
 
     /** Milliseconds of every request, sorted; one person's first ones, which fill caches, are not counted. */
-    private static List<Double> fourAtOnce(Callable<Figures.Work> person) throws Exception {
+    static List<Double> fourAtOnce(Callable<Figures.Work> person) throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(USERS);
         try {
             List<Future<List<Double>>> all = new ArrayList<>();
@@ -236,7 +236,7 @@ class ListBench {
     }
 
     /** The least figure that so many of a hundred do not pass. */
-    private static double part(List<Double> sorted, int percent) {
+    static double part(List<Double> sorted, int percent) {
         return sorted.get((sorted.size() * percent + 99) / 100 - 1);
     }
 
@@ -247,7 +247,7 @@ class ListBench {
         }
     }
 
-    private static Connection connect(Instance product) throws Exception {
+    static Connection connect(Instance product) throws Exception {
         product.url();
         String command = product.databases().get(0).info().commandLine().orElseThrow();
         String port = command.replaceAll(".* --port=(\\d+) .*", "$1");

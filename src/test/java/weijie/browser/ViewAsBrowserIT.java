@@ -76,6 +76,24 @@ class ViewAsBrowserIT {
         }
     }
 
+    @Test
+    void what_narrows_a_page_that_is_no_list_stands_in_its_address_for_whoever_only_looks() {
+        try (Browser admin = Browser.as("hq.admin", Browser.DESK)) {
+            admin.go("/users/view.xhtml?user=hq.director").click("f:asPerson").awaitPath("/home");
+            admin.go("/policy/calendar.xhtml").settle();
+            admin.choose("f:year", "2025").awaitPath("/policy/calendar.xhtml?year=2025");
+            assertThat(admin.byId("f:tbl").getText()).contains("2025-").doesNotContain("2026-");
+
+            admin.go("/network/coverage.xhtml").settle();
+            admin.choose("f:state", "空白").click("f:search").awaitPath("/network/coverage.xhtml?");
+            assertThat(admin.path()).contains("state=EMPTY");
+            admin.click("f:reset").awaitPath("/network/coverage.xhtml");
+            assertThat(admin.path()).doesNotContain("state=");
+            assertThat(admin.css("#viewed").getDomAttribute("class")).doesNotContain("is-insisting");
+            admin.go("/users/view.xhtml?end=true").awaitPath("/home");
+        }
+    }
+
     private static String firstRow(Browser browser) {
         return browser.css("#f\\:table_data tr").getText();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import weijie.shared.Caller;
+import weijie.shared.Reference;
 import weijie.shared.Role;
 import weijie.shared.WallClock;
 
@@ -31,6 +32,18 @@ class AnswerDeskTest {
         private final StoredAnswer row = new StoredAnswer();
 
         private boolean isAskedMeanwhile;
+
+        private Reference did;
+
+        @Override
+        Optional<Reference> mark(String keyHash) {
+            return Optional.ofNullable(did);
+        }
+
+        @Override
+        void forgetMark(String keyHash) {
+            did = null;
+        }
 
         @Override
         boolean begin(String keyHash, String bodyDigest, String process, LocalDateTime now) {
@@ -61,9 +74,33 @@ class AnswerDeskTest {
     private final OneRow answers = new OneRow();
     private Repetition.Kind meanwhile;
 
+    @Test
+    void workThatWasDoneIsNotDoneAgainThoughItsAnswerIsLost() {
+        begun();
+        answers.isAskedMeanwhile = false;
+        answers.did = new Reference("PART_ISSUE", "FH26100001");
+        desk.giveUp(REQUEST, KEY, false);
+        Repetition again = desk.known(REQUEST, KEY, DIGEST);
+        assertThat(again.kind()).isEqualTo(Repetition.Kind.CARRIED_OUT);
+        assertThat(again.did().id()).isEqualTo("FH26100001");
+        assertThat(desk.known(REQUEST, KEY, "1".repeat(64)).kind())
+                .as("another body")
+                .isEqualTo(Repetition.Kind.OTHER_BODY);
+    }
+
+    @Test
+    void whatWasRefusedMayBeSentAgain() {
+        begun();
+        answers.isAskedMeanwhile = false;
+        answers.did = new Reference("SIGN_IN", "attempt");
+        desk.giveUp(REQUEST, KEY, true);
+        assertThat(desk.known(REQUEST, KEY, DIGEST).kind()).isEqualTo(Repetition.Kind.AGAIN);
+    }
+
     private void begun() {
         desk.answers = answers;
         desk.caller = new Person("hq.accounts", Set.of(Role.HQ_ACCOUNTS), Optional.empty(), Optional.empty());
+        desk.signedIn = new SignedIn();
         desk.clock = new WallClock();
         assertThat(desk.begin(REQUEST, KEY, DIGEST)).isTrue();
         answers.isAskedMeanwhile = true;
@@ -80,7 +117,7 @@ class AnswerDeskTest {
     @Test
     void workThatIsBeingGivenUpIsNotBegunAgainBeforeItsNoteIsGone() {
         begun();
-        desk.giveUp(REQUEST, KEY);
+        desk.giveUp(REQUEST, KEY, true);
         assertThat(meanwhile).isEqualTo(Repetition.Kind.BUSY);
     }
 }

@@ -93,7 +93,8 @@ class FoundRowsTest {
                     }
                 });
         Headings headings = outline.headings();
-        RecordRows fields = new RecordRows(headings, null, new StrayWords(headings, GivenWords.seeded()));
+        RecordRows fields =
+                new RecordRows(headings, null, new StrayWords(headings, GivenWords.seeded()), none -> false);
         RecordBatch batch =
                 SampleMasters.batch(SampleFiles.folder("sample_orders").resolve("masters"), TODAY);
         for (StagedRow row : staged) {

@@ -31,7 +31,9 @@ class StrayWordsTest {
                 Headings.of(Stream.of("服务单号", heading, "保修类型").toList(), ImportKind.REPAIR_RECORDS.columns());
         StrayWords stray = new StrayWords(headings, GivenWords.seeded());
         StagedRow row = new StagedRow(2, List.of("A1", cell, claim == null ? "" : claim), false, null, null);
-        assertThat(new RecordRows(headings, null, stray).draft(row).get(RecordField.WARRANTY_CLAIM))
+        assertThat(new RecordRows(headings, null, stray, none -> false)
+                        .draft(row)
+                        .get(RecordField.WARRANTY_CLAIM))
                 .hasValue(claimed);
         assertThat(stray.headings()).hasSize(claimed.contains("：") ? 1 : 0);
     }

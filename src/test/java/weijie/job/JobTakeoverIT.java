@@ -107,6 +107,43 @@ class JobTakeoverIT {
         assertThatThrownBy(() -> acts.hold(now)).isInstanceOf(JobLost.class);
     }
 
+    @Test
+    void whoeverStartedItIsToldHowItEndedAndWhereToGoOn() throws Exception {
+        long done = left("QUEUED", null, null, 0, false);
+        end(done);
+        assertThat(told(done)).isEqualTo("job.told.DONE [\"x\",\"\"] centre.a");
+        long failed = left("QUEUED", null, null, 0, false, NotedWork.OVERFLOW);
+        end(failed);
+        assertThat(told(failed)).isEqualTo("job.told.FAILED [\"x\",\"refusal.JB-903|" + failed + "\"] centre.a");
+        long givenUp = left("RUNNING", "a process that died", minutesAgo(2), 3, false);
+        end(givenUp);
+        assertThat(told(givenUp)).isEqualTo("job.told.FAILED [\"x\",\"refusal.JB-904\"] centre.a");
+    }
+
+    @Test
+    void whoeverStoppedItHearsNothingAndWhoseItWasDoes() throws Exception {
+        long own = left("RUNNING", "a process that died", minutesAgo(2), 1, false);
+        acts.stop(own, "centre.a");
+        assertThat(told(own)).isEqualTo("");
+        long anothers = left("RUNNING", "a process that lives", minutesAgo(-5), 1, false);
+        acts.stop(anothers, "centre.a.second");
+        acts.stop(anothers, "centre.a.second");
+        assertThat(told(anothers)).isEqualTo("job.told.CANCELLED [\"x\",\"the clerk centre.a.second\"] centre.a");
+    }
+
+    /** What was told of a job, and to whom. */
+    private String told(long id) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select coalesce(group_concat(concat_ws(' ', text_key, args, audience)), '') from notice where link = ?")) {
+            select.setString(1, "/noted?id=" + id);
+            try (ResultSet found = select.executeQuery()) {
+                found.next();
+                return found.getString(1);
+            }
+        }
+    }
+
     private static LocalDateTime minutesAgo(int minutes) {
         return LocalDateTime.now(ZoneOffset.UTC).minusMinutes(minutes);
     }

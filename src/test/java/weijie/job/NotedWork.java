@@ -45,7 +45,12 @@ public class NotedWork implements JobHandler {
         /** A transaction that does nothing but ask whether it counts. */
         @Transactional(Transactional.TxType.REQUIRES_NEW)
         void hold(JobTicket ticket) {
-            ActingAs.run(new Clerk(), () -> jobs.mustHold(ticket));
+            ActingAs.run(new Clerk("centre.a"), () -> jobs.mustHold(ticket));
+        }
+
+        /** Somebody of the house asks a job to stop. */
+        void stop(long id, String userName) {
+            ActingAs.run(new Clerk(userName), () -> jobs.cancel(id));
         }
 
         /** Changes the job's title and never comes back in order. */
@@ -63,16 +68,11 @@ public class NotedWork implements JobHandler {
         }
     }
 
-    private record Clerk() implements Caller {
-
-        @Override
-        public String userName() {
-            return "centre.a";
-        }
+    private record Clerk(String userName) implements Caller {
 
         @Override
         public String displayName() {
-            return "A";
+            return "the clerk " + userName;
         }
 
         @Override
@@ -94,6 +94,11 @@ public class NotedWork implements JobHandler {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public String page(JobTicket ticket) {
+        return "/noted?id=" + ticket.id();
     }
 
     @Override

@@ -5,7 +5,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
+import static weijie.parts.PaperAtDoor.get;
+import static weijie.parts.PaperAtDoor.pdf;
+import static weijie.parts.PaperAtDoor.sheet;
+import static weijie.parts.PaperAtDoor.text;
 import static weijie.parts.PartsLoop.act;
 import static weijie.parts.PartsLoop.labels;
 import static weijie.parts.PartsLoop.open;
@@ -14,15 +17,10 @@ import static weijie.parts.PartsLoop.used;
 
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfReader;
-import com.lowagie.text.pdf.parser.PdfTextExtractor;
-import io.restassured.response.Response;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,46 +54,8 @@ class PartPapersIT {
         pieces = labels(outlet, used(world, "A1", board + "*4"));
     }
 
-    private static Response get(String who, String path) {
-        return Door.as(who).get("/parts/" + path);
-    }
-
     private static void refused(String who, String path, int status, String code) {
         get(who, path).then().statusCode(status).body("code", equalTo(code));
-    }
-
-    private static PdfReader pdf(String who, String path) throws IOException {
-        Response answer = get(who, path);
-        answer.then()
-                .statusCode(200)
-                .contentType("application/pdf")
-                .header("Content-Disposition", startsWith("attach"));
-        return new PdfReader(answer.asByteArray());
-    }
-
-    /** All pages, without blanks, which stand wherever the font changes. */
-    private static String text(PdfReader pdf) throws IOException {
-        StringBuilder all = new StringBuilder();
-        for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-            all.append(new PdfTextExtractor(pdf).getTextFromPage(page));
-        }
-        return all.toString().replaceAll("\\s", "");
-    }
-
-    /** The cells of the first sheet below its head, row by row. */
-    private static List<String> sheet(String who, String path) throws IOException {
-        Response answer = get(who, path);
-        answer.then().statusCode(200);
-        List<String> rows = new ArrayList<>();
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(answer.asByteArray()))) {
-            XSSFSheet sheet = book.getSheetAt(0);
-            for (int i = 1; i <= sheet.getLastRowNum(); i++) {
-                StringBuilder row = new StringBuilder();
-                sheet.getRow(i).forEach(cell -> row.append(cell).append('|'));
-                rows.add(row.toString());
-            }
-        }
-        return rows;
     }
 
     private static void demandSize(PdfReader pdf, int width, int height) {

@@ -1,5 +1,7 @@
 package weijie.parts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +26,9 @@ public final class PartsLoop {
     /** A day of hand-over on which the loop holds. */
     public static final String IN_LOOP = "2025-05-06";
 
+    private static final List<String> INVARIANTS =
+            List.of("STOCK_NOT_NEGATIVE", "PARTS_ACCOUNTED", "WRITTEN_OFF_ONCE", "QUOTA_KEPT");
+
     private static boolean on;
 
     private PartsLoop() {}
@@ -31,18 +36,39 @@ public final class PartsLoop {
     /** Switches it on, once for all tests. */
     public static synchronized void on() {
         if (!on) {
-            Door.as("hq.admin")
-                    .body(Map.of("term", "PARTS_LOOP_FROM", "value", "2025-05-01", "validFrom", "2025-05-01"))
-                    .post("/terms")
-                    .then()
-                    .statusCode(201);
-            Door.as("hq.admin")
-                    .body(Map.of("validTo", "2025-05-31"))
-                    .post("/terms/PARTS_LOOP_FROM/switch-off")
-                    .then()
-                    .statusCode(200);
+            switchOn();
             on = true;
         }
+    }
+
+    /** Switches it on, on a server that no other test has. */
+    static void switchOn() {
+        Door.as("hq.admin")
+                .body(Map.of("term", "PARTS_LOOP_FROM", "value", "2025-05-01", "validFrom", "2025-05-01"))
+                .post("/terms")
+                .then()
+                .statusCode(201);
+        Door.as("hq.admin")
+                .body(Map.of("validTo", "2025-05-31"))
+                .post("/terms/PARTS_LOOP_FROM/switch-off")
+                .then()
+                .statusCode(200);
+    }
+
+    /** What always holds of parts holds now. */
+    static void demandAccounted(String when) {
+        List<Map<String, Object>> checks = Door.as("hq.director")
+                .get("/verification")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("checks");
+        List<Map<String, Object>> ours = checks.stream()
+                .filter(check -> INVARIANTS.contains(check.get("code")))
+                .toList();
+        assertThat(ours).as(when).hasSize(INVARIANTS.size());
+        ours.forEach(
+                check -> assertThat(check.get("ok")).as("%s: %s", when, check).isEqualTo(true));
     }
 
     /** A part of this class whose old piece goes back. */

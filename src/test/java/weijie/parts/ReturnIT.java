@@ -241,6 +241,32 @@ class ReturnIT {
         accounted();
     }
 
+    @Test
+    void aParcelTakenInOrCountedTwiceUnderOneNameCountsOnce() {
+        List<String> pieces = labels(outlet, used(world, "A1", board + "*2"));
+        hand(outlet, pieces);
+        String no = parcel("VALUABLE", pieces);
+        shipped(centre, no).statusCode(200);
+        act("hq.parts", no, "receive", Map.of("token", "R")).statusCode(200);
+        act("hq.parts", no, "receive", Map.of("token", "R")).statusCode(200).body("state", equalTo("RECEIVED"));
+        act("hq.parts", no, "receive", Map.of("token", "R2")).statusCode(409);
+        Map<String, Object> one =
+                Map.of("token", "C", "pieces", count(pieces.subList(0, 1)).get("pieces"));
+        act("hq.parts", no, "count", one).statusCode(200);
+        act(
+                        "hq.parts",
+                        no,
+                        "count",
+                        Map.of("token", "C", "pieces", count(pieces).get("pieces")))
+                .statusCode(200)
+                .body("state", equalTo("COUNTED"))
+                .body("pieces.state", containsInAnyOrder("COUNTED", "MISSING"));
+        act("hq.parts", no, "count", Map.of("token", "C2", "pieces", one.get("pieces")))
+                .statusCode(409)
+                .body("code", equalTo("RP-314"));
+        accounted();
+    }
+
     private static void accounted() {
         Door.as("hq.director")
                 .get("/verification")

@@ -173,6 +173,109 @@ class StockIT {
     }
 
     @Test
+    void aCountSentTwiceUnderOneNameIsOneCount() throws Exception {
+        String part = part();
+        String outlet = WORLD.outlet("A1");
+        String token = UUID.randomUUID().toString();
+        open("hq.parts", "OUTLET," + outlet + "," + part + ",7");
+        sent("hq.parts", part, "x", token).statusCode(422);
+        String no = sent("hq.parts", part, "5", token).statusCode(201).extract().path("no");
+        sent("hq.parts", part, "6", token)
+                .statusCode(201)
+                .body("no", equalTo(no))
+                .body("lines.counted", contains(5));
+        sent(WORLD.account("A1"), part, "6", token).statusCode(201).body("no", not(equalTo(no)));
+        List<Callable<String>> presses = new ArrayList<>();
+        String press = UUID.randomUUID().toString();
+        for (int i = 0; i < 5; i++) {
+            presses.add(() ->
+                    sent("hq.parts", part, "4", press).statusCode(201).extract().path("no"));
+        }
+        ExecutorService people = Executors.newFixedThreadPool(presses.size());
+        try {
+            List<String> numbers = new ArrayList<>();
+            for (Future<String> answer : people.invokeAll(presses)) {
+                numbers.add(answer.get());
+            }
+            assertThat(numbers).hasSize(5).containsOnly(numbers.get(0));
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    private static ValidatableResponse sent(String who, String part, String counted, String token) {
+        return Door.as(who)
+                .body(Map.of(
+                        "locationKind",
+                        "OUTLET",
+                        "locationCode",
+                        WORLD.outlet("A1"),
+                        "token",
+                        token,
+                        "lines",
+                        List.of(Map.of("partCode", part, "counted", counted))))
+                .post("/parts/stock-takes")
+                .then();
+    }
+
+    @Test
+    void aMonthIsClosedByWhoKeepsTheBookAndStaysClosed() throws Exception {
+        String part = part();
+        open("hq.parts", "OUTLET," + WORLD.outlet("A1") + "," + part + ",7");
+        String now = "/parts/stock-months/2026-10";
+        Door.as("hq.parts").get(now).then().statusCode(200).body("state", equalTo("OPEN"));
+        Door.as("hq.parts").post(now + "/close").then().statusCode(409).body("code", equalTo("PT-714"));
+        Door.as(WORLD.account("A")).post(now + "/close").then().statusCode(403);
+        Door.as("hq.parts").post("/parts/stock-months/2026-13/close").then().statusCode(400);
+        Door.as(WORLD.account("A"))
+                .get(now + "/rows?size=200&locationKind=OUTLET&locationCode=" + WORLD.outlet("A1"))
+                .then()
+                .statusCode(200)
+                .body("items.find { it.partCode == '" + part + "' }.came", equalTo(7))
+                .body("items.find { it.partCode == '" + part + "' }.closing", equalTo(7));
+        Door.as(WORLD.account("B"))
+                .get(now + "/rows?size=200&locationKind=OUTLET&locationCode=" + WORLD.outlet("A1"))
+                .then()
+                .body("items", empty());
+        try (Connection owner = RunningServer.database();
+                Statement statement = owner.createStatement()) {
+            // Long before anything moved, so that no other test finds its month closed.
+            statement.execute("INSERT INTO stock_month (month, closed_at, closed_by) VALUES ('2001-01', NOW(3), 'a')");
+            try {
+                String next = "/parts/stock-months/2001-02";
+                Door.as("hq.director").get(next).then().body("state", equalTo("DUE"));
+                Door.as("hq.director")
+                        .post("/parts/stock-months/2001-03/close")
+                        .then()
+                        .statusCode(409);
+                Door.as("hq.director")
+                        .post(next + "/close")
+                        .then()
+                        .statusCode(200)
+                        .body("state", equalTo("CLOSED"))
+                        .body("closedBy", equalTo("hq.director"));
+                Door.as("hq.director")
+                        .post(next + "/close")
+                        .then()
+                        .statusCode(409)
+                        .body("code", equalTo("PT-714"));
+                Door.as(WORLD.account("A"))
+                        .get("/parts/stock-months?size=200")
+                        .then()
+                        .body("items.month", hasItem("2001-02"))
+                        .body("items.state", everyItem(equalTo("CLOSED")));
+                Door.as("hq.admin")
+                        .get("/audit?kind=STOCK_MONTH&about=2001-02")
+                        .then()
+                        .statusCode(200)
+                        .body("items.verb", hasItem("CLOSE"));
+            } finally {
+                statement.execute("DELETE FROM stock_month WHERE month < '2002'");
+            }
+        }
+    }
+
+    @Test
     void whatMovedSinceTheCountStaysMovedAndNothingGoesBelowZero() throws Exception {
         String part = part();
         String outlet = WORLD.outlet("A1");

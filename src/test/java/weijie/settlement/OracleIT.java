@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +27,6 @@ import weijie.testing.SampleNetwork;
 class OracleIT {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 31);
-    private static final YearMonth FIRST = YearMonth.of(2024, 1);
     private static final YearMonth LAST = YearMonth.of(2026, 10);
 
     @TempDir
@@ -43,13 +40,14 @@ class OracleIT {
         try {
             URI root = URI.create(product.url());
             ApiClient admin = ApiClient.as("hq.admin", root);
-            String orders = importAll(admin, sample);
+            SampleRun.importMasters(admin, sample);
+            String orders = SampleRun.importRecords(admin, sample);
             Optional<SampleLabels> labels = SampleLabels.of(sample.orders());
             if (labels.isPresent()) {
                 assertThat(labels.get().notFoundAsLabelled(admin.bytes("imports/" + orders + "/findings?format=csv")))
                         .isEmpty();
             }
-            for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
+            for (YearMonth month = SampleRun.FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
                 Files.write(lines.resolve(month + ".csv"), settle(root, month));
             }
             assertNothingWrong(admin);
@@ -59,27 +57,20 @@ class OracleIT {
         } finally {
             product.stop();
         }
-        assertThat(oracle(sample, lines)).as("disagreements with the oracle").contains(" 0 disagreements");
-    }
-
-    /** Imports masters and records; returns the id of the records' batch. */
-    private static String importAll(ApiClient admin, SampleNetwork sample) {
-        sample.masters().forEach((kind, file) -> {
-            JsonNode done = admin.upload("imports?kind=" + kind + "&commit=PASSED_ROWS", file);
-            assertThat(done.get("state").asText()).as("%s: %s", kind, done).isEqualTo("COMMITTED");
-            assertThat(done.get("rejected").asInt()).as("%s: %s", kind, done).isZero();
-        });
-        JsonNode orders = admin.upload("imports?kind=repair-records&commit=PASSED_ROWS&submit=true", sample.orders());
-        assertThat(orders.get("state").asText()).as("orders: %s", orders).isEqualTo("COMMITTED");
-        return orders.get("id").asText();
+        try (Stream<Path> files = Files.list(lines)) {
+            assertThat(files).hasSize((int) SampleRun.FIRST.until(LAST, ChronoUnit.MONTHS) + 1);
+        }
+        assertThat(SampleRun.oracle(sample, TODAY, lines))
+                .as("disagreements with the oracle")
+                .contains(" 0 disagreements");
     }
 
     /** Calculates a month twice and, when its window has come, publishes it; the lines as they stood before and after. */
     private static byte[] settle(URI root, YearMonth month) {
         ApiClient accounts = ApiClient.as("hq.accounts", root);
         boolean trial = !month.plusMonths(1).atDay(5).isBefore(TODAY.plusDays(1));
-        byte[] first = calculate(accounts, month, trial);
-        byte[] second = calculate(accounts, month, trial);
+        byte[] first = SampleRun.calculate(accounts, month, trial);
+        byte[] second = SampleRun.calculate(accounts, month, trial);
         assertThat(second).as("second calculation of %s", month).isEqualTo(first);
         if (!trial) {
             publish(root, month);
@@ -88,11 +79,6 @@ class OracleIT {
                     .isEqualTo(first);
         }
         return first;
-    }
-
-    private static byte[] calculate(ApiClient accounts, YearMonth month, boolean trial) {
-        accounts.run("months/" + month + "/calculate" + (trial ? "?trial=true" : ""));
-        return accounts.bytes("months/" + month + "/lines.csv");
     }
 
     private static void publish(URI root, YearMonth month) {
@@ -114,27 +100,5 @@ class OracleIT {
     private static void assertNothingWrong(ApiClient admin) {
         JsonNode verification = admin.get("verification");
         assertThat(verification.get("ok").asBoolean()).as("%s", verification).isTrue();
-    }
-
-    private static String oracle(SampleNetwork sample, Path lines) throws IOException, InterruptedException {
-        Process python = new ProcessBuilder(List.of(
-                        "python3",
-                        "src/test/oracle/settle.py",
-                        "--orders",
-                        sample.orders().toString(),
-                        "--masters",
-                        sample.folder().toString(),
-                        "--business-date",
-                        TODAY.toString(),
-                        "--compare",
-                        lines.toString()))
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        python.waitFor();
-        try (Stream<Path> files = Files.list(lines)) {
-            assertThat(files).hasSize((int) FIRST.until(LAST, ChronoUnit.MONTHS) + 1);
-        }
-        return said;
     }
 }

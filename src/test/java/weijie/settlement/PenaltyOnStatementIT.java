@@ -91,7 +91,7 @@ class PenaltyOnStatementIT {
                 .body("parts.find { it.outletCode == 'WD440101' }.amounts.penalties", equalTo("200.00"))
                 .body("parts.find { it.outletCode == 'WD440101' }.amounts.net", equalTo("5.00"));
         String line = "items.find { it.kind == 'PENALTY' }.";
-        Door.as("centre.fc44")
+        Door.as("hq.accounts")
                 .get(path + "/lines?size=200")
                 .then()
                 .body(line + "orderNo", equalTo(fake))
@@ -145,7 +145,7 @@ class PenaltyOnStatementIT {
                 .body("amounts.net", equalTo("-110.00"))
                 .body("amounts.grossInvoice", equalTo("0.00"));
         String line = "items.find { it.kind == 'REVERSAL' }.";
-        Door.as("centre.fc44")
+        Door.as("hq.accounts")
                 .get(later + "/lines?size=200")
                 .then()
                 .body(line + "orderNo", equalTo(month.order(1)))

@@ -1,6 +1,7 @@
 package weijie.testing;
 
 import java.sql.Connection;
+import java.util.function.Supplier;
 
 /**
  * The one server that browser tests and tests of the REST interface share: the distribution with demo data, on a free port, at
@@ -16,10 +17,30 @@ public final class RunningServer {
     /** The password of every demo account. */
     public static final String DEMO_PASSWORD = "Weijie-Demo-2026";
 
+    private static volatile Supplier<String> other;
+
     private RunningServer() {}
+
+    /**
+     * Until {@link #back()}, whoever knocks at the running server knocks at another one.
+     *
+     * @param url the address of the other, which may change: it may be killed and started again
+     */
+    public static void standIn(Supplier<String> url) {
+        other = url;
+    }
+
+    /** The running server itself again. */
+    public static void back() {
+        other = null;
+    }
 
     /** The address without a slash at its end, such as {@code http://127.0.0.1:8080}. */
     public static String url() {
+        Supplier<String> instead = other;
+        if (instead != null) {
+            return instead.get();
+        }
         String given = System.getenv("WEIJIE_TEST_URL");
         return given == null || given.isBlank() ? Shared.INSTANCE.url() : given.replaceAll("/$", "");
     }

@@ -127,6 +127,7 @@ public record SampleNetwork(Path folder, Path orders) {
                         List.of("F01", "F02", "F19").get(fault),
                         "更换或清洁后正常",
                         Integer.toString(level),
+                        television && fault == 1 ? "TV-PNL*1" : "",
                         status));
                 // Exactly on the last day of the repeat window, the day after it, or somewhere near.
                 accepted = random.nextInt(3) == 0
@@ -138,7 +139,7 @@ public record SampleNetwork(Path folder, Path orders) {
         rows.add(
                 0,
                 "order_no,centre_code,outlet_code,customer_name,customer_phone,product_category,product_model,serial_no,"
-                        + "purchase_date,received_date,completed_date,warranty_type,fault_code,fault_desc,repair_level,status");
+                        + "purchase_date,received_date,completed_date,warranty_type,fault_code,fault_desc,repair_level,parts_used,status");
         return rows;
     }
 

@@ -33,6 +33,7 @@ import weijie.parts.PaperSize;
 import weijie.parts.PartIssueDesk;
 import weijie.parts.PartReceiptDesk;
 import weijie.parts.ReceiptEntry;
+import weijie.parts.SerialsEntry;
 
 /** Issues of parts: picked and shipped by headquarters or a centre, received by a centre or an outlet. */
 @Path("/parts/issues")
@@ -118,6 +119,15 @@ public class IssuesResource {
     @Path("/{no}/pick")
     public Response pick(@PathParam("no") String no) {
         desk.pick(no, IfMatch.versionIfSaid(headers));
+        return find(no);
+    }
+
+    /** Which pieces are in the box. */
+    @POST
+    @Path("/{no}/serials")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response serials(@PathParam("no") String no, SerialsEntry named) {
+        desk.name(no, IfMatch.versionIfSaid(headers), named == null ? new SerialsEntry(null) : named);
         return find(no);
     }
 

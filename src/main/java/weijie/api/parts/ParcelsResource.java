@@ -164,10 +164,13 @@ public class ParcelsResource {
         return find(no);
     }
 
+    /** Names what is sent, so that it counts once. */
+    public record Turn(String token) {}
+
     @POST
     @Path("/{no}/receive")
-    public Response receive(@PathParam("no") String no) {
-        counting.receive(no, version());
+    public Response receive(@PathParam("no") String no, Turn turn) {
+        counting.receive(no, version(), turn == null ? null : turn.token());
         return find(no);
     }
 
@@ -175,7 +178,7 @@ public class ParcelsResource {
     @Path("/{no}/count")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response count(@PathParam("no") String no, CountEntry found) {
-        counting.count(no, version(), found == null ? new CountEntry(null, null) : found);
+        counting.count(no, version(), found == null ? new CountEntry(null, null, null) : found);
         return find(no);
     }
 

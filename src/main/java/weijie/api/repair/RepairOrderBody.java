@@ -2,11 +2,19 @@ package weijie.api.repair;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import weijie.repair.check.PartLine;
 import weijie.repair.check.RecordDraft;
 import weijie.repair.check.RecordField;
 
-/** A repair record as it is sent: text by text, read and checked exactly as a row of a spreadsheet. */
+/**
+ * A repair record as it is sent: text by text, read and checked exactly as a row of a spreadsheet.
+ *
+ * @param partsUsed all parts as one text
+ * @param parts the same one by one, which comes before the text
+ */
 public record RepairOrderBody(
         String orderNo,
         String centreCode,
@@ -29,10 +37,28 @@ public record RepairOrderBody(
         String repairLevel,
         String units,
         String partsUsed,
+        List<Part> parts,
         String status,
         String technician,
         String remark,
         String sourceId) {
+
+    /** A part as it is sent. */
+    public record Part(String partCode, Integer quantity, String oldPartTag, String oldSerial, String newSerial) {
+
+        String text() {
+            return PartLine.write(
+                    partCode == null ? "" : partCode.strip(),
+                    String.valueOf(quantity == null ? 1 : quantity),
+                    oldPartTag,
+                    oldSerial,
+                    newSerial);
+        }
+    }
+
+    private String allParts() {
+        return parts == null ? partsUsed : parts.stream().map(Part::text).collect(Collectors.joining(";"));
+    }
 
     /** The name of a field in JSON: {@code SERIAL_NO} is {@code serialNo}. */
     static String name(RecordField field) {
@@ -77,7 +103,7 @@ public record RepairOrderBody(
         lay(fields, RecordField.ACTIONS, actions);
         lay(fields, RecordField.REPAIR_LEVEL, repairLevel);
         lay(fields, RecordField.UNITS, units);
-        lay(fields, RecordField.PARTS_USED, partsUsed);
+        lay(fields, RecordField.PARTS_USED, allParts());
         lay(fields, RecordField.STATUS, status);
         lay(fields, RecordField.TECHNICIAN, technician);
         lay(fields, RecordField.REMARK, remark);

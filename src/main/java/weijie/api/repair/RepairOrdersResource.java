@@ -45,6 +45,7 @@ import weijie.repair.RepairDesk;
 import weijie.repair.ReviewDesk;
 import weijie.repair.check.Finding;
 import weijie.repair.check.FindingText;
+import weijie.repair.check.PartLine;
 import weijie.repair.check.RecordDraft;
 import weijie.repair.check.RecordField;
 import weijie.repair.check.Severity;
@@ -252,6 +253,7 @@ public class RepairOrdersResource {
             String status,
             RepairOrderView order,
             Map<String, String> fields,
+            List<PartLine> parts,
             PaymentConditions conditions,
             List<OrderVerb> verbs,
             List<EntryView> timeline,
@@ -275,6 +277,7 @@ public class RepairOrdersResource {
                 detail.row().status(),
                 RepairOrderView.of(detail.row(), Api.texts(headers)),
                 RepairOrderBody.names(detail.fields()),
+                detail.parts(),
                 detail.conditions(),
                 List.copyOf(detail.verbs()),
                 detail.timeline().stream()

@@ -171,7 +171,8 @@ public class MonthsResource {
     public Response linesCsv(@PathParam("month") String month) {
         YearMonth of = month(month);
         Texts texts = Api.texts(headers);
-        return FileAnswer.made("lines-" + of + ".csv", out -> {
+        String name = (desk.month(of).isTriedLast() ? "trial-" : "") + "lines-" + of + ".csv";
+        return FileAnswer.made(name, out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
             desk.linesCsv(of, writer, texts);
             writer.flush();

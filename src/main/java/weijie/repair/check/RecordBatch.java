@@ -72,6 +72,14 @@ public final class RecordBatch {
         return masters.words();
     }
 
+    /** Whether pieces of this part are known one by one. */
+    public boolean isValuable(String partCode) {
+        return masters.catalog()
+                .part(partCode)
+                .filter(part -> part.partClass().isValuable())
+                .isPresent();
+    }
+
     /** Judges the next rows of the file; the findings that need other records come from {@link #crossRow} at the end. */
     public List<Judged> judge(List<RecordDraft> chunkInFileOrder) {
         List<Candidate> candidates = chunkInFileOrder.stream()

@@ -23,6 +23,9 @@ final class RecordChecks {
             new LevelWordUnknown(),
             new UnitsForm(),
             new PartsForm(),
+            new PartSerialForm(),
+            new PartSerialOfMany(),
+            new PartSerialSame(),
             new StatusUnknown(),
             new TooLong(),
             // It fits the world.
@@ -47,6 +50,7 @@ final class RecordChecks {
             new UnitUnregistered(),
             new PartUnknown(),
             new PartDoesNotFit(),
+            new PartSerialMissing(),
             new LongLate(),
             // A person should look.
             new LateSubmission(),
@@ -100,7 +104,10 @@ final class RecordChecks {
                         new CodeEntry(DuplicateNumber.CODE, DuplicateNumber.SEVERITY, DuplicateNumber.class),
                         new CodeEntry(NumberOfOurs.CODE, NumberOfOurs.SEVERITY, NumberOfOurs.class),
                         new CodeEntry(AlreadyIn.CODE, AlreadyIn.SEVERITY, AlreadyIn.class),
-                        new CodeEntry(PartNotThere.CODE, PartNotThere.SEVERITY, PartNotThere.class)),
+                        new CodeEntry(PartNotThere.CODE, PartNotThere.SEVERITY, PartNotThere.class),
+                        new CodeEntry(PartSerialTaken.CODE, PartSerialTaken.SEVERITY, PartSerialTaken.class),
+                        new CodeEntry(
+                                PartSerialElsewhere.CODE, PartSerialElsewhere.SEVERITY, PartSerialElsewhere.class)),
                 Stream.concat(
                         ROW.stream().map(check -> new CodeEntry(check.code(), check.severity(), check.getClass())),
                         HISTORY.stream()

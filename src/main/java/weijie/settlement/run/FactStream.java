@@ -28,28 +28,28 @@ final class FactStream {
     private static final String COLUMNS = """
             o.id, o.order_no, o.outlet_id, o.category_code, o.purchased_on, o.claimed_warranty, o.accepted_on, o.completed_on,
             o.repair_level, o.units, o.unrepaired, o.settlement_status, o.submitted_on, o.late_approved_by, o.service_sheet_on,
-            o.callback_on, o.held_carries, %s AS returnable, %s AS bad_part_shipped_on, %s AS no_slot_left,
-            o.held_decision,
+            o.callback_on, o.held_carries, %s AS old_parts, o.held_decision,
             IF(o.settlement_status IN ('ABNORMAL', 'EXPIRED'), (SELECT LEFT(GROUP_CONCAT(DISTINCT f.code ORDER BY f.code SEPARATOR ','), 55)
                 FROM order_finding f WHERE f.order_id = o.id AND f.severity = 'ABNORMAL'), NULL) AS abnormal_codes""";
 
-    private static final String RETURNABLE =
-            "EXISTS (SELECT 1 FROM part_use u JOIN part p ON p.code = u.part_code WHERE u.order_id = o.id AND p.must_return)";
-
-    /** The day the last of its old parts left for headquarters; none while one of them has not. */
-    private static final String SHIPPED =
-            "(SELECT IF(COUNT(*) = COUNT(b.shipped_on), MAX(b.shipped_on), NULL) FROM bad_part b WHERE b.order_id = o.id AND b.state <> 'VOID')";
+    /** Behind the day of the old parts: what did not leave in time lay at a centre that had no parcel left. */
+    private static final String NO_SLOT_LEFT = "!";
 
     /**
-     * Whether every old part that did not leave by a day lay at the centre then, and no parcel of its kind could leave in that day's month any
-     * more: those that left by the day had used all that the policy and headquarters gave.
+     * Nothing for an order that used no part whose old piece goes back; else the day on which the last of its old parts left for headquarters,
+     * empty while one of them has not, and behind it {@link #NO_SLOT_LEFT} where every piece that did not leave by the cut-off lay at the
+     * centre then and those that left in that month had used all parcels of its kind. Of most orders one look at their parts says so: it is a
+     * single question.
      */
-    private static final String NO_SLOT_LEFT = """
-            (SELECT COUNT(*) > 0 AND COUNT(*) = COUNT(IF(b.handed_on <= '%1$s' AND (SELECT COUNT(*) FROM return_parcel r
-                    WHERE r.centre_id = b.centre_id AND r.part_group = b.part_group AND r.slot_month = '%2$s' AND r.shipped_on <= '%1$s')
-                >= IF(b.part_group = 'VALUABLE', %3$d, %4$d) + (SELECT COUNT(*) FROM return_slot s
-                    WHERE s.centre_id = b.centre_id AND s.part_group = b.part_group AND s.month = '%2$s' AND s.extra), 1, NULL))
-            FROM bad_part b WHERE b.order_id = o.id AND b.state <> 'VOID' AND (b.shipped_on IS NULL OR b.shipped_on > '%1$s'))""";
+    private static final String OLD_PARTS = """
+            (SELECT IF(COUNT(*) = 0, NULL, CONCAT(IF(COUNT(b.id) = COUNT(b.shipped_on), COALESCE(MAX(b.shipped_on), ''), ''),
+                IF(COUNT(IF(%1$s, 1, NULL)) > 0 AND COUNT(IF(%1$s, 1, NULL)) = COUNT(IF(%1$s AND b.handed_on <= '%2$s'
+                    AND (SELECT COUNT(*) FROM return_parcel r
+                        WHERE r.centre_id = b.centre_id AND r.part_group = b.part_group AND r.slot_month = '%3$s' AND r.shipped_on <= '%2$s')
+                    >= IF(b.part_group = 'VALUABLE', %4$d, %5$d) + (SELECT COUNT(*) FROM return_slot s
+                        WHERE s.centre_id = b.centre_id AND s.part_group = b.part_group AND s.month = '%3$s' AND s.extra), 1, NULL)), '%6$s', '')))
+                FROM part_use u JOIN part p ON p.code = u.part_code AND p.must_return
+                LEFT JOIN bad_part b ON b.order_id = u.order_id AND b.state <> 'VOID' WHERE u.order_id = o.id)""";
 
     private final Rows sql;
     private final MonthMasters masters;
@@ -66,18 +66,19 @@ final class FactStream {
                 .values()
                 .getOrDefault(Term.PARTS_LOOP_FROM, List.of())
                 .isEmpty();
-        this.columns = COLUMNS.formatted(
-                partsLoop ? RETURNABLE : "0", partsLoop ? SHIPPED : "NULL", partsLoop ? noSlotLeft(basis) : "0");
+        this.columns = COLUMNS.formatted(partsLoop ? oldParts(basis) : "NULL");
     }
 
-    private static String noSlotLeft(Basis basis) {
+    private static String oldParts(Basis basis) {
         LocalDate cutOff = SettlementWindow.of(basis.month(), basis.terms()).closes();
         YearMonth month = YearMonth.from(cutOff);
-        return NO_SLOT_LEFT.formatted(
+        return OLD_PARTS.formatted(
+                "b.id IS NOT NULL AND (b.shipped_on IS NULL OR b.shipped_on > '" + cutOff + "')",
                 cutOff,
                 month,
                 basis.terms().number(Term.SLOTS_VALUABLE, month.atEndOfMonth()),
-                basis.terms().number(Term.SLOTS_OTHER, month.atEndOfMonth()));
+                basis.terms().number(Term.SLOTS_OTHER, month.atEndOfMonth()),
+                NO_SLOT_LEFT);
     }
 
     /** The orders that a centre's statement of a month settles: those completed in it, then those carried from earlier months. */
@@ -131,6 +132,7 @@ final class FactStream {
         long outletId = row.number("outlet_id");
         String category = row.text("category_code");
         LocalDate purchasedOn = row.day("purchased_on");
+        String oldParts = row.text("old_parts");
         String abnormal = row.text("abnormal_codes");
         return new OrderFacts(
                 row.number("id"),
@@ -149,15 +151,20 @@ final class FactStream {
                 standing(row.text("settlement_status")),
                 row.day("submitted_on"),
                 row.text("late_approved_by") != null,
-                row.flag("returnable"),
-                row.day("bad_part_shipped_on"),
-                row.flag("no_slot_left"),
+                oldParts != null,
+                goneOn(oldParts),
+                oldParts != null && oldParts.endsWith(NO_SLOT_LEFT),
                 row.day("service_sheet_on"),
                 row.day("callback_on"),
                 row.count("held_carries"),
                 row.choice(HeldDecision.class, "held_decision"),
                 repeat,
                 abnormal == null ? "" : abnormal);
+    }
+
+    private static LocalDate goneOn(String oldParts) {
+        String day = oldParts == null ? "" : oldParts.replace(NO_SLOT_LEFT, "");
+        return day.isEmpty() ? null : LocalDate.parse(day);
     }
 
     /** What is held or settled has passed its checks. */

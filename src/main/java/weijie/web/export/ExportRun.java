@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import weijie.export.ExportDesk;
 import weijie.job.JobHandler;
+import weijie.job.JobState;
 import weijie.job.JobTicket;
 import weijie.job.Progress;
 import weijie.web.ListSheet;
@@ -30,6 +31,16 @@ public class ExportRun implements JobHandler {
     @Override
     public String kind() {
         return ExportDesk.KIND;
+    }
+
+    @Override
+    public String page(JobTicket ticket) {
+        return ExportDesk.page(ticket.id());
+    }
+
+    @Override
+    public boolean tells(JobState end) {
+        return end == JobState.DONE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package weijie.web.importing;
 import java.util.List;
 import weijie.importing.ImportRow;
 import weijie.importing.ImportState;
+import weijie.web.People;
 import weijie.web.Say;
 import weijie.web.Show;
 import weijie.web.Step;
@@ -12,7 +13,7 @@ final class BatchSteps {
 
     private BatchSteps() {}
 
-    static List<Step> of(ImportRow batch, Say say) {
+    static List<Step> of(ImportRow batch, People people, Say say) {
         boolean stored = batch.state() == ImportState.COMMITTED;
         boolean checked = stored
                 || batch.checkedAt() != null && !batch.state().isUnderWay()
@@ -22,7 +23,7 @@ final class BatchSteps {
         return List.of(
                 new Step(
                         say.text("importing.new.step.file"),
-                        batch.createdByName() + " " + Show.time(batch.createdAt()),
+                        people.of(batch.createdBy()) + " · " + Show.time(batch.createdAt()),
                         "done"),
                 new Step(
                         say.text("importing.new.step.check"),

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import weijie.importing.HeadingDesk;
 import weijie.importing.ImportDesk;
 import weijie.importing.ImportRow;
+import weijie.web.People;
 import weijie.web.Say;
 import weijie.web.Show;
 
@@ -32,6 +33,9 @@ public class ImportFilePage implements Serializable {
     ImportPage batch;
 
     @Inject
+    People people;
+
+    @Inject
     Say say;
 
     private boolean wantedAgain;
@@ -48,7 +52,10 @@ public class ImportFilePage implements Serializable {
     public String getRepeatedText() {
         ImportRow earlier = getRepeated();
         return say.text(
-                "importing.view.repeated", Show.time(earlier.createdAt()), earlier.createdByName(), earlier.batchNo());
+                "importing.view.repeated",
+                Show.time(earlier.createdAt()),
+                people.of(earlier.createdBy()),
+                earlier.batchNo());
     }
 
     public void wantAgain() {

@@ -24,6 +24,7 @@ import weijie.repair.SettlementStatus;
 import weijie.repair.check.FeeGroup;
 import weijie.shared.WallClock;
 import weijie.web.Download;
+import weijie.web.People;
 import weijie.web.Say;
 import weijie.web.Show;
 import weijie.web.Step;
@@ -58,6 +59,9 @@ public class ImportPage implements Serializable {
 
     @Inject
     Estimates estimates;
+
+    @Inject
+    People people;
 
     @Inject
     Say say;
@@ -126,7 +130,7 @@ public class ImportPage implements Serializable {
     }
 
     public List<Step> getSteps() {
-        return BatchSteps.of(getRow(), say);
+        return BatchSteps.of(getRow(), people, say);
     }
 
     public List<CodeCount> getCodes() {

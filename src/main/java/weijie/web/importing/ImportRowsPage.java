@@ -225,6 +225,10 @@ public class ImportRowsPage implements Serializable {
         return severity;
     }
 
+    public void setSeverity(Severity severity) {
+        this.severity = severity;
+    }
+
     public String getCode() {
         return code;
     }

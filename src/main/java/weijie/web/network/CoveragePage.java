@@ -155,7 +155,7 @@ public class CoveragePage implements Serializable {
     }
 
     public void setMetric(CoverageMetric metric) {
-        this.metric = metric;
+        this.metric = metric == null ? CoverageMetric.COVERED : metric;
     }
 
     public String getProvince() {

@@ -77,6 +77,7 @@ public class BadPartSheet extends ListSheet<BadPartCriteria, BadPartRow> {
         columns.put("label", text(texts, "parts.bad.label", BadPartRow::label));
         columns.put("partCode", text(texts, "catalog.part.code", BadPartRow::partCode));
         columns.put("partName", text(texts, "catalog.part.name", BadPartRow::partName));
+        columns.put("serial", text(texts, "parts.bad.serial", BadPartRow::serialNo));
         columns.put("group", text(texts, "parts.bad.group", row -> texts.get("parts.group." + row.group())));
         columns.put("order", text(texts, "parts.bad.order", BadPartRow::orderNo));
         columns.put("outlet", text(texts, "parts.bad.outlet", BadPartRow::outletName));

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import weijie.parts.CountDesk;
 import weijie.parts.CountEntry;
 import weijie.shared.Typed;
@@ -33,6 +34,7 @@ public class CountPage implements Serializable {
     private String quantity;
     private String remark;
     private boolean asking;
+    private String token;
 
     /** Adds a line of pieces without a label of this parcel. */
     public void addLine() {
@@ -50,6 +52,7 @@ public class CountPage implements Serializable {
     }
 
     public void ask() {
+        token = UUID.randomUUID().toString();
         asking = true;
     }
 
@@ -63,7 +66,7 @@ public class CountPage implements Serializable {
         List<CountEntry.Piece> pieces = Scanned.labels(scanned).stream()
                 .map(label -> new CountEntry.Piece(label, "1"))
                 .toList();
-        desk.count(parcel.getNo(), null, new CountEntry(pieces, beside));
+        desk.count(parcel.getNo(), null, new CountEntry(pieces, beside, token));
         close();
         parcel.load();
         say.info(
@@ -80,6 +83,14 @@ public class CountPage implements Serializable {
 
     public boolean isAsking() {
         return asking;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public void setToken(String token) {
+        this.token = token;
     }
 
     public String getScanned() {

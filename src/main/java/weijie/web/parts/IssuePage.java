@@ -15,6 +15,7 @@ import weijie.parts.PartReceiptDesk;
 import weijie.parts.PlaceKind;
 import weijie.parts.ReceiptEntry;
 import weijie.parts.Resolution;
+import weijie.parts.SerialsEntry;
 import weijie.shared.Caller;
 import weijie.shared.Role;
 import weijie.web.Say;
@@ -70,6 +71,32 @@ public class IssuePage implements Serializable {
     public void ship() {
         desk.ship(no, row.version(), carrier, trackingNo);
         done("parts.issue.shipped");
+    }
+
+    /** Opens the dialog in which each line names its pieces. */
+    public void askSerials() {
+        ask(
+                "serials",
+                row.lines().stream()
+                        .filter(line -> line.quantity() > 0)
+                        .map(IssuePage::named)
+                        .toList());
+    }
+
+    private static PieceInput named(IssueRow.Line line) {
+        PieceInput one = new PieceInput(line.lineNo(), line.partCode() + " " + line.partName(), line.quantity());
+        one.setSerials(String.join("\n", line.serials()));
+        return one;
+    }
+
+    public void name() {
+        desk.name(
+                no,
+                row.version(),
+                new SerialsEntry(pieces.stream()
+                        .map(one -> new SerialsEntry.Line(one.getLineNo(), Scanned.labels(one.getSerials())))
+                        .toList()));
+        done("parts.issue.named");
     }
 
     /** Opens the dialog in which each line says what came of it. */
@@ -171,6 +198,10 @@ public class IssuePage implements Serializable {
 
     public boolean isShippable() {
         return row.state() == IssueState.PICKED && isSender();
+    }
+
+    public boolean isNamable() {
+        return row.state() != IssueState.DRAFT && row.state() != IssueState.CANCELLED && isSender();
     }
 
     public boolean isCancellable() {

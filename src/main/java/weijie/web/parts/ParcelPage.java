@@ -94,7 +94,7 @@ public class ParcelPage implements Serializable {
 
     /** It came, unopened. */
     public void receive() {
-        counting.receive(no, row.version());
+        counting.receive(no, row.version(), null);
         done(ParcelVerb.RECEIVE);
     }
 

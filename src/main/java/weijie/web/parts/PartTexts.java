@@ -44,6 +44,11 @@ public class PartTexts {
                 .toList();
     }
 
+    /** Several codes, one beside the other. */
+    public String listed(List<String> codes) {
+        return String.join(say.text("app.listed"), codes);
+    }
+
     /** Made, handed in, granted by the centre and by headquarters, all received. */
     public List<Step> steps(RequestRow row) {
         List<String> verbs = row.outletCode() == null

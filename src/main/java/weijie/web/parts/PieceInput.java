@@ -15,6 +15,7 @@ public class PieceInput implements Serializable {
     private String missing;
     private String over;
     private String outcome;
+    private String serials;
 
     PieceInput(int lineNo, String label, int most) {
         this.lineNo = lineNo;
@@ -33,6 +34,14 @@ public class PieceInput implements Serializable {
     /** Pieces that there are to speak of. */
     public int getMost() {
         return most;
+    }
+
+    public String getSerials() {
+        return serials;
+    }
+
+    public void setSerials(String serials) {
+        this.serials = serials;
     }
 
     public String getPieces() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import weijie.parts.Location;
 import weijie.parts.PlaceKind;
@@ -36,6 +37,7 @@ public class TakePage implements Serializable {
     private TakeRow row;
     private PlaceKind kind;
     private String code;
+    private String token;
     private String text;
     private String reason;
     private boolean refusing;
@@ -46,6 +48,7 @@ public class TakePage implements Serializable {
             row = desk.find(no);
             return;
         }
+        token = UUID.randomUUID().toString();
         Location own = desk.own();
         if (own != null) {
             kind = own.kind();
@@ -53,9 +56,9 @@ public class TakePage implements Serializable {
         }
     }
 
-    /** Hands the count in, and goes on to it. */
+    /** Hands the count in, once however often it is sent, and goes on to it. */
     public String save() {
-        String saved = desk.count(new TakeEntry(kind == null ? null : kind.name(), code, lines()));
+        String saved = desk.count(new TakeEntry(kind == null ? null : kind.name(), code, lines(), token));
         say.infoNextPage("parts.take.saved", saved);
         return "/parts/take.xhtml?faces-redirect=true&no=" + saved;
     }
@@ -138,6 +141,14 @@ public class TakePage implements Serializable {
 
     public void setCode(String code) {
         this.code = code;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public void setToken(String token) {
+        this.token = token;
     }
 
     public String getText() {

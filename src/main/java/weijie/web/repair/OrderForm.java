@@ -24,7 +24,7 @@ public final class OrderForm extends TypedForm {
 
     private static final int PARTS_MOST = 50;
     private static final String PARTS = RecordField.PARTS_USED.name();
-    private static final Pattern PART = Pattern.compile("lines:(\\d{1,3}):(code|quantity|tag)");
+    private static final Pattern PART = Pattern.compile("lines:(\\d{1,3}):(code|quantity|tag|oldSerial|newSerial)");
     private static final Set<String> KNOWN =
             EnumSet.allOf(RecordField.class).stream().map(RecordField::name).collect(Collectors.toSet());
 
@@ -74,6 +74,8 @@ public final class OrderForm extends TypedForm {
                 switch (part.group(2)) {
                     case "code" -> line.setCode(Objects.toString(value, ""));
                     case "quantity" -> line.setQuantity(Objects.toString(value, ""));
+                    case "oldSerial" -> line.setOldSerial(Objects.toString(value, null));
+                    case "newSerial" -> line.setNewSerial(Objects.toString(value, null));
                     default -> line.setTag(Objects.toString(value, null));
                 }
             }

@@ -13,6 +13,8 @@ public class PartInput implements Serializable {
     private String code;
     private String quantity = "1";
     private String tag;
+    private String oldSerial;
+    private String newSerial;
 
     public PartInput() {}
 
@@ -20,16 +22,15 @@ public class PartInput implements Serializable {
         code = line.partCode();
         quantity = String.valueOf(line.quantity());
         tag = line.oldPartTag();
+        oldSerial = line.oldSerial();
+        newSerial = line.newSerial();
     }
 
     /** The lines as one text, as a sheet would have it; lines without a code are left out. */
     static String write(List<PartInput> lines) {
         return lines.stream()
                 .filter(line -> line.code != null && !line.code.isBlank())
-                .map(line -> line.code.strip()
-                        + '*'
-                        + line.quantity
-                        + (line.tag == null || line.tag.isBlank() ? "" : '@' + line.tag.strip()))
+                .map(line -> PartLine.write(line.code.strip(), line.quantity, line.tag, line.oldSerial, line.newSerial))
                 .collect(Collectors.joining(";"));
     }
 
@@ -55,5 +56,21 @@ public class PartInput implements Serializable {
 
     public void setTag(String tag) {
         this.tag = tag;
+    }
+
+    public String getOldSerial() {
+        return oldSerial;
+    }
+
+    public void setOldSerial(String oldSerial) {
+        this.oldSerial = oldSerial;
+    }
+
+    public String getNewSerial() {
+        return newSerial;
+    }
+
+    public void setNewSerial(String newSerial) {
+        this.newSerial = newSerial;
     }
 }

@@ -6,11 +6,18 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import weijie.network.CentreDesk;
 import weijie.network.CentreRow;
 import weijie.network.NetworkCriteria;
 import weijie.network.OutletDesk;
 import weijie.network.OutletRow;
+import weijie.parts.BadPartCriteria;
+import weijie.parts.BadPartDesk;
+import weijie.parts.BadPartRow;
+import weijie.parts.ParcelCriteria;
+import weijie.parts.ParcelDesk;
+import weijie.parts.ParcelRow;
 import weijie.repair.OrderCriteria;
 import weijie.repair.OrderRow;
 import weijie.repair.ReadingDesk;
@@ -22,7 +29,7 @@ import weijie.shared.Slice;
 import weijie.web.Initials;
 import weijie.web.Onward;
 
-/** One field for everything a person may look for: orders, serials, outlets, statements; each desk answers within the person's scope. */
+/** One field for everything a person may look for: orders, serials, outlets, statements, parcels, labels of bad parts; each desk answers within the person's scope. */
 @Named
 @RequestScoped
 public class SearchPage {
@@ -43,6 +50,12 @@ public class SearchPage {
     SettlementDesk settlement;
 
     @Inject
+    ParcelDesk parcelDesk;
+
+    @Inject
+    BadPartDesk badPartDesk;
+
+    @Inject
     Caller caller;
 
     private String q;
@@ -50,8 +63,10 @@ public class SearchPage {
     private List<OutletRow> outlets = List.of();
     private List<CentreRow> centres = List.of();
     private List<StatementRow> statements = List.of();
+    private List<ParcelRow> parcels = List.of();
+    private List<BadPartRow> badParts = List.of();
 
-    /** Looks everywhere; an order number typed in full leads straight to the order. */
+    /** Looks everywhere; the number of an order, a parcel or a bad part typed in full leads straight there. */
     public void load() throws IOException {
         if (q == null || q.strip().length() < 2) {
             return;
@@ -67,8 +82,20 @@ public class SearchPage {
         statements = settlement
                 .statements(new StatementCriteria(null, null, null, wanted), FEW)
                 .items();
-        if (orders.size() == 1 && orders.get(0).orderNo().equalsIgnoreCase(wanted)) {
-            Onward.to("/repair/view.xhtml", "no", orders.get(0).orderNo());
+        parcels = parcels(wanted);
+        badParts = badPartDesk
+                .list(new BadPartCriteria(null, null, null, null, null, null, wanted, null, false, false, false), FEW)
+                .items();
+        straight(orders, OrderRow::orderNo, wanted, "/repair/view.xhtml", "no");
+        straight(parcels, ParcelRow::no, wanted, "/parts/parcel.xhtml", "no");
+        straight(badParts, BadPartRow::label, wanted, "/parts/bad-part.xhtml", "label");
+    }
+
+    /** Goes to the one thing of a kind that was found by its own number. */
+    private static <T> void straight(List<T> found, Function<T, String> number, String wanted, String page, String as)
+            throws IOException {
+        if (found.size() == 1 && number.apply(found.get(0)).equalsIgnoreCase(wanted)) {
+            Onward.to(page, as, number.apply(found.get(0)));
         }
     }
 
@@ -94,6 +121,15 @@ public class SearchPage {
                 : named;
     }
 
+    /** Parcels have no page for outlets. */
+    private List<ParcelRow> parcels(String wanted) {
+        return caller.outletId().isPresent()
+                ? List.of()
+                : parcelDesk
+                        .list(new ParcelCriteria(null, null, null, null, wanted, null), FEW)
+                        .items();
+    }
+
     private static <T> List<T> byInitials(List<T> all, Function<T, String> name, String wanted) {
         return all.stream()
                 .filter(row -> Initials.match(name.apply(row), wanted))
@@ -106,7 +142,8 @@ public class SearchPage {
     }
 
     public boolean isFound() {
-        return !orders.isEmpty() || !outlets.isEmpty() || !centres.isEmpty() || !statements.isEmpty();
+        return Stream.of(orders, outlets, centres, statements, parcels, badParts)
+                .anyMatch(some -> !some.isEmpty());
     }
 
     public List<OrderRow> getOrders() {
@@ -123,6 +160,14 @@ public class SearchPage {
 
     public List<StatementRow> getStatements() {
         return statements;
+    }
+
+    public List<ParcelRow> getParcels() {
+        return parcels;
+    }
+
+    public List<BadPartRow> getBadParts() {
+        return badParts;
     }
 
     public String getQ() {

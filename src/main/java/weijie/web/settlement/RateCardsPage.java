@@ -132,7 +132,7 @@ public class RateCardsPage implements Serializable {
     }
 
     public void setCovered(Integer value) {
-        covered = value;
+        covered = Objects.requireNonNullElse(value, covered);
     }
 
     public List<RateCardRow> getUnconfirmed() {
@@ -155,7 +155,7 @@ public class RateCardsPage implements Serializable {
         return cards.stream()
                 .filter(card -> Objects.equals(card.cardNo(), no))
                 .findFirst()
-                .orElse(null);
+                .orElse(cards.get(0));
     }
 
     /** How much more a level costs on the right than on the left. */
@@ -172,7 +172,7 @@ public class RateCardsPage implements Serializable {
     }
 
     public void setLeft(Integer value) {
-        left = value;
+        left = Objects.requireNonNullElse(value, left);
     }
 
     public Integer getRight() {
@@ -180,7 +180,7 @@ public class RateCardsPage implements Serializable {
     }
 
     public void setRight(Integer value) {
-        right = value;
+        right = Objects.requireNonNullElse(value, right);
     }
 
     public RepairLevel getLevel() {

@@ -8,24 +8,33 @@
     var last = null;
 
     /*
-     * Whoever only looks at somebody else's pages sends no form: the fields above a list become its address. A page that is turned and a
-     * column that is sorted get through as they are.
+     * Whoever only looks at somebody else's pages sends no form: what narrows a page becomes its address. A part that says data-look tells it
+     * by its fields, all there is to tell for a list; a link that says data-look-as tells it itself. A page that is turned and a column that
+     * is sorted get through as they are.
      */
-    function searchByAddress(source) {
-        if (!document.getElementById('viewed') || !document.querySelector('.list-address') || !/^f:(search|reset)$/.test(source)) { return false; }
-        var fields = new URLSearchParams();
-        if (source === 'f:search') {
-            document.querySelectorAll('.filter-card input[id], .filter-card select[id]').forEach(function (field) {
-                if (!/_(focus|filter)$/.test(field.id)) { fields.set(field.id.replace(/^f:|_input$/g, ''), field.value); }
+    function lookByAddress(source) {
+        var pressed = document.getElementById('viewed') && document.getElementById(source);
+        var part = pressed && pressed.closest('[data-look]');
+        var as = pressed && pressed.dataset.lookAs;
+        if (!as && (!part || (part.querySelector('[id$=":search"]') && !/:(search|reset)$/.test(source)))) { return false; }
+        var address = new URLSearchParams(part && part.dataset.look === 'all' ? '' : window.location.search);
+        if (as) {
+            new URLSearchParams(as).forEach(function (value, name) { address.set(name, value); });
+        } else {
+            part.querySelectorAll('input[name], select[name]').forEach(function (field) {
+                var name = field.name.replace(/^.*:|_input$/g, '');
+                if (/_(focus|filter)$/.test(name) || (field.type === 'radio' && !field.checked)) { return; }
+                address.set(name, field.type === 'checkbox' ? String(field.checked) : field.value);
+                if (/:reset$/.test(source)) { address.delete(name); }
             });
         }
-        window.location.search = fields.toString();
+        window.location.search = address.toString();
         return true;
     }
 
     request.handle = function (config, extension) {
         var source = typeof config.source === 'string' ? config.source : (config.source && config.source.id) || '';
-        if (searchByAddress(source)) { return false; }
+        if (lookByAddress(source)) { return false; }
         if (source.indexOf('again:') !== 0) { last = { config: config, extension: extension }; }
         return handle.call(request, config, extension);
     };

@@ -20,12 +20,7 @@
         }
         field.value = window.location.search;
     }
-    /* A button that is pressed before the library is there would send the form as a browser does by itself: unsigned, and refused. */
-    function isUnsigned(form) { return form.elements['jakarta.faces.ViewState'] && !form.elements['primefaces.nonce']; }
-    document.addEventListener('submit', function (e) {
-        if (isUnsigned(e.target)) { e.preventDefault(); }
-        addQuery(e.target);
-    }, true);
+    document.addEventListener('submit', function (e) { addQuery(e.target); }, true);
     Array.prototype.forEach.call(document.forms, addQuery);
 
     /*

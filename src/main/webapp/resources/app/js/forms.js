@@ -61,6 +61,18 @@
     });
 
     /*
+     * Pressed twice, a dialog's button asks a second time when its answer has taken the dialog away. Of a form that is no longer there nothing
+     * can be asked, and everything after it would wait for the answer.
+     */
+    var request = PrimeFaces.ajax.Request;
+    var send = request.send;
+    request.send = function (config) {
+        if (!config.formId || document.getElementById(config.formId)) { return send.call(request, config); }
+        if (!config.async) { PrimeFaces.ajax.Queue.poll(); }
+        return false;
+    };
+
+    /*
      * A field that is left because a button is being pressed is not checked before the button is let go: what a check says would push the
      * button away from under the pointer. Where the button sends the form, that says everything there is to say.
      */

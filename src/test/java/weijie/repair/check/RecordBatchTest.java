@@ -264,7 +264,8 @@ class RecordBatchTest {
     @Test
     void partsAreReadAndWrittenAlike() {
         assertThat(PartLine.read("TV-PWR*1;TV-FUS*2@T9"))
-                .contains(List.of(new PartLine("TV-PWR", 1, null), new PartLine("TV-FUS", 2, "T9")));
+                .contains(List.of(
+                        new PartLine("TV-PWR", 1, null, null, null), new PartLine("TV-FUS", 2, "T9", null, null)));
         assertThat(PartLine.write(PartLine.lines("TV-PWR*1;TV-FUS*2@T9"))).isEqualTo("TV-PWR*1;TV-FUS*2@T9");
     }
 }

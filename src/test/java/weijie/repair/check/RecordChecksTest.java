@@ -113,7 +113,8 @@ class RecordChecksTest {
                 List.of(
                         new CatalogSnapshot.PartView(1, "TV-PWR", "电源板", "TV", PartClass.OTHER, true, List.of()),
                         new CatalogSnapshot.PartView(2, "TV-FUS", "保险丝", null, PartClass.OTHER, false, List.of()),
-                        new CatalogSnapshot.PartView(3, "AC-PWR", "电源板", "AC", PartClass.OTHER, false, List.of())));
+                        new CatalogSnapshot.PartView(3, "AC-PWR", "电源板", "AC", PartClass.OTHER, false, List.of()),
+                        new CatalogSnapshot.PartView(4, "TV-PNL", "液晶屏", "TV", PartClass.LCD, true, List.of())));
         MasterData masters = new MasterData(network, catalog, GivenWords.seeded());
         Candidate candidate = new Candidate(new RecordDraft(2, fields), masters, today);
         return RecordChecks.ask(candidate, new CheckFacts(today, terms, masters, scope, soldUnits))
@@ -376,7 +377,8 @@ class RecordChecksTest {
     @Test
     void partsOnTwoLinesAreTwo() {
         assertThat(candidate(PARTS_USED, "TV-PWR\nTV-FUS*2\n").parts())
-                .containsExactly(new PartLine("TV-PWR", 1, null), new PartLine("TV-FUS", 2, null));
+                .containsExactly(
+                        new PartLine("TV-PWR", 1, null, null, null), new PartLine("TV-FUS", 2, null, null, null));
         assertThat(candidate(PARTS_USED, "nan").parts()).isEmpty();
     }
 
@@ -605,6 +607,46 @@ class RecordChecksTest {
         assertThat(codes()).containsExactly("RR-128");
         soldUnits = Set.of("TV/" + GOOD_SERIAL);
         assertThat(with(PARTS_USED, "TV-PWR*1@T-1;TV-FUS*2").codes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TV-PNL*1,RR-149",
+        "TV-PNL*1[P1A>],RR-149",
+        "TV-PNL*1[>P2B],RR-149",
+        "TV-PNL*1@T-9[P1A>P2B],''",
+        "tv-pnl【P1A＞P2B】,''",
+        "TV-PNL*1[P1A>无],RR-149",
+        "TV-PNL*1[P1>P2B],RR-150",
+        "TV-PNL*1[P1A>1.23457E+14],RR-150",
+        "TV-PNL*2[P1A>P2B],RR-154",
+        "TV-PNL*1[P1A>P1A],RR-155",
+        "TV-PNL*1[P1A>P2B];TV-PNL*1[P1C>P2B],RR-155",
+        "TV-PNL*1[P1A>P2B];TV-PNL*1[P1C>P2C],''",
+        "TV-PWR*1,''",
+        "TV-PWR*1[P1A>P2B],''",
+        "TV-PNL*1[P1A],RR-131",
+        "[P1A>P2B],RR-131",
+    })
+    void aValuablePieceIsKnownByItsSerials(String parts, String code) {
+        terms = SampleMasters.terms(Map.of(Term.PART_SERIALS_FROM, "2026-10-03"));
+        assertThat(String.join(
+                        "",
+                        with(PARTS_USED, parts).codes().stream()
+                                .filter(found -> !found.equals("RR-100"))
+                                .toList()))
+                .isEqualTo(code);
+    }
+
+    @Test
+    void serialsAreWantedFromTheirDayOn() {
+        with(PARTS_USED, "TV-PNL*2");
+        assertThat(codes()).isEmpty();
+        terms = SampleMasters.terms(Map.of(Term.PART_SERIALS_FROM, "2026-10-04"));
+        assertThat(codes()).isEmpty();
+        terms = SampleMasters.terms(Map.of(Term.PART_SERIALS_FROM, "2026-10-03"));
+        assertThat(codes()).containsExactly("RR-149");
+        assertThat(with(COMPLETED_ON, null).codes()).doesNotContain("RR-149");
     }
 
     @Test

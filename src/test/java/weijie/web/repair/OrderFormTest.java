@@ -19,13 +19,19 @@ class OrderFormTest {
                 "lines:0:quantity",
                 "2",
                 "lines:0:tag",
-                "OLD-1"));
-        assertThat(kept).containsEntry("SERIAL_NO", "AB 12").containsEntry("PARTS_USED", "TV-MBD*2@OLD-1;TV-PWR*1");
+                "OLD-1",
+                "lines:1:oldSerial",
+                "S1",
+                "lines:1:newSerial",
+                " S2 "));
+        assertThat(kept)
+                .containsEntry("SERIAL_NO", "AB 12")
+                .containsEntry("PARTS_USED", "TV-MBD*2@OLD-1;TV-PWR*1[S1>S2]");
         OrderForm form = new OrderForm();
         kept.forEach(form::put);
         assertThat(form.getText()).containsEntry("SERIAL_NO", "AB 12");
         assertThat(form.getParts()).extracting(PartInput::getCode).containsExactly("TV-MBD", "TV-PWR");
-        assertThat(form.values()).containsEntry("PARTS_USED", "TV-MBD*2@OLD-1;TV-PWR*1");
+        assertThat(form.values()).containsEntry("PARTS_USED", "TV-MBD*2@OLD-1;TV-PWR*1[S1>S2]");
     }
 
     @Test

@@ -1,0 +1,156 @@
+package weijie.parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import weijie.shared.ActingAs;
+import weijie.shared.OwnAccord;
+import weijie.shared.jpa.TimeOrderedId;
+
+/** The forecast of its own accord: once a month, on one server, noted, and told to the parts desk. */
+@Tag("container")
+@ExtendWith(ArquillianExtension.class)
+class ForecastMonthlyIT {
+
+    @Resource(lookup = "java:app/weijie/db")
+    private DataSource database;
+
+    @Inject
+    private ForecastDesk desk;
+
+    @Inject
+    private Clock clock;
+
+    private final long part = TimeOrderedId.next();
+    private YearMonth last;
+
+    @BeforeEach
+    void somethingMoved() throws SQLException {
+        last = YearMonth.from(LocalDate.now(clock)).minusMonths(1);
+        execute(
+                "insert into stock_flow (month, place_kind, place_id, part_id, state, event, came, went)"
+                        + " values (?, 'HQ', 0, ?, 'GOOD', 'OPENING', 1, 0)",
+                last.toString(),
+                part);
+        awaitEnd();
+        execute("delete from part_forecast_day");
+        execute("update part_forecast_run set month = ?", last.minusMonths(1).toString());
+    }
+
+    @AfterEach
+    void nothingIsLeft() throws SQLException {
+        execute("delete from stock_flow where part_id = ?", part);
+        execute("delete from part_forecast_day");
+    }
+
+    @Test
+    void ofManyServersOneBeginsItAndThePartsDeskIsTold() throws Exception {
+        long before = jobs();
+        long told = told();
+        ExecutorService servers = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Boolean>> ticks = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                ticks.add(() -> ActingAs.call(OwnAccord.AS_PARTS_DESK, desk::monthly));
+            }
+            List<Boolean> begun = new ArrayList<>();
+            for (Future<Boolean> tick : servers.invokeAll(ticks)) {
+                begun.add(tick.get());
+            }
+            assertThat(begun).containsOnlyOnce(true);
+        } finally {
+            servers.shutdownNow();
+        }
+        awaitEnd();
+        assertThat(jobs()).isEqualTo(before + 1);
+        assertThat(number("select count(*) from part_forecast_run where month = ?", last.toString()))
+                .isEqualTo(1);
+        assertThat(told()).isEqualTo(told + 1);
+        assertThat(number(
+                        "select count(*) from audit_entry where about_kind = 'PART_FORECAST' and user_name = 'system'"))
+                .isPositive();
+        assertThat(monthly()).as("the month is in it").isFalse();
+    }
+
+    @Test
+    void whatCameToNothingIsBegunAgainTheNextDay() throws Exception {
+        execute("insert into part_forecast_day (day) values (?)", LocalDate.now(clock));
+        assertThat(monthly()).isFalse();
+        execute("update part_forecast_day set day = ?", LocalDate.now(clock).minusDays(1));
+        assertThat(monthly()).isTrue();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (ended() < jobs()) {
+            assertThat(System.nanoTime()).as("the forecast has ended").isLessThan(until);
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    private boolean monthly() {
+        return ActingAs.call(OwnAccord.AS_PARTS_DESK, desk::monthly);
+    }
+
+    private long jobs() {
+        return number("select count(*) from job where kind = 'PART_FORECAST'");
+    }
+
+    private long ended() {
+        return number(
+                "select count(*) from job where kind = 'PART_FORECAST' and state in ('DONE', 'FAILED', 'CANCELLED')");
+    }
+
+    private long told() {
+        return number("select count(*) from notice where text_key = 'parts.notice.forecast'");
+    }
+
+    private long number(String sql, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (ResultSet found = statement.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void execute(String sql, Object... values) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}
