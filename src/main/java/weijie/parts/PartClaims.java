@@ -57,7 +57,7 @@ class PartClaims {
 
     /** Proposes what a verdict claims for a piece; an earlier proposal for it falls. */
     void propose(BadPart piece, PartVerdict verdict) {
-        fell(piece);
+        withdraw(piece);
         if (verdict.claim() != null) {
             Base base = base(piece);
             int times = terms.current().number(verdict.claim().times(), LocalDate.now(clock));
@@ -79,12 +79,7 @@ class PartClaims {
         claimed.fire(new ClaimChange(parcel.id()));
     }
 
-    void withdraw(BadPart piece) {
-        fell(piece);
-        claimed.fire(new ClaimChange(piece.parcelId()));
-    }
-
-    private void fell(BadPart piece) {
+    private void withdraw(BadPart piece) {
         rows.change("UPDATE part_claim SET standing = NULL WHERE standing AND bad_part_id = ?", piece.id());
     }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +121,7 @@ public class Penalties {
     }
 
     /** Those that a calculated statement shows are that month's until it is published; another month does not deduct them as well. */
+    @Transactional(Transactional.TxType.MANDATORY)
     void take(Statement statement) {
         rows.change(
                 "UPDATE penalty p SET p.on_month = ?, p.version = p.version + 1 WHERE p.centre_id = ? AND p.state = 'FINAL'"
@@ -132,6 +134,7 @@ public class Penalties {
     }
 
     /** Those a published statement has deducted are done. */
+    @Transactional(Transactional.TxType.MANDATORY)
     int post(Statement statement) {
         List<String> posted = rows.list(
                 "SELECT l.figure FROM statement_line l JOIN penalty p ON p.penalty_no = l.figure AND p.state = 'FINAL'"

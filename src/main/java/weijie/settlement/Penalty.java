@@ -330,14 +330,6 @@ public class Penalty {
         return orderId;
     }
 
-    String orderNo() {
-        return orderNo;
-    }
-
-    Long pieceId() {
-        return pieceId;
-    }
-
     LocalDate appealUntil() {
         return appealUntil;
     }

@@ -3,6 +3,7 @@ package weijie.settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ class PenaltyEvents {
     Clock clock;
 
     /** Writes down what the caller did; a note there need not be. */
+    @Transactional(Transactional.TxType.MANDATORY)
     void note(Penalty penalty, String verb, String note, Map<String, String> before) {
         penalties.flush();
         rows.change(
