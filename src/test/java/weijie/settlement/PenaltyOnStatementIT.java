@@ -103,8 +103,10 @@ class PenaltyOnStatementIT {
                 .contains(fake + ",FC44,WD440101,PENALTY,G11,-200.00,FAKE_ORDER_PENALTY,");
         Door.as("hq.accounts").get("/penalties/" + no).then().body("state", equalTo("FINAL"));
         for (String language : new String[] {"zh", "en"}) {
-            byte[] notice = Door.as("centre.fc44")
-                    .header("Accept-Language", language)
+            byte[] notice = Door.speaking(language)
+                    .auth()
+                    .preemptive()
+                    .basic("centre.fc44", RunningServer.DEMO_PASSWORD)
                     .get("/penalties/" + no + ".pdf")
                     .then()
                     .statusCode(200)
