@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import weijie.shared.Money;
+import weijie.shared.RepairLevel;
 
 /**
  * A final penalty as a statement deducts it: from the centre first, whose claim on the outlet it then is (G12). A fabricated record that
@@ -12,6 +13,7 @@ import weijie.shared.Money;
  * @param number of the penalty
  * @param verdict what its line says
  * @param about the outlet, and the record where there is one
+ * @param level that of the record, or {@code null}
  * @param base what it is counted from
  * @param times how often that is charged
  * @param amount what it comes to, more than zero; less than base × times once it was reduced
@@ -24,6 +26,7 @@ public record PenaltyFacts(
         String number,
         Verdict verdict,
         Line.Subject about,
+        RepairLevel level,
         Money base,
         int times,
         Money amount,
@@ -35,10 +38,10 @@ public record PenaltyFacts(
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
-                about, verdict, amount.negated(), new Line.Figures(null, times, base, 0, number, origin, null)));
+                about, verdict, amount.negated(), new Line.Figures(level, times, base, 0, number, origin, null)));
         if (paid.isPositive()) {
-            lines.add(
-                    new Line(about, Verdict.FAKE_FEE_BACK, paid.negated(), Line.Figures.plain(null, number, paidWith)));
+            lines.add(new Line(
+                    about, Verdict.FAKE_FEE_BACK, paid.negated(), Line.Figures.plain(level, number, paidWith)));
         }
         return lines;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import weijie.settlement.rule.Line;
 import weijie.settlement.rule.PenaltyFacts;
 import weijie.settlement.rule.Verdict;
+import weijie.shared.RepairLevel;
 import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
 
@@ -13,7 +14,8 @@ import weijie.shared.jpa.Rows;
 final class OpenPenalties {
 
     private static final String OPEN = """
-            SELECT p.penalty_no, p.kind, p.outlet_id, p.order_id, p.order_no, o.completed_on, p.base, p.multiplier, p.amount, p.month, o.settled_month,
+            SELECT p.penalty_no, p.kind, p.outlet_id, o.completed_on, o.repair_level,
+            IF(o.completed_on IS NULL, NULL, p.order_id) AS order_id, IF(o.completed_on IS NULL, NULL, p.order_no) AS order_no, p.base, p.multiplier, p.amount, p.month, o.settled_month,
             IF(p.kind = 'FAKE_ORDER', COALESCE((SELECT SUM(l.amount) FROM statement s JOIN statement_line l ON l.run_id = s.run_id
                 AND l.centre_id = s.centre_id AND l.residual_no = s.residual_no WHERE s.centre_id = p.centre_id AND s.sha256 IS NOT NULL
                 AND s.month >= o.completed_month AND l.order_id = p.order_id AND l.kind IN ('PAYABLE', 'ADJUSTMENT', 'REVERSAL')), 0)
@@ -42,6 +44,7 @@ final class OpenPenalties {
                         row.numberOrNull("order_id"),
                         row.text("order_no"),
                         row.day("completed_on")),
+                row.choice(RepairLevel.class, "repair_level"),
                 row.money("base"),
                 row.count("multiplier"),
                 row.money("amount"),

@@ -9,6 +9,7 @@ import weijie.settlement.rule.Line;
 import weijie.settlement.rule.PenaltyFacts;
 import weijie.settlement.rule.Verdict;
 import weijie.shared.Money;
+import weijie.shared.RepairLevel;
 
 /** The penalties that a run deducts, as the text that it keeps among its inputs: a line for each, its fields between tabs. */
 final class PenaltyText {
@@ -34,6 +35,7 @@ final class PenaltyText {
                 said(one.about().orderId()),
                 said(one.about().orderNo()),
                 said(one.about().completedOn()),
+                said(one.level()),
                 one.base().toString(),
                 String.valueOf(one.times()),
                 one.amount().toString(),
@@ -59,6 +61,7 @@ final class PenaltyText {
                         number(part[at++]),
                         part[at].isEmpty() ? null : part[at],
                         part[++at].isEmpty() ? null : LocalDate.parse(part[at])),
+                part[++at].isEmpty() ? null : RepairLevel.valueOf(part[at]),
                 Money.parse(part[++at]),
                 Integer.parseInt(part[++at]),
                 Money.parse(part[++at]),

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import weijie.shared.Money;
+import weijie.shared.RepairLevel;
 
 @DisplayName("G12 what a final penalty takes from a statement")
 class PenaltyFactsTest {
@@ -19,6 +20,7 @@ class PenaltyFactsTest {
                 "KF08110001",
                 Verdict.FAKE_ORDER_PENALTY,
                 FAKE,
+                RepairLevel.L2,
                 Money.ofYuan(20),
                 10,
                 Money.ofYuan(200),
@@ -50,6 +52,7 @@ class PenaltyFactsTest {
         assertThat(back.verdict()).isEqualTo(Verdict.FAKE_FEE_BACK);
         assertThat(back.verdict().kind()).isEqualTo(LineKind.REVERSAL);
         assertThat(back.subject()).isEqualTo(FAKE);
+        assertThat(back.figures().level()).isEqualTo(RepairLevel.L2);
         assertThat(back.amount()).hasToString("-20.00");
         assertThat(back.figures().origin()).isEqualTo(YearMonth.of(2008, 11));
     }

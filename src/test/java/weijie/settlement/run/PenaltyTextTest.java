@@ -11,6 +11,7 @@ import weijie.settlement.rule.Line;
 import weijie.settlement.rule.PenaltyFacts;
 import weijie.settlement.rule.Verdict;
 import weijie.shared.Money;
+import weijie.shared.RepairLevel;
 
 /** What is kept of penalties is read back as it was, whatever is absent. */
 class PenaltyTextTest {
@@ -19,6 +20,7 @@ class PenaltyTextTest {
             "KF08110001",
             Verdict.FAKE_ORDER_PENALTY,
             new Line.Subject(7L, 70L, "湘-6", LocalDate.parse("2008-11-05")),
+            RepairLevel.L2,
             Money.ofYuan(20),
             10,
             Money.parse("150.05"),
@@ -30,6 +32,7 @@ class PenaltyTextTest {
             "KF08110002",
             Verdict.OTHER_PENALTY,
             Line.Subject.CENTRE,
+            null,
             Money.ofYuan(3),
             1,
             Money.ofYuan(3),
@@ -47,6 +50,6 @@ class PenaltyTextTest {
     void staysAsItIs() {
         assertThat(new String(PenaltyText.of(List.of(FAKE)), StandardCharsets.UTF_8))
                 .isEqualTo(
-                        "KF08110001\tFAKE_ORDER_PENALTY\t7\t70\t湘-6\t2008-11-05\t20.00\t10\t150.05\t2008-12\t20.00\t2008-11");
+                        "KF08110001\tFAKE_ORDER_PENALTY\t7\t70\t湘-6\t2008-11-05\tL2\t20.00\t10\t150.05\t2008-12\t20.00\t2008-11");
     }
 }
