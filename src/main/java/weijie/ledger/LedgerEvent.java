@@ -6,6 +6,8 @@ public enum LedgerEvent {
     STATEMENT_PUBLISHED,
     /** A published statement corrects a month published before it. */
     ADJUSTMENT_POSTED,
+    /** A published statement deducts a penalty. */
+    PENALTY_POSTED,
     /** Something owed to a centre is kept against what it owes. */
     DEBT_SET_OFF
 }

@@ -3,17 +3,17 @@ package weijie.parts;
 import java.util.List;
 
 /** The conditions of a list, put together from what was asked; what was not asked does not limit. */
-final class Limits {
+public final class Limits {
 
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> args;
 
-    Limits(List<Object> args) {
+    public Limits(List<Object> args) {
         this.args = args;
     }
 
     /** A condition with one place for the value, unless that is absent or empty. */
-    Limits by(String condition, Object value) {
+    public Limits by(String condition, Object value) {
         if (value != null && !value.toString().isBlank()) {
             sql.append(" AND ").append(condition);
             args.add(value instanceof String text ? text.strip() : value);

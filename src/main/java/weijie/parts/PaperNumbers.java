@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import weijie.shared.jpa.Rows;
 
-/** Numbers of the papers of the parts loop: two letters, the month, and a count. A paper that is not stored leaves no gap. */
+/** Numbers of the papers of the parts loop and of penalties: two letters, the month, and a count. A paper that is not stored leaves no gap. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class PaperNumbers {
@@ -19,7 +19,7 @@ public class PaperNumbers {
     Clock clock;
 
     /** The next number of a kind of paper; until this transaction ends nobody else draws one. */
-    String next(String letters) {
+    public String next(String letters) {
         LocalDate today = LocalDate.now(clock);
         String series = "%s%02d%02d".formatted(letters, today.getYear() % 100, today.getMonthValue());
         return series + "%04d".formatted(draw(series, 1));

@@ -5,12 +5,12 @@ import weijie.network.Scope;
 import weijie.shared.jpa.Row;
 
 /** What the questions for papers, pieces and movements have in common: each is one centre's, and some of them one outlet's. */
-final class PaperSql {
+public final class PaperSql {
 
     private PaperSql() {}
 
     /** What limits rows to those that somebody may see. */
-    static String within(String table, Scope scope, List<Object> args) {
+    public static String within(String table, Scope scope, List<Object> args) {
         if (scope.isAll()) {
             return "";
         }

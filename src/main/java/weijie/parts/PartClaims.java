@@ -1,6 +1,7 @@
 package weijie.parts;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -39,6 +40,9 @@ class PartClaims {
     TermValues terms;
 
     @Inject
+    Event<ClaimChange> claimed;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -54,12 +58,12 @@ class PartClaims {
     /** Proposes what a verdict claims for a piece; an earlier proposal for it falls. */
     void propose(BadPart piece, PartVerdict verdict) {
         withdraw(piece);
-        if (verdict.claim() == null) {
-            return;
+        if (verdict.claim() != null) {
+            Base base = base(piece);
+            int times = terms.current().number(verdict.claim().times(), LocalDate.now(clock));
+            write(verdict.claim(), piece, piece.parcelId(), piece.centreId(), base, times);
         }
-        Base base = base(piece);
-        int times = terms.current().number(verdict.claim().times(), LocalDate.now(clock));
-        write(verdict.claim(), piece, piece.parcelId(), piece.centreId(), base, times);
+        claimed.fire(new ClaimChange(piece.parcelId()));
     }
 
     /** A lost parcel: one claim for all that was in it. */
@@ -72,9 +76,10 @@ class PartClaims {
                 parcel.centreId(),
                 new Base(sum, null, ClaimRow.BaseSource.PIECES),
                 1);
+        claimed.fire(new ClaimChange(parcel.id()));
     }
 
-    void withdraw(BadPart piece) {
+    private void withdraw(BadPart piece) {
         rows.change("UPDATE part_claim SET standing = NULL WHERE standing AND bad_part_id = ?", piece.id());
     }
 

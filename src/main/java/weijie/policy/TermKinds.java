@@ -87,8 +87,9 @@ public final class TermKinds {
                 new Bounds(0, 100);
             case SHIPPED_BACK_DAYS -> new Bounds(0, 30);
             case FLOAT_LEAD_DAYS, FLOAT_REVIEW_DAYS, FLOAT_SAFETY_PIECES -> new Bounds(0, 365);
-            case RETURN_DAYS, PART_DISPUTE_DAYS, INSPECTION_DAYS -> new Bounds(1, 365);
+            case RETURN_DAYS, PART_DISPUTE_DAYS, INSPECTION_DAYS, APPEAL_DAYS -> new Bounds(1, 365);
             case LOCK_MINUTES -> new Bounds(0, 480);
+            case FAKE_ORDER_TIMES -> new Bounds(1, 100);
             case PARTS_LEAD_MONTHS, PARTS_COVER_MONTHS -> new Bounds(0, 12);
             // Stock that always lasts has no end, and costs as much.
             case PARTS_SERVICE_PERCENT -> new Bounds(50, 99);

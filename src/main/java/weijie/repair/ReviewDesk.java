@@ -41,6 +41,9 @@ public class ReviewDesk {
     Concessions concessions;
 
     @Inject
+    FakeVerdicts fakes;
+
+    @Inject
     Names names;
 
     @Inject
@@ -134,19 +137,16 @@ public class ReviewDesk {
         timeline.note(order, OrderVerb.CONFIRM_FAKE, standing, Timeline.said(reason));
         if (second) {
             timeline.tell(order, OrderVerb.CONFIRM_FAKE, reason);
+            fakes.confirmed(order, Timeline.said(reason));
         }
         return second;
     }
 
-    /** An appeal was right: the record stays invalid, but is not a fake. */
+    /** An appeal was right: the record stays invalid, but is not a fake, and the penalty for it falls. */
     @Transactional
     @Duty({HQ_DIRECTOR})
     public void upholdAppeal(String orderNo, Integer version, String reason) {
-        decide(
-                seen(orderNo, version),
-                OrderVerb.APPEAL_UPHELD,
-                Timeline.said(reason),
-                (order, who, now) -> order.upholdAppeal(now));
+        fakes.lift(seen(orderNo, version), reason);
     }
 
     /**

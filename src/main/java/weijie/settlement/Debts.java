@@ -46,13 +46,15 @@ class Debts {
                             AND l.residual_no = s.residual_no
                         WHERE s.centre_id = ? AND s.sha256 IS NOT NULL AND (s.month < ? OR s.month = ? AND s.residual_no < ?)
                         AND l.outlet_id IN (SELECT a.outlet_id FROM adjustment a WHERE a.centre_id = ? AND a.state = 'SETTLED'
-                            AND a.amount < 0)
+                            AND a.amount < 0
+                            UNION SELECT p.outlet_id FROM penalty p WHERE p.centre_id = ? AND p.state = 'POSTED')
                         GROUP BY s.month, s.residual_no, l.outlet_id ORDER BY s.month, s.residual_no""",
                         row -> Map.entry(row.number("outlet_id"), row.money("earned")),
                         statement.centreId(),
                         statement.month().toString(),
                         statement.month().toString(),
                         statement.residualNo(),
+                        statement.centreId(),
                         statement.centreId())
                 .forEach(month -> debts.merge(
                         month.getKey(),

@@ -33,7 +33,9 @@ public final class Explanation {
         if (seesRelated && line.relatedOrderNo() != null) {
             sentence.append(texts.get("settlement.reason.related", line.relatedOrderNo()));
         }
-        if (!line.originMonth().equals(month) && line.completedOn() != null && line.kind() != LineKind.ADJUSTMENT) {
+        if (!line.originMonth().equals(month)
+                && line.completedOn() != null
+                && line.kind().decides()) {
             sentence.append(texts.get(REASON + carried(line.kind()), line.originMonth()));
         }
         return sentence.toString();
@@ -61,6 +63,16 @@ public final class Explanation {
                 filled(code + (figure.isEmpty() ? PLAIN : ""), line, findings(figure, texts), month, texts);
             case "ADJUSTMENT_OF_PUBLISHED", "DISPUTE_ACCEPTED", "DISPUTE_PARTLY" ->
                 filled(code + (line.note() == null ? PLAIN : ""), line, figure, month, texts);
+            case "FAKE_ORDER_PENALTY",
+                    "NON_ORIGINAL_PENALTY",
+                    "NON_WARRANTY_PENALTY",
+                    "NONCONFORMING_PENALTY",
+                    "OTHER_PENALTY" -> {
+                boolean whole = line.unitPrice()
+                        .times(line.units())
+                        .equals(line.amount().negated());
+                yield filled(code + (whole ? "" : ".reduced"), line, figure, month, texts);
+            }
             default -> filled(code, line, figure, month, texts);
         };
     }

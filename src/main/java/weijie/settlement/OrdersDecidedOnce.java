@@ -14,6 +14,9 @@ public class OrdersDecidedOnce implements Invariant {
 
     private static final String DECIDES = "l.kind IN ('PAYABLE', 'NON_PAYABLE', 'HELD', 'EXCLUDED')";
 
+    /** Corrections, penalties and what goes back are about orders of other months as well. */
+    private static final String STANDS = "(l.clause <> 'G13' AND l.kind NOT IN ('PENALTY', 'REVERSAL'))";
+
     /** The lines of a month as last calculated, and of papers that an earlier run made. */
     private static final String LINES = """
              FROM (SELECT m.month, m.centre_id, m.run_id, NULL AS residual_no FROM month_centre m WHERE m.month = ?
@@ -27,10 +30,10 @@ public class OrdersDecidedOnce implements Invariant {
             "SELECT n.orders AS counted, COALESCE(n.deciding, 0) = n.orders AND n.decided = n.orders AS well"
                     + " FROM (SELECT SUM(" + DECIDES + ") AS deciding, COUNT(DISTINCT IF(" + DECIDES
                     + ", l.order_id, NULL)) AS decided, COUNT(DISTINCT IF(" + DECIDES
-                    + " OR l.clause <> 'G13', l.order_id, NULL)) AS orders" + LINES + ") n";
+                    + " OR " + STANDS + ", l.order_id, NULL)) AS orders" + LINES + ") n";
 
     private static final String ONE_BY_ONE = "SELECT l.order_no AS subject, SUM(" + DECIDES + ") <> 1 AS wrong" + LINES
-            + " GROUP BY l.order_id, l.order_no HAVING SUM(l.clause <> 'G13') > 0";
+            + " GROUP BY l.order_id, l.order_no HAVING SUM(" + STANDS + ") > 0";
 
     @Inject
     Wrongdoers wrongdoers;

@@ -12,6 +12,7 @@ import weijie.ledger.Posting;
 import weijie.shared.BusinessClock;
 import weijie.shared.Money;
 import weijie.shared.Reference;
+import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
 
 /**
@@ -64,6 +65,7 @@ public class PublishedPostings {
         PublishedSums sums = sums(statement);
         ledger.post(new StatementPosted(sums));
         ledger.post(new AdjustmentPosted(sums));
+        ledger.post(new PenaltyPosted(sums));
         if (statement.amounts().payout().isZero()) {
             setOff(statement, sums);
         }
@@ -118,18 +120,30 @@ public class PublishedPostings {
                 rows.list(
                         """
                         SELECT l.outlet_id, COALESCE(u.code, '') AS outlet_code, u.code IS NULL OR u.code = c.code AS own, l.clause,
-                        IF(l.reason_code = 'ADJUSTMENT_OF_PUBLISHED', l.origin_month, '') AS corrects, SUM(l.amount) AS amount
+                        IF(l.reason_code = 'ADJUSTMENT_OF_PUBLISHED' OR l.kind = 'REVERSAL', l.origin_month, '') AS corrects, SUM(l.amount) AS amount
                         FROM statement_line l JOIN service_centre c ON c.id = l.centre_id LEFT JOIN outlet u ON u.id = l.outlet_id WHERE""" + PaperKey.CONDITION + """
-                                AND l.kind IN ('PAYABLE', 'ADJUSTMENT')
+                                AND l.kind IN ('PAYABLE', 'ADJUSTMENT', 'REVERSAL')
                                 GROUP BY l.outlet_id, u.code, c.code, l.clause, corrects HAVING amount <> 0
                                 ORDER BY own DESC, outlet_code, l.clause, corrects""",
                         row -> new PublishedSums.Sum(
-                                row.flag("own")
-                                        ? Posting.Share.OF_CENTRE
-                                        : new Posting.Share(row.number("outlet_id"), row.text("outlet_code")),
+                                about(row), row.text("clause"), row.text("corrects"), row.money("amount")),
+                        statement.paper().args()),
+                rows.list(
+                        """
+                        SELECT l.figure, l.outlet_id, COALESCE(u.code, '') AS outlet_code, u.code IS NULL OR u.code = c.code AS own, l.clause,
+                        l.amount FROM statement_line l JOIN service_centre c ON c.id = l.centre_id
+                        LEFT JOIN outlet u ON u.id = l.outlet_id WHERE""" + PaperKey.CONDITION + "AND l.kind = 'PENALTY' ORDER BY l.line_no",
+                        row -> new PublishedSums.Charge(
+                                row.text("figure"),
+                                about(row),
                                 row.text("clause"),
-                                row.text("corrects"),
-                                row.money("amount")),
+                                row.money("amount").negated()),
                         statement.paper().args()));
+    }
+
+    private static Posting.Share about(Row row) {
+        return row.flag("own")
+                ? Posting.Share.OF_CENTRE
+                : new Posting.Share(row.number("outlet_id"), row.text("outlet_code"));
     }
 }

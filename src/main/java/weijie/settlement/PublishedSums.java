@@ -16,7 +16,13 @@ import weijie.shared.Reference;
  * @param number the statement's number
  * @param publishedOn the business day of its publication
  */
-record PublishedSums(String number, long centreId, String centreCode, LocalDate publishedOn, List<Sum> sums) {
+record PublishedSums(
+        String number,
+        long centreId,
+        String centreCode,
+        LocalDate publishedOn,
+        List<Sum> sums,
+        List<Charge> penalties) {
 
     /**
      * Lines of one outlet and one rule.
@@ -27,8 +33,17 @@ record PublishedSums(String number, long centreId, String centreCode, LocalDate 
      */
     record Sum(Posting.Share about, String clause, String corrects, Money amount) {}
 
+    /**
+     * A penalty that the statement deducts.
+     *
+     * @param about whom it is about
+     * @param amount above zero
+     */
+    record Charge(String penaltyNo, Posting.Share about, String clause, Money amount) {}
+
     PublishedSums {
         sums = List.copyOf(sums);
+        penalties = List.copyOf(penalties);
     }
 
     static Reference reference(String number) {

@@ -45,6 +45,9 @@ public class RunDesk {
     StatementLines lines;
 
     @Inject
+    Penalties penalties;
+
+    @Inject
     RateCards cards;
 
     @Inject
@@ -155,6 +158,7 @@ public class RunDesk {
         events.note(statement, run.startedBy(), "calculate", String.valueOf(run.runNo()));
         marks.take(run.id(), formerRunId, result.centreId(), run.month());
         marks.backOnPaper(run.id(), result.centreId(), run.month());
+        penalties.take(statement);
         if (promises.carry(statement, run.startedBy())) {
             statement.take(lines.sums(statement.paper()));
         }

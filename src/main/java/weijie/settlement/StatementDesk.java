@@ -52,6 +52,9 @@ public class StatementDesk {
     Adjustments adjustments;
 
     @Inject
+    Penalties penalties;
+
+    @Inject
     SettlementMarks marks;
 
     @Inject
@@ -158,6 +161,9 @@ public class StatementDesk {
         int carried = lines.adjustmentsOfPublished(statement);
         int taken = adjustments.settle(statement);
         Refusal.unless(taken == carried, Refusal.Kind.CONFLICT, "ST-407", number, carried - taken);
+        int deducted = lines.penalties(statement);
+        int posted = penalties.post(statement);
+        Refusal.unless(posted == deducted, Refusal.Kind.CONFLICT, "ST-407", number, deducted - posted);
         if (debts.setOff(statement)) {
             statement.take(lines.sums(statement.paper()));
         }

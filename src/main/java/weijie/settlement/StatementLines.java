@@ -190,6 +190,7 @@ public class StatementLines {
      */
     StatementLineRow computed(Statement statement, String orderNo) {
         return ofOrder(statement, orderNo).stream()
+                .filter(line -> line.kind() != LineKind.PENALTY && line.kind() != LineKind.REVERSAL)
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("ST-418", orderNo, statement.number()));
     }
@@ -199,7 +200,8 @@ public class StatementLines {
         Map<String, StatementLineRow> computed = new HashMap<>();
         rows.listOf(
                         orderNos,
-                        COLUMNS + "WHERE" + PaperKey.CONDITION + "AND l.order_no IN (?*) ORDER BY l.line_no",
+                        COLUMNS + "WHERE" + PaperKey.CONDITION
+                                + "AND l.order_no IN (?*) AND l.kind NOT IN ('PENALTY', 'REVERSAL') ORDER BY l.line_no",
                         StatementLines::line,
                         statement.paper().args())
                 .forEach(line -> computed.putIfAbsent(line.orderNo(), line));
@@ -371,7 +373,7 @@ public class StatementLines {
         return rows.list("""
                         SELECT COALESCE(SUM(l.amount), 0) AS paid FROM statement s JOIN statement_line l ON l.run_id = s.run_id
                         AND l.centre_id = s.centre_id AND l.residual_no = s.residual_no
-                        WHERE s.centre_id = ? AND s.sha256 IS NOT NULL AND l.order_id = ?
+                        WHERE s.centre_id = ? AND s.sha256 IS NOT NULL AND l.order_id = ? AND l.kind <> 'PENALTY'
                         AND s.month >= (SELECT o.completed_month FROM repair_order o WHERE o.id = ?)""", row -> row.money("paid"), centreId, orderId, orderId)
                 .get(0);
     }
@@ -384,6 +386,11 @@ public class StatementLines {
     /** How many corrections of earlier months a statement carries. */
     int adjustmentsOfPublished(Statement statement) {
         return count(statement, "AND l.reason_code = 'ADJUSTMENT_OF_PUBLISHED'");
+    }
+
+    /** How many penalties a statement deducts. */
+    int penalties(Statement statement) {
+        return count(statement, "AND l.kind = 'PENALTY'");
     }
 
     private int count(Statement statement, String condition) {

@@ -30,11 +30,11 @@ public class StatementsArePosted implements Invariant {
                     SUM(IF(p.account = '3901', p.fen, 0)) AS passed_on, SUM(IF(p.account = '2101', p.fen, 0)) AS payable
                     FROM ledger_entry e JOIN ledger_posting p ON p.entry_no = e.entry_no
                     WHERE e.source_kind = 'STATEMENT' AND e.reversal_no = 0
-                    AND e.event IN ('STATEMENT_PUBLISHED', 'ADJUSTMENT_POSTED', 'DEBT_SET_OFF')
+                    AND e.event IN ('STATEMENT_PUBLISHED', 'ADJUSTMENT_POSTED', 'PENALTY_POSTED', 'DEBT_SET_OFF')
                     GROUP BY e.source_no) p ON p.source_no = s.statement_no
                 LEFT JOIN (SELECT l.run_id, l.centre_id, l.residual_no, SUM(l.amount) AS earned FROM statement_line l
                     JOIN outlet u ON u.id = l.outlet_id JOIN service_centre c ON c.id = l.centre_id AND c.code <> u.code
-                    WHERE l.kind IN ('PAYABLE', 'ADJUSTMENT') GROUP BY l.run_id, l.centre_id, l.residual_no) o
+                    WHERE l.kind IN ('PAYABLE', 'ADJUSTMENT', 'REVERSAL', 'PENALTY') GROUP BY l.run_id, l.centre_id, l.residual_no) o
                     ON o.run_id = s.run_id AND o.centre_id = s.centre_id AND o.residual_no = s.residual_no
                 WHERE s.sha256 IS NOT NULL""");
     }

@@ -75,6 +75,10 @@ public enum Term {
     NON_WARRANTY_TIMES,
     /** How often the price of a nonconforming part is charged (G19). */
     NONCONFORMING_TIMES,
+    /** How often the fee of a fabricated record is charged (G11). */
+    FAKE_ORDER_TIMES,
+    /** Days within which a centre or an outlet may appeal against a penalty it was told of. */
+    APPEAL_DAYS,
     /** Months from the order of a spare part until it has come. */
     PARTS_LEAD_MONTHS,
     /** In how many of a hundred such times the stock of a part shall last until an order has come. */

@@ -49,6 +49,7 @@ public class Menu {
                             new MenuItem("/settlement/month", "nav.month", "pi-calculator", MONTH),
                             new MenuItem("/settlement/list", "nav.statements", "pi-file-check", STATEMENTS),
                             new MenuItem("/settlement/disputes", "nav.disputes", "pi-comments", STATEMENTS),
+                            new MenuItem("/settlement/penalties", "nav.penalties", "pi-ban", ALL),
                             new MenuItem("/settlement/adjustments", "nav.adjustments", "pi-file-edit", MONTH),
                             new MenuItem("/settlement/mine", "nav.fees", "pi-wallet", FEES),
                             new MenuItem("/settlement/rates", "nav.rates", "pi-tags", HQ_AND_CENTRE),

@@ -94,7 +94,7 @@ abstract class EveryPage {
     /** Pages that are opened by the tests below, or that are no page of their own. */
     private static final Set<String> APART = Set.of("/login", "/index");
 
-    /** A bad part and a parcel, whose pages only a list with something in it leads to. */
+    /** A bad part, a parcel and a penalty, whose pages only a list with something in it leads to. */
     @BeforeAll
     static void somethingToSendBack() {
         String part = Door.as("hq.admin").get("/parts").path("items[0].code");
@@ -106,6 +106,12 @@ abstract class EveryPage {
         Door.as("centre.fc44")
                 .body(Map.of("group", "OTHER"))
                 .post("/parts/parcels")
+                .then()
+                .statusCode(201);
+        String order = Door.as("outlet.wd440101").get("/repair-orders").path("items[0].orderNo");
+        Door.as("hq.accounts")
+                .body(Map.of("kind", "OTHER", "orderNo", order, "amount", "1.00", "note", "向用户多收上门费"))
+                .post("/penalties")
                 .then()
                 .statusCode(201);
     }

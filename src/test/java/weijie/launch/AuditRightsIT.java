@@ -61,6 +61,8 @@ class AuditRightsIT {
                 "DELETE FROM ledger_anchor",
                 "UPDATE part_event SET note = 'x'",
                 "DELETE FROM part_event",
+                "UPDATE penalty_event SET note = 'x'",
+                "DELETE FROM penalty_event",
                 "UPDATE flyway_schema_history SET success = 0",
                 "GRANT DELETE ON audit_entry TO 'weijie_app'@'%'",
             })
@@ -100,6 +102,7 @@ class AuditRightsIT {
                         "ledger_posting",
                         "migration_step",
                         "part_event",
+                        "penalty_event",
                         "stock_movement");
     }
 

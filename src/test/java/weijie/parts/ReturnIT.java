@@ -242,6 +242,44 @@ class ReturnIT {
     }
 
     @Test
+    void aBadVerdictProposesAPenaltyThatFallsWithTheVerdict() {
+        List<String> pieces = labels(outlet, used(world, "A1", board + "*1"));
+        String label = pieces.get(0);
+        String no = received("VALUABLE", pieces);
+        act("hq.parts", no, "count", count(pieces)).statusCode(200);
+        act("hq.inspector", no, "inspect", verdict(label, "NON_WARRANTY")).statusCode(200);
+        Door.as("hq.accounts")
+                .get("/penalties?q=" + label)
+                .then()
+                .body("items.kind", contains("NON_WARRANTY_RETURN"))
+                .body("items[0].state", equalTo("PROPOSED"))
+                .body("items[0].clause", equalTo("G19"))
+                .body("items[0].baseSource", equalTo("USE_DAY"))
+                .body("items[0].amount", equalTo("120.00"))
+                .body("items[0].outletCode", equalTo(world.outlet("A1")))
+                .body("items[0].proposedBy", equalTo("hq.inspector"));
+        act("hq.inspector", no, "inspect", verdict(label, "ORIGINAL")).statusCode(200);
+        Door.as("hq.accounts").get("/penalties?q=" + label).then().body("items.state", contains("WITHDRAWN"));
+        photograph(label, 2);
+        act("hq.inspector", no, "inspect", verdict(label, "NON_ORIGINAL")).statusCode(200);
+        String penalty = Door.as("hq.accounts")
+                .get("/penalties?q=" + label + "&state=PROPOSED")
+                .then()
+                .body("items.amount", contains("1200.00"))
+                .extract()
+                .path("items[0].no");
+        Door.as(outlet).get("/penalties/" + penalty).then().body("evidence.source", contains("PIECE", "PIECE"));
+        Door.as("hq.accounts")
+                .body(Map.of("kind", "NON_ORIGINAL_PART", "label", label, "amount", "5.00", "note", "再提一次"))
+                .post("/penalties")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("PE-855"));
+        act("hq.inspector", no, "inspect", verdict(label, "MISMATCHED")).statusCode(200);
+        accounted();
+    }
+
+    @Test
     void aParcelTakenInOrCountedTwiceUnderOneNameCountsOnce() {
         List<String> pieces = labels(outlet, used(world, "A1", board + "*2"));
         hand(outlet, pieces);

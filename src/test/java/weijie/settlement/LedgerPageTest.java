@@ -34,6 +34,7 @@ class LedgerPageTest {
             new StatementPosted(PostingSchemesTest.published(PostingSchemesTest.sum(A, "G06", "", 1))),
             new AdjustmentPosted(PostingSchemesTest.published(
                     PostingSchemesTest.sum(A, "G13", "2008-09", 1), PostingSchemesTest.sum(A, "G13", "2008-10", -1))),
+            new PenaltyPosted(PostingSchemesTest.charged(A, 1)),
             new DebtSetOff(
                     PostingSchemesTest.published(),
                     "JS-1",

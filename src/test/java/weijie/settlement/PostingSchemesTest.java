@@ -23,7 +23,17 @@ class PostingSchemesTest {
     private static final String NO = "JS-HN-200811-1";
 
     static PublishedSums published(PublishedSums.Sum... sums) {
-        return new PublishedSums(NO, 1, "HN", LocalDate.of(2008, 12, 20), List.of(sums));
+        return new PublishedSums(NO, 1, "HN", LocalDate.of(2008, 12, 20), List.of(sums), List.of());
+    }
+
+    static PublishedSums charged(Posting.Share about, long yuan) {
+        return new PublishedSums(
+                NO,
+                1,
+                "HN",
+                LocalDate.of(2008, 12, 20),
+                List.of(),
+                List.of(new PublishedSums.Charge("CF1", about, "G11", Money.ofYuan(yuan))));
     }
 
     static PublishedSums.Sum sum(Posting.Share about, String clause, String corrects, long yuan) {
@@ -60,6 +70,18 @@ class PostingSchemesTest {
                         "HQ Cr 2101 A G06 80.00",
                         "CENTRE Dr 3901 A G06 80.00",
                         "CENTRE Cr 2901 A G06 80.00");
+    }
+
+    @Test
+    void aPenaltyIsClaimedFromTheCentreAndByItFromItsOutlet() {
+        assertThat(posted(new PenaltyPosted(charged(A, 200))))
+                .containsExactly(
+                        "HQ CF1 Dr 1101 A G11 200.00",
+                        "HQ CF1 Cr 4101 A G11 200.00",
+                        "CENTRE CF1 Dr 1901 A G11 200.00",
+                        "CENTRE CF1 Cr 3901 A G11 200.00");
+        assertThat(posted(new PenaltyPosted(charged(CENTRE, 200))))
+                .containsExactly("HQ CF1 Dr 1101 HN G11 200.00", "HQ CF1 Cr 4101 HN G11 200.00");
     }
 
     @Test

@@ -14,5 +14,10 @@ public enum LineKind {
     ADJUSTMENT,
     REVERSAL,
     SET_OFF,
-    CARRY
+    CARRY;
+
+    /** Whether it says what becomes of an order of the month; the others correct, deduct, set off or carry. */
+    public boolean decides() {
+        return this == PAYABLE || this == NON_PAYABLE || this == HELD || this == EXCLUDED;
+    }
 }

@@ -42,6 +42,12 @@ public enum Verdict {
     NO_RATE(LineKind.EXCLUDED, "G06"),
 
     ADJUSTMENT_OF_PUBLISHED(LineKind.ADJUSTMENT, "G13"),
+    FAKE_ORDER_PENALTY(LineKind.PENALTY, "G11"),
+    NON_ORIGINAL_PENALTY(LineKind.PENALTY, "G20"),
+    NON_WARRANTY_PENALTY(LineKind.PENALTY, "G19"),
+    NONCONFORMING_PENALTY(LineKind.PENALTY, "G19"),
+    OTHER_PENALTY(LineKind.PENALTY, "G12"),
+    FAKE_FEE_BACK(LineKind.REVERSAL, "G11"),
     DEBT_CARRIED(LineKind.CARRY, "G12"),
     DEBT_SET_OFF(LineKind.SET_OFF, "G12");
 
@@ -55,6 +61,21 @@ public enum Verdict {
 
     public LineKind kind() {
         return kind;
+    }
+
+    /**
+     * What the line of a penalty says.
+     *
+     * @param kind what it is for, by its name in the contract
+     */
+    public static Verdict ofPenalty(String kind) {
+        return switch (kind) {
+            case "FAKE_ORDER" -> FAKE_ORDER_PENALTY;
+            case "NON_ORIGINAL_PART" -> NON_ORIGINAL_PENALTY;
+            case "NON_WARRANTY_RETURN" -> NON_WARRANTY_PENALTY;
+            case "NONCONFORMING_RETURN" -> NONCONFORMING_PENALTY;
+            default -> OTHER_PENALTY;
+        };
     }
 
     public String clause() {

@@ -1,11 +1,15 @@
 package weijie.settlement.run;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.Connection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import weijie.settlement.rule.Basis;
 import weijie.settlement.rule.Line;
 import weijie.settlement.rule.OrderFacts;
+import weijie.settlement.rule.PenaltyFacts;
 import weijie.settlement.rule.RepeatOf;
 import weijie.settlement.rule.Rulebook;
 import weijie.settlement.rule.SetOffOldestFirst;
@@ -72,12 +76,14 @@ public final class MonthComputation {
         Totals totals = new Totals();
         Rulebook.Settler settler = Rulebook.of(basis.month()).settler(basis);
         int[] chunk = {0};
-        FactTape tape = new FactTape(keepInputs ? bytes -> keep(centreId, chunk[0]++, bytes) : null);
+        FactTape tape = new FactTape(keepInputs ? bytes -> keep(centreId, chunk[0]++, FactTape.FORMAT, bytes) : null);
         try (LineSink sink = new LineSink(writing, fence, runId, centreId)) {
             facts.ofCentre(basis.month(), centreId, repeats, order -> write(order, settler, tape, sink, totals));
             adjustments(centreId, sink, totals);
+            List<PenaltyFacts> penalties = new OpenPenalties(reading).of(centreId, basis.month());
+            penalties.forEach(penalty -> penalty.lines().forEach(line -> write(line, sink, totals)));
             debts(centreId, sink, totals);
-            String digest = tape.close();
+            String digest = withPenalties(tape.close(), penalties, centreId, chunk[0]);
             sink.flush();
             return new CentreResult(centreId, digest, totals.sums());
         }
@@ -109,14 +115,28 @@ public final class MonthComputation {
         }
     }
 
-    private void keep(long centreId, int chunkNo, byte[] bytes) {
+    /** What is deducted is a fact like the orders: kept behind them, and another digest than without. */
+    private String withPenalties(String digest, List<PenaltyFacts> penalties, long centreId, int chunkNo) {
+        if (penalties.isEmpty()) {
+            return digest;
+        }
+        byte[] text = PenaltyText.of(penalties);
+        if (keepInputs) {
+            keep(centreId, chunkNo, PenaltyText.FORMAT, text);
+        }
+        MessageDigest all = FactTape.sha256();
+        all.update(digest.getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().formatHex(all.digest(text));
+    }
+
+    private void keep(long centreId, int chunkNo, int format, byte[] bytes) {
         // A statement would escape the bytes one by one on their way.
         try (BulkLoad inputs =
                 new BulkLoad(writing, "run_input", "run_id", "centre_id", "chunk_no", "format", "facts")) {
             inputs.put(runId)
                     .put(centreId)
                     .put((long) chunkNo)
-                    .put((long) FactTape.FORMAT)
+                    .put((long) format)
                     .put(bytes)
                     .endRow();
             inputs.flush();

@@ -13,7 +13,7 @@ public final class ReplayedLines {
     private static final String STORED = """
             SELECT outlet_id, order_no, kind, clause, reason_code, amount, level, units, unit_price, card_no, figure,
             CAST(completed_on AS CHAR), origin_month, related_order_no, CAST(related_on AS CHAR) FROM statement_line
-            WHERE run_id = ? AND centre_id = ? AND kind IN ('PAYABLE', 'NON_PAYABLE', 'HELD', 'EXCLUDED')
+            WHERE run_id = ? AND centre_id = ? AND kind IN ('PAYABLE', 'NON_PAYABLE', 'HELD', 'EXCLUDED', 'PENALTY', 'REVERSAL')
             ORDER BY line_no""";
 
     private final Connection connection;
@@ -26,7 +26,9 @@ public final class ReplayedLines {
     public CanonicalLines computed(long runId, long centreId, Basis basis) {
         Rulebook.Settler settler = Rulebook.of(basis.month()).settler(basis);
         CanonicalLines computed = new CanonicalLines();
-        new KeptFacts(connection).each(runId, centreId, order -> add(computed, settler.settle(order)));
+        KeptFacts kept = new KeptFacts(connection);
+        kept.each(runId, centreId, order -> add(computed, settler.settle(order)));
+        kept.penalties(runId, centreId).forEach(penalty -> penalty.lines().forEach(line -> add(computed, line)));
         return computed;
     }
 

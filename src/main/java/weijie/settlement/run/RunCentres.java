@@ -21,6 +21,7 @@ public class RunCentres {
             SELECT c.id FROM service_centre c WHERE (
                 EXISTS (SELECT 1 FROM repair_order o WHERE o.completed_month = ? AND o.centre_id = c.id)
                 OR EXISTS (SELECT 1 FROM adjustment a WHERE a.centre_id = c.id AND a.state = 'APPROVED' AND a.origin_month < ?)
+                OR EXISTS (SELECT 1 FROM penalty p WHERE p.centre_id = c.id AND p.state = 'FINAL' AND COALESCE(p.on_month, ?) = ?)
                 OR EXISTS (SELECT 1 FROM statement m WHERE m.month = ? AND m.centre_id = c.id)
                 OR EXISTS (SELECT 1 FROM repair_order o WHERE o.centre_id = c.id AND (%s)))
             AND NOT EXISTS (SELECT 1 FROM statement x WHERE x.month = ? AND x.centre_id = c.id
@@ -31,7 +32,7 @@ public class RunCentres {
     Rows rows;
 
     /**
-     * The centres with orders or adjustments to settle whose statement may still be calculated, in the order of their ids.
+     * The centres with orders, adjustments or penalties to settle whose statement may still be calculated, in the order of their ids.
      *
      * @param recalculable the states in which it may, as SQL wants a list
      */
@@ -40,6 +41,8 @@ public class RunCentres {
         return rows.list(
                 TO_SETTLE.formatted(CarriedOrders.condition(basis), recalculable),
                 row -> row.number("id"),
+                month,
+                month,
                 month,
                 month,
                 month,

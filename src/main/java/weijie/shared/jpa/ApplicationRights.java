@@ -23,6 +23,7 @@ final class ApplicationRights {
             "ledger_link",
             "ledger_posting",
             "part_event",
+            "penalty_event",
             "stock_movement",
             "flyway_schema_history",
             MigrationSteps.TABLE);

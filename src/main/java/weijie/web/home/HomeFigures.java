@@ -14,6 +14,9 @@ import weijie.repair.OrderCriteria;
 import weijie.repair.OrderCriteria.View;
 import weijie.repair.ReadingDesk;
 import weijie.repair.SettlementStatus;
+import weijie.settlement.PenaltyCriteria;
+import weijie.settlement.PenaltyDesk;
+import weijie.settlement.PenaltyState;
 import weijie.settlement.SettlementDesk;
 import weijie.settlement.StatementCriteria;
 import weijie.settlement.StatementState;
@@ -38,6 +41,9 @@ public class HomeFigures {
 
     @Inject
     BadPartDesk parts;
+
+    @Inject
+    PenaltyDesk penalties;
 
     @Inject
     Caller caller;
@@ -66,6 +72,7 @@ public class HomeFigures {
             if (late.value() > 0) {
                 due.add(late);
             }
+            penalties(due, "home.penalty.told", PenaltyState.NOTIFIED);
             return due;
         }
         if (caller.has(Role.HQ_PARTS)) {
@@ -83,6 +90,13 @@ public class HomeFigures {
             due.add(statements("home.toPublish", StatementState.CENTRE_CONFIRMED, "violet"));
         } else if (caller.has(Role.HQ_REVIEWER) || caller.has(Role.HQ_ADMIN) || caller.has(Role.HQ_DIRECTOR)) {
             due.add(records("home.toReview", View.TO_REVIEW, "/repair/review.xhtml", "amber"));
+        }
+        if (caller.has(Role.HQ_REVIEWER) || caller.has(Role.HQ_ACCOUNTS) || caller.has(Role.HQ_DIRECTOR)) {
+            penalties(due, "home.penalty.proposed", PenaltyState.PROPOSED);
+            penalties(due, "home.penalty.second", PenaltyState.FIRST_CONFIRMED);
+        }
+        if (caller.has(Role.HQ_ACCOUNTS) || caller.has(Role.HQ_DIRECTOR)) {
+            penalties(due, "home.penalty.appealed", PenaltyState.APPEALED);
         }
         if (due.size() < 2) {
             due.add(records("home.questioned", View.QUESTIONED, "/repair/list.xhtml?view=QUESTIONED", "violet"));
@@ -131,6 +145,17 @@ public class HomeFigures {
                 null, null, null, null, null, null, null, null, false, view.equals("OVERDUE"), view.equals("DISPUTED"));
         long count = parts.list(criteria, NO_ROWS).total();
         return new Figure(key, "home.pieces", count, "pi-replay", tone, "/parts/bad-parts.xhtml?view=" + view);
+    }
+
+    /** Penalties that wait for this person; there are none most of the time, and then nothing is said. */
+    private void penalties(List<Figure> due, String key, PenaltyState state) {
+        long count = penalties
+                .list(new PenaltyCriteria(null, state, null, null, null, null), NO_ROWS)
+                .total();
+        if (count > 0) {
+            due.add(new Figure(
+                    key, "home.penalties", count, "pi-ban", "red", "/settlement/penalties.xhtml?state=" + state));
+        }
     }
 
     private Figure statements(String key, StatementState state, String tone) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import weijie.given.GivenOrder;
 import weijie.given.GivenPolicy;
 import weijie.shared.Money;
+import weijie.shared.PaidWork;
 import weijie.shared.RepairLevel;
 import weijie.shared.RepeatChain.Part;
 import weijie.shared.RepeatWindow;
@@ -20,7 +21,7 @@ import weijie.shared.Term;
 
 /**
  * The worked example of the domain's section 9: rate card 10/20/35/5, period 2008-11, centre HN, outlet A; here as far as it needs
- * no penalties, ledger or invoices; the parcel of 12-15 stands with the shipping days.
+ * no ledger or invoices; the parcel of 12-15 stands with the shipping days.
  */
 @DisplayName("G04-G10 the worked example")
 class WorkedExampleTest {
@@ -75,6 +76,27 @@ class WorkedExampleTest {
         Line line = settle(order().level(RepairLevel.L2).standing(Standing.CONFIRMED_FAKE));
         assertThat(line.verdict().clause()).isEqualTo("G11");
         assertThat(line.amount()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    @DisplayName(
+            "outlet A: base 80, penalty 200, net -120; the centre: 100 + 80 - 200 = -20, pays 0, carries 20, invoices 180")
+    void o6IsDeducted() {
+        Money penalty = FakeOrderPenalty.of(
+                        POLICY.basis("2008-11").rates(),
+                        "TV",
+                        "430000",
+                        PaidWork.of(RepairLevel.L2, 1, false),
+                        LocalDate.parse("2008-11-05"),
+                        10)
+                .orElseThrow()
+                .amount();
+        Money left = Money.ofYuan(80).minus(penalty);
+        assertThat(left).isEqualTo(Money.ofYuan(-120));
+        CarryForward centre = new CarryForward(Money.ZERO, Money.ofYuan(100).plus(left));
+        assertThat(centre.net()).isEqualTo(Money.ofYuan(-20));
+        assertThat(centre.payout()).isEqualTo(Money.ZERO);
+        assertThat(centre.carried()).isEqualTo(Money.ofYuan(20));
     }
 
     @Test

@@ -1,0 +1,217 @@
+package weijie.api.settlement;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import weijie.api.Api;
+import weijie.api.FileAnswer;
+import weijie.api.IfMatch;
+import weijie.api.ItemsOf;
+import weijie.api.Paging;
+import weijie.api.Params;
+import weijie.api.UploadName;
+import weijie.settlement.PenaltyCriteria;
+import weijie.settlement.PenaltyDecision;
+import weijie.settlement.PenaltyDesk;
+import weijie.settlement.PenaltyEntry;
+import weijie.settlement.PenaltyKind;
+import weijie.settlement.PenaltyPapers;
+import weijie.settlement.PenaltyRow;
+import weijie.settlement.PenaltyState;
+import weijie.shared.Money;
+import weijie.shared.Refusal;
+import weijie.shared.media.StoredFile;
+
+/** Penalties: proposed, proven, confirmed by two people, told, appealed against, decided, deducted with the centre's next statement. */
+@Path("/penalties")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class PenaltiesResource {
+
+    @Inject
+    PenaltyDesk desk;
+
+    @Inject
+    PenaltyPapers papers;
+
+    @Context
+    HttpHeaders headers;
+
+    @GET
+    public ItemsOf<PenaltyRow> list(
+            @QueryParam("month") String month,
+            @QueryParam("state") String state,
+            @QueryParam("kind") String kind,
+            @QueryParam("centre") String centre,
+            @QueryParam("outlet") String outlet,
+            @QueryParam("q") String words,
+            @BeanParam Paging paging) {
+        return paging.of(desk.list(
+                new PenaltyCriteria(
+                        Params.month("month", month),
+                        Params.one(PenaltyState.class, "state", state),
+                        Params.one(PenaltyKind.class, "kind", kind),
+                        Params.text(centre),
+                        Params.text(outlet),
+                        Params.text(words)),
+                paging.slice()));
+    }
+
+    /** A penalty as it is proposed by hand; of order and label one is enough. */
+    public record Proposed(String kind, String orderNo, String label, Money amount, String note) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response propose(Proposed typed) {
+        Proposed body = typed == null ? new Proposed(null, null, null, null, null) : typed;
+        PenaltyRow row = desk.propose(new PenaltyEntry(
+                Params.one(PenaltyKind.class, "kind", body.kind()),
+                body.orderNo(),
+                body.label(),
+                body.amount(),
+                body.note()));
+        return Api.created("/penalties/" + row.no(), row);
+    }
+
+    @GET
+    @Path("/{no}")
+    public Response find(@PathParam("no") String no) {
+        PenaltyRow row = desk.find(no);
+        return Api.ok(row, row.version());
+    }
+
+    /** The notice to centre and outlet. */
+    @GET
+    @Path("/{no}.pdf")
+    @Produces("application/pdf")
+    public Response pdf(@PathParam("no") String no) {
+        PenaltyPapers.Notice notice = papers.notice(no, Api.texts(headers));
+        return FileAnswer.made(notice.fileName(), notice.content()::writeTo);
+    }
+
+    /** Lays a picture or PDF beside it that proves it. */
+    @POST
+    @Path("/{no}/evidence")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response prove(@PathParam("no") String no, @FormParam("file") EntityPart file) throws IOException {
+        Refusal.unless(file != null, Refusal.Kind.INVALID, "RR-221");
+        try (var content = file.getContent()) {
+            desk.prove(no, version(), UploadName.of(file), content);
+        }
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/confirm")
+    public Response confirm(@PathParam("no") String no) {
+        desk.confirm(no, version());
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/confirm-second")
+    public Response confirmSecond(@PathParam("no") String no) {
+        desk.confirmSecond(no, version());
+        return find(no);
+    }
+
+    /** Tells centre and outlet; the answer says until when they may appeal. */
+    @POST
+    @Path("/{no}/notify")
+    public Response tell(@PathParam("no") String no) {
+        desk.tell(no, version());
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/acknowledge")
+    public Response acknowledge(@PathParam("no") String no) {
+        desk.acknowledge(no, version());
+        return find(no);
+    }
+
+    /** What somebody says. */
+    public record Words(String text) {}
+
+    @POST
+    @Path("/{no}/appeal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response appeal(@PathParam("no") String no, Words said) {
+        desk.appeal(no, version(), said == null ? null : said.text());
+        return find(no);
+    }
+
+    /** Lays a picture or PDF beside the appeal. */
+    @POST
+    @Path("/{no}/files")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response attach(@PathParam("no") String no, @FormParam("file") EntityPart file) throws IOException {
+        Refusal.unless(file != null, Refusal.Kind.INVALID, "RR-221");
+        try (var content = file.getContent()) {
+            desk.attach(no, version(), UploadName.of(file), content);
+        }
+        return find(no);
+    }
+
+    /** A file of its own or of its appeal, always offered for saving. */
+    @GET
+    @Path("/{no}/files/{id}")
+    @Produces(MediaType.WILDCARD)
+    public Response file(@PathParam("no") String no, @PathParam("id") String id) {
+        StoredFile file = desk.file(no, Params.id(id));
+        return FileAnswer.of(file.path(), file.fileName(), file.mediaType());
+    }
+
+    /** How headquarters decides on an appeal; the amount is that of a reduced one. */
+    public record Decided(String outcome, Money amount, String reason) {}
+
+    @POST
+    @Path("/{no}/decide")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response decide(@PathParam("no") String no, Decided typed) {
+        Decided body = typed == null ? new Decided(null, null, null) : typed;
+        desk.decide(
+                no,
+                version(),
+                Params.one(PenaltyDecision.class, "outcome", body.outcome()),
+                body.amount(),
+                body.reason());
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/finalize")
+    public Response end(@PathParam("no") String no) {
+        desk.end(no, version());
+        return find(no);
+    }
+
+    /** Why something is done. */
+    public record Why(String reason) {}
+
+    @POST
+    @Path("/{no}/withdraw")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response withdraw(@PathParam("no") String no, Why why) {
+        desk.withdraw(no, version(), why == null ? null : why.reason());
+        return find(no);
+    }
+
+    private Integer version() {
+        return IfMatch.versionIfSaid(headers);
+    }
+}

@@ -1,0 +1,203 @@
+package weijie.settlement;
+
+import static weijie.shared.ListOrder.text;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import weijie.network.Scope;
+import weijie.parts.Limits;
+import weijie.parts.PaperSql;
+import weijie.shared.ListOrder;
+import weijie.shared.ListPage;
+import weijie.shared.Listing;
+import weijie.shared.Money;
+import weijie.shared.Refusal;
+import weijie.shared.Slice;
+import weijie.shared.jpa.Row;
+import weijie.shared.jpa.Rows;
+
+/** All penalties, as far as a scope allows: a centre sees its own, an outlet those it is to blame for. */
+@ApplicationScoped
+public class Penalties {
+
+    private static final ListOrder<PenaltyRow> ORDER = ListOrder.of(
+                    text("p.penalty_no", PenaltyRow::no).down())
+            .by(
+                    "amount",
+                    ListOrder.<PenaltyRow>money("p.amount", PenaltyRow::amount),
+                    text("p.penalty_no", PenaltyRow::no));
+
+    private static final String FROM =
+            " FROM penalty p JOIN service_centre c ON c.id = p.centre_id LEFT JOIN outlet u ON u.id = p.outlet_id WHERE 1 = 1";
+
+    private static final String ROW =
+            "SELECT p.*, c.code AS centre_code, c.name AS centre_name, u.code AS outlet_code, u.name AS outlet_name";
+
+    @PersistenceContext(unitName = "weijie")
+    private EntityManager entities;
+
+    @Inject
+    Rows rows;
+
+    Listing<PenaltyRow> list(PenaltyCriteria criteria, Scope scope, Slice slice) {
+        List<Object> args = new ArrayList<>();
+        String where = FROM
+                + PaperSql.within("p", scope, args)
+                + new Limits(args)
+                        .by("p.month = ?", criteria.month())
+                        .by("p.state = ?", criteria.state())
+                        .by("p.kind = ?", criteria.kind())
+                        .by("c.code = ?", criteria.centreCode())
+                        .by("u.code = ?", criteria.outletCode())
+                        .by("? IN (p.penalty_no, p.order_no, p.label)", criteria.words());
+        long total = rows.number("SELECT COUNT(*)" + where, args.toArray());
+        ListPage<PenaltyRow> page = ORDER.page(slice);
+        args.addAll(page.args());
+        return page.of(
+                rows.list(ROW + where + page.behind() + page.orderBy() + page.limit(), Penalties::row, args.toArray()),
+                total);
+    }
+
+    /** @throws Refusal {@code PE-850} when there is none that the scope may see */
+    PenaltyRow find(String number, Scope scope) {
+        List<Object> args = new ArrayList<>();
+        String where = FROM + PaperSql.within("p", scope, args) + " AND p.penalty_no = ?";
+        args.add(number);
+        return rows.first(ROW + where, Penalties::row, args.toArray())
+                .orElseThrow(() -> Refusal.notFound("PE-850", number));
+    }
+
+    /**
+     * The penalty as somebody saw it, locked until the transaction ends.
+     *
+     * @param version which they saw; {@code null} when they do not mind
+     * @throws Refusal {@code PE-850} as {@link #find}, {@code PE-865} when it was changed since
+     */
+    Penalty seen(String number, Integer version, Scope scope) {
+        find(number, scope);
+        Penalty penalty = locked("p.number = :key", number).orElseThrow(() -> Refusal.notFound("PE-850", number));
+        Refusal.unless(version == null || version == penalty.version(), Refusal.Kind.STALE, "PE-865", number);
+        return penalty;
+    }
+
+    long idOf(String number) {
+        return rows.number("SELECT id FROM penalty WHERE penalty_no = ?", number);
+    }
+
+    /** The penalty for a fabricated record that has not fallen. */
+    Optional<Penalty> ofFake(long orderId) {
+        return rows.first("SELECT id FROM penalty WHERE fake_order_id = ?", row -> row.number("id"), orderId)
+                .flatMap(id -> locked("p.id = :key", id));
+    }
+
+    /** Whether one stands for a fabricated record or for a piece. */
+    boolean stands(PenaltyKind kind, PenaltySubject about) {
+        return kind == PenaltyKind.FAKE_ORDER && count("fake_order_id = ?", about.orderId()) > 0
+                || kind != PenaltyKind.OTHER && about.pieceId() != null && count("piece_id = ?", about.pieceId()) > 0;
+    }
+
+    private long count(String condition, long id) {
+        return rows.number("SELECT COUNT(*) FROM penalty WHERE " + condition, id);
+    }
+
+    Optional<Penalty> locked(long id) {
+        return locked("p.id = :key", id);
+    }
+
+    private Optional<Penalty> locked(String condition, Object key) {
+        return entities.createQuery("select p from Penalty p where " + condition, Penalty.class)
+                .setParameter("key", key)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.cache.retrieveMode", "BYPASS")
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those that a calculated statement shows are that month's until it is published; another month does not deduct them as well. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void take(Statement statement) {
+        rows.change(
+                "UPDATE penalty p SET p.on_month = ?, p.version = p.version + 1 WHERE p.centre_id = ? AND p.state = 'FINAL'"
+                        + " AND p.on_month IS NULL AND EXISTS (SELECT 1 FROM statement_line l WHERE l.run_id = ? AND l.centre_id = ?"
+                        + " AND l.kind = 'PENALTY' AND l.figure = p.penalty_no)",
+                statement.month(),
+                statement.centreId(),
+                statement.runId(),
+                statement.centreId());
+    }
+
+    /** Those a published statement has deducted are done. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    int post(Statement statement) {
+        List<String> posted = rows.list(
+                "SELECT l.figure FROM statement_line l JOIN penalty p ON p.penalty_no = l.figure AND p.state = 'FINAL'"
+                        + " AND p.amount = -l.amount AND p.centre_id = l.centre_id WHERE" + PaperKey.CONDITION
+                        + "AND l.kind = 'PENALTY' FOR UPDATE",
+                row -> row.text("figure"),
+                statement.paper().args());
+        return rows.changeOf(
+                posted,
+                "UPDATE penalty SET state = 'POSTED', on_month = ?, statement_no = ?, version = version + 1"
+                        + " WHERE state = 'FINAL' AND penalty_no IN (?*)",
+                statement.month(),
+                statement.number());
+    }
+
+    void add(Penalty penalty) {
+        entities.persist(penalty);
+    }
+
+    /** What was changed of entities is seen by the questions in SQL. */
+    void flush() {
+        entities.flush();
+    }
+
+    private static PenaltyRow row(Row row) {
+        Money base = row.money("base");
+        return new PenaltyRow(
+                row.text("penalty_no"),
+                row.choice(PenaltyKind.class, "kind"),
+                row.choice(PenaltyState.class, "state"),
+                row.text("clause"),
+                row.count("clause_version"),
+                row.text("month"),
+                base,
+                row.choice(PenaltyBase.Source.class, "base_source"),
+                row.day("base_on"),
+                row.count("multiplier"),
+                row.money("amount"),
+                base,
+                row.text("centre_code"),
+                row.text("centre_name"),
+                row.text("outlet_code"),
+                row.text("outlet_name"),
+                row.text("order_no"),
+                row.text("label"),
+                row.text("note"),
+                row.text("proposed_by"),
+                row.time("proposed_at"),
+                row.text("first_by"),
+                row.text("second_by"),
+                row.day("notified_on"),
+                row.day("appeal_until"),
+                row.text("acknowledged_by"),
+                row.text("appeal"),
+                row.text("appealed_by"),
+                row.day("appealed_on"),
+                row.choice(PenaltyDecision.class, "decision"),
+                row.text("decided_by"),
+                row.text("reason"),
+                row.text("statement_no"),
+                List.of(),
+                List.of(),
+                List.of(),
+                row.count("version"));
+    }
+}

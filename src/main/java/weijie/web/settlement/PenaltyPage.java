@@ -1,0 +1,223 @@
+package weijie.web.settlement;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.primefaces.event.FileUploadEvent;
+import weijie.settlement.PenaltyDecision;
+import weijie.settlement.PenaltyDesk;
+import weijie.settlement.PenaltyPapers;
+import weijie.settlement.PenaltyRow;
+import weijie.settlement.PenaltyState;
+import weijie.shared.Caller;
+import weijie.shared.Money;
+import weijie.shared.media.StoredFile;
+import weijie.web.Download;
+import weijie.web.Say;
+import weijie.web.Step;
+import weijie.web.TimelineItem;
+
+/** One penalty: its base, what proves it, the appeal against it and what was done with it. */
+@Named
+@ViewScoped
+public class PenaltyPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final List<PenaltyState> WAY = List.of(
+            PenaltyState.PROPOSED,
+            PenaltyState.FIRST_CONFIRMED,
+            PenaltyState.SECOND_CONFIRMED,
+            PenaltyState.NOTIFIED,
+            PenaltyState.FINAL,
+            PenaltyState.POSTED);
+
+    @Inject
+    PenaltyDesk desk;
+
+    @Inject
+    PenaltyPapers papers;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Say say;
+
+    private String no;
+    private PenaltyRow row;
+    private PenaltyVerb asked;
+    private String words;
+    private PenaltyDecision outcome;
+    private Money amount;
+
+    public void load() {
+        // Without a number there is none with that number.
+        no = Objects.toString(no, "");
+        row = desk.find(no);
+    }
+
+    public boolean may(PenaltyVerb verb) {
+        return verb.isFor(row.state(), caller);
+    }
+
+    /** Opens the dialog of a verb. */
+    public void ask(PenaltyVerb verb) {
+        asked = verb;
+        words = null;
+        outcome = null;
+        amount = null;
+    }
+
+    /** What the dialog repeats: which penalty, what it charges and whom. */
+    public String getSums() {
+        return say.text(
+                "settlement.penalty.sums",
+                no,
+                say.text("settlement.penalty.kind." + row.kind()),
+                row.base().grouped(),
+                row.multiplier(),
+                row.amount().grouped(),
+                row.outletName() == null ? row.centreName() : row.outletName());
+    }
+
+    public void act() {
+        int version = row.version();
+        switch (asked) {
+            case CONFIRM -> desk.confirm(no, version);
+            case CONFIRM_SECOND -> desk.confirmSecond(no, version);
+            case NOTIFY -> desk.tell(no, version);
+            case ACKNOWLEDGE -> desk.acknowledge(no, version);
+            case APPEAL -> desk.appeal(no, version, words);
+            case DECIDE -> desk.decide(no, version, outcome, amount, words);
+            case FINALIZE -> desk.end(no, version);
+            default -> desk.withdraw(no, version, words);
+        }
+        say.info("settlement.penalty.done", no, say.text("settlement.penalty.verb." + asked));
+        close();
+        load();
+    }
+
+    public void close() {
+        asked = null;
+    }
+
+    /** A file was chosen: it is laid beside the penalty, or beside the appeal against it. */
+    public void attach(FileUploadEvent event) {
+        try (var content = event.getFile().getInputStream()) {
+            if (may(PenaltyVerb.ADD)) {
+                desk.attach(no, row.version(), event.getFile().getFileName(), content);
+            } else {
+                desk.prove(no, row.version(), event.getFile().getFileName(), content);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        load();
+    }
+
+    /** The notice to centre and outlet. */
+    public void print() {
+        PenaltyPapers.Notice notice = papers.notice(no, say.texts());
+        Download.file(notice.fileName(), notice.content()::writeTo);
+    }
+
+    public void download(String fileId) {
+        StoredFile file = desk.file(no, Long.parseLong(fileId));
+        Download.file(file.fileName(), out -> Files.copy(file.path(), out));
+    }
+
+    /** The steps; where it left the way, the last one says so. */
+    public List<Step> getSteps() {
+        boolean off = row.state() == PenaltyState.WITHDRAWN || row.state() == PenaltyState.CANCELLED;
+        int reached = (int) WAY.stream().filter(this::isBehind).count();
+        List<Step> steps = IntStream.range(0, WAY.size())
+                .mapToObj(i -> off && i == reached
+                        ? step(row.state(), "blocked")
+                        : step(WAY.get(i), standing(i, reached, off)))
+                .toList();
+        return steps;
+    }
+
+    private boolean isBehind(PenaltyState step) {
+        return row.events().stream().anyMatch(event -> event.state() == step);
+    }
+
+    private Step step(PenaltyState state, String standing) {
+        return new Step(say.text("settlement.penalty.state." + state), "", standing);
+    }
+
+    private static String standing(int at, int reached, boolean off) {
+        if (at < reached) {
+            return "done";
+        }
+        return at == reached && !off ? "current" : "todo";
+    }
+
+    public List<TimelineItem> getHistory() {
+        return row.events().stream()
+                .map(event -> new TimelineItem(
+                        event.at(), event.userName(), say.text("identity.verb." + event.verb()), event.note(), ""))
+                .toList();
+    }
+
+    /** Whether it may not stand when the other side speaks up: one piece of evidence, and nobody lost more than the base. */
+    public boolean isChallengeable() {
+        return row.state().isBeforeNotice() && row.evidence().size() < 2;
+    }
+
+    public boolean isWordsNeeded() {
+        return asked == PenaltyVerb.APPEAL || asked == PenaltyVerb.DECIDE || asked == PenaltyVerb.WITHDRAW;
+    }
+
+    public PenaltyDecision[] getOutcomes() {
+        return PenaltyDecision.values();
+    }
+
+    public String getNo() {
+        return no;
+    }
+
+    public void setNo(String no) {
+        this.no = no;
+    }
+
+    public PenaltyRow getRow() {
+        return row;
+    }
+
+    public PenaltyVerb getAsked() {
+        return asked;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+
+    public PenaltyDecision getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(PenaltyDecision outcome) {
+        this.outcome = outcome;
+    }
+
+    public Money getAmount() {
+        return amount;
+    }
+
+    public void setAmount(Money amount) {
+        this.amount = amount;
+    }
+}

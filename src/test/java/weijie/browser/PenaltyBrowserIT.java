@@ -1,0 +1,58 @@
+package weijie.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import weijie.api.Door;
+import weijie.repair.RepairWorld;
+
+/** A penalty for a fabricated record on its pages: confirmed by two, told, appealed against on a phone, and cancelled. */
+@DisplayName("browser: a penalty from its confirmation to the decision")
+class PenaltyBrowserIT {
+
+    private static RepairWorld world;
+
+    @BeforeAll
+    static void people() {
+        world = new RepairWorld();
+    }
+
+    @Test
+    void aPenaltyIsConfirmedToldAppealedAgainstAndCancelled() {
+        String order = world.standing(RepairWorld.Standing.CONFIRMED_FAKE);
+        String no = Door.as("hq.director").get("/penalties?q=" + order).path("items[0].no");
+        String page = "/settlement/penalty.xhtml?no=" + no;
+        try (Browser accounts = Browser.as("hq.accounts", Browser.DESK)) {
+            accounts.go("/settlement/penalties.xhtml?q=" + order).settle().awaitText(no);
+            accounts.go(page).settle().awaitText("证据只有一份");
+            accounts.click("f:confirm");
+            assertThat(accounts.css(".act-sums").getText()).contains(no, "虚假单据", "¥20.00 × 10", "¥200.00");
+            accounts.click("verbForm:yes").awaitSaid("核实，已完成");
+        }
+        try (Browser director = Browser.as("hq.director", Browser.DESK)) {
+            director.go(page).settle();
+            director.click("f:confirmSecond").click("verbForm:yes").awaitSaid("复核，已完成");
+            director.click("f:notify").click("verbForm:yes").awaitSaid("通知中心和网点，已完成");
+        }
+        try (Browser outlet = Browser.as(world.account("A1"), Browser.PHONE)) {
+            outlet.go("/settlement/penalties.xhtml").settle().awaitText(no);
+            outlet.go(page).settle().awaitText("可申诉至");
+            outlet.click("f:appeal")
+                    .type("verbForm:words", "客户当天不在家，有照片")
+                    .click("verbForm:yes")
+                    .awaitSaid("申诉，已完成");
+        }
+        try (Browser director = Browser.as("hq.director", Browser.DESK)) {
+            director.go(page).settle().awaitText("客户当天不在家");
+            director.click("f:decide")
+                    .choose("verbForm:outcome", "取消")
+                    .type("verbForm:words", "照片属实")
+                    .click("verbForm:yes")
+                    .awaitSaid("裁定申诉，已完成");
+            director.awaitText("已取消");
+        }
+        world.demand(order, "INVALID");
+    }
+}
