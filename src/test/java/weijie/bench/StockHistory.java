@@ -313,7 +313,8 @@ final class StockHistory {
                         + " piece_no, state, made_on, due_on, made_by, parcel_id, parcel_line, handed_on, shipped_on) SELECT o.id, CONCAT('BU', o.id),"
                         + " p.id, k.part_group, o.outlet_id, o.centre_id, o.id, o.order_no, 1, 1, 1, IF(MOD(o.id, 200) >= 10, 'IN_TRANSIT', 'AT_OUTLET'),"
                         + " o.completed_on, o.completed_on, 'bench', IF(MOD(o.id, 200) >= 10, r.id, NULL), IF(MOD(o.id, 200) >= 10, ROW_NUMBER() OVER (), NULL),"
-                        + " IF(MOD(o.id, 200) >= 10, o.completed_on, NULL), IF(MOD(o.id, 200) >= 10, '" + shipped + "', NULL)"
+                        + " IF(MOD(o.id, 200) >= 10, o.completed_on, NULL), IF(MOD(o.id, 200) >= 10, '" + shipped
+                        + "', NULL)"
                         + orders.replace(
                                 " WHERE",
                                 " JOIN (SELECT id, IF(part_class = 'OTHER', 'OTHER', 'VALUABLE') AS part_group FROM part) k"

@@ -88,7 +88,7 @@ class PartsKilledIT {
         crowd.act(ACTS, SEED);
         for (int i = 1; i <= KILLS; i++) {
             boolean database = i % 2 == 0;
-            long after = 200 + random.nextInt(2500);
+            int after = 200 + random.nextInt(2500);
             String kill = "seed " + SEED + ", kill " + i + " of the " + (database ? "database" : "server") + " after "
                     + after + " ms";
             System.out.println(kill);
