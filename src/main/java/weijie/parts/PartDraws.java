@@ -244,7 +244,7 @@ public class PartDraws {
                 new StockSpot(place, line.partId(), StockState.BAD),
                 null,
                 today,
-                line.centreId(),
+                place.kind() == PlaceKind.CENTRE ? (Long) place.id() : line.centreId(),
                 line.outletId())));
         return moves;
     }

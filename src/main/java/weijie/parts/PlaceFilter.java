@@ -2,7 +2,6 @@ package weijie.parts;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * To which places a list is limited.
@@ -12,11 +11,16 @@ import java.util.Optional;
  */
 record PlaceFilter(PlaceKind kind, List<StockPlace> places) {
 
-    /** The outlet, when it is just one that is meant. */
-    Optional<Long> outlet() {
-        return places != null && places.size() == 1 && places.get(0).kind() == PlaceKind.OUTLET
-                ? Optional.of(places.get(0).id())
-                : Optional.empty();
+    /**
+     * A condition that holds for every movement to or from the place, when it is just one: whatever comes to a centre or an outlet or leaves
+     * it is seen by it. An index finds it by that.
+     */
+    String seen(String table, List<Object> args) {
+        if (places == null || places.size() != 1 || places.get(0).kind() == PlaceKind.HQ) {
+            return "";
+        }
+        args.add(places.get(0).id());
+        return " AND " + table + (places.get(0).kind() == PlaceKind.OUTLET ? ".outlet_id = ?" : ".centre_id = ?");
     }
 
     /**

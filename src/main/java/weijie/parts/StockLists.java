@@ -93,9 +93,8 @@ class StockLists {
         ListPage<Balance> page = ORDER.page(slice);
         args.addAll(page.args());
         where.append(page.behind());
-        boolean walked = slice.sort() == null && !slice.descending() && !slice.backwards();
-        if (walked && (criteria.part() == null || criteria.part().isBlank())) {
-            where.append(reach(where, page.skipped() + page.rows(), args));
+        if (criteria.part() == null || criteria.part().isBlank()) {
+            where.append(reach(slice, where, page.skipped() + page.rows(), args));
         }
         List<Balance> found = rows.list(
                 "SELECT " + PlaceSql.columns("b") + ", p.code, p.name, p.part_class, b.state, b.quantity" + where
@@ -127,21 +126,32 @@ class StockLists {
                 args.toArray());
     }
 
-    private record Reached(PlaceKind kind, long id) {}
+    private record Reached(int quantity, PlaceKind kind, long id) {}
 
     /**
-     * The last place that so many rows reach, as a condition: balances lie in the order of their places, so that only those of the first
-     * places are put in order, and not all of the network's.
+     * How far so many rows reach, as a condition: balances lie in the order of their places, and an index has them by quantity, so that only
+     * those of the first places or the largest ones are put in order, and not all of the network's.
      */
-    private String reach(CharSequence where, int many, List<Object> args) {
+    private String reach(Slice slice, CharSequence where, int many, List<Object> args) {
+        boolean largest = "quantity".equals(slice.sort()) && slice.descending();
+        boolean byPlace = slice.sort() == null && !slice.descending();
+        if (slice.backwards() || !largest && !byPlace) {
+            return "";
+        }
         return rows.first(
-                        "SELECT STRAIGHT_JOIN b.place_kind, b.place_id" + where
-                                + " ORDER BY b.place_kind, b.place_id LIMIT 1 OFFSET " + (many - 1),
-                        row -> new Reached(row.choice(PlaceKind.class, "place_kind"), row.number("place_id")),
+                        "SELECT STRAIGHT_JOIN b.quantity, b.place_kind, b.place_id" + where + " ORDER BY "
+                                + (largest ? "b.quantity DESC" : "b.place_kind, b.place_id") + " LIMIT 1 OFFSET "
+                                + (many - 1),
+                        row -> new Reached(
+                                row.count("quantity"),
+                                row.choice(PlaceKind.class, "place_kind"),
+                                row.number("place_id")),
                         args.toArray())
                 .map(last -> {
-                    args.addAll(List.of(last.kind(), last.kind(), last.id()));
-                    return " AND (b.place_kind < ? OR b.place_kind = ? AND b.place_id <= ?)";
+                    args.addAll(largest ? List.of(last.quantity()) : List.of(last.kind(), last.kind(), last.id()));
+                    return largest
+                            ? " AND b.quantity >= ?"
+                            : " AND (b.place_kind < ? OR b.place_kind = ? AND b.place_id <= ?)";
                 })
                 .orElse("");
     }
@@ -182,11 +192,7 @@ class StockLists {
             args.add(criteria.part().strip());
         }
         PlaceFilter places = names.filter(criteria.locationKind(), criteria.locationCode());
-        // Whatever comes to an outlet or leaves it is seen by it, and is found by that.
-        places.outlet().ifPresent(outlet -> {
-            where.append(" AND m.outlet_id = ?");
-            args.add(outlet);
-        });
+        where.append(places.seen("m", args));
         String left = places.on("m.from", args);
         if (!left.isEmpty()) {
             // Either side: both conditions begin with the word that joins them to what stands before.

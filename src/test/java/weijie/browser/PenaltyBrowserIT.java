@@ -29,16 +29,22 @@ class PenaltyBrowserIT {
             accounts.go(page).settle().awaitText("证据只有一份");
             accounts.click("f:confirm");
             assertThat(accounts.css(".act-sums").getText()).contains(no, "虚假单据", "¥20.00 × 10", "¥200.00");
+            clean(accounts, "penalty_confirm");
             accounts.click("verbForm:yes").awaitSaid("核实，已完成");
         }
         try (Browser director = Browser.as("hq.director", Browser.DESK)) {
             director.go(page).settle();
             director.click("f:confirmSecond").click("verbForm:yes").awaitSaid("复核，已完成");
             director.click("f:notify").click("verbForm:yes").awaitSaid("通知中心和网点，已完成");
+            clean(director, "penalty_notified");
+            director.go("/settlement/penalties.xhtml").settle().awaitText(no);
+            clean(director, "penalties");
         }
         try (Browser outlet = Browser.as(world.account("A1"), Browser.PHONE)) {
             outlet.go("/settlement/penalties.xhtml").settle().awaitText(no);
+            clean(outlet, "penalties");
             outlet.go(page).settle().awaitText("可申诉至");
+            clean(outlet, "penalty");
             outlet.click("f:appeal")
                     .type("verbForm:words", "客户当天不在家，有照片")
                     .click("verbForm:yes")
@@ -52,7 +58,15 @@ class PenaltyBrowserIT {
                     .click("verbForm:yes")
                     .awaitSaid("裁定申诉，已完成");
             director.awaitText("已取消");
+            clean(director, "penalty_cancelled");
         }
         world.demand(order, "INVALID");
+    }
+
+    private static void clean(Browser browser, String picture) {
+        browser.settle().picture(picture);
+        assertThat(browser.axe()).as(picture).isEmpty();
+        assertThat(browser.isTooWide()).as(picture).isFalse();
+        assertThat(browser.complaints()).as(picture).isEmpty();
     }
 }

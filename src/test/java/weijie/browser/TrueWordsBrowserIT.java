@@ -117,7 +117,7 @@ class TrueWordsBrowserIT {
             assertThat(why.getSize().getHeight()).isGreaterThanOrEqualTo(44);
             why.click();
             outlet.awaitText("按标准 v1");
-            assertThat(outlet.has("[id='go:month']")).isTrue();
+            assertThat(outlet.has("[id='go:no']")).isTrue();
             assertThat(outlet.isTooWide()).isFalse();
             outlet.picture("true_words_outlet_" + width);
         }
