@@ -35,7 +35,7 @@ class LedgerBrowserIT {
             assertThat(centre.byId("f:table").getText()).contains("HN").doesNotContain("FC44");
             clean(centre, "ledger_entries");
             centre.go("/ledger/balances.xhtml").settle();
-            assertThat(centre.byId("f:table").getText()).contains("HN").doesNotContain("FC44");
+            assertThat(centre.byId("f:table").getText()).contains("2101").doesNotContain("FC44");
             clean(centre, "ledger_balances");
         }
         try (Browser outlet = Browser.open(Browser.PHONE)) {
