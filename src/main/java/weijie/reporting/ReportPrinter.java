@@ -93,6 +93,7 @@ public class ReportPrinter {
                 "",
                 0,
                 null,
+                Money.ZERO,
                 List.of(StatementPaperOutlet.nothing()));
         StatementPaperLine line =
                 new StatementPaperLine("", "", "", "", "", null, "", "PAYABLE", "G06", Money.ZERO, "维修");

@@ -31,6 +31,7 @@ import weijie.shared.Money;
  * @param repeatWindow the repeat window in words (G05)
  * @param heldCarries how often a held order is carried (G09)
  * @param hash the statement's SHA-256, or {@code null} before publication
+ * @param invoice what is to be invoiced: labour and corrections, whatever is deducted at payment (G12, G16)
  * @param outlets the sums per outlet, the centre's own repairs among them
  */
 public record StatementPaper(
@@ -53,6 +54,7 @@ public record StatementPaper(
         String repeatWindow,
         int heldCarries,
         String hash,
+        Money invoice,
         List<StatementPaperOutlet> outlets) {
 
     public StatementPaper {

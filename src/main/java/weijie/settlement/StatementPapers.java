@@ -153,6 +153,7 @@ public class StatementPapers {
                 Explanation.window(head.repeatWindow(), texts),
                 head.heldCarries(),
                 row.sha256(),
+                view.amounts().grossInvoice(),
                 outlets(view, texts));
     }
 

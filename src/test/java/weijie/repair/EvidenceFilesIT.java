@@ -9,6 +9,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,8 +24,10 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import weijie.api.Door;
 import weijie.repair.RepairWorld.Standing;
+import weijie.testing.ApiClient;
 import weijie.testing.RunningServer;
 
 /** A file that is handed in is what it says from its first to its last byte, and is handed out as that and nothing else. */
@@ -101,6 +104,24 @@ class EvidenceFilesIT {
                     .body("code", equalTo(code)));
         }
         assertThat(keptFiles()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileKeepsItsNameAtEveryDoor(@TempDir Path folder) throws IOException {
+        String orderNo = world.standing(Standing.VALIDATED);
+        Path file = Files.write(folder.resolve("a.png"), PICTURE);
+        ApiClient outlet = ApiClient.as(world.account("A1"), URI.create(RunningServer.url()));
+        for (String door : new String[] {"files", "service-sheet"}) {
+            String name = "用户签字的" + door + ".png";
+            byte[] way = ("filename=\"" + name + '"').getBytes(StandardCharsets.UTF_8);
+            assertThat(outlet.tryUpload("repair-orders/" + orderNo + '/' + door, file, way)
+                            .status())
+                    .isBetween(200, 201);
+            Door.as(world.account("A1"))
+                    .get("/repair-orders/" + orderNo + "/files")
+                    .then()
+                    .body("items.fileName", hasItem(name));
+        }
     }
 
     @Test

@@ -9,6 +9,9 @@ import weijie.shared.Money;
 /** Papers for the tests of printing: one centre, some outlets, every kind of line. */
 final class GivenPapers {
 
+    /** Not what the fees come to: corrections are invoiced too. */
+    static final Money INVOICE = Money.parse("4321.00");
+
     private GivenPapers() {}
 
     static StatementPaper statement(boolean draft, int outlets) {
@@ -45,6 +48,7 @@ final class GivenPapers {
                 "三个月",
                 2,
                 draft ? null : "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                INVOICE,
                 rows);
     }
 

@@ -118,6 +118,7 @@ class RareNamesTest {
                         "三个月",
                         2,
                         "9f86",
+                        Money.ofYuan(20L),
                         List.of(new StatementPaperOutlet(
                                 "WD1", name, 1, 0, 0, 0, Money.ofYuan(20L), Money.ZERO, Money.ZERO))),
                 lines.iterator(),

@@ -29,7 +29,7 @@ class ReportPrinterTest {
         String centre = text(pdf, 1);
         assertThat(centre)
                 .contains("售后维修劳务费月度结算单", "广东省服务中心", "JS-FC44-202610-001", "标准 v1", "2026-10 第 3 次")
-                .contains("零元整", "-510.00", "G05", "省客户服务中心确认");
+                .contains("零元整", "-510.00", "¥4,321.00", "G05", "省客户服务中心确认");
         assertThat(text(pdf, 2)).contains("WD440101", "三个月内重复", "-200.00", "负壹佰柒拾元整");
         assertThat(text(pdf, 4)).contains("WD440103").doesNotContain("WD440102");
     }

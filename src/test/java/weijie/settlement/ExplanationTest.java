@@ -68,7 +68,7 @@ class ExplanationTest {
             EXPIRED | EXCLUDED | - | 1 | 0.00 | 2026-10 | - | 异常单据，逾期未更正，不再结算 | abnormal and not corrected in time: no longer settled
             SUSPECT | EXCLUDED | - | 1 | 0.00 | 2026-10 | - | 单据存疑，核实中，不计入本期 | under suspicion and being verified, not in this month
             INVALID | EXCLUDED | - | 1 | 0.00 | 2026-10 | - | 已判为无效单据，不予结算 | found invalid, not paid
-            CONFIRMED_FAKE | EXCLUDED | - | 1 | 0.00 | 2026-10 | - | 已核实为虚假单据，不予结算，另行处罚 | verified as fabricated: not paid, penalised apart
+            CONFIRMED_FAKE | EXCLUDED | - | 1 | 0.00 | 2026-10 | - | 已核实为虚假单据，不予结算，另行扣罚 | verified as fabricated: not paid, penalised apart
             CLAIMED_OUT_OF_WARRANTY | EXCLUDED | - | 1 | 0.00 | 2026-10 | - | 保外维修，只作记录，不结算劳务费 | out of warranty by its own record: kept, not paid
             OUT_OF_WARRANTY | EXCLUDED | 2026-05-01 | 1 | 0.00 | 2026-10 | - | 保修至 2026-05-01，受理时已过保，不结算劳务费 | the warranty ended on 2026-05-01, before the unit was taken in: not paid
             NO_WARRANTY_TERM | EXCLUDED | 2020-05-01 | 1 | 0.00 | 2026-10 | - | 购机日 2020-05-01 没有对应的保修期规定，不结算劳务费 | no warranty term covers a purchase on 2020-05-01: not paid
@@ -87,14 +87,14 @@ class ExplanationTest {
             ADJUSTMENT_OF_PUBLISHED | ADJUSTMENT | 2026-09 | 1 | 15.00 | 2026-09 | - | 对 2026-09 已下发结算单的更正 ¥15.00 | correction of the published statement of 2026-09, ¥15.00
             DEBT_CARRIED | CARRY | JS-HN-202609-1 | 1 | -20.00 | 2026-10 | - | 结算单 JS-HN-202609-1 结转的欠款 | debt carried from statement JS-HN-202609-1
             DEBT_SET_OFF | SET_OFF | JS-HN-202609-1 | 1 | 20.00 | 2026-10 | - | 抵扣结算单 JS-HN-202609-1 的欠款 | set off against the debt of statement JS-HN-202609-1
-            FAKE_ORDER_PENALTY | PENALTY | KF26100001 | 10 | -200.00 | 2026-10 | - | 虚假单据罚款 = 基数 ¥20.00 × 10（扣罚单 KF26100001） | penalty for a fabricated record = base ¥20.00 × 10 (penalty KF26100001)
-            FAKE_ORDER_PENALTY | PENALTY | KF26100001 | 10 | -150.00 | 2026-09 | - | 虚假单据罚款 = 基数 ¥20.00 × 10，裁定后计 −¥150.00（扣罚单 KF26100001） | penalty for a fabricated record = base ¥20.00 × 10, −¥150.00 by decision (penalty KF26100001)
-            NON_ORIGINAL_PENALTY | PENALTY | KF26100001 | 10 | -200.00 | 2026-10 | - | 非原装配件罚款 = 配件价 ¥20.00 × 10（扣罚单 KF26100001） | penalty for a part that is not original = price ¥20.00 × 10 (penalty KF26100001)
-            NON_ORIGINAL_PENALTY | PENALTY | KF26100001 | 10 | -150.00 | 2026-09 | - | 非原装配件罚款 = 配件价 ¥20.00 × 10，裁定后计 −¥150.00（扣罚单 KF26100001） | penalty for a part that is not original = price ¥20.00 × 10, −¥150.00 by decision (penalty KF26100001)
-            NON_WARRANTY_PENALTY | PENALTY | KF26100001 | 10 | -200.00 | 2026-10 | - | 非保机器配件罚款 = 配件价 ¥20.00 × 10（扣罚单 KF26100001） | penalty for a part of an unwarranted unit = price ¥20.00 × 10 (penalty KF26100001)
-            NON_WARRANTY_PENALTY | PENALTY | KF26100001 | 10 | -150.00 | 2026-09 | - | 非保机器配件罚款 = 配件价 ¥20.00 × 10，裁定后计 −¥150.00（扣罚单 KF26100001） | penalty for a part of an unwarranted unit = price ¥20.00 × 10, −¥150.00 by decision (penalty KF26100001)
-            NONCONFORMING_PENALTY | PENALTY | KF26100001 | 10 | -200.00 | 2026-10 | - | 不良物料罚款 = 配件价 ¥20.00 × 10（扣罚单 KF26100001） | penalty for a nonconforming part = price ¥20.00 × 10 (penalty KF26100001)
-            NONCONFORMING_PENALTY | PENALTY | KF26100001 | 10 | -150.00 | 2026-09 | - | 不良物料罚款 = 配件价 ¥20.00 × 10，裁定后计 −¥150.00（扣罚单 KF26100001） | penalty for a nonconforming part = price ¥20.00 × 10, −¥150.00 by decision (penalty KF26100001)
+            FAKE_ORDER_PENALTY | PENALTY | KF26100001 | 10 | -200.00 | 2026-10 | - | 虚假单据扣罚 = 基数 ¥20.00 × 10（扣罚单 KF26100001） | penalty for a fabricated record = base ¥20.00 × 10 (penalty KF26100001)
+            FAKE_ORDER_PENALTY | PENALTY | KF26100001 | 10 | -150.00 | 2026-09 | - | 虚假单据扣罚 = 基数 ¥20.00 × 10，裁定后计 −¥150.00（扣罚单 KF26100001） | penalty for a fabricated record = base ¥20.00 × 10, −¥150.00 by decision (penalty KF26100001)
+            NON_ORIGINAL_PENALTY | PENALTY | KF26100001 | 10 | -200.00 | 2026-10 | - | 非原装配件扣罚 = 配件价 ¥20.00 × 10（扣罚单 KF26100001） | penalty for a part that is not original = price ¥20.00 × 10 (penalty KF26100001)
+            NON_ORIGINAL_PENALTY | PENALTY | KF26100001 | 10 | -150.00 | 2026-09 | - | 非原装配件扣罚 = 配件价 ¥20.00 × 10，裁定后计 −¥150.00（扣罚单 KF26100001） | penalty for a part that is not original = price ¥20.00 × 10, −¥150.00 by decision (penalty KF26100001)
+            NON_WARRANTY_PENALTY | PENALTY | KF26100001 | 10 | -200.00 | 2026-10 | - | 非保机器配件扣罚 = 配件价 ¥20.00 × 10（扣罚单 KF26100001） | penalty for a part of an unwarranted unit = price ¥20.00 × 10 (penalty KF26100001)
+            NON_WARRANTY_PENALTY | PENALTY | KF26100001 | 10 | -150.00 | 2026-09 | - | 非保机器配件扣罚 = 配件价 ¥20.00 × 10，裁定后计 −¥150.00（扣罚单 KF26100001） | penalty for a part of an unwarranted unit = price ¥20.00 × 10, −¥150.00 by decision (penalty KF26100001)
+            NONCONFORMING_PENALTY | PENALTY | KF26100001 | 10 | -200.00 | 2026-10 | - | 不良物料扣罚 = 配件价 ¥20.00 × 10（扣罚单 KF26100001） | penalty for a nonconforming part = price ¥20.00 × 10 (penalty KF26100001)
+            NONCONFORMING_PENALTY | PENALTY | KF26100001 | 10 | -150.00 | 2026-09 | - | 不良物料扣罚 = 配件价 ¥20.00 × 10，裁定后计 −¥150.00（扣罚单 KF26100001） | penalty for a nonconforming part = price ¥20.00 × 10, −¥150.00 by decision (penalty KF26100001)
             OTHER_PENALTY | PENALTY | KF26100001 | 10 | -200.00 | 2026-10 | - | 其他扣款 = ¥20.00 × 10（扣罚单 KF26100001） | other deduction = ¥20.00 × 10 (penalty KF26100001)
             OTHER_PENALTY | PENALTY | KF26100001 | 10 | -150.00 | 2026-09 | - | 其他扣款 = ¥20.00 × 10，裁定后计 −¥150.00（扣罚单 KF26100001） | other deduction = ¥20.00 × 10, −¥150.00 by decision (penalty KF26100001)
             FAKE_FEE_BACK | REVERSAL | KF26100001 | 1 | -20.00 | 2026-09 | - | 虚假单据已付的劳务费退回（扣罚单 KF26100001） | the fee paid for a fabricated record is taken back (penalty KF26100001)

@@ -95,7 +95,7 @@ class PenaltyOnStatementIT {
                 .body(line + "orderNo", equalTo(fake))
                 .body(line + "amount", equalTo("-200.00"))
                 .body(line + "clause", equalTo("G11"))
-                .body(line + "reason", containsString("罚款 = 基数 ¥20.00 × 10"))
+                .body(line + "reason", containsString("扣罚 = 基数 ¥20.00 × 10"))
                 .body(line + "reason", containsString(no));
         assertThat(Door.as("hq.accounts")
                         .get("/months/" + month.month() + "/lines.csv")
@@ -126,7 +126,8 @@ class PenaltyOnStatementIT {
         JsonPath replay = Door.as("hq.accounts").get(path + "/replay").jsonPath();
         assertThat(replay.getString("computed")).isEqualTo(replay.getString("stored"));
         String check = "checks.find { it.code == '%s' }.";
-        for (String code : new String[] {"PENALTY_POSTED_ONCE", "ORDER_DECIDED_ONCE", "STATEMENT_SUMS"}) {
+        for (String code :
+                new String[] {"PENALTY_POSTED_ONCE", "ORDER_DECIDED_ONCE", "STATEMENT_SUMS", "STATEMENT_POSTED"}) {
             Door.as("hq.accounts").get("/verification").then().body(check.formatted(code) + "ok", equalTo(true));
         }
         lift(fake).then().statusCode(409).body("code", equalTo("PE-860"));

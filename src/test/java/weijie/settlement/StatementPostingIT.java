@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,31 +76,31 @@ class StatementPostingIT {
                     order ? TimeOrderedId.next() : null,
                     order ? "SP-" + TimeOrderedId.next() : null,
                     line.kind(),
-                    line.kind().equals("PAYABLE") ? "G06" : "G13",
+                    CLAUSES.getOrDefault(line.kind(), "G13"),
                     line.kind().equals("ADJUSTMENT") ? "ADJUSTMENT_OF_PUBLISHED" : "X",
                     line.amount(),
                     order ? "L1" : null,
                     line.figure(),
                     order ? month + "-03" : null,
-                    line.kind().equals("ADJUSTMENT") ? line.figure() : month);
+                    line.figure().startsWith("2002-") ? line.figure() : month);
         }
         execute("""
                 INSERT INTO statement_sum (statement_id, kind, line_count, amount) SELECT ?, l.kind, COUNT(*), SUM(l.amount) FROM statement_line l
                 WHERE l.run_id = ? AND l.centre_id = ? GROUP BY l.kind""", id, run, centre);
     }
 
+    private static final Map<String, String> CLAUSES = Map.of("PAYABLE", "G06", "PENALTY", "G11", "REVERSAL", "G11");
+
     private record Line(Long outlet, String kind, String amount, String figure) {}
 
-    private void november() throws SQLException {
-        published(
-                "2002-11",
-                "CARRIED_FORWARD",
-                "-20.00",
-                "2002-12-20",
+    /** The worked example's month: outlet A earns 80, the centre's own repairs 100, and these lines take 200. */
+    private void november(Line... taken) throws SQLException {
+        List<Line> lines = new ArrayList<>(List.of(
                 new Line(own, "PAYABLE", "60.00", ""),
                 new Line(own, "PAYABLE", "40.00", ""),
-                new Line(outlet, "PAYABLE", "80.00", ""),
-                new Line(outlet, "ADJUSTMENT", "-200.00", "2002-10"));
+                new Line(outlet, "PAYABLE", "80.00", "")));
+        lines.addAll(List.of(taken));
+        published("2002-11", "CARRIED_FORWARD", "-20.00", "2002-12-20", lines.toArray(Line[]::new));
     }
 
     private List<String> balances() throws SQLException {
@@ -112,7 +113,7 @@ class StatementPostingIT {
     @Test
     @DisplayName("earlier ones are posted in the order of their publication, and once")
     void areCaughtUp() throws SQLException {
-        november();
+        november(new Line(outlet, "PENALTY", "-200.00", "KF1"));
         published(
                 "2002-12",
                 "PUBLISHED",
@@ -132,8 +133,8 @@ class StatementPostingIT {
                 .containsExactly(
                         "HQ STATEMENT_PUBLISHED " + number("2002-11") + "  2002-12-20",
                         "CENTRE STATEMENT_PUBLISHED " + number("2002-11") + "  2002-12-20",
-                        "HQ ADJUSTMENT_POSTED " + number("2002-11") + " 2002-10 2002-12-20",
-                        "CENTRE ADJUSTMENT_POSTED " + number("2002-11") + " 2002-10 2002-12-20",
+                        "HQ PENALTY_POSTED " + number("2002-11") + " KF1 2002-12-20",
+                        "CENTRE PENALTY_POSTED " + number("2002-11") + " KF1 2002-12-20",
                         "HQ DEBT_SET_OFF " + number("2002-11") + ' ' + number("2002-11") + " 2002-12-20",
                         "HQ STATEMENT_PUBLISHED " + number("2002-12") + "  2003-01-20",
                         "CENTRE STATEMENT_PUBLISHED " + number("2002-12") + "  2003-01-20");
@@ -150,14 +151,17 @@ class StatementPostingIT {
                         "2101 A -9000",
                         "2901 A -17000",
                         "3901 A -3000",
+                        "4101 A -20000",
                         "5101 own 15000",
-                        "5101 A -3000");
+                        "5101 A 17000");
     }
 
     @Test
     @DisplayName("a later month that pays nothing keeps what it earns against the debt it names")
     void setOffOlderDebts() throws SQLException {
-        november();
+        november(
+                new Line(outlet, "ADJUSTMENT", "-150.00", "2002-10"),
+                new Line(outlet, "REVERSAL", "-50.00", "2002-10"));
         published(
                 "2002-12",
                 "CARRIED_FORWARD",
@@ -167,6 +171,13 @@ class StatementPostingIT {
                 new Line(null, "CARRY", "-20.00", number("2002-11")),
                 new Line(null, "SET_OFF", "15.00", number("2002-11")));
         desk.post(number("2002-12"));
+        assertThat(strings(
+                        "SELECT CONCAT(p.account, ' ', p.clause, ' ', p.fen) FROM ledger_posting p JOIN ledger_entry e"
+                                + " ON e.entry_no = p.entry_no WHERE e.event = 'ADJUSTMENT_POSTED' AND e.source_no = '"
+                                + number("2002-11")
+                                + "' AND p.fen > 0 ORDER BY p.account, p.clause"))
+                .as("a correction, and the fee of a fabricated record that was paid before")
+                .containsExactly("1101 G11 5000", "1101 G13 15000", "1901 G11 5000", "1901 G13 15000");
         assertThat(balances()).contains("1101 A 500").noneMatch(balance -> balance.startsWith("2101"));
         assertThat(strings("SELECT source_line FROM ledger_entry WHERE event = 'DEBT_SET_OFF' AND source_no = '"
                         + number("2002-12") + "'"))

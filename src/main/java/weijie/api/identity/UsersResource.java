@@ -26,6 +26,7 @@ import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.api.ShownOnce;
+import weijie.api.Why;
 import weijie.identity.FactorDesk;
 import weijie.identity.IdentityDesk;
 import weijie.identity.PasswordDesk;
@@ -184,14 +185,11 @@ public class UsersResource {
         return answer(userName);
     }
 
-    /** Why a second factor is taken off. */
-    public record FactorLoss(String reason) {}
-
     @POST
     @Path("/{userName}/reset-second-factor")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response resetFactor(@PathParam("userName") String userName, FactorLoss loss) {
-        factors.reset(userName, loss.reason());
+    public Response resetFactor(@PathParam("userName") String userName, Why why) {
+        factors.reset(userName, Why.of(why));
         return answer(userName);
     }
 

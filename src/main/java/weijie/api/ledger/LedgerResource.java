@@ -19,6 +19,7 @@ import weijie.api.FileAnswer;
 import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
+import weijie.api.Why;
 import weijie.ledger.BalanceRow;
 import weijie.ledger.Book;
 import weijie.ledger.EntryCriteria;
@@ -67,13 +68,10 @@ public class LedgerResource {
         return desk.entry(Params.id(no));
     }
 
-    /** Why an entry is to be reversed. */
-    public record Reason(String reason) {}
-
     @POST
     @Path("/entries/{no}/reverse")
-    public EntryRow reverse(@PathParam("no") String no, Reason reason) {
-        desk.askReversal(Params.id(no), reason == null ? null : reason.reason());
+    public EntryRow reverse(@PathParam("no") String no, Why why) {
+        desk.askReversal(Params.id(no), Why.of(why));
         return desk.entry(Params.id(no));
     }
 

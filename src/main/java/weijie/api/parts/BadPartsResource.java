@@ -22,12 +22,11 @@ import weijie.api.FileAnswer;
 import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
-import weijie.api.UploadName;
+import weijie.api.SentFile;
 import weijie.parts.BadPartDesk;
 import weijie.parts.BadPartRow;
 import weijie.parts.LabelPapers;
 import weijie.parts.PhotoRow;
-import weijie.shared.Refusal;
 import weijie.shared.media.StoredFile;
 
 /** Bad parts: pieces with labels of their own, from the outlet's bench to their end at headquarters. */
@@ -113,10 +112,7 @@ public class BadPartsResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response photograph(@PathParam("label") String label, @FormParam("file") EntityPart file)
             throws IOException {
-        Refusal.unless(file != null, Refusal.Kind.INVALID, "RR-221");
-        try (var content = file.getContent()) {
-            desk.photograph(label, UploadName.of(file), content);
-        }
+        SentFile.lend(file, (name, content) -> desk.photograph(label, name, content));
         return Response.status(Response.Status.CREATED)
                 .entity(photos(label, Paging.whole()))
                 .build();

@@ -21,6 +21,7 @@ import weijie.api.IfMatch;
 import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
+import weijie.api.Why;
 import weijie.parts.ClaimRow;
 import weijie.parts.CountDesk;
 import weijie.parts.CountEntry;

@@ -20,6 +20,7 @@ import weijie.api.IfMatch;
 import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
+import weijie.api.Why;
 import weijie.parts.GrantEntry;
 import weijie.parts.PartRequestDesk;
 import weijie.parts.RequestCriteria;

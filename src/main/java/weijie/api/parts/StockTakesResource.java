@@ -19,6 +19,7 @@ import weijie.api.IfMatch;
 import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
+import weijie.api.Why;
 import weijie.parts.PlaceKind;
 import weijie.parts.StockTakeDesk;
 import weijie.parts.TakeCriteria;

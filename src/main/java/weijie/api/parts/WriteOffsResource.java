@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
+import weijie.api.Why;
 import weijie.parts.BadPartState;
 import weijie.parts.WriteOffCriteria;
 import weijie.parts.WriteOffDesk;

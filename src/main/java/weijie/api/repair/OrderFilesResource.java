@@ -20,11 +20,10 @@ import weijie.api.FileAnswer;
 import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
-import weijie.api.UploadName;
+import weijie.api.SentFile;
 import weijie.repair.Evidence;
 import weijie.repair.EvidenceDesk;
 import weijie.repair.OrderDetail;
-import weijie.shared.Refusal;
 import weijie.shared.media.StoredFile;
 
 /** Photos and documents of a repair record. */
@@ -47,11 +46,10 @@ public class OrderFilesResource {
     public Response attach(
             @PathParam("orderNo") String orderNo, @FormParam("file") EntityPart file, @QueryParam("kind") String kind)
             throws IOException {
-        Refusal.unless(file != null, Refusal.Kind.INVALID, "RR-221");
         Evidence.Kind what = Params.one(Evidence.Kind.class, "kind", kind);
-        try (var content = file.getContent()) {
-            desk.attach(orderNo, what == null ? Evidence.Kind.PHOTO : what, UploadName.of(file), content);
-        }
+        SentFile.lend(
+                file,
+                (name, content) -> desk.attach(orderNo, what == null ? Evidence.Kind.PHOTO : what, name, content));
         return Response.status(Response.Status.CREATED)
                 .entity(list(orderNo, Paging.whole()))
                 .build();

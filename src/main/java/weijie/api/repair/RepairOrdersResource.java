@@ -32,6 +32,7 @@ import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.api.Problem;
+import weijie.api.SentFile;
 import weijie.api.ShownOnce;
 import weijie.repair.ConditionDesk;
 import weijie.repair.Entered;
@@ -230,10 +231,7 @@ public class RepairOrdersResource {
     @Path("/{orderNo}/service-sheet")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response sheet(@PathParam("orderNo") String orderNo, @FormParam("file") EntityPart file) throws IOException {
-        Refusal.unless(file != null, Refusal.Kind.INVALID, "RR-221");
-        try (var content = file.getContent()) {
-            conditions.attachSheet(orderNo, seen(), file.getFileName().orElse(""), content);
-        }
+        SentFile.lend(file, (name, content) -> conditions.attachSheet(orderNo, seen(), name, content));
         return answer(orderNo);
     }
 

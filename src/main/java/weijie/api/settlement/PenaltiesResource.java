@@ -23,7 +23,8 @@ import weijie.api.IfMatch;
 import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
-import weijie.api.UploadName;
+import weijie.api.SentFile;
+import weijie.api.Why;
 import weijie.settlement.PenaltyCriteria;
 import weijie.settlement.PenaltyDecision;
 import weijie.settlement.PenaltyDesk;
@@ -33,7 +34,6 @@ import weijie.settlement.PenaltyPapers;
 import weijie.settlement.PenaltyRow;
 import weijie.settlement.PenaltyState;
 import weijie.shared.Money;
-import weijie.shared.Refusal;
 import weijie.shared.media.StoredFile;
 
 /** Penalties: proposed, proven, confirmed by two people, told, appealed against, decided, deducted with the centre's next statement. */
@@ -108,10 +108,7 @@ public class PenaltiesResource {
     @Path("/{no}/evidence")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response prove(@PathParam("no") String no, @FormParam("file") EntityPart file) throws IOException {
-        Refusal.unless(file != null, Refusal.Kind.INVALID, "RR-221");
-        try (var content = file.getContent()) {
-            desk.prove(no, version(), UploadName.of(file), content);
-        }
+        SentFile.lend(file, (name, content) -> desk.prove(no, version(), name, content));
         return find(no);
     }
 
@@ -160,10 +157,7 @@ public class PenaltiesResource {
     @Path("/{no}/files")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response attach(@PathParam("no") String no, @FormParam("file") EntityPart file) throws IOException {
-        Refusal.unless(file != null, Refusal.Kind.INVALID, "RR-221");
-        try (var content = file.getContent()) {
-            desk.attach(no, version(), UploadName.of(file), content);
-        }
+        SentFile.lend(file, (name, content) -> desk.attach(no, version(), name, content));
         return find(no);
     }
 
@@ -200,14 +194,11 @@ public class PenaltiesResource {
         return find(no);
     }
 
-    /** Why something is done. */
-    public record Why(String reason) {}
-
     @POST
     @Path("/{no}/withdraw")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response withdraw(@PathParam("no") String no, Why why) {
-        desk.withdraw(no, version(), why == null ? null : why.reason());
+        desk.withdraw(no, version(), Why.of(why));
         return find(no);
     }
 

@@ -23,6 +23,7 @@ import weijie.api.IfMatch;
 import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
+import weijie.api.Why;
 import weijie.settlement.AdjustmentDesk;
 import weijie.settlement.AdjustmentRow;
 import weijie.settlement.DisputeDesk;
@@ -90,9 +91,6 @@ public class StatementsResource {
 
     /** Names what the caller read; a verb on other lines than those is refused. */
     public record DigestBody(String digest) {}
-
-    /** A reason. */
-    public record ReasonBody(String reason) {}
 
     /** An order of the statement. */
     public record OrderBody(String orderNo) {}
@@ -229,8 +227,8 @@ public class StatementsResource {
     @POST
     @Path("/{no}/reopen")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response reopen(@PathParam("no") String no, ReasonBody body) {
-        work.reopen(no, body.reason(), version());
+    public Response reopen(@PathParam("no") String no, Why why) {
+        work.reopen(no, Why.of(why), version());
         return find(no);
     }
 

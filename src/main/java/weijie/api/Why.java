@@ -1,10 +1,10 @@
-package weijie.api.parts;
+package weijie.api;
 
 /** Why something is done, as it was typed. */
 public record Why(String reason) {
 
     /** The words; none where there is no body. */
-    static String of(Why typed) {
+    public static String of(Why typed) {
         return typed == null ? null : typed.reason();
     }
 }
