@@ -27,6 +27,8 @@ class PenaltyOnStatementIT {
 
     private final FreshMonth month = FreshMonth.on(URI.create(RunningServer.url()));
     private final String path = "/statements/" + month.statement();
+    private final YearMonth next = month.month().plusMonths(1);
+    private final String later = "/statements/JS-FC44-" + next.toString().replace("-", "") + "-1";
 
     private String finalPenalty(String orderNo) {
         order("hq.reviewer", orderNo, "invalidate");
@@ -74,9 +76,11 @@ class PenaltyOnStatementIT {
             month.repair("WD440101", day, "3");
         }
         String fake = month.repair("WD440101", 6, "2");
+        String another = month.repair("WD440101", 7, "3");
         month.handedIn();
         String no = finalPenalty(fake);
         calculate(month.month());
+        whatStandsOnAnOpenStatementIsDeductedByNoOther(another);
         calculate(month.month());
         Door.as("hq.accounts")
                 .get(path)
@@ -134,9 +138,16 @@ class PenaltyOnStatementIT {
         theFeeOfASettledFakeGoesBackWithTheNextStatement();
     }
 
+    /** The next month deducts what came up meanwhile, and that alone. */
+    private void whatStandsOnAnOpenStatementIsDeductedByNoOther(String another) {
+        finalPenalty(another);
+        calculate(next);
+        Door.as("hq.accounts").get(later).then().body("amounts.penalties", equalTo("350.00"));
+        lift(another).then().statusCode(200);
+        calculate(next);
+    }
+
     private void theFeeOfASettledFakeGoesBackWithTheNextStatement() {
-        YearMonth next = month.month().plusMonths(1);
-        String later = "/statements/JS-FC44-" + next.toString().replace("-", "") + "-1";
         finalPenalty(month.order(1));
         calculate(next);
         Door.as("hq.accounts")
