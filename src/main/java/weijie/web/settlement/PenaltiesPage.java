@@ -4,10 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
-import weijie.settlement.PenaltyCriteria;
-import weijie.settlement.PenaltyKind;
-import weijie.settlement.PenaltyRow;
-import weijie.settlement.PenaltyState;
+import weijie.settlement.penalty.PenaltyCriteria;
+import weijie.settlement.penalty.PenaltyKind;
+import weijie.settlement.penalty.PenaltyRow;
+import weijie.settlement.penalty.PenaltyState;
 import weijie.web.ListScreen;
 import weijie.web.ListSheet;
 

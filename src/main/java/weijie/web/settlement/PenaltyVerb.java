@@ -3,7 +3,7 @@ package weijie.web.settlement;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import weijie.settlement.PenaltyState;
+import weijie.settlement.penalty.PenaltyState;
 import weijie.shared.Caller;
 import weijie.shared.Role;
 

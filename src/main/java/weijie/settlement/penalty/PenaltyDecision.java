@@ -1,4 +1,4 @@
-package weijie.settlement;
+package weijie.settlement.penalty;
 
 /** How headquarters decides on an appeal. */
 public enum PenaltyDecision {

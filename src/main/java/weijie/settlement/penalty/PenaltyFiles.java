@@ -1,4 +1,4 @@
-package weijie.settlement;
+package weijie.settlement.penalty;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

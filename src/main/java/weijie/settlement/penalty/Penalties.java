@@ -1,4 +1,4 @@
-package weijie.settlement;
+package weijie.settlement.penalty;
 
 import static weijie.shared.ListOrder.text;
 
@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,36 +117,6 @@ public class Penalties {
                 .setHint("jakarta.persistence.cache.retrieveMode", "BYPASS")
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** Those that a calculated statement shows are that month's until it is published; another month does not deduct them as well. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void take(Statement statement) {
-        rows.change(
-                "UPDATE penalty p SET p.on_month = ?, p.version = p.version + 1 WHERE p.centre_id = ? AND p.state = 'FINAL'"
-                        + " AND p.on_month IS NULL AND EXISTS (SELECT 1 FROM statement_line l WHERE l.run_id = ? AND l.centre_id = ?"
-                        + " AND l.kind = 'PENALTY' AND l.figure = p.penalty_no)",
-                statement.month(),
-                statement.centreId(),
-                statement.runId(),
-                statement.centreId());
-    }
-
-    /** Those a published statement has deducted are done. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    int post(Statement statement) {
-        List<String> posted = rows.list(
-                "SELECT l.figure FROM statement_line l JOIN penalty p ON p.penalty_no = l.figure AND p.state = 'FINAL'"
-                        + " AND p.amount = -l.amount AND p.centre_id = l.centre_id WHERE" + PaperKey.CONDITION
-                        + "AND l.kind = 'PENALTY' FOR UPDATE",
-                row -> row.text("figure"),
-                statement.paper().args());
-        return rows.changeOf(
-                posted,
-                "UPDATE penalty SET state = 'POSTED', on_month = ?, statement_no = ?, version = version + 1"
-                        + " WHERE state = 'FINAL' AND penalty_no IN (?*)",
-                statement.month(),
-                statement.number());
     }
 
     void add(Penalty penalty) {

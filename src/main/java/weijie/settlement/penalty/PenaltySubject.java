@@ -1,4 +1,4 @@
-package weijie.settlement;
+package weijie.settlement.penalty;
 
 /**
  * What a penalty is about and who answers for it.

@@ -1,4 +1,4 @@
-package weijie.settlement;
+package weijie.settlement.penalty;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -47,7 +47,7 @@ public class PenaltyProposals {
     PaperNumbers numbers;
 
     @Inject
-    RateCards cards;
+    Prices prices;
 
     @Inject
     TermValues terms;
@@ -184,7 +184,7 @@ public class PenaltyProposals {
     private PenaltyBase fake(Order order) {
         int times = terms.current().number(Term.FAKE_ORDER_TIMES, order.completedOn());
         return FakeOrderPenalty.of(
-                        cards.table(), order.category(), order.province(), order.work(), order.completedOn(), times)
+                        prices.table(), order.category(), order.province(), order.work(), order.completedOn(), times)
                 .map(penalty -> new PenaltyBase(
                         penalty.fee(),
                         PenaltyBase.Source.RATE_CARD,

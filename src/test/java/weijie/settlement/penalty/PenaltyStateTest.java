@@ -1,4 +1,4 @@
-package weijie.settlement;
+package weijie.settlement.penalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
