@@ -48,7 +48,7 @@ public class Penalties {
     Listing<PenaltyRow> list(PenaltyCriteria criteria, Scope scope, Slice slice) {
         List<Object> args = new ArrayList<>();
         String where = FROM
-                + PaperSql.within("p", scope, args)
+                + within(scope, args)
                 + new Limits(args)
                         .by("p.month = ?", criteria.month())
                         .by("p.state = ?", criteria.state())
@@ -64,10 +64,15 @@ public class Penalties {
                 total);
     }
 
+    /** Outside headquarters there is no penalty before its centre was told of it. */
+    private static String within(Scope scope, List<Object> args) {
+        return PaperSql.within("p", scope, args) + (scope.isAll() ? "" : " AND p.notified_on IS NOT NULL");
+    }
+
     /** @throws Refusal {@code PE-850} when there is none that the scope may see */
     PenaltyRow find(String number, Scope scope) {
         List<Object> args = new ArrayList<>();
-        String where = FROM + PaperSql.within("p", scope, args) + " AND p.penalty_no = ?";
+        String where = FROM + within(scope, args) + " AND p.penalty_no = ?";
         args.add(number);
         return rows.first(ROW + where, Penalties::row, args.toArray())
                 .orElseThrow(() -> Refusal.notFound("PE-850", number));

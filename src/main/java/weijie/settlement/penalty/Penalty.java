@@ -330,6 +330,10 @@ public class Penalty {
         return orderId;
     }
 
+    PenaltyDecision decision() {
+        return decision;
+    }
+
     LocalDate appealUntil() {
         return appealUntil;
     }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import weijie.network.Scope;
@@ -79,13 +80,14 @@ public class PenaltyDesk {
         return penalties.list(criteria, Scope.of(caller), slice);
     }
 
-    /** One with its evidence and its history. */
+    /** One with its evidence and its history; outside headquarters that begins with the notice. */
     @Transactional
     @Duty
     public PenaltyRow find(String number) {
         PenaltyRow row = penalties.find(number, Scope.of(caller));
         long id = penalties.idOf(number);
-        return row.with(files.proof(number), files.besideAppeal(id), events.of(id));
+        List<PenaltyRow.Event> history = caller.isHeadquarters() ? events.of(id) : events.sinceNotice(id);
+        return row.with(files.proof(number), files.besideAppeal(id), history);
     }
 
     /** As {@link #find}, for who takes its notice away; that they did is noted. */
@@ -163,6 +165,7 @@ public class PenaltyDesk {
     @Transactional
     @Duty({Role.CENTRE_CLERK, Role.OUTLET_CLERK})
     public void appeal(String number, Integer version, String text) {
+        penalties.find(number, Scope.of(caller));
         String said = Typed.required("text", text, APPEAL_MOST);
         Penalty appealed = act(
                 number,
@@ -207,7 +210,7 @@ public class PenaltyDesk {
             case REDUCED -> penalty.reduce(amount, why, caller.userName());
             case CANCELLED -> penalty.cancel(why, caller.userName());
         }
-        events.note(penalty, "DECIDE", outcome + " " + why, before);
+        events.note(penalty, PenaltyEvents.DECIDE, why, before);
         events.tell(penalty, "decided", false);
     }
 

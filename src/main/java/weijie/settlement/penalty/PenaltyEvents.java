@@ -20,6 +20,12 @@ import weijie.shared.jpa.TimeOrderedId;
 @ApplicationScoped
 class PenaltyEvents {
 
+    /** An appeal was decided on. */
+    static final String DECIDE = "DECIDE";
+
+    /** What it was for fell, without an appeal. */
+    static final String FALL = "CANCEL";
+
     @Inject
     Penalties penalties;
 
@@ -43,7 +49,7 @@ class PenaltyEvents {
     void note(Penalty penalty, String verb, String note, Map<String, String> before) {
         penalties.flush();
         rows.change(
-                "INSERT INTO penalty_event (id, penalty_id, at, user_name, verb, state, amount, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO penalty_event (id, penalty_id, at, user_name, verb, state, amount, decision, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 TimeOrderedId.next(),
                 penalty.id(),
                 UtcNow.of(clock),
@@ -51,6 +57,7 @@ class PenaltyEvents {
                 verb,
                 penalty.state(),
                 penalty.amount(),
+                DECIDE.equals(verb) || FALL.equals(verb) ? penalty.decision() : null,
                 note);
         notices.acted(link(penalty));
         changes.fire(Change.act(Penalty.KIND, penalty.number(), verb, before, penalty.facts()));
@@ -59,15 +66,23 @@ class PenaltyEvents {
     /** What was done with a penalty, the first first. */
     List<PenaltyRow.Event> of(long penaltyId) {
         return rows.list(
-                "SELECT at, user_name, verb, state, amount, note FROM penalty_event WHERE penalty_id = ? ORDER BY id",
+                "SELECT at, user_name, verb, state, amount, decision, note FROM penalty_event WHERE penalty_id = ? ORDER BY id",
                 row -> new PenaltyRow.Event(
                         row.time("at"),
                         row.text("user_name"),
                         row.text("verb"),
                         row.choice(PenaltyState.class, "state"),
                         row.money("amount"),
+                        row.choice(PenaltyDecision.class, "decision"),
                         row.text("note")),
                 penaltyId);
+    }
+
+    /** What came before the notice is headquarters' own. */
+    List<PenaltyRow.Event> sinceNotice(long penaltyId) {
+        return of(penaltyId).stream()
+                .dropWhile(event -> event.state().isBeforeNotice())
+                .toList();
     }
 
     /** Tells a desk of headquarters that it is its turn, under {@code settlement.notice.penalty.<key>}. */

@@ -88,8 +88,9 @@ public class PenaltyProposals {
             penalty.withdraw(reason);
             events.note(penalty, "WITHDRAW", reason, before);
         } else {
+            boolean appealed = penalty.state() == PenaltyState.APPEALED && penalty.decision() == null;
             penalty.cancel(reason, caller.userName());
-            events.note(penalty, "CANCEL", reason, before);
+            events.note(penalty, appealed ? PenaltyEvents.DECIDE : PenaltyEvents.FALL, reason, before);
             events.tell(penalty, "cancelled", false);
         }
     }

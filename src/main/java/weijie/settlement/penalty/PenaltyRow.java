@@ -81,8 +81,15 @@ public record PenaltyRow(
             LocalDateTime addedAt)
             implements Serializable {}
 
-    /** What was done with it. */
-    public record Event(LocalDateTime at, String userName, String verb, PenaltyState state, Money amount, String note)
+    /** What was done with it; the decision is that on an appeal, or {@code CANCELLED} for what fell. */
+    public record Event(
+            LocalDateTime at,
+            String userName,
+            String verb,
+            PenaltyState state,
+            Money amount,
+            PenaltyDecision decision,
+            String note)
             implements Serializable {
 
         public Event {

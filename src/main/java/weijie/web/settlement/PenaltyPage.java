@@ -137,7 +137,11 @@ public class PenaltyPage implements Serializable {
     /** The steps; where it left the way, the last one says so. */
     public List<Step> getSteps() {
         boolean off = row.state() == PenaltyState.WITHDRAWN || row.state() == PenaltyState.CANCELLED;
-        int reached = (int) WAY.stream().filter(this::isBehind).count();
+        int reached = 1
+                + IntStream.range(0, WAY.size())
+                        .filter(i -> isBehind(WAY.get(i)))
+                        .max()
+                        .orElse(-1);
         List<Step> steps = IntStream.range(0, WAY.size())
                 .mapToObj(i -> off && i == reached
                         ? step(row.state(), "blocked")
@@ -163,9 +167,18 @@ public class PenaltyPage implements Serializable {
 
     public List<TimelineItem> getHistory() {
         return row.events().stream()
-                .map(event -> new TimelineItem(
-                        event.at(), event.userName(), say.text("identity.verb." + event.verb()), event.note(), ""))
+                .map(event -> new TimelineItem(event.at(), event.userName(), said(event), event.note(), ""))
                 .toList();
+    }
+
+    private String said(PenaltyRow.Event event) {
+        String verb = say.text("identity.verb." + event.verb());
+        return event.decision() == null
+                ? verb
+                : say.text(
+                        "settlement.penalty.decided",
+                        verb,
+                        say.text("settlement.penalty.decision." + event.decision()));
     }
 
     /** Whether it may not stand when the other side speaks up: one piece of evidence, and nobody lost more than the base. */
