@@ -1,7 +1,11 @@
 package weijie.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,8 +30,10 @@ class PenaltyBrowserIT {
         String page = "/settlement/penalty.xhtml?no=" + no;
         try (Browser accounts = Browser.as("hq.accounts", Browser.DESK)) {
             accounts.go("/settlement/penalties.xhtml?q=" + order).settle().awaitText(no);
-            accounts.go(page).settle().awaitText("证据只有一份");
+            accounts.go(page).settle().awaitText("证据不足两份");
+            assertThat(accounts.byId("because").getText()).contains("完工日的收费标准", "¥20.00", "× 10 = ¥200.00");
             accounts.click("f:confirm");
+            assertThat(accounts.css("#verbBox .doubts").getText()).contains("证据不足两份", "没有联系到客户");
             assertThat(accounts.css(".act-sums").getText()).contains(no, "虚假单据", "¥20.00 × 10", "¥200.00");
             clean(accounts, "penalty_confirm");
             accounts.click("verbForm:yes").awaitSaid("核实，已完成");
@@ -61,6 +67,37 @@ class PenaltyBrowserIT {
             clean(director, "penalty_cancelled");
         }
         world.demand(order, "INVALID");
+    }
+
+    @Test
+    void aPenaltyIsProposedByHandWithItsEvidence() throws IOException {
+        Path photo = Files.write(Files.createTempFile("evidence", ".png"), RepairWorld.PICTURE);
+        for (int width : new int[] {Browser.DESK, Browser.PHONE}) {
+            String order = world.draft("A1");
+            try (Browser accounts = Browser.as("hq.accounts", width)) {
+                accounts.go("/settlement/penalties.xhtml").settle();
+                accounts.click("f:propose");
+                clean(accounts, "penalty_propose_empty");
+                accounts.choose("proposeForm:kind", "其他扣款")
+                        .type("proposeForm:orderNo", order)
+                        .type("proposeForm:note", "收取客户上门费")
+                        .upload("proposeForm:proof", photo)
+                        .settle();
+                accounts.click("proposeForm:yes").awaitText("请填写大于零的扣罚金额");
+                accounts.type("proposeForm:amount", "80");
+                clean(accounts, "penalty_propose");
+                accounts.click("proposeForm:yes").awaitPath("/settlement/penalty.xhtml");
+                accounts.awaitText("由提出人确定的金额 ¥80.00")
+                        .awaitText(photo.getFileName().toString());
+                clean(accounts, "penalty_proposed");
+            }
+            Door.as("hq.accounts")
+                    .get("/penalties?q=" + order)
+                    .then()
+                    .body("items.amount", contains("80.00"))
+                    .body("items.state", contains("EVIDENCE_COMPLETE"));
+        }
+        Files.delete(photo);
     }
 
     private static void clean(Browser browser, String picture) {

@@ -7,12 +7,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import weijie.network.Scope;
 import weijie.parts.Limits;
 import weijie.parts.PaperSql;
+import weijie.settlement.rule.PenaltyCap;
 import weijie.shared.ListOrder;
 import weijie.shared.ListPage;
 import weijie.shared.Listing;
@@ -45,14 +49,18 @@ public class Penalties {
     @Inject
     Rows rows;
 
+    @Inject
+    Clock clock;
+
     Listing<PenaltyRow> list(PenaltyCriteria criteria, Scope scope, Slice slice) {
         List<Object> args = new ArrayList<>();
         String where = FROM
-                + within(scope, args)
+                + within("p", scope, args)
                 + new Limits(args)
                         .by("p.month = ?", criteria.month())
                         .by("p.state = ?", criteria.state())
                         .by("p.kind = ?", criteria.kind())
+                        .by(view(criteria), criteria.view() == null ? null : LocalDate.now(clock))
                         .by("c.code = ?", criteria.centreCode())
                         .by("u.code = ?", criteria.outletCode())
                         .by("? IN (p.penalty_no, p.order_no, p.label)", criteria.words());
@@ -64,15 +72,39 @@ public class Penalties {
                 total);
     }
 
+    private static String view(PenaltyCriteria criteria) {
+        return criteria.view() == null ? "" : criteria.view().condition();
+    }
+
+    /** Whose time to appeal ends until a day, and who were not told so. */
+    List<Long> toRemind(LocalDate today, LocalDate until) {
+        return rows.list(
+                "SELECT id FROM penalty WHERE state = 'NOTIFIED' AND acknowledged_by IS NULL AND reminded_on IS NULL"
+                        + " AND notified_on < ? AND appeal_until BETWEEN ? AND ? ORDER BY id",
+                row -> row.number("id"),
+                today,
+                today,
+                until);
+    }
+
+    /** Whose decision is late, and the director was not told. */
+    List<Long> late(LocalDate today) {
+        return rows.list(
+                "SELECT id FROM penalty WHERE state = 'APPEALED' AND decision IS NULL AND decide_by < ? AND escalated_on IS NULL ORDER BY id",
+                row -> row.number("id"),
+                today);
+    }
+
     /** Outside headquarters there is no penalty before its centre was told of it. */
-    private static String within(Scope scope, List<Object> args) {
-        return PaperSql.within("p", scope, args) + (scope.isAll() ? "" : " AND p.notified_on IS NOT NULL");
+    static String within(String table, Scope scope, List<Object> args) {
+        return PaperSql.within(table, scope, args)
+                + (scope.isAll() ? "" : " AND " + table + ".notified_on IS NOT NULL");
     }
 
     /** @throws Refusal {@code PE-850} when there is none that the scope may see */
     PenaltyRow find(String number, Scope scope) {
         List<Object> args = new ArrayList<>();
-        String where = FROM + within(scope, args) + " AND p.penalty_no = ?";
+        String where = FROM + within("p", scope, args) + " AND p.penalty_no = ?";
         args.add(number);
         return rows.first(ROW + where, Penalties::row, args.toArray())
                 .orElseThrow(() -> Refusal.notFound("PE-850", number));
@@ -133,8 +165,21 @@ public class Penalties {
         entities.flush();
     }
 
+    private static PenaltySpread spread(Row row) {
+        String from = row.text("spread_from");
+        return from == null
+                ? null
+                : new PenaltySpread(
+                        row.count("spread_months"),
+                        YearMonth.parse(from),
+                        row.text("spread_by"),
+                        row.text("spread_agreed_by"),
+                        List.of());
+    }
+
     private static PenaltyRow row(Row row) {
-        Money base = row.money("base");
+        Money lostFee = row.money("loss_fee");
+        Money lostParts = row.money("loss_parts");
         return new PenaltyRow(
                 row.text("penalty_no"),
                 row.choice(PenaltyKind.class, "kind"),
@@ -142,12 +187,16 @@ public class Penalties {
                 row.text("clause"),
                 row.count("clause_version"),
                 row.text("month"),
-                base,
+                row.money("base"),
                 row.choice(PenaltyBase.Source.class, "base_source"),
                 row.day("base_on"),
                 row.count("multiplier"),
+                row.moneyOrNull("cap"),
+                row.choice(PenaltyCap.Kind.class, "cap_kind"),
                 row.money("amount"),
-                base,
+                lostFee.plus(lostParts),
+                lostFee,
+                lostParts,
                 row.text("centre_code"),
                 row.text("centre_name"),
                 row.text("outlet_code"),
@@ -165,10 +214,13 @@ public class Penalties {
                 row.text("appeal"),
                 row.text("appealed_by"),
                 row.day("appealed_on"),
+                row.day("decide_by"),
                 row.choice(PenaltyDecision.class, "decision"),
                 row.text("decided_by"),
                 row.text("reason"),
                 row.text("statement_no"),
+                spread(row),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

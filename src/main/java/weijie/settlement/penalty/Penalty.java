@@ -10,7 +10,9 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
+import weijie.settlement.rule.PenaltyCap;
 import weijie.shared.Change;
 import weijie.shared.Masked;
 import weijie.shared.Money;
@@ -79,7 +81,20 @@ public class Penalty {
     private LocalDate baseOn;
 
     private int multiplier;
+    private Money cap;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "cap_kind")
+    private PenaltyCap.Kind capKind;
+
     private Money amount;
+
+    @Column(name = "loss_fee")
+    private Money lossFee;
+
+    @Column(name = "loss_parts")
+    private Money lossParts;
+
     private String note;
 
     @Column(name = "proposed_by")
@@ -100,6 +115,9 @@ public class Penalty {
     @Column(name = "appeal_until")
     private LocalDate appealUntil;
 
+    @Column(name = "reminded_on")
+    private LocalDate remindedOn;
+
     @Column(name = "acknowledged_by")
     private String acknowledgedBy;
 
@@ -111,6 +129,12 @@ public class Penalty {
     @Column(name = "appealed_on")
     private LocalDate appealedOn;
 
+    @Column(name = "decide_by")
+    private LocalDate decideBy;
+
+    @Column(name = "escalated_on")
+    private LocalDate escalatedOn;
+
     @Enumerated(EnumType.STRING)
     private PenaltyDecision decision;
 
@@ -118,6 +142,18 @@ public class Penalty {
     private String decidedBy;
 
     private String reason;
+
+    @Column(name = "spread_months")
+    private Integer spreadMonths;
+
+    @Column(name = "spread_from")
+    private String spreadFrom;
+
+    @Column(name = "spread_by")
+    private String spreadBy;
+
+    @Column(name = "spread_agreed_by")
+    private String spreadAgreedBy;
 
     @Version
     private int version;
@@ -129,6 +165,7 @@ public class Penalty {
             PenaltyKind kind,
             PenaltySubject about,
             PenaltyBase counted,
+            PenaltyLoss loss,
             String note,
             YearMonth month,
             String by,
@@ -151,9 +188,18 @@ public class Penalty {
         this.baseOn = counted.on();
         this.multiplier = counted.times();
         this.amount = counted.amount();
+        this.lossFee = loss.fee();
+        this.lossParts = loss.parts();
         this.note = note;
         this.proposedBy = by;
         this.proposedAt = at;
+    }
+
+    /** Charges no more than the policy allows. */
+    void limit(PenaltyCap.Capped capped) {
+        amount = capped.amount();
+        capKind = capped.kind();
+        cap = capped.cap();
     }
 
     /** Something that proves it was laid beside it; more may be until two people have confirmed. */
@@ -206,14 +252,41 @@ public class Penalty {
         acknowledgedBy = by;
     }
 
-    /** @throws Refusal {@code PE-857} after the last day */
-    void appeal(String text, String by, LocalDate today) {
+    /**
+     * The other side speaks up.
+     *
+     * @param lastDay by which headquarters decides
+     * @throws Refusal {@code PE-857} after the last day of appeal
+     */
+    void appeal(String text, String by, LocalDate today, LocalDate lastDay) {
         demand(PenaltyState.NOTIFIED);
         Refusal.unless(!today.isAfter(appealUntil), Refusal.Kind.CONFLICT, "PE-857", number, appealUntil);
         become(PenaltyState.APPEALED);
         appeal = text;
         appealedBy = by;
         appealedOn = today;
+        decideBy = lastDay;
+    }
+
+    /** Centre and outlet are told that the time to appeal ends; no when that is not so, or they were told. */
+    boolean remind(LocalDate today) {
+        if (state != PenaltyState.NOTIFIED
+                || acknowledgedBy != null
+                || remindedOn != null
+                || today.isAfter(appealUntil)) {
+            return false;
+        }
+        remindedOn = today;
+        return true;
+    }
+
+    /** The decision is late; no when it is not, or the director was told. */
+    boolean escalate(LocalDate today) {
+        if (state != PenaltyState.APPEALED || decision != null || escalatedOn != null || !today.isAfter(decideBy)) {
+            return false;
+        }
+        escalatedOn = today;
+        return true;
     }
 
     /** Files belong to an appeal that nobody has decided on. */
@@ -264,6 +337,31 @@ public class Penalty {
                 number,
                 appealUntil);
         become(PenaltyState.FINAL);
+    }
+
+    /** Somebody asks that it be deducted in parts, until another agrees. */
+    void askSpread(int months, YearMonth from, String by) {
+        demandUnspread();
+        spreadMonths = months;
+        spreadFrom = from.toString();
+        spreadBy = by;
+    }
+
+    /** @throws Refusal {@code PE-870} when nobody asked for it, {@code PE-852} for who did */
+    void agreeSpread(String by) {
+        demandUnspread();
+        Refusal.unless(spreadBy != null, Refusal.Kind.CONFLICT, "PE-870", number);
+        Refusal.unless(!by.equals(spreadBy), Refusal.Kind.CONFLICT, "PE-852", number);
+        spreadAgreedBy = by;
+    }
+
+    private void demandUnspread() {
+        demand(PenaltyState.FINAL);
+        Refusal.unless(spreadAgreedBy == null, Refusal.Kind.CONFLICT, "PE-871", number);
+    }
+
+    PenaltySpread spread() {
+        return new PenaltySpread(spreadMonths, YearMonth.parse(spreadFrom), spreadBy, spreadAgreedBy, List.of());
     }
 
     void withdraw(String why) {

@@ -53,6 +53,18 @@ public class PenaltyDesk {
     PenaltyEvents events;
 
     @Inject
+    PenaltyParts parts;
+
+    @Inject
+    PenaltyDoubts doubts;
+
+    @Inject
+    SimilarPenalties similar;
+
+    @Inject
+    LookBackRows lookBack;
+
+    @Inject
     FakeVerdicts fakes;
 
     @Inject
@@ -86,8 +98,19 @@ public class PenaltyDesk {
     public PenaltyRow find(String number) {
         PenaltyRow row = penalties.find(number, Scope.of(caller));
         long id = penalties.idOf(number);
-        List<PenaltyRow.Event> history = caller.isHeadquarters() ? events.of(id) : events.sinceNotice(id);
-        return row.with(files.proof(number), files.besideAppeal(id), history);
+        List<PenaltyRow.File> proof = files.proof(number);
+        return caller.isHeadquarters()
+                ? row.with(parts.of(id), proof, files.besideAppeal(id), events.of(id), doubts.about(row, proof.size()))
+                : row.with(parts.of(id), proof, files.besideAppeal(id), events.sinceNotice(id), List.of());
+    }
+
+    /** Others of the same clause, of the same unit, outlet or centre, in the twelve months before and since. */
+    @Transactional
+    @Duty
+    public List<SimilarPenalty> similar(String number) {
+        Scope scope = Scope.of(caller);
+        penalties.find(number, scope);
+        return similar.to(number, scope);
     }
 
     /** As {@link #find}, for who takes its notice away; that they did is noted. */
@@ -97,6 +120,14 @@ public class PenaltyDesk {
         PenaltyRow row = find(number);
         changes.fire(Change.of(Penalty.KIND, number, "EXPORT", Map.of(), Map.of("file", number + ".pdf")));
         return row;
+    }
+
+    /** The settled records of the outlet that have something in common with the fabricated one, those with the most first. */
+    @Transactional
+    @Duty({Role.HQ_REVIEWER, Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR})
+    public List<LookBackRow> lookBack(String number) {
+        penalties.find(number, Scope.of(caller));
+        return lookBack.of(number, terms.current().number(Term.BURST_PER_DAY_MAX, LocalDate.now(clock)));
     }
 
     /** Proposes one by hand; fabricated records and inspections propose theirs themselves. */
@@ -145,13 +176,7 @@ public class PenaltyDesk {
     @Duty({Role.HQ_REVIEWER, Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR})
     public void tell(String number, Integer version) {
         LocalDate today = LocalDate.now(clock);
-        int days = terms.current().number(Term.APPEAL_DAYS, today);
-        Penalty told = act(
-                number,
-                version,
-                "NOTIFY",
-                null,
-                penalty -> penalty.tell(today, calendar.workingDays().deadline(today, days)));
+        Penalty told = act(number, version, "NOTIFY", null, penalty -> penalty.tell(today, lastDay(Term.APPEAL_DAYS)));
         events.tell(told, "notified", true);
     }
 
@@ -167,12 +192,13 @@ public class PenaltyDesk {
     public void appeal(String number, Integer version, String text) {
         penalties.find(number, Scope.of(caller));
         String said = Typed.required("text", text, APPEAL_MOST);
+        LocalDate today = LocalDate.now(clock);
         Penalty appealed = act(
                 number,
                 version,
                 "APPEAL",
                 said,
-                penalty -> penalty.appeal(said, caller.userName(), LocalDate.now(clock)));
+                penalty -> penalty.appeal(said, caller.userName(), today, lastDay(Term.APPEAL_DECISION_DAYS)));
         events.ask(Role.HQ_DIRECTOR, appealed, "appealed");
         events.ask(Role.HQ_ACCOUNTS, appealed, "appealed");
     }
@@ -242,6 +268,12 @@ public class PenaltyDesk {
         StoredFile stored = StoredFile.of(file.file(), store);
         changes.fire(Change.of(Penalty.KIND, number, "EXPORT", Map.of(), Map.of("file", stored.fileName())));
         return stored;
+    }
+
+    /** So many days from today; a last day off moves to the next worked one. */
+    private LocalDate lastDay(Term days) {
+        LocalDate today = LocalDate.now(clock);
+        return calendar.workingDays().deadline(today, terms.current().number(days, today));
     }
 
     private void keep(Penalty penalty, boolean appeal, String fileName, InputStream content) {

@@ -6,15 +6,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import weijie.reporting.ReportPrinter;
 import weijie.reporting.SheetColumn;
 import weijie.reporting.TablePaper;
-import weijie.shared.BusinessClock;
 import weijie.shared.Caller;
 import weijie.shared.Texts;
+import weijie.shared.UtcNow;
 
 /** The notice of a penalty as a paper: what for, counted from what, proven by what, and until when one may appeal. */
 @ApplicationScoped
@@ -53,17 +52,19 @@ public class PenaltyPapers {
 
     private TablePaper paper(PenaltyRow row, Texts texts) {
         List<TablePaper.Fact> facts = new ArrayList<>();
-        fact(facts, texts, "kind", row.kind().in(texts) + ' ' + row.clause());
+        fact(
+                facts,
+                texts,
+                "kind",
+                texts.get("settlement.penalty.kindOf", row.kind().in(texts), row.clause(), row.clauseVersion()));
         fact(facts, texts, "state", row.state().in(texts));
         fact(facts, texts, "centre", row.centreCode() + ' ' + row.centreName());
         fact(facts, texts, "outlet", row.outletCode() == null ? "" : row.outletCode() + ' ' + row.outletName());
         fact(facts, texts, "about", row.about());
-        fact(
-                facts,
-                texts,
-                "counted",
-                texts.get("settlement.penalty.sum", row.base().grouped(), row.multiplier()));
-        fact(facts, texts, "source", texts.get("settlement.penalty.source." + row.baseSource()));
+        fact(facts, texts, "counted", row.because(texts));
+        if (row.capKind() != null) {
+            fact(facts, texts, "cap", row.capped(texts));
+        }
         fact(facts, texts, "appealUntil", row.appealUntil());
         fact(facts, texts, "note", row.note());
         return new TablePaper(
@@ -84,12 +85,7 @@ public class PenaltyPapers {
 
     private static TablePaper.Line proof(PenaltyRow.File file, Texts texts) {
         return TablePaper.Line.of(
-                file.fileName(),
-                texts.get("settlement.penalty.beside." + file.source()),
-                file.addedAt()
-                        .atOffset(ZoneOffset.UTC)
-                        .atZoneSameInstant(BusinessClock.ZONE)
-                        .toLocalDate());
+                file.fileName(), texts.get("settlement.penalty.beside." + file.source()), UtcNow.day(file.addedAt()));
     }
 
     private static void fact(List<TablePaper.Fact> facts, Texts texts, String key, Object value) {

@@ -16,11 +16,10 @@ import weijie.policy.TermValues;
 import weijie.repair.FakeVerdict;
 import weijie.repair.SettlementStatus;
 import weijie.settlement.rule.FakeOrderPenalty;
+import weijie.settlement.rule.PenaltyCap;
 import weijie.shared.Caller;
 import weijie.shared.Money;
-import weijie.shared.PaidWork;
 import weijie.shared.Refusal;
-import weijie.shared.RepairLevel;
 import weijie.shared.Role;
 import weijie.shared.Term;
 import weijie.shared.UtcNow;
@@ -50,6 +49,12 @@ public class PenaltyProposals {
     Prices prices;
 
     @Inject
+    PenaltyParts parts;
+
+    @Inject
+    PenaltySubjects subjects;
+
+    @Inject
     TermValues terms;
 
     @Inject
@@ -61,21 +66,18 @@ public class PenaltyProposals {
     @Inject
     Clock clock;
 
-    /** A record as far as a penalty for it asks. */
-    private record Order(
-            PenaltySubject about,
-            String category,
-            String province,
-            PaidWork work,
-            LocalDate completedOn,
-            SettlementStatus status) {}
-
     /** Two people called a record a fake, or that was lifted. */
     void follow(@Observes FakeVerdict verdict) {
         if (verdict.stands()) {
-            Order order = orderOf("o.id = ?", verdict.orderId(), verdict.orderNo());
+            PenaltySubjects.Order order = subjects.order(verdict.orderId(), verdict.orderNo());
             if (!penalties.stands(PenaltyKind.FAKE_ORDER, order.about())) {
-                propose(PenaltyKind.FAKE_ORDER, order.about(), fake(order), verdict.reason(), caller.userName());
+                propose(
+                        PenaltyKind.FAKE_ORDER,
+                        order.about(),
+                        fake(order),
+                        loss(order),
+                        verdict.reason(),
+                        caller.userName());
             }
         } else {
             penalties.ofFake(verdict.orderId()).ifPresent(penalty -> fall(penalty, verdict.reason()));
@@ -84,6 +86,7 @@ public class PenaltyProposals {
 
     private void fall(Penalty penalty, String reason) {
         Map<String, String> before = penalty.facts();
+        Refusal.unless(!parts.isBegun(penalty.id()), Refusal.Kind.CONFLICT, "PE-860", penalty.number());
         if (penalty.state().isBeforeNotice()) {
             penalty.withdraw(reason);
             events.note(penalty, "WITHDRAW", reason, before);
@@ -131,7 +134,7 @@ public class PenaltyProposals {
                 row.money("amount"));
         String by = row.text("proposed_by");
         String parcelNo = row.text("parcel_no");
-        return () -> propose(kind, about, base, parcelNo, by);
+        return () -> propose(kind, about, base, new PenaltyLoss(Money.ZERO, base.base()), parcelNo, by);
     }
 
     /**
@@ -145,19 +148,22 @@ public class PenaltyProposals {
         Refusal.unlessField(said(entry.orderNo()) || said(entry.label()), "orderNo", "PE-856");
         Refusal.unlessField(entry.amount() == null || entry.amount().isPositive(), "amount", "PE-854");
         Refusal.unlessField(!fake || said(entry.orderNo()), "orderNo", "PE-856");
-        PenaltySubject about;
         PenaltyBase base = entry.amount() == null ? null : PenaltyBase.manual(entry.amount());
+        PenaltySubject about;
+        PenaltyLoss loss;
         if (said(entry.label())) {
-            about = pieceOf(entry.label().strip());
+            PenaltySubjects.Piece piece = subjects.piece(entry.label().strip());
+            about = piece.about();
+            loss = new PenaltyLoss(Money.ZERO, subjects.priceOf(piece));
         } else {
-            Order order = orderOf(
-                    "o.order_no = ?", entry.orderNo().strip(), entry.orderNo().strip());
+            PenaltySubjects.Order order = subjects.order(entry.orderNo().strip());
             Refusal.unless(
                     !fake || order.status() == SettlementStatus.CONFIRMED_FAKE,
                     Refusal.Kind.CONFLICT,
                     "PE-862",
                     entry.orderNo());
             about = order.about();
+            loss = loss(order);
             base = base == null && fake ? fake(order) : base;
         }
         Refusal.unlessField(base != null, "amount", "PE-854");
@@ -166,23 +172,45 @@ public class PenaltyProposals {
                 Refusal.Kind.CONFLICT,
                 "PE-855",
                 said(entry.label()) ? entry.label() : entry.orderNo());
-        return propose(entry.kind(), about, base, note, caller.userName());
+        return propose(entry.kind(), about, base, loss, note, caller.userName());
     }
 
     private static boolean said(String text) {
         return text != null && !text.isBlank();
     }
 
-    private Penalty propose(PenaltyKind kind, PenaltySubject about, PenaltyBase base, String note, String by) {
-        Penalty penalty = new Penalty(
-                numbers.next(NUMBER_LETTERS), kind, about, base, note, YearMonth.now(clock), by, UtcNow.of(clock));
+    private Penalty propose(
+            PenaltyKind kind, PenaltySubject about, PenaltyBase base, PenaltyLoss loss, String note, String by) {
+        YearMonth month = YearMonth.now(clock);
+        Penalty penalty =
+                new Penalty(numbers.next(NUMBER_LETTERS), kind, about, base, loss, note, month, by, UtcNow.of(clock));
+        PenaltyCap cap = cap(base.on() == null ? LocalDate.now(clock) : base.on());
+        // Nobody waits for the centre while its months have no limit.
+        Money charged = cap.month().isPositive() ? subjects.charged(about.centreId(), month) : Money.ZERO;
+        penalty.limit(cap.of(base.amount(), charged));
         penalties.add(penalty);
         events.note(penalty, "PROPOSE", note, Map.of());
         events.ask(Role.HQ_REVIEWER, penalty, "proposed");
         return penalty;
     }
 
-    private PenaltyBase fake(Order order) {
+    /** The limits of the day a penalty is counted from, as its multiplier is that day's. */
+    private PenaltyCap cap(LocalDate day) {
+        return new PenaltyCap(
+                Money.ofYuan(terms.current().number(Term.PENALTY_MAX, day)),
+                Money.ofYuan(terms.current().number(Term.PENALTY_MONTH_MAX, day)));
+    }
+
+    /** What the record would have cost; one in work has no fee yet. */
+    private PenaltyLoss loss(PenaltySubjects.Order order) {
+        LocalDate day = order.completedOn() == null ? LocalDate.now(clock) : order.completedOn();
+        Money fee = prices.table()
+                .fee(order.category(), order.province(), order.work(), day)
+                .orElse(Money.ZERO);
+        return new PenaltyLoss(fee, subjects.partsOf(order, day));
+    }
+
+    private PenaltyBase fake(PenaltySubjects.Order order) {
         int times = terms.current().number(Term.FAKE_ORDER_TIMES, order.completedOn());
         return FakeOrderPenalty.of(
                         prices.table(), order.category(), order.province(), order.work(), order.completedOn(), times)
@@ -193,45 +221,5 @@ public class PenaltyProposals {
                         penalty.times(),
                         penalty.amount()))
                 .orElse(new PenaltyBase(Money.ZERO, PenaltyBase.Source.NO_PRICE, null, times, Money.ZERO));
-    }
-
-    /** The record, which nobody else makes a penalty of before the transaction ends. */
-    private Order orderOf(String condition, Object key, String orderNo) {
-        return rows.first("""
-                        SELECT o.id, o.order_no, o.centre_id, o.outlet_id, o.category_code, u.province_code, o.repair_level, o.units, o.unrepaired,
-                        o.completed_on, o.settlement_status FROM repair_order o JOIN outlet u ON u.id = o.outlet_id WHERE """ + ' ' + condition + " FOR UPDATE", PenaltyProposals::order, key)
-                .orElseThrow(() -> Refusal.notFound("RR-200", orderNo));
-    }
-
-    private static Order order(Row row) {
-        return new Order(
-                new PenaltySubject(
-                        row.number("centre_id"),
-                        row.number("outlet_id"),
-                        row.number("id"),
-                        row.text("order_no"),
-                        null,
-                        null,
-                        null),
-                row.text("category_code"),
-                row.text("province_code"),
-                PaidWork.of(row.choice(RepairLevel.class, "repair_level"), row.count("units"), row.flag("unrepaired")),
-                row.day("completed_on"),
-                row.choice(SettlementStatus.class, "settlement_status"));
-    }
-
-    private PenaltySubject pieceOf(String label) {
-        return rows.first(
-                        "SELECT id, centre_id, outlet_id, order_id, order_no, label FROM bad_part WHERE label = ? FOR UPDATE",
-                        row -> new PenaltySubject(
-                                row.number("centre_id"),
-                                row.number("outlet_id"),
-                                row.numberOrNull("order_id"),
-                                row.text("order_no"),
-                                row.number("id"),
-                                row.text("label"),
-                                null),
-                        label)
-                .orElseThrow(() -> Refusal.notFound("RP-300", label));
     }
 }

@@ -94,7 +94,7 @@ public class SearchPage {
                 .list(new BadPartCriteria(null, null, null, null, null, null, wanted, null, false, false, false), FEW)
                 .items();
         penalties = penaltyDesk
-                .list(new PenaltyCriteria(null, null, null, null, null, wanted), FEW)
+                .list(new PenaltyCriteria(null, null, null, null, null, null, wanted), FEW)
                 .items();
         straight(orders, OrderRow::orderNo, wanted, "/repair/view.xhtml", "no");
         straight(parcels, ParcelRow::no, wanted, "/parts/parcel.xhtml", "no");

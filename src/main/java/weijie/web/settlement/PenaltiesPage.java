@@ -8,6 +8,7 @@ import weijie.settlement.penalty.PenaltyCriteria;
 import weijie.settlement.penalty.PenaltyKind;
 import weijie.settlement.penalty.PenaltyRow;
 import weijie.settlement.penalty.PenaltyState;
+import weijie.settlement.penalty.PenaltyView;
 import weijie.web.ListScreen;
 import weijie.web.ListSheet;
 
@@ -33,6 +34,10 @@ public class PenaltiesPage extends ListScreen<PenaltyCriteria, PenaltyRow> {
 
     public PenaltyKind[] getKinds() {
         return PenaltyKind.values();
+    }
+
+    public PenaltyView[] getViews() {
+        return PenaltyView.values();
     }
 
     public PenaltyState[] getStates() {

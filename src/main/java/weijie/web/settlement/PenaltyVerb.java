@@ -30,6 +30,8 @@ public enum PenaltyVerb {
             Role.HQ_REVIEWER,
             Role.HQ_ACCOUNTS,
             Role.HQ_DIRECTOR),
+    SPREAD(EnumSet.of(PenaltyState.FINAL), Role.HQ_ACCOUNTS),
+    AGREE_SPREAD(EnumSet.of(PenaltyState.FINAL), Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR),
     WITHDRAW(
             EnumSet.of(
                     PenaltyState.PROPOSED,

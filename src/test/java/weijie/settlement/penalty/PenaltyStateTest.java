@@ -36,7 +36,7 @@ class PenaltyStateTest {
         WAY.put(PenaltyState.FIRST_CONFIRMED, penalty -> penalty.confirm(1, "b"));
         WAY.put(PenaltyState.SECOND_CONFIRMED, after(PenaltyState.FIRST_CONFIRMED, p -> p.confirmSecond("c")));
         WAY.put(PenaltyState.NOTIFIED, after(PenaltyState.SECOND_CONFIRMED, p -> p.tell(TODAY, LAST)));
-        WAY.put(PenaltyState.APPEALED, after(PenaltyState.NOTIFIED, p -> p.appeal("不是我", "d", LAST)));
+        WAY.put(PenaltyState.APPEALED, after(PenaltyState.NOTIFIED, p -> p.appeal("不是我", "d", LAST, LAST)));
         WAY.put(PenaltyState.FINAL, after(PenaltyState.NOTIFIED, p -> p.end(LAST.plusDays(1))));
         WAY.put(PenaltyState.WITHDRAWN, penalty -> penalty.withdraw("弄错了"));
         WAY.put(PenaltyState.CANCELLED, after(PenaltyState.APPEALED, p -> p.cancel("属实", "e")));
@@ -50,7 +50,7 @@ class PenaltyStateTest {
         verb("confirmSecond", p -> p.confirmSecond("x"), PenaltyState.FIRST_CONFIRMED);
         verb("tell", p -> p.tell(TODAY, LAST), PenaltyState.SECOND_CONFIRMED);
         verb("acknowledge", p -> p.acknowledge("x"), PenaltyState.NOTIFIED);
-        verb("appeal", p -> p.appeal("不是我", "x", TODAY), PenaltyState.NOTIFIED);
+        verb("appeal", p -> p.appeal("不是我", "x", TODAY, LAST), PenaltyState.NOTIFIED);
         verb("attach", Penalty::demandUndecided, PenaltyState.APPEALED);
         verb("uphold", p -> p.uphold("属实", "x"), PenaltyState.APPEALED);
         verb("reduce", p -> p.reduce(Money.ofYuan(1), "情节轻", "x"), PenaltyState.APPEALED);
@@ -84,6 +84,7 @@ class PenaltyStateTest {
                 PenaltyKind.FAKE_ORDER,
                 new PenaltySubject(1, 2L, 3L, "HN-6", null, null, null),
                 base,
+                new PenaltyLoss(base.base(), Money.ZERO),
                 "客户否认",
                 YearMonth.of(2026, 10),
                 "a",
@@ -153,7 +154,8 @@ class PenaltyStateTest {
     @Test
     void theLastDayOfAppealIsOneOfIt() {
         Penalty told = in(PenaltyState.NOTIFIED);
-        assertThat(code(told, p -> p.appeal("不是我", "d", LAST.plusDays(1)))).isEqualTo("PE-857");
+        assertThat(code(told, p -> p.appeal("不是我", "d", LAST.plusDays(1), LAST)))
+                .isEqualTo("PE-857");
         assertThat(code(told, p -> p.end(LAST))).isEqualTo("PE-858");
         told.acknowledge("d");
         told.end(TODAY);
