@@ -34,7 +34,7 @@ public class LookBackRows {
      * @param usual how many records of an outlet a day are nothing to wonder about
      */
     List<LookBackRow> of(String number, int usual) {
-        return rows.list(ALIKE + MOST, LookBackRows::row, usual, number);
+        return rows.list(ALIKE + ' ' + MOST, LookBackRows::row, usual, number);
     }
 
     private static LookBackRow row(Row row) {

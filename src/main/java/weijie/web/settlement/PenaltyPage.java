@@ -47,8 +47,6 @@ public class PenaltyPage implements Serializable {
             PenaltyState.FINAL,
             PenaltyState.POSTED);
 
-    private static final Set<PenaltyVerb> SPREADING = Set.of(PenaltyVerb.SPREAD, PenaltyVerb.AGREE_SPREAD);
-
     /** Verbs that take a reason. */
     private static final Set<PenaltyVerb> WORDED =
             EnumSet.of(PenaltyVerb.APPEAL, PenaltyVerb.DECIDE, PenaltyVerb.WITHDRAW, PenaltyVerb.SPREAD);
@@ -122,11 +120,22 @@ public class PenaltyPage implements Serializable {
     }
 
     public boolean may(PenaltyVerb verb) {
-        return verb.isFor(row.state(), caller) && (!SPREADING.contains(verb) || mayStill(verb));
+        return verb.isFor(row.state(), caller) && mayStill(verb);
+    }
+
+    /** An appeal is decided on once, and nothing is added to it afterwards. */
+    private boolean mayStill(PenaltyVerb verb) {
+        boolean undecided = row.state() == PenaltyState.APPEALED && row.decision() == null;
+        return switch (verb) {
+            case DECIDE, ADD -> undecided;
+            case FINALIZE -> !undecided;
+            case SPREAD, AGREE_SPREAD -> mayBeSpread(verb);
+            default -> true;
+        };
     }
 
     /** Instalments are agreed on once, by another person than who asked for them. */
-    private boolean mayStill(PenaltyVerb verb) {
+    private boolean mayBeSpread(PenaltyVerb verb) {
         PenaltySpread spread = row.spread();
         return verb == PenaltyVerb.SPREAD
                 ? spread == null || spread.agreedBy() == null

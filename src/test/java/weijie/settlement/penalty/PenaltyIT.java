@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -153,8 +152,12 @@ class PenaltyIT {
         String no = ofFake(orderNo);
         act("hq.accounts", no, "confirm").then().statusCode(200);
         act("hq.director", no, "confirm-second").then().statusCode(200);
-        act("hq.director", no, "notify").then().statusCode(200).body("appealUntil", notNullValue());
-        act(world.account("A"), no, "appeal").then().statusCode(200).body("appeal", equalTo("客户可以作证"));
+        act("hq.director", no, "notify").then().statusCode(200).body("appealUntil", equalTo("2026-11-09"));
+        act(world.account("A"), no, "appeal")
+                .then()
+                .statusCode(200)
+                .body("appeal", equalTo("客户可以作证"))
+                .body("decideBy", equalTo("2026-11-10"));
         act("hq.reviewer2", no, "decide").then().statusCode(403);
         act("hq.director", no, "decide")
                 .then()
