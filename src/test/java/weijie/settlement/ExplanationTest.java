@@ -97,6 +97,8 @@ class ExplanationTest {
             NONCONFORMING_PENALTY | PENALTY | KF26100001 | 10 | -150.00 | 2026-09 | - | 不良物料扣罚 = 配件价 ¥20.00 × 10，按上限或裁定计 −¥150.00（扣罚单 KF26100001） | penalty for a nonconforming part = price ¥20.00 × 10, −¥150.00 by limit or decision (penalty KF26100001)
             OTHER_PENALTY | PENALTY | KF26100001 | 10 | -200.00 | 2026-10 | - | 其他扣款 = ¥20.00 × 10（扣罚单 KF26100001） | other deduction = ¥20.00 × 10 (penalty KF26100001)
             OTHER_PENALTY | PENALTY | KF26100001 | 10 | -150.00 | 2026-09 | - | 其他扣款 = ¥20.00 × 10，按上限或裁定计 −¥150.00（扣罚单 KF26100001） | other deduction = ¥20.00 × 10, −¥150.00 by limit or decision (penalty KF26100001)
+            FAKE_ORDER_PENALTY | PENALTY | KF26100001 2/6 | 10 | -50.00 | 2026-10 | - | 虚假单据扣罚 = 基数 ¥20.00 × 10，分期扣 −¥50.00（扣罚单 KF26100001 2/6） | penalty for a fabricated record = base ¥20.00 × 10, −¥50.00 as one instalment (penalty KF26100001 2/6)
+            OTHER_PENALTY | PENALTY | KF26100001 2/6 | 10 | -50.00 | 2026-10 | - | 其他扣款 = ¥20.00 × 10，分期扣 −¥50.00（扣罚单 KF26100001 2/6） | other deduction = ¥20.00 × 10, −¥50.00 as one instalment (penalty KF26100001 2/6)
             FAKE_FEE_BACK | REVERSAL | KF26100001 | 1 | -20.00 | 2026-09 | - | 虚假单据已付的劳务费退回（扣罚单 KF26100001） | the fee paid for a fabricated record is taken back (penalty KF26100001)
             """;
 
