@@ -16,6 +16,7 @@ import weijie.reporting.TablePaper;
 import weijie.shared.Caller;
 import weijie.shared.Money;
 import weijie.shared.Names;
+import weijie.shared.Refusal;
 import weijie.shared.Slice;
 import weijie.shared.Texts;
 
@@ -265,6 +266,13 @@ class ParcelTables {
                 .money("amount")
                 .text("standing", 12);
         List<ClaimRow> claims = ends.claims(parcel.no());
+        // What headquarters proposes is its own until the centre is told of a penalty.
+        Refusal.unless(
+                caller.isHeadquarters() || !claims.isEmpty(),
+                Refusal.Kind.CONFLICT,
+                "RP-341",
+                parcel.no(),
+                parcel.state());
         Map<String, BadPartRow> pieces =
                 parcel.pieces().stream().collect(Collectors.toMap(BadPartRow::label, Function.identity()));
         List<TablePaper.Line> rows = claims.stream()

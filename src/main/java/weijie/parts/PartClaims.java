@@ -122,10 +122,12 @@ class PartClaims {
                 .orElse(new Base(Money.ZERO, null, ClaimRow.BaseSource.NO_PRICE));
     }
 
-    /** The claims of a parcel that stand. */
+    /** The claims of a parcel that stand; a centre sees those whose penalty it was told of. */
     List<ClaimRow> of(String parcelNo, Scope scope) {
         List<Object> args = new ArrayList<>(List.of(parcelNo));
-        String mine = scope.isAll() ? "" : " AND c.centre_id = ?";
+        String mine = scope.isAll()
+                ? ""
+                : " AND c.centre_id = ? AND EXISTS (SELECT 1 FROM penalty n WHERE n.claim_id = c.id AND n.notified_on IS NOT NULL)";
         if (!scope.isAll()) {
             args.add(scope.isCentre() ? scope.centreId() : -1L);
         }

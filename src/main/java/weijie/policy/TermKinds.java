@@ -87,7 +87,11 @@ public final class TermKinds {
                 new Bounds(0, 100);
             case SHIPPED_BACK_DAYS -> new Bounds(0, 30);
             case FLOAT_LEAD_DAYS, FLOAT_REVIEW_DAYS, FLOAT_SAFETY_PIECES -> new Bounds(0, 365);
-            case RETURN_DAYS, PART_DISPUTE_DAYS, INSPECTION_DAYS, APPEAL_DAYS -> new Bounds(1, 365);
+            case RETURN_DAYS, PART_DISPUTE_DAYS, INSPECTION_DAYS, APPEAL_DAYS, APPEAL_DECISION_DAYS ->
+                new Bounds(1, 365);
+            case PENALTY_MAX, PENALTY_MONTH_MAX -> new Bounds(0, 10_000_000);
+            case APPEAL_REMINDER_DAYS -> new Bounds(1, 30);
+            case PENALTY_NOTICE_DAYS -> new Bounds(1, 365);
             case LOCK_MINUTES -> new Bounds(0, 480);
             case FAKE_ORDER_TIMES -> new Bounds(1, 100);
             case PARTS_LEAD_MONTHS, PARTS_COVER_MONTHS -> new Bounds(0, 12);

@@ -16,7 +16,7 @@ import weijie.shared.Texts;
 public final class Explanation {
 
     /** The version of the sentences, kept with what is published. */
-    static final int WORDING = 2;
+    static final int WORDING = 3;
 
     private static final String REASON = "settlement.reason.";
     private static final String PLAIN = ".plain";
@@ -71,7 +71,8 @@ public final class Explanation {
                 boolean whole = line.unitPrice()
                         .times(line.units())
                         .equals(line.amount().negated());
-                yield filled(code + (whole ? "" : ".reduced"), line, figure, month, texts);
+                String form = figure.indexOf(' ') > 0 ? ".part" : whole ? "" : ".reduced";
+                yield filled(code + form, line, figure, month, texts);
             }
             default -> filled(code, line, figure, month, texts);
         };

@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import weijie.ledger.Ledger;
 import weijie.ledger.Ledger.OpenShare;
 import weijie.ledger.Posting;
-import weijie.shared.BusinessClock;
 import weijie.shared.Money;
 import weijie.shared.Reference;
+import weijie.shared.UtcNow;
 import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
 
@@ -103,11 +102,7 @@ public class PublishedPostings {
     }
 
     private PublishedSums sums(Statement statement) {
-        LocalDate publishedOn = statement
-                .publishedAt()
-                .atOffset(ZoneOffset.UTC)
-                .atZoneSameInstant(BusinessClock.ZONE)
-                .toLocalDate();
+        LocalDate publishedOn = UtcNow.day(statement.publishedAt());
         return new PublishedSums(
                 statement.number(),
                 statement.centreId(),

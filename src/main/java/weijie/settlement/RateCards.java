@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import weijie.settlement.penalty.Prices;
 import weijie.settlement.rule.RateTable;
 import weijie.shared.Change;
 import weijie.shared.DateRange;
@@ -19,7 +20,7 @@ import weijie.shared.Remembered;
 
 /** All rate cards, the latest first. */
 @ApplicationScoped
-public class RateCards {
+public class RateCards implements Prices {
 
     static final String KIND = "RATE_CARD";
 
@@ -39,7 +40,7 @@ public class RateCards {
                 .findFirst();
     }
 
-    /** The published prices as a pure table, as they stand now. */
+    @Override
     public RateTable table() {
         return table(all().stream()
                 .filter(card -> card.state() == RateCardState.PUBLISHED)

@@ -11,6 +11,7 @@ import java.util.Optional;
 import weijie.policy.TermValues;
 import weijie.repair.OrderCentres;
 import weijie.repair.SettlementMarks;
+import weijie.settlement.penalty.PenaltyMarks;
 import weijie.settlement.rule.Basis;
 import weijie.settlement.rule.Rulebook;
 import weijie.settlement.run.BasisText;
@@ -45,7 +46,7 @@ public class RunDesk {
     StatementLines lines;
 
     @Inject
-    Penalties penalties;
+    PenaltyMarks penalties;
 
     @Inject
     RateCards cards;
@@ -158,7 +159,7 @@ public class RunDesk {
         events.note(statement, run.startedBy(), "calculate", String.valueOf(run.runNo()));
         marks.take(run.id(), formerRunId, result.centreId(), run.month());
         marks.backOnPaper(run.id(), result.centreId(), run.month());
-        penalties.take(statement);
+        penalties.take(run.id(), result.centreId(), run.month());
         if (promises.carry(statement, run.startedBy())) {
             statement.take(lines.sums(statement.paper()));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import weijie.job.JobDesk;
 import weijie.network.Scope;
 import weijie.repair.SettlementMarks;
+import weijie.settlement.penalty.PenaltyMarks;
 import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.Masked;
@@ -52,7 +53,7 @@ public class StatementDesk {
     Adjustments adjustments;
 
     @Inject
-    Penalties penalties;
+    PenaltyMarks penalties;
 
     @Inject
     SettlementMarks marks;
@@ -162,7 +163,8 @@ public class StatementDesk {
         int taken = adjustments.settle(statement);
         Refusal.unless(taken == carried, Refusal.Kind.CONFLICT, "ST-407", number, carried - taken);
         int deducted = lines.penalties(statement);
-        int posted = penalties.post(statement);
+        int posted = penalties.post(
+                statement.runId(), statement.centreId(), statement.residualNo(), statement.month(), statement.number());
         Refusal.unless(posted == deducted, Refusal.Kind.CONFLICT, "ST-407", number, deducted - posted);
         if (debts.setOff(statement)) {
             statement.take(lines.sums(statement.paper()));

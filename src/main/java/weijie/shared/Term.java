@@ -79,6 +79,16 @@ public enum Term {
     FAKE_ORDER_TIMES,
     /** Days within which a centre or an outlet may appeal against a penalty it was told of. */
     APPEAL_DAYS,
+    /** Worked days before the last day of appeal on which centre and outlet are reminded. */
+    APPEAL_REMINDER_DAYS,
+    /** Days within which headquarters decides on an appeal, before the director is told. */
+    APPEAL_DECISION_DAYS,
+    /** Yuan that one penalty charges at most; 0: no limit (G12). */
+    PENALTY_MAX,
+    /** Yuan that a centre's penalties of a month charge at most; 0: no limit (G12). */
+    PENALTY_MONTH_MAX,
+    /** Days after its proposal from which the notice of a penalty is late. */
+    PENALTY_NOTICE_DAYS,
     /** Months from the order of a spare part until it has come. */
     PARTS_LEAD_MONTHS,
     /** In how many of a hundred such times the stock of a part shall last until an order has come. */

@@ -65,6 +65,7 @@ class ListsIT {
                 "/imports/{id}", "/imports/" + first("/imports", "id"),
                 "/rate-cards/{no}", "/rate-cards/" + first("/rate-cards", "cardNo"),
                 "/notices/{id}", "/notices/" + first("/notices", "id")));
+        places.put("/penalties/{no}", "/penalties/" + charged(orders.get(0)));
         places.put("/announcements/{id}", "/announcements/" + announced());
         places.put(
                 "/parts/bad-parts/{label}",
@@ -74,6 +75,21 @@ class ListsIT {
         places.put(
                 "/parts/parcels/{no}",
                 "/parts/parcels/" + get("/parts/parcels?size=1&state=CLOSED").getString("items[0].no"));
+    }
+
+    /** Two penalties of one outlet, each like the other. */
+    private static String charged(String orderNo) {
+        String no = "";
+        for (int i = 0; i < 2; i++) {
+            no = Door.as("hq.accounts")
+                    .body(Map.of("kind", "OTHER", "orderNo", orderNo, "amount", "5.00", "note", "违规收费"))
+                    .post("/penalties")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("no");
+        }
+        return no;
     }
 
     private static String announced() {

@@ -101,7 +101,7 @@ final class HouseRules {
     private static final List<Class<?>> WAYS_IN = List.of(EntityManager.class, Rows.class, DataSource.class);
 
     /** Rooms whose rows decide what is paid. */
-    private static final Set<String> ROOMS_OF_MONEY_STATES = Set.of("repair", "settlement");
+    private static final Set<String> ROOMS_OF_MONEY_STATES = Set.of("repair", "settlement", "settlement.penalty");
 
     /** Rooms in which a library may be used; the page says it in prose. */
     private static final Map<String, Set<String>> DOORS = Map.ofEntries(
@@ -134,7 +134,7 @@ final class HouseRules {
     private static final Set<String> DESKS_FOR_ALL = Set.of("notice", "job");
 
     private static final Set<String> MONEY_ROOMS =
-            Set.of("settlement", "settlement.rule", "settlement.run", "ledger", "invoice");
+            Set.of("settlement", "settlement.rule", "settlement.run", "settlement.penalty", "ledger", "invoice");
 
     /** Rooms of pure functions: no container, no database, no clock. */
     private static final Set<String> PURE_ROOMS = Set.of("settlement.rule", "repair.check", "parts.forecast");

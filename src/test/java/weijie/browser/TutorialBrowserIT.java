@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import weijie.api.Door;
+import weijie.settlement.FakeOrders;
 import weijie.testing.ApiClient;
 import weijie.testing.Eventually;
 import weijie.testing.FreshMonth;
@@ -257,6 +258,56 @@ class TutorialBrowserIT {
             assertThat(read).contains("开关：配件闭环");
         }
         isTrue(9);
+    }
+
+    @Test
+    void aFabricatedRecordFromItsVerdictToItsDeduction() throws IOException {
+        FreshMonth month = FreshMonth.on(root).usual().handedIn();
+        String order = month.order(1);
+        try (Browser reviewer = Browser.as("hq.reviewer", Browser.DESK)) {
+            open(reviewer, "/repair/view.xhtml?no=" + order);
+            FakeOrders.act("hq.reviewer", order, "invalidate");
+            open(reviewer, "/repair/view.xhtml?no=" + order);
+            String no = FakeOrders.verified(order);
+            String page = "/settlement/penalty.xhtml?no=" + no;
+            try (Browser accounts = Browser.as("hq.accounts", Browser.DESK);
+                    Browser director = Browser.as("hq.director", Browser.DESK)) {
+                open(accounts, "/settlement/penalties.xhtml");
+                open(accounts, page);
+                step("hq.accounts", no, "confirm", "");
+                open(director, page);
+                step("hq.director", no, "confirm-second", "");
+                open(director, page);
+                step("hq.director", no, "notify", "");
+                try (Browser outlet = Browser.as("outlet.wd440101", Browser.PHONE);
+                        Browser centre = Browser.as("centre.fc44", Browser.DESK)) {
+                    open(outlet, "/home.xhtml");
+                    open(outlet, page);
+                    open(centre, page);
+                }
+                step("outlet.wd440101", no, "appeal", "{\"text\": \"客户在场\"}");
+                open(director, page);
+                step("hq.director", no, "decide", "{\"outcome\": \"UPHELD\", \"reason\": \"客户书面否认\"}");
+                open(accounts, page);
+                step("hq.accounts", no, "finalize", "");
+                open(accounts, page);
+            }
+            isTrue(10);
+            Door.as("hq.director")
+                    .body(Map.of("reason", "教程"))
+                    .post("/repair-orders/" + order + "/uphold-appeal")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    private static void step(String who, String penalty, String verb, String body) {
+        Door.as(who)
+                .contentType("application/json")
+                .body(body)
+                .post("/penalties/" + penalty + '/' + verb)
+                .then()
+                .statusCode(200);
     }
 
     /** Opens the first parcel of the demonstration in this state. */

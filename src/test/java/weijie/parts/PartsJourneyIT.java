@@ -329,7 +329,9 @@ class PartsJourneyIT {
                 .body("pieces.outcome", contains("WRITTEN_OFF", "CONFISCATED"));
         post("hq.parts", of + "/close", Map.of()).statusCode(200).body("state", equalTo("CLOSED"));
         paper(of + "/write-off", parcel, pieces.get(0), "已核销1", "已没收1");
-        paper(of + "/confiscation", parcel, pieces.get(1), "G19", "120.00");
+        assertThat(text("hq.parts", of + "/confiscation.pdf")).contains(parcel, pieces.get(1), "G19", "120.00");
+        // What is claimed the centre reads once it is told of the penalty.
+        PaperAtDoor.get(world.account("A"), of + "/confiscation.pdf").then().statusCode(409);
         assertThat(there("HQ", "WRITTEN_OFF")).isEqualTo(1);
         assertThat(there("HQ", "CONFISCATED")).isEqualTo(1);
         String month = "stock/month.pdf?month=2026-10&locationCode=" + world.outlet("A1");

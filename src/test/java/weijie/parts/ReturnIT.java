@@ -226,6 +226,8 @@ class ReturnIT {
                 .body("items[0].clause", equalTo("G20"))
                 .body("items[0].amount", equalTo("1200.00"))
                 .body("items[0].baseSource", equalTo("USE_DAY"));
+        // What headquarters proposes is its own until the centre is told of the penalty.
+        Door.as(centre).get("/parts/parcels/" + no + "/claims").then().body("items", hasSize(0));
         act("hq.inspector", no, "write-off", Map.of()).statusCode(403);
         act("hq.parts", no, "close", Map.of()).statusCode(409).body("code", equalTo("RP-319"));
         act("hq.parts", no, "write-off", Map.of())
@@ -268,7 +270,8 @@ class ReturnIT {
                 .body("items.amount", contains("1200.00"))
                 .extract()
                 .path("items[0].no");
-        Door.as(outlet).get("/penalties/" + penalty).then().body("evidence.source", contains("PIECE", "PIECE"));
+        Door.as(outlet).get("/penalties/" + penalty).then().statusCode(404);
+        Door.as("hq.accounts").get("/penalties/" + penalty).then().body("evidence.source", contains("PIECE", "PIECE"));
         Door.as("hq.accounts")
                 .body(Map.of("kind", "NON_ORIGINAL_PART", "label", label, "amount", "5.00", "note", "再提一次"))
                 .post("/penalties")

@@ -88,15 +88,17 @@ class ExplanationTest {
             DEBT_CARRIED | CARRY | JS-HN-202609-1 | 1 | -20.00 | 2026-10 | - | 结算单 JS-HN-202609-1 结转的欠款 | debt carried from statement JS-HN-202609-1
             DEBT_SET_OFF | SET_OFF | JS-HN-202609-1 | 1 | 20.00 | 2026-10 | - | 抵扣结算单 JS-HN-202609-1 的欠款 | set off against the debt of statement JS-HN-202609-1
             FAKE_ORDER_PENALTY | PENALTY | KF26100001 | 10 | -200.00 | 2026-10 | - | 虚假单据扣罚 = 基数 ¥20.00 × 10（扣罚单 KF26100001） | penalty for a fabricated record = base ¥20.00 × 10 (penalty KF26100001)
-            FAKE_ORDER_PENALTY | PENALTY | KF26100001 | 10 | -150.00 | 2026-09 | - | 虚假单据扣罚 = 基数 ¥20.00 × 10，裁定后计 −¥150.00（扣罚单 KF26100001） | penalty for a fabricated record = base ¥20.00 × 10, −¥150.00 by decision (penalty KF26100001)
+            FAKE_ORDER_PENALTY | PENALTY | KF26100001 | 10 | -150.00 | 2026-09 | - | 虚假单据扣罚 = 基数 ¥20.00 × 10，按上限或裁定计 −¥150.00（扣罚单 KF26100001） | penalty for a fabricated record = base ¥20.00 × 10, −¥150.00 by limit or decision (penalty KF26100001)
             NON_ORIGINAL_PENALTY | PENALTY | KF26100001 | 10 | -200.00 | 2026-10 | - | 非原装配件扣罚 = 配件价 ¥20.00 × 10（扣罚单 KF26100001） | penalty for a part that is not original = price ¥20.00 × 10 (penalty KF26100001)
-            NON_ORIGINAL_PENALTY | PENALTY | KF26100001 | 10 | -150.00 | 2026-09 | - | 非原装配件扣罚 = 配件价 ¥20.00 × 10，裁定后计 −¥150.00（扣罚单 KF26100001） | penalty for a part that is not original = price ¥20.00 × 10, −¥150.00 by decision (penalty KF26100001)
+            NON_ORIGINAL_PENALTY | PENALTY | KF26100001 | 10 | -150.00 | 2026-09 | - | 非原装配件扣罚 = 配件价 ¥20.00 × 10，按上限或裁定计 −¥150.00（扣罚单 KF26100001） | penalty for a part that is not original = price ¥20.00 × 10, −¥150.00 by limit or decision (penalty KF26100001)
             NON_WARRANTY_PENALTY | PENALTY | KF26100001 | 10 | -200.00 | 2026-10 | - | 非保机器配件扣罚 = 配件价 ¥20.00 × 10（扣罚单 KF26100001） | penalty for a part of an unwarranted unit = price ¥20.00 × 10 (penalty KF26100001)
-            NON_WARRANTY_PENALTY | PENALTY | KF26100001 | 10 | -150.00 | 2026-09 | - | 非保机器配件扣罚 = 配件价 ¥20.00 × 10，裁定后计 −¥150.00（扣罚单 KF26100001） | penalty for a part of an unwarranted unit = price ¥20.00 × 10, −¥150.00 by decision (penalty KF26100001)
+            NON_WARRANTY_PENALTY | PENALTY | KF26100001 | 10 | -150.00 | 2026-09 | - | 非保机器配件扣罚 = 配件价 ¥20.00 × 10，按上限或裁定计 −¥150.00（扣罚单 KF26100001） | penalty for a part of an unwarranted unit = price ¥20.00 × 10, −¥150.00 by limit or decision (penalty KF26100001)
             NONCONFORMING_PENALTY | PENALTY | KF26100001 | 10 | -200.00 | 2026-10 | - | 不良物料扣罚 = 配件价 ¥20.00 × 10（扣罚单 KF26100001） | penalty for a nonconforming part = price ¥20.00 × 10 (penalty KF26100001)
-            NONCONFORMING_PENALTY | PENALTY | KF26100001 | 10 | -150.00 | 2026-09 | - | 不良物料扣罚 = 配件价 ¥20.00 × 10，裁定后计 −¥150.00（扣罚单 KF26100001） | penalty for a nonconforming part = price ¥20.00 × 10, −¥150.00 by decision (penalty KF26100001)
+            NONCONFORMING_PENALTY | PENALTY | KF26100001 | 10 | -150.00 | 2026-09 | - | 不良物料扣罚 = 配件价 ¥20.00 × 10，按上限或裁定计 −¥150.00（扣罚单 KF26100001） | penalty for a nonconforming part = price ¥20.00 × 10, −¥150.00 by limit or decision (penalty KF26100001)
             OTHER_PENALTY | PENALTY | KF26100001 | 10 | -200.00 | 2026-10 | - | 其他扣款 = ¥20.00 × 10（扣罚单 KF26100001） | other deduction = ¥20.00 × 10 (penalty KF26100001)
-            OTHER_PENALTY | PENALTY | KF26100001 | 10 | -150.00 | 2026-09 | - | 其他扣款 = ¥20.00 × 10，裁定后计 −¥150.00（扣罚单 KF26100001） | other deduction = ¥20.00 × 10, −¥150.00 by decision (penalty KF26100001)
+            OTHER_PENALTY | PENALTY | KF26100001 | 10 | -150.00 | 2026-09 | - | 其他扣款 = ¥20.00 × 10，按上限或裁定计 −¥150.00（扣罚单 KF26100001） | other deduction = ¥20.00 × 10, −¥150.00 by limit or decision (penalty KF26100001)
+            FAKE_ORDER_PENALTY | PENALTY | KF26100001 2/6 | 10 | -50.00 | 2026-10 | - | 虚假单据扣罚 = 基数 ¥20.00 × 10，分期扣 −¥50.00（扣罚单 KF26100001 2/6） | penalty for a fabricated record = base ¥20.00 × 10, −¥50.00 as one instalment (penalty KF26100001 2/6)
+            OTHER_PENALTY | PENALTY | KF26100001 2/6 | 10 | -50.00 | 2026-10 | - | 其他扣款 = ¥20.00 × 10，分期扣 −¥50.00（扣罚单 KF26100001 2/6） | other deduction = ¥20.00 × 10, −¥50.00 as one instalment (penalty KF26100001 2/6)
             FAKE_FEE_BACK | REVERSAL | KF26100001 | 1 | -20.00 | 2026-09 | - | 虚假单据已付的劳务费退回（扣罚单 KF26100001） | the fee paid for a fabricated record is taken back (penalty KF26100001)
             """;
 

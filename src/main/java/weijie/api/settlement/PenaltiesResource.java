@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import weijie.api.Api;
 import weijie.api.FileAnswer;
 import weijie.api.IfMatch;
@@ -25,15 +28,24 @@ import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.api.SentFile;
 import weijie.api.Why;
-import weijie.settlement.PenaltyCriteria;
-import weijie.settlement.PenaltyDecision;
-import weijie.settlement.PenaltyDesk;
-import weijie.settlement.PenaltyEntry;
-import weijie.settlement.PenaltyKind;
-import weijie.settlement.PenaltyPapers;
-import weijie.settlement.PenaltyRow;
-import weijie.settlement.PenaltyState;
+import weijie.repair.BulkDesk;
+import weijie.repair.Chosen;
+import weijie.repair.OrderVerb;
+import weijie.settlement.penalty.LookBackRow;
+import weijie.settlement.penalty.PenaltyCriteria;
+import weijie.settlement.penalty.PenaltyDecision;
+import weijie.settlement.penalty.PenaltyDesk;
+import weijie.settlement.penalty.PenaltyEntry;
+import weijie.settlement.penalty.PenaltyKind;
+import weijie.settlement.penalty.PenaltyPapers;
+import weijie.settlement.penalty.PenaltyRow;
+import weijie.settlement.penalty.PenaltySpreadDesk;
+import weijie.settlement.penalty.PenaltyState;
+import weijie.settlement.penalty.PenaltyView;
+import weijie.settlement.penalty.SimilarPenalty;
+import weijie.shared.LeftOut;
 import weijie.shared.Money;
+import weijie.shared.Outcome;
 import weijie.shared.media.StoredFile;
 
 /** Penalties: proposed, proven, confirmed by two people, told, appealed against, decided, deducted with the centre's next statement. */
@@ -46,6 +58,12 @@ public class PenaltiesResource {
     PenaltyDesk desk;
 
     @Inject
+    PenaltySpreadDesk spreads;
+
+    @Inject
+    BulkDesk bulk;
+
+    @Inject
     PenaltyPapers papers;
 
     @Context
@@ -56,6 +74,7 @@ public class PenaltiesResource {
             @QueryParam("month") String month,
             @QueryParam("state") String state,
             @QueryParam("kind") String kind,
+            @QueryParam("view") String view,
             @QueryParam("centre") String centre,
             @QueryParam("outlet") String outlet,
             @QueryParam("q") String words,
@@ -65,6 +84,7 @@ public class PenaltiesResource {
                         Params.month("month", month),
                         Params.one(PenaltyState.class, "state", state),
                         Params.one(PenaltyKind.class, "kind", kind),
+                        Params.one(PenaltyView.class, "view", view),
                         Params.text(centre),
                         Params.text(outlet),
                         Params.text(words)),
@@ -92,6 +112,39 @@ public class PenaltiesResource {
     public Response find(@PathParam("no") String no) {
         PenaltyRow row = desk.find(no);
         return Api.ok(row, row.version());
+    }
+
+    /** Others like it, the closest first. */
+    @GET
+    @Path("/{no}/similar")
+    public ItemsOf<SimilarPenalty> similar(@PathParam("no") String no, @BeanParam Paging paging) {
+        return paging.of(desk.similar(no), SimilarPenalty::no);
+    }
+
+    /** Settled records of the outlet that have something in common with the fabricated one. */
+    @GET
+    @Path("/{no}/look-back")
+    public ItemsOf<LookBackRow> lookBack(@PathParam("no") String no, @BeanParam Paging paging) {
+        return paging.of(desk.lookBack(no), LookBackRow::orderNo);
+    }
+
+    /** Which of them; all where none are named. */
+    public record Suspected(List<String> orderNos, String reason) {}
+
+    /** Which are suspected now, and which are not and why. */
+    public record Suspects(List<String> done, List<LeftOut> left) {}
+
+    /** Suspects them, in one act; each says so in its own history. */
+    @POST
+    @Path("/{no}/look-back/suspect")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Suspects suspect(@PathParam("no") String no, Suspected typed) {
+        Suspected body = typed == null ? new Suspected(null, null) : typed;
+        Map<Long, String> numbers = desk.lookBack(no).stream()
+                .filter(row -> body.orderNos() == null || body.orderNos().contains(row.orderNo()))
+                .collect(Collectors.toMap(row -> Long.valueOf(row.id()), LookBackRow::orderNo));
+        Outcome<Long> outcome = bulk.act(OrderVerb.SUSPECT, Chosen.these(List.copyOf(numbers.keySet())), body.reason());
+        return new Suspects(outcome.done().stream().map(numbers::get).sorted().toList(), outcome.left());
     }
 
     /** The notice to centre and outlet. */
@@ -191,6 +244,25 @@ public class PenaltiesResource {
     @Path("/{no}/finalize")
     public Response end(@PathParam("no") String no) {
         desk.end(no, version());
+        return find(no);
+    }
+
+    /** Over how many months, and from which on. */
+    public record Spread(Integer months, String firstMonth, String reason) {}
+
+    @POST
+    @Path("/{no}/spread")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response spread(@PathParam("no") String no, Spread typed) {
+        Spread body = typed == null ? new Spread(null, null, null) : typed;
+        spreads.spread(no, version(), body.months(), Params.month("firstMonth", body.firstMonth()), body.reason());
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/approve-spread")
+    public Response agree(@PathParam("no") String no) {
+        spreads.agree(no, version());
         return find(no);
     }
 

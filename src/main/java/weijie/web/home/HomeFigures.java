@@ -14,12 +14,12 @@ import weijie.repair.OrderCriteria;
 import weijie.repair.OrderCriteria.View;
 import weijie.repair.ReadingDesk;
 import weijie.repair.SettlementStatus;
-import weijie.settlement.PenaltyCriteria;
-import weijie.settlement.PenaltyDesk;
-import weijie.settlement.PenaltyState;
 import weijie.settlement.SettlementDesk;
 import weijie.settlement.StatementCriteria;
 import weijie.settlement.StatementState;
+import weijie.settlement.penalty.PenaltyCriteria;
+import weijie.settlement.penalty.PenaltyDesk;
+import weijie.settlement.penalty.PenaltyView;
 import weijie.shared.Caller;
 import weijie.shared.Role;
 import weijie.shared.Slice;
@@ -72,7 +72,7 @@ public class HomeFigures {
             if (late.value() > 0) {
                 due.add(late);
             }
-            penalties(due, "home.penalty.told", PenaltyState.NOTIFIED);
+            penalties(due, "home.penalty.told", PenaltyView.TO_ANSWER);
             return due;
         }
         if (caller.has(Role.HQ_PARTS)) {
@@ -92,11 +92,16 @@ public class HomeFigures {
             due.add(records("home.toReview", View.TO_REVIEW, "/repair/review.xhtml", "amber"));
         }
         if (caller.has(Role.HQ_REVIEWER) || caller.has(Role.HQ_ACCOUNTS) || caller.has(Role.HQ_DIRECTOR)) {
-            penalties(due, "home.penalty.proposed", PenaltyState.PROPOSED);
-            penalties(due, "home.penalty.second", PenaltyState.FIRST_CONFIRMED);
+            penalties(due, "home.penalty.proposed", PenaltyView.TO_CONFIRM);
+            penalties(due, "home.penalty.second", PenaltyView.TO_CONFIRM_AGAIN);
+            penalties(due, "home.penalty.notify", PenaltyView.TO_NOTIFY);
+            penalties(due, "home.penalty.finalize", PenaltyView.TO_FINALIZE);
         }
         if (caller.has(Role.HQ_ACCOUNTS) || caller.has(Role.HQ_DIRECTOR)) {
-            penalties(due, "home.penalty.appealed", PenaltyState.APPEALED);
+            penalties(due, "home.penalty.appealed", PenaltyView.TO_DECIDE);
+        }
+        if (caller.has(Role.HQ_DIRECTOR)) {
+            penalties(due, "home.penalty.late", PenaltyView.LATE);
         }
         if (due.size() < 2) {
             due.add(records("home.questioned", View.QUESTIONED, "/repair/list.xhtml?view=QUESTIONED", "violet"));
@@ -148,13 +153,11 @@ public class HomeFigures {
     }
 
     /** Penalties that wait for this person; there are none most of the time, and then nothing is said. */
-    private void penalties(List<Figure> due, String key, PenaltyState state) {
-        long count = penalties
-                .list(new PenaltyCriteria(null, state, null, null, null, null), NO_ROWS)
-                .total();
+    private void penalties(List<Figure> due, String key, PenaltyView view) {
+        long count = penalties.list(PenaltyCriteria.of(view), NO_ROWS).total();
         if (count > 0) {
             due.add(new Figure(
-                    key, "home.penalties", count, "pi-ban", "red", "/settlement/penalties.xhtml?state=" + state));
+                    key, "home.penalties", count, "pi-ban", "red", "/settlement/penalties.xhtml?view=" + view));
         }
     }
 

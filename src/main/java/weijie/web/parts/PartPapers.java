@@ -14,6 +14,8 @@ import weijie.parts.ParcelPapers;
 import weijie.parts.ParcelRow;
 import weijie.parts.PartPaper;
 import weijie.parts.StockPapers;
+import weijie.parts.WriteOffDesk;
+import weijie.shared.Caller;
 import weijie.web.Download;
 import weijie.web.Say;
 
@@ -35,11 +37,20 @@ public class PartPapers {
     StockPapers stock;
 
     @Inject
+    WriteOffDesk ends;
+
+    @Inject
+    Caller caller;
+
+    @Inject
     Say say;
 
     /** The papers that there are of a parcel now; none where its reader may not know what is in it. */
     public List<ParcelPaper> ready(ParcelRow parcel) {
-        return ParcelPaper.readyFor(parcel);
+        boolean claimed = caller.isHeadquarters() || !ends.claims(parcel.no()).isEmpty();
+        return ParcelPaper.readyFor(parcel).stream()
+                .filter(paper -> claimed || paper != ParcelPaper.CONFISCATION)
+                .toList();
     }
 
     /** A packing list on the continuous paper of dot matrix printers. */

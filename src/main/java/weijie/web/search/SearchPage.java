@@ -24,12 +24,15 @@ import weijie.repair.ReadingDesk;
 import weijie.settlement.SettlementDesk;
 import weijie.settlement.StatementCriteria;
 import weijie.settlement.StatementRow;
+import weijie.settlement.penalty.PenaltyCriteria;
+import weijie.settlement.penalty.PenaltyDesk;
+import weijie.settlement.penalty.PenaltyRow;
 import weijie.shared.Caller;
 import weijie.shared.Slice;
 import weijie.web.Initials;
 import weijie.web.Onward;
 
-/** One field for everything a person may look for: orders, serials, outlets, statements, parcels, labels of bad parts; each desk answers within the person's scope. */
+/** One field for everything a person may look for: orders, serials, outlets, statements, parcels, labels of bad parts, penalties; each desk answers within the person's scope. */
 @Named
 @RequestScoped
 public class SearchPage {
@@ -56,6 +59,9 @@ public class SearchPage {
     BadPartDesk badPartDesk;
 
     @Inject
+    PenaltyDesk penaltyDesk;
+
+    @Inject
     Caller caller;
 
     private String q;
@@ -65,6 +71,7 @@ public class SearchPage {
     private List<StatementRow> statements = List.of();
     private List<ParcelRow> parcels = List.of();
     private List<BadPartRow> badParts = List.of();
+    private List<PenaltyRow> penalties = List.of();
 
     /** Looks everywhere; the number of an order, a parcel or a bad part typed in full leads straight there. */
     public void load() throws IOException {
@@ -86,9 +93,13 @@ public class SearchPage {
         badParts = badPartDesk
                 .list(new BadPartCriteria(null, null, null, null, null, null, wanted, null, false, false, false), FEW)
                 .items();
+        penalties = penaltyDesk
+                .list(new PenaltyCriteria(null, null, null, null, null, null, wanted), FEW)
+                .items();
         straight(orders, OrderRow::orderNo, wanted, "/repair/view.xhtml", "no");
         straight(parcels, ParcelRow::no, wanted, "/parts/parcel.xhtml", "no");
         straight(badParts, BadPartRow::label, wanted, "/parts/bad-part.xhtml", "label");
+        straight(penalties, PenaltyRow::no, wanted, "/settlement/penalty.xhtml", "no");
     }
 
     /** Goes to the one thing of a kind that was found by its own number. */
@@ -142,7 +153,7 @@ public class SearchPage {
     }
 
     public boolean isFound() {
-        return Stream.of(orders, outlets, centres, statements, parcels, badParts)
+        return Stream.of(orders, outlets, centres, statements, parcels, badParts, penalties)
                 .anyMatch(some -> !some.isEmpty());
     }
 
@@ -168,6 +179,10 @@ public class SearchPage {
 
     public List<BadPartRow> getBadParts() {
         return badParts;
+    }
+
+    public List<PenaltyRow> getPenalties() {
+        return penalties;
     }
 
     public String getQ() {

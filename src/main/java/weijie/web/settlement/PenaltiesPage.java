@@ -4,10 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
-import weijie.settlement.PenaltyCriteria;
-import weijie.settlement.PenaltyKind;
-import weijie.settlement.PenaltyRow;
-import weijie.settlement.PenaltyState;
+import weijie.settlement.penalty.PenaltyCriteria;
+import weijie.settlement.penalty.PenaltyKind;
+import weijie.settlement.penalty.PenaltyRow;
+import weijie.settlement.penalty.PenaltyState;
+import weijie.settlement.penalty.PenaltyView;
 import weijie.web.ListScreen;
 import weijie.web.ListSheet;
 
@@ -33,6 +34,10 @@ public class PenaltiesPage extends ListScreen<PenaltyCriteria, PenaltyRow> {
 
     public PenaltyKind[] getKinds() {
         return PenaltyKind.values();
+    }
+
+    public PenaltyView[] getViews() {
+        return PenaltyView.values();
     }
 
     public PenaltyState[] getStates() {

@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import weijie.settlement.PenaltyCriteria;
-import weijie.settlement.PenaltyDesk;
-import weijie.settlement.PenaltyKind;
-import weijie.settlement.PenaltyRow;
-import weijie.settlement.PenaltyState;
+import weijie.settlement.penalty.PenaltyCriteria;
+import weijie.settlement.penalty.PenaltyDesk;
+import weijie.settlement.penalty.PenaltyKind;
+import weijie.settlement.penalty.PenaltyRow;
+import weijie.settlement.penalty.PenaltyState;
+import weijie.settlement.penalty.PenaltyView;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
 import weijie.shared.Texts;
@@ -20,7 +21,7 @@ import weijie.web.ListSheet;
 public class PenaltySheet extends ListSheet<PenaltyCriteria, PenaltyRow> {
 
     static final String PATH = "/settlement/penalties";
-    static final String[] FIELDS = {"q", "centre", "outlet", "kind", "month", "state"};
+    static final String[] FIELDS = {"q", "centre", "outlet", "kind", "month", "state", "view"};
 
     @Inject
     PenaltyDesk desk;
@@ -35,6 +36,7 @@ public class PenaltySheet extends ListSheet<PenaltyCriteria, PenaltyRow> {
                 filter.month("month"),
                 filter.one(PenaltyState.class, "state"),
                 filter.one(PenaltyKind.class, "kind"),
+                filter.one(PenaltyView.class, "view"),
                 filter.text("centre"),
                 filter.text("outlet"),
                 filter.text("q"));

@@ -3,7 +3,7 @@ package weijie.web.settlement;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import weijie.settlement.PenaltyState;
+import weijie.settlement.penalty.PenaltyState;
 import weijie.shared.Caller;
 import weijie.shared.Role;
 
@@ -30,6 +30,8 @@ public enum PenaltyVerb {
             Role.HQ_REVIEWER,
             Role.HQ_ACCOUNTS,
             Role.HQ_DIRECTOR),
+    SPREAD(EnumSet.of(PenaltyState.FINAL), Role.HQ_ACCOUNTS),
+    AGREE_SPREAD(EnumSet.of(PenaltyState.FINAL), Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR),
     WITHDRAW(
             EnumSet.of(
                     PenaltyState.PROPOSED,
