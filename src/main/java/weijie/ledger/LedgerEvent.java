@@ -9,5 +9,7 @@ public enum LedgerEvent {
     /** A published statement deducts a penalty. */
     PENALTY_POSTED,
     /** Something owed to a centre is kept against what it owes. */
-    DEBT_SET_OFF
+    DEBT_SET_OFF,
+    /** Headquarters has paid a statement. */
+    STATEMENT_PAID
 }

@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import weijie.ledger.Ledger;
 import weijie.ledger.Ledger.OpenShare;
 import weijie.ledger.Posting;
-import weijie.shared.BusinessClock;
 import weijie.shared.Money;
 import weijie.shared.Reference;
 import weijie.shared.jpa.Row;
@@ -72,6 +70,20 @@ public class PublishedPostings {
         ledger.anchor(reference);
     }
 
+    /**
+     * What a statement that is paid keeps of what it earns, taken when it is paid: what others set off meanwhile is seen, since the chain is
+     * held.
+     *
+     * @param on the day on which it is posted
+     */
+    void setOffAtPayment(Statement statement, LocalDate on) {
+        post(statement);
+        setOff(
+                statement,
+                new PublishedSums(
+                        statement.number(), statement.centreId(), centreCode(statement), on, List.of(), List.of()));
+    }
+
     /** Where nothing is paid, what was earned is kept: against what the statement itself takes back, then against what it says of older debts. */
     private void setOff(Statement statement, PublishedSums sums) {
         Money own = total(payable(sums)).min(total(receivable(sums, sums.number())));
@@ -103,20 +115,11 @@ public class PublishedPostings {
     }
 
     private PublishedSums sums(Statement statement) {
-        LocalDate publishedOn = statement
-                .publishedAt()
-                .atOffset(ZoneOffset.UTC)
-                .atZoneSameInstant(BusinessClock.ZONE)
-                .toLocalDate();
         return new PublishedSums(
                 statement.number(),
                 statement.centreId(),
-                rows.first(
-                                "SELECT code FROM service_centre WHERE id = ?",
-                                row -> row.text("code"),
-                                statement.centreId())
-                        .orElseThrow(),
-                publishedOn,
+                centreCode(statement),
+                statement.publishedOn(),
                 rows.list(
                         """
                         SELECT l.outlet_id, COALESCE(u.code, '') AS outlet_code, u.code IS NULL OR u.code = c.code AS own, l.clause,
@@ -139,6 +142,11 @@ public class PublishedPostings {
                                 row.text("clause"),
                                 row.money("amount").negated()),
                         statement.paper().args()));
+    }
+
+    private String centreCode(Statement statement) {
+        return rows.first("SELECT code FROM service_centre WHERE id = ?", row -> row.text("code"), statement.centreId())
+                .orElseThrow();
     }
 
     private static Posting.Share about(Row row) {

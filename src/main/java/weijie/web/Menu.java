@@ -58,7 +58,8 @@ public class Menu {
                     "nav.ledger",
                     List.of(
                             new MenuItem("/ledger/balances", "nav.balances", "pi-chart-bar", STATEMENTS),
-                            new MenuItem("/ledger/entries", "nav.entries", "pi-book", STATEMENTS))),
+                            new MenuItem("/ledger/entries", "nav.entries", "pi-book", STATEMENTS),
+                            new MenuItem("/payment/list", "nav.payments", "pi-money-bill", STATEMENTS))),
             new MenuItem.Group(
                     "nav.stockroom",
                     List.of(

@@ -24,6 +24,7 @@ import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.api.Why;
+import weijie.payment.StatementPaymentDesk;
 import weijie.settlement.AdjustmentDesk;
 import weijie.settlement.AdjustmentRow;
 import weijie.settlement.DisputeDesk;
@@ -61,6 +62,9 @@ public class StatementsResource {
 
     @Inject
     StatementPapers papers;
+
+    @Inject
+    StatementPaymentDesk payments;
 
     @Context
     HttpHeaders headers;
@@ -118,7 +122,8 @@ public class StatementsResource {
     @Path("/{no}")
     public Response find(@PathParam("no") String no) {
         StatementView view = desk.statement(no);
-        return Api.ok(WholeStatement.of(view), view.head().version());
+        return Api.ok(
+                WholeStatement.of(view, payments.of(no).payments()), view.head().version());
     }
 
     /** Lines in the order of the paper. */
@@ -236,6 +241,35 @@ public class StatementsResource {
     @Path("/{no}/publish")
     public Response publish(@PathParam("no") String no, @QueryParam("digest") String digest, DigestBody body) {
         work.publish(no, version(), digest(digest, body));
+        return find(no);
+    }
+
+    /** What the bank says of a payment; the amount is the statement's. */
+    public record PaidBody(String bankReference, String paidOn) {}
+
+    /** The accounts say that a published statement was paid; {@code confirm-payment} by a second person. */
+    @POST
+    @Path("/{no}/record-payment")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response recordPayment(@PathParam("no") String no, PaidBody typed) {
+        PaidBody body = typed == null ? new PaidBody(null, null) : typed;
+        payments.record(no, version(), body.bankReference(), Params.date("paidOn", body.paidOn()));
+        return find(no);
+    }
+
+    /** Another person confirms what was recorded: the statement is paid, the books say so. */
+    @POST
+    @Path("/{no}/confirm-payment")
+    public Response confirmPayment(@PathParam("no") String no) {
+        payments.confirm(no, version());
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/withdraw-payment")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response withdrawPayment(@PathParam("no") String no, Why why) {
+        payments.withdraw(no, version(), Why.of(why));
         return find(no);
     }
 
