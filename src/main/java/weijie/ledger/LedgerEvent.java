@@ -11,5 +11,7 @@ public enum LedgerEvent {
     /** Something owed to a centre is kept against what it owes. */
     DEBT_SET_OFF,
     /** Headquarters has paid a statement. */
-    STATEMENT_PAID
+    STATEMENT_PAID,
+    /** A centre gives up what an outlet owes it. */
+    CLAIM_WAIVED
 }

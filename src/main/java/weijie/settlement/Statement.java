@@ -328,7 +328,8 @@ public class Statement {
         return StatementAmounts.of(sums());
     }
 
-    private Sums sums() {
+    /** What its lines come to, by their kind. */
+    Sums sums() {
         Map<String, Sums.Sum> kept = new HashMap<>();
         sums.forEach((kind, sum) -> kept.put(kind, sum.sum()));
         return new Sums(kept);

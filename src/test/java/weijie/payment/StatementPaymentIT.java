@@ -11,6 +11,11 @@ import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +35,10 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import weijie.api.Door;
+import weijie.testing.RunningServer;
 
 /** The worked example to its last figure (domain section 9): −20 carried, 180 set off; then 20 set off, 120 paid, and A still owes 30. */
 @DisplayName("the payment of a published statement")
@@ -283,6 +291,87 @@ class StatementPaymentIT {
                 .get("/audit?size=100&kind=STATEMENT&about=" + months.secondStatement())
                 .path("items.verb");
         assertThat(verbs).contains("RECORD_PAYMENT", "CONFIRM_PAYMENT", "WITHDRAW_PAYMENT");
+    }
+
+    @Test
+    @Order(9)
+    void theStatementOfAccountClosesWithWhatTheBooksSay() throws IOException {
+        String account = "/ledger/accounts/" + months.centre();
+        String days = "?from=2026-10-01&to=2026-10-31";
+        Door.as(months.clerk())
+                .get(account + days)
+                .then()
+                .statusCode(200)
+                .body("opening", equalTo("0.00"))
+                .body("closing", equalTo("0.00"))
+                .body("lines", hasSize(6))
+                .body("lines.find { it.event == 'STATEMENT_PAID' }.debit", equalTo("120.00"))
+                .body("lines.findAll { it.event == 'DEBT_SET_OFF' }.debit", contains("180.00", "20.00"))
+                .body("outlets", hasSize(1))
+                .body("outlets[0].owes", equalTo("200.00"))
+                .body("outlets[0].owed", equalTo("170.00"));
+        Door.as(months.clerk())
+                .get(account + "?from=2026-09-01&to=2026-09-30")
+                .then()
+                .body("lines", empty())
+                .body("closing", equalTo("0.00"));
+        Door.as("hq.accounts")
+                .get(account + "?from=2026-10-31&to=2026-10-01")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("LG-412"));
+        for (String form : List.of("", ".pdf", ".xlsx")) {
+            Door.as(months.neighbour()).get(account + form).then().statusCode(404);
+            Door.as(months.outletClerk()).get(account + form).then().statusCode(403);
+        }
+        for (String language : List.of("zh", "en")) {
+            byte[] letter = file(language, account + ".pdf" + days);
+            Files.write(Path.of("target/account-" + language + ".pdf"), letter);
+            assertThat(text(letter)).contains("180.00", "200.00", "120.00", months.secondStatement(), months.outlet());
+        }
+        assertThat(cells(file("zh", account + ".xlsx" + days))).contains("180.0", "170.0", months.firstStatement());
+    }
+
+    @ParameterizedTest
+    @Order(10)
+    @ValueSource(
+            strings = {
+                "statement_payment SET amount = amount + 1|statement_payment SET amount = amount - 1",
+                "statement_payment SET state = 'RECORDED', confirmed_by = NULL|statement_payment SET state = 'CONFIRMED', confirmed_by = 'hq.accounts2'",
+                "statement SET state = 'PUBLISHED'|statement SET state = 'PAID'",
+            })
+    void whatIsChangedBehindItsBackIsFound(String change) throws SQLException {
+        String where = " WHERE statement_no = '" + months.secondStatement() + "' AND state <> 'WITHDRAWN'";
+        String[] there = change.split("\\|");
+        try (Connection database = RunningServer.database();
+                Statement sql = database.createStatement()) {
+            assertThat(sql.executeUpdate("UPDATE " + there[0] + where)).isEqualTo(1);
+            try {
+                paidOnce(false);
+            } finally {
+                sql.executeUpdate("UPDATE " + there[1] + where);
+            }
+        }
+        paidOnce(true);
+    }
+
+    private static void paidOnce(boolean well) {
+        Door.as("hq.director")
+                .get("/verification")
+                .then()
+                .body("checks.find { it.code == 'PAID_ONCE' }.ok", equalTo(well));
+    }
+
+    private static byte[] file(String language, String address) {
+        return Door.speaking(language)
+                .auth()
+                .preemptive()
+                .basic(months.clerk(), RunningServer.DEMO_PASSWORD)
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
     }
 
     private static byte[] paper(String form) {

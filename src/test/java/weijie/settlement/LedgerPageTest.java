@@ -22,6 +22,7 @@ import weijie.ledger.LedgerAccount;
 import weijie.ledger.LedgerEvent;
 import weijie.ledger.Posting;
 import weijie.ledger.PostingScheme;
+import weijie.payment.ClaimWaived;
 import weijie.payment.PaymentPosted;
 import weijie.shared.Money;
 
@@ -48,7 +49,8 @@ class LedgerPageTest {
                     "HN",
                     LocalDate.of(2008, 12, 20),
                     Money.ofFen(1),
-                    List.of(new OpenShare(A, Money.ofFen(1)))));
+                    List.of(new OpenShare(A, Money.ofFen(1)))),
+            new ClaimWaived("HM1", 1, "HN", A, Money.ofFen(1), LocalDate.of(2008, 12, 20)));
 
     private static List<List<String>> rows(String section) throws IOException {
         String page = Files.readString(Path.of("docs/ledger.md"));

@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import weijie.api.Api;
@@ -32,6 +35,7 @@ import weijie.settlement.DisputeEntry;
 import weijie.settlement.DisputeState;
 import weijie.settlement.LineCriteria;
 import weijie.settlement.PaperForm;
+import weijie.settlement.ProofDesk;
 import weijie.settlement.ReplayRow;
 import weijie.settlement.SettlementDesk;
 import weijie.settlement.StatementCriteria;
@@ -65,6 +69,9 @@ public class StatementsResource {
 
     @Inject
     StatementPaymentDesk payments;
+
+    @Inject
+    ProofDesk proofs;
 
     @Context
     HttpHeaders headers;
@@ -155,6 +162,16 @@ public class StatementsResource {
     @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     public Response xlsx(@PathParam("no") String no) {
         return file(no, PaperForm.XLSX);
+    }
+
+    /** Its lines, sums, amounts and entries in the ledger, as {@code java -jar weijie.jar verify FILE} checks them without the system. */
+    @GET
+    @Path("/{no}/proof.json")
+    public Response proof(@PathParam("no") String no) {
+        return FileAnswer.made(
+                no + ".proof.json",
+                out -> proofs.write(
+                        no, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16)));
     }
 
     private Response file(String no, PaperForm form) {

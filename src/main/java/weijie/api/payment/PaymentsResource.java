@@ -1,4 +1,4 @@
-package weijie.api.settlement;
+package weijie.api.payment;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ import weijie.payment.StatementPaymentDesk;
 @Path("/payments")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-public class StatementPaymentsResource {
+public class PaymentsResource {
 
     @Inject
     StatementPaymentDesk desk;
