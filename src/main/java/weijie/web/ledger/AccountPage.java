@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import weijie.ledger.AccountPapers;
 import weijie.ledger.CentreAccount;
 import weijie.ledger.LedgerDesk;
-import weijie.shared.Caller;
 import weijie.web.Download;
 import weijie.web.Say;
 
@@ -25,9 +24,6 @@ public class AccountPage implements Serializable {
 
     @Inject
     AccountPapers papers;
-
-    @Inject
-    Caller caller;
 
     @Inject
     Say say;
@@ -48,8 +44,9 @@ public class AccountPage implements Serializable {
         if (from == null) {
             from = to.withDayOfMonth(1);
         }
-        if (centre == null && !caller.isHeadquarters()) {
-            centre = desk.ownCentre();
+        String own = desk.ownCentre();
+        if (!own.isEmpty()) {
+            centre = own;
         }
         account = centre == null || centre.isBlank() ? null : desk.account(centre, from, to);
     }
