@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -60,6 +61,16 @@ public final class Launcher {
 
     /** Needs no settings and touches nothing: whoever has the file may check it anywhere. */
     private void verify(Path file) {
+        Optional<StatementProof.Verdict> statement = StatementProof.of(file);
+        if (statement.isPresent()) {
+            StatementProof.Verdict whole = statement.get();
+            console.say(
+                    "结算单 " + whole.no() + " 的证明完好：明细 " + whole.lines() + " 行，净额 ¥" + whole.net() + "。",
+                    "The proof of statement " + whole.no() + " is whole: " + whole.lines() + " lines, net ¥"
+                            + whole.net() + ".");
+            console.say("最后一条的哈希（last hash）" + whole.lastHash());
+            return;
+        }
         LedgerProof.Verdict verdict = LedgerProof.check(file);
         console.say(
                 "账簿证明完好：列出 " + verdict.entries() + " 条分录，链上共 " + verdict.lastNo() + " 条。",

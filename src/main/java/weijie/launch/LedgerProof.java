@@ -145,7 +145,7 @@ final class LedgerProof {
                 "LA-061", "第 " + no + " 条分录有问题：" + chinese + "。", "entry " + no + " is wrong: " + english + ".");
     }
 
-    private static StartFailure unreadable(Path file, IOException cause) {
+    static StartFailure unreadable(Path file, Exception cause) {
         return new StartFailure(
                 "LA-060",
                 file + " 无法读取，或不是导出的账簿证明；请重新导出。",

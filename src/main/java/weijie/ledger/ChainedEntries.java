@@ -33,11 +33,21 @@ public class ChainedEntries {
 
     /** Lends every entry in the order of the chain. */
     void each(Consumer<ChainedEntry> reader) {
+        each("", reader);
+    }
+
+    /** Lends the entries from one number to another, both included, in the order of the chain. */
+    void between(long first, long last, Consumer<ChainedEntry> reader) {
+        each("WHERE e.entry_no BETWEEN ? AND ? ", reader, first, last);
+    }
+
+    private void each(String where, Consumer<ChainedEntry> reader, Object... args) {
         Gathering gathering = new Gathering(reader);
         rows.lend(
-                LINES + "ORDER BY e.entry_no, p.line_no",
+                LINES + where + "ORDER BY e.entry_no, p.line_no",
                 ChainedEntries::line,
-                lines -> lines.forEach(gathering::take));
+                lines -> lines.forEach(gathering::take),
+                args);
         gathering.end();
     }
 

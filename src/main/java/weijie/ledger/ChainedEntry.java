@@ -1,5 +1,7 @@
 package weijie.ledger;
 
+import weijie.shared.Reference;
+
 /**
  * An entry as the database keeps it.
  *
@@ -11,6 +13,8 @@ record ChainedEntry(long no, String canonical, String previous, String hash) {
 
     private static final int CENTRE_ID = 4;
     private static final int CENTRE_CODE = 5;
+    private static final int SOURCE_KIND = 6;
+    private static final int SOURCE_NO = 7;
 
     /** Whether it is about a centre. */
     boolean isOf(long centreId) {
@@ -20,6 +24,11 @@ record ChainedEntry(long no, String canonical, String previous, String hash) {
     /** As {@link #isOf(long)}, by the centre's code. */
     boolean isOf(String centreCode) {
         return field(CENTRE_CODE).equals(centreCode);
+    }
+
+    /** Whether a paper caused it. */
+    boolean comesFrom(Reference paper) {
+        return field(SOURCE_KIND).equals(paper.kind()) && field(SOURCE_NO).equals(paper.id());
     }
 
     private String field(int at) {

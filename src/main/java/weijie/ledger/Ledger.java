@@ -76,6 +76,13 @@ public class Ledger {
         rows.number("SELECT last_no FROM ledger_head WHERE id = 1 FOR UPDATE");
     }
 
+    /** A day if its month still takes entries, else today; it is so until the transaction ends. */
+    public LocalDate openDay(LocalDate wanted) {
+        hold();
+        boolean open = YearMonth.from(wanted).toString().compareTo(head().closedThrough()) > 0;
+        return open ? wanted : LocalDate.now(clock);
+    }
+
     /** Notes with which entry the chain ended when a paper was posted whole. */
     public void anchor(Reference source) {
         hold();

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import weijie.network.Scope;
 import weijie.shared.Caller;
 import weijie.shared.Change;
@@ -33,6 +34,9 @@ public class LedgerDesk {
 
     @Inject
     LedgerLists lists;
+
+    @Inject
+    CentreAccounts accounts;
 
     @Inject
     LedgerProofs proofs;
@@ -67,6 +71,20 @@ public class LedgerDesk {
         return lists.find(no, Scope.of(caller)).orElseThrow(() -> Refusal.notFound("LG-405", Long.toString(no)));
     }
 
+    /** That the entry is to be reversed or was, for who may see it. */
+    @Transactional
+    @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN, Role.CENTRE_CLERK})
+    public Optional<ReversalRow> reversal(long no) {
+        return reversals.of(entry(no));
+    }
+
+    /** How far the books are closed, and which months may be. */
+    @Transactional
+    @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN, Role.CENTRE_CLERK})
+    public ClosedMonths months() {
+        return lists.months(YearMonth.now(clock));
+    }
+
     /**
      * What was debited and credited on each account until the end of a day.
      *
@@ -90,6 +108,37 @@ public class LedgerDesk {
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN, Role.CENTRE_CLERK})
     public List<BalanceRow> balances(String centre, String outlet, LocalDate asOf) {
         return lists.balances(centre, outlet, day(asOf), Scope.of(caller));
+    }
+
+    /**
+     * The account of a centre with headquarters over some days, both included.
+     *
+     * @throws Refusal {@code LG-410} when there is no such centre that the caller may see, {@code LG-412} unless the days are in order
+     */
+    @Transactional
+    @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN, Role.CENTRE_CLERK})
+    public CentreAccount account(String centre, LocalDate from, LocalDate to) {
+        LocalDate last = day(to);
+        LocalDate first = from == null ? last.withDayOfMonth(1) : from;
+        Refusal.unlessField(!first.isAfter(last), "from", "LG-412", first, last);
+        return accounts.find(centre, first, last, Scope.of(caller))
+                .orElseThrow(() -> Refusal.notFound("LG-410", centre));
+    }
+
+    /** As {@link #account}, for who takes it away as a paper; that they did is noted. */
+    @Transactional
+    @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN, Role.CENTRE_CLERK})
+    public CentreAccount takeAccount(String centre, LocalDate from, LocalDate to, String ending) {
+        CentreAccount account = account(centre, from, to);
+        changes.fire(Change.of(LEDGER, centre, "EXPORT", Map.of(), Map.of("file", "account" + ending)));
+        return account;
+    }
+
+    /** The code of the caller's own centre; empty for headquarters. */
+    @Transactional
+    @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN, Role.CENTRE_CLERK})
+    public String ownCentre() {
+        return accounts.codeOf(Scope.of(caller));
     }
 
     /**

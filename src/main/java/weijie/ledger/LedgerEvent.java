@@ -9,5 +9,9 @@ public enum LedgerEvent {
     /** A published statement deducts a penalty. */
     PENALTY_POSTED,
     /** Something owed to a centre is kept against what it owes. */
-    DEBT_SET_OFF
+    DEBT_SET_OFF,
+    /** Headquarters has paid a statement. */
+    STATEMENT_PAID,
+    /** A centre gives up what an outlet owes it. */
+    CLAIM_WAIVED
 }

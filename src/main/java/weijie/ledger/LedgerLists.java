@@ -5,6 +5,7 @@ import static weijie.shared.ListOrder.number;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ public class LedgerLists {
 
     /** Beyond this a list says "more than". */
     private static final int COUNTED_MOST = 10_000;
+
+    private static final String NOTHING_CLOSED = "0000-00";
 
     private static final ListOrder<EntryRow> ORDER =
             ListOrder.of(number("e.entry_no", EntryRow::no).down());
@@ -69,6 +72,20 @@ public class LedgerLists {
         args.add(no);
         return withPostings(rows.list(COLUMNS + where, LedgerLists::entry, args.toArray())).stream()
                 .findFirst();
+    }
+
+    /** How far the books are closed; months with entries that are over may be, and the last one. */
+    ClosedMonths months(YearMonth current) {
+        String through = rows.first(
+                        "SELECT closed_through FROM ledger_head WHERE id = 1", row -> row.text("closed_through"))
+                .orElseThrow();
+        List<String> closable = rows.list(
+                "SELECT month FROM (SELECT DISTINCT month FROM ledger_entry UNION SELECT ?) m WHERE month > ? AND month < ? ORDER BY month",
+                row -> row.text("month"),
+                current.minusMonths(1),
+                through,
+                current);
+        return new ClosedMonths(through.equals(NOTHING_CLOSED) ? null : through, closable);
     }
 
     /** What stands on each account of each book at the end of a day. */

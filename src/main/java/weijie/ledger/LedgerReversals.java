@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import weijie.shared.Caller;
 import weijie.shared.Money;
 import weijie.shared.Reference;
@@ -32,6 +33,20 @@ public class LedgerReversals {
 
     @Inject
     Clock clock;
+
+    Optional<ReversalRow> of(EntryRow entry) {
+        return rows.first(
+                "SELECT r.reason, r.asked_by, r.asked_at, r.approved_by, r.approved_at, e.entry_no FROM ledger_reversal r"
+                        + " LEFT JOIN ledger_entry e ON e.reversal_of = r.entry_no WHERE r.entry_no = ?",
+                row -> new ReversalRow(
+                        row.text("reason"),
+                        row.text("asked_by"),
+                        row.time("asked_at"),
+                        row.text("approved_by"),
+                        row.time("approved_at"),
+                        row.numberOrNull("entry_no")),
+                entry.no());
+    }
 
     /**
      * Asks for an entry to be reversed.

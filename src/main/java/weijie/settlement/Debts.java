@@ -3,11 +3,11 @@ package weijie.settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import weijie.settlement.rule.CarryForward;
+import weijie.ledger.LedgerSums;
 import weijie.settlement.rule.SetOffOldestFirst;
 import weijie.settlement.run.OpenDebts;
 import weijie.shared.Money;
@@ -25,6 +25,9 @@ class Debts {
     StatementLines lines;
 
     @Inject
+    LedgerSums ledger;
+
+    @Inject
     Rows rows;
 
     /** What each outlet's part comes to, by outlet; its debt is towards its centre, whatever the centre as a whole earned. */
@@ -39,29 +42,28 @@ class Debts {
 
     /** Only an outlet that something was taken back from can owe anything, so the others' lines are not read. */
     private Map<Long, Money> ofOutletsBefore(Statement statement) {
-        Map<Long, Money> debts = new TreeMap<>();
+        OutletDebts debts = new OutletDebts(ledger.waived(statement.centreId()));
         rows.list(
-                        "SELECT l.outlet_id, " + EARNED + """
+                        "SELECT l.outlet_id, s.published_at, " + EARNED + """
                          AS earned                         FROM statement s JOIN statement_line l ON l.run_id = s.run_id AND l.centre_id = s.centre_id
                             AND l.residual_no = s.residual_no
                         WHERE s.centre_id = ? AND s.sha256 IS NOT NULL AND (s.month < ? OR s.month = ? AND s.residual_no < ?)
                         AND l.outlet_id IN (SELECT a.outlet_id FROM adjustment a WHERE a.centre_id = ? AND a.state = 'SETTLED'
                             AND a.amount < 0
                             UNION SELECT p.outlet_id FROM penalty p WHERE p.centre_id = ? AND p.state = 'POSTED')
-                        GROUP BY s.month, s.residual_no, l.outlet_id ORDER BY s.month, s.residual_no""",
-                        row -> Map.entry(row.number("outlet_id"), row.money("earned")),
+                        GROUP BY s.month, s.residual_no, s.published_at, l.outlet_id ORDER BY s.month, s.residual_no""",
+                        row -> new Earned(row.number("outlet_id"), row.money("earned"), row.time("published_at")),
                         statement.centreId(),
                         statement.month().toString(),
                         statement.month().toString(),
                         statement.residualNo(),
                         statement.centreId(),
                         statement.centreId())
-                .forEach(month -> debts.merge(
-                        month.getKey(),
-                        new CarryForward(Money.ZERO, month.getValue()).carried(),
-                        (before, none) -> new CarryForward(before, month.getValue()).carried()));
-        return debts;
+                .forEach(month -> debts.published(month.outletId(), month.amount(), month.at()));
+        return debts.at(statement.publishedAt());
     }
+
+    private record Earned(long outletId, Money amount, LocalDateTime at) {}
 
     /**
      * Sets off, on a statement that is about to be published, the debts that it shows: what is taken then stands on it for good.

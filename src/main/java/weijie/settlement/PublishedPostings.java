@@ -10,7 +10,6 @@ import weijie.ledger.Ledger.OpenShare;
 import weijie.ledger.Posting;
 import weijie.shared.Money;
 import weijie.shared.Reference;
-import weijie.shared.UtcNow;
 import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
 
@@ -71,6 +70,20 @@ public class PublishedPostings {
         ledger.anchor(reference);
     }
 
+    /**
+     * What a statement that is paid keeps of what it earns, taken when it is paid: what others set off meanwhile is seen, since the chain is
+     * held.
+     *
+     * @param on the day on which it is posted
+     */
+    void setOffAtPayment(Statement statement, LocalDate on) {
+        post(statement);
+        setOff(
+                statement,
+                new PublishedSums(
+                        statement.number(), statement.centreId(), centreCode(statement), on, List.of(), List.of()));
+    }
+
     /** Where nothing is paid, what was earned is kept: against what the statement itself takes back, then against what it says of older debts. */
     private void setOff(Statement statement, PublishedSums sums) {
         Money own = total(payable(sums)).min(total(receivable(sums, sums.number())));
@@ -102,16 +115,11 @@ public class PublishedPostings {
     }
 
     private PublishedSums sums(Statement statement) {
-        LocalDate publishedOn = UtcNow.day(statement.publishedAt());
         return new PublishedSums(
                 statement.number(),
                 statement.centreId(),
-                rows.first(
-                                "SELECT code FROM service_centre WHERE id = ?",
-                                row -> row.text("code"),
-                                statement.centreId())
-                        .orElseThrow(),
-                publishedOn,
+                centreCode(statement),
+                statement.publishedOn(),
                 rows.list(
                         """
                         SELECT l.outlet_id, COALESCE(u.code, '') AS outlet_code, u.code IS NULL OR u.code = c.code AS own, l.clause,
@@ -134,6 +142,11 @@ public class PublishedPostings {
                                 row.text("clause"),
                                 row.money("amount").negated()),
                         statement.paper().args()));
+    }
+
+    private String centreCode(Statement statement) {
+        return rows.first("SELECT code FROM service_centre WHERE id = ?", row -> row.text("code"), statement.centreId())
+                .orElseThrow();
     }
 
     private static Posting.Share about(Row row) {

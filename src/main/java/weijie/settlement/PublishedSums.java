@@ -14,15 +14,10 @@ import weijie.shared.Reference;
  * What a published statement comes to, as it is posted: per outlet and rule, never per order.
  *
  * @param number the statement's number
- * @param publishedOn the business day of its publication
+ * @param bookedOn the business day of its publication, or of what is posted later
  */
 record PublishedSums(
-        String number,
-        long centreId,
-        String centreCode,
-        LocalDate publishedOn,
-        List<Sum> sums,
-        List<Charge> penalties) {
+        String number, long centreId, String centreCode, LocalDate bookedOn, List<Sum> sums, List<Charge> penalties) {
 
     /**
      * Lines of one outlet and one rule.
@@ -55,6 +50,6 @@ record PublishedSums(
     }
 
     Entry entry(Book book, String sourceLine, LedgerEvent event, List<Posting> postings) {
-        return new Entry(book, centreId, centreCode, reference(number), sourceLine, event, publishedOn, postings);
+        return new Entry(book, centreId, centreCode, reference(number), sourceLine, event, bookedOn, postings);
     }
 }

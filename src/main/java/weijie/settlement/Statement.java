@@ -16,13 +16,16 @@ import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import weijie.settlement.run.Sums;
+import weijie.shared.BusinessClock;
 import weijie.shared.Change;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
@@ -102,6 +105,9 @@ public class Statement {
     private String sha256;
 
     private int revision;
+
+    @Column(name = "payment_changes")
+    private int paymentChanges;
 
     @Version
     private int version;
@@ -252,6 +258,16 @@ public class Statement {
         become(StatementState.CARRIED_FORWARD);
     }
 
+    /** Something was said of its payment beside it: its version changes, so that whoever was reading it reads it again. */
+    void saidOfPayment() {
+        paymentChanges++;
+    }
+
+    /** What it comes to has been paid. */
+    void pay() {
+        become(StatementState.PAID);
+    }
+
     /** A verb that the table of states alone would let another verb's people do without their reason. */
     private void demand(StatementState next, StatementState... any) {
         Refusal.unless(Arrays.asList(any).contains(state), Refusal.Kind.CONFLICT, "ST-404", number, state, next);
@@ -312,7 +328,8 @@ public class Statement {
         return StatementAmounts.of(sums());
     }
 
-    private Sums sums() {
+    /** What its lines come to, by their kind. */
+    Sums sums() {
         Map<String, Sums.Sum> kept = new HashMap<>();
         sums.forEach((kind, sum) -> kept.put(kind, sum.sum()));
         return new Sums(kept);
@@ -342,6 +359,16 @@ public class Statement {
 
     public LocalDateTime publishedAt() {
         return publishedAt;
+    }
+
+    /** The business day of its publication, {@code null} until then. */
+    LocalDate publishedOn() {
+        return publishedAt == null
+                ? null
+                : publishedAt
+                        .atOffset(ZoneOffset.UTC)
+                        .atZoneSameInstant(BusinessClock.ZONE)
+                        .toLocalDate();
     }
 
     public int version() {

@@ -24,8 +24,8 @@ public class StatementEvents {
 
     private static final int NOTE_MOST = 500;
 
-    /** What waits for the reader: a statement to be confirmed, disputes to be answered, a paper to be published. */
-    private static final Set<String> ASKING = Set.of("sent", "disputed", "confirmed");
+    /** What waits for the reader: a statement to be confirmed, disputes to be answered, a paper to be published, a payment to be confirmed. */
+    private static final Set<String> ASKING = Set.of("sent", "disputed", "confirmed", "payment");
 
     @PersistenceContext(unitName = "weijie")
     private EntityManager entities;

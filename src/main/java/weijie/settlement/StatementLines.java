@@ -272,12 +272,17 @@ public class StatementLines {
     /** SHA-256 of all lines of a statement, as it is published with. */
     String hash(Statement statement) {
         CanonicalLines canonical = new CanonicalLines();
+        lendHashed(statement, canonical::add);
+        return canonical.sha256();
+    }
+
+    /** Lends the fields of each line that the hash is taken of, in the order that never changes. */
+    void lendHashed(Statement statement, Consumer<Object[]> reader) {
         rows.lend(
                 HASHED,
                 row -> (Object[]) row.texts(),
-                all -> all.forEach(canonical::add),
+                all -> all.forEach(reader),
                 statement.paper().args());
-        return canonical.sha256();
     }
 
     /**

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The life of a statement up to its publication (domain section 5). What follows, invoices and payment, is another life with states of its
- * own: a statement stays PUBLISHED through it.
+ * The life of a statement (domain section 5): up to its publication, and then paid, or carried forward when there is nothing to pay. How its
+ * invoices and its payment get along meanwhile are lives with states of their own.
  */
 public enum StatementState {
     OPEN,
@@ -20,12 +20,14 @@ public enum StatementState {
     PUBLISHED,
     /** Published with nothing to pay: what is owed stands on the next statement. */
     CARRIED_FORWARD,
+    /** Two people have said that headquarters paid what it comes to. */
+    PAID,
     /** A residual paper whose lines went back to the main one, which was reopened, or that has no line left. */
     DISSOLVED;
 
     private static final Set<StatementState> AT_HEADQUARTERS = EnumSet.of(OPEN, CALCULATED, IN_REVIEW);
-    private static final Set<StatementState> LOCKED = EnumSet.of(PUBLISHED, CARRIED_FORWARD);
-    private static final Set<StatementState> AGREED = EnumSet.of(CENTRE_CONFIRMED, PUBLISHED, CARRIED_FORWARD);
+    private static final Set<StatementState> LOCKED = EnumSet.of(PUBLISHED, CARRIED_FORWARD, PAID);
+    private static final Set<StatementState> AGREED = EnumSet.of(CENTRE_CONFIRMED, PUBLISHED, CARRIED_FORWARD, PAID);
 
     private Set<StatementState> next() {
         return switch (this) {
@@ -35,8 +37,8 @@ public enum StatementState {
             case SENT_TO_CENTRE -> EnumSet.of(CALCULATED, IN_REVIEW, PARTLY_DISPUTED, CENTRE_CONFIRMED, DISSOLVED);
             case PARTLY_DISPUTED -> EnumSet.of(CALCULATED, IN_REVIEW, SENT_TO_CENTRE, CENTRE_CONFIRMED, DISSOLVED);
             case CENTRE_CONFIRMED -> EnumSet.of(IN_REVIEW, PUBLISHED, DISSOLVED);
-            case PUBLISHED -> EnumSet.of(CARRIED_FORWARD);
-            case CARRIED_FORWARD, DISSOLVED -> EnumSet.noneOf(StatementState.class);
+            case PUBLISHED -> EnumSet.of(CARRIED_FORWARD, PAID);
+            case CARRIED_FORWARD, PAID, DISSOLVED -> EnumSet.noneOf(StatementState.class);
         };
     }
 

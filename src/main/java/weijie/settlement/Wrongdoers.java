@@ -23,7 +23,7 @@ public class Wrongdoers {
      *
      * @param sql a query with one row a thing looked at: its business key as {@code subject}, and whether it breaks the rule as {@code wrong}
      */
-    Invariant.Finding among(String sql, Object... args) {
+    public Invariant.Finding among(String sql, Object... args) {
         return rows.first(
                         COUNTED.formatted(sql),
                         row -> new Invariant.Finding(row.number("counted"), row.number("wrong"), row.text("subjects")),

@@ -29,6 +29,7 @@ public final class Texts {
             "policy",
             "job",
             "ledger",
+            "payment",
             "notice",
             "network",
             "catalog",

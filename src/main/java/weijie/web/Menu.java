@@ -30,6 +30,7 @@ public class Menu {
     private static final Set<Role> REVIEW = Set.of(HQ_ADMIN, HQ_REVIEWER, HQ_DIRECTOR);
     private static final Set<Role> MONTH = Set.of(HQ_ADMIN, HQ_ACCOUNTS, HQ_DIRECTOR);
     private static final Set<Role> STATEMENTS = Set.of(HQ_ADMIN, HQ_ACCOUNTS, HQ_DIRECTOR, CENTRE_CLERK);
+    private static final Set<Role> CLAIMS = Set.of(HQ_ADMIN, HQ_ACCOUNTS, HQ_DIRECTOR, CENTRE_CLERK, OUTLET_CLERK);
     private static final Set<Role> FEES = Set.of(OUTLET_CLERK);
     private static final Set<Role> FORECAST = Set.of(HQ_PARTS, HQ_DIRECTOR, CENTRE_CLERK);
     private static final Set<Role> AUDIT = Set.of(HQ_ADMIN, HQ_DIRECTOR);
@@ -58,7 +59,10 @@ public class Menu {
                     "nav.ledger",
                     List.of(
                             new MenuItem("/ledger/balances", "nav.balances", "pi-chart-bar", STATEMENTS),
-                            new MenuItem("/ledger/entries", "nav.entries", "pi-book", STATEMENTS))),
+                            new MenuItem("/ledger/entries", "nav.entries", "pi-book", STATEMENTS),
+                            new MenuItem("/ledger/account", "nav.account", "pi-file", STATEMENTS),
+                            new MenuItem("/payment/list", "nav.payments", "pi-money-bill", STATEMENTS),
+                            new MenuItem("/payment/claims", "nav.claims", "pi-users", CLAIMS))),
             new MenuItem.Group(
                     "nav.stockroom",
                     List.of(

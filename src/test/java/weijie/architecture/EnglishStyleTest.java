@@ -30,6 +30,7 @@ class EnglishStyleTest {
             "home.orders",
             "home.papers",
             "home.parcels",
+            "home.payments",
             "home.penalties",
             "home.pieces",
             "importing.view.soon",

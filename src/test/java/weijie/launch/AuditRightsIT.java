@@ -61,6 +61,8 @@ class AuditRightsIT {
                 "DELETE FROM ledger_anchor",
                 "UPDATE part_event SET note = 'x'",
                 "DELETE FROM part_event",
+                "UPDATE claim_waiver SET amount = 1",
+                "DELETE FROM claim_waiver",
                 "UPDATE penalty_event SET note = 'x'",
                 "DELETE FROM penalty_event",
                 "UPDATE flyway_schema_history SET success = 0",
@@ -95,6 +97,7 @@ class AuditRightsIT {
         assertThat(all)
                 .containsExactlyInAnyOrder(
                         "audit_entry",
+                        "claim_waiver",
                         "flyway_schema_history",
                         "ledger_anchor",
                         "ledger_entry",

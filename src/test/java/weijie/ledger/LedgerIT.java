@@ -155,6 +155,9 @@ class LedgerIT {
                     .isThrownBy(() -> post("a", closed.atEndOfMonth(), 1))
                     .matches(refusal -> refusal.code().equals("LG-401"));
             post("b", closed.plusMonths(1).atDay(1), 1);
+            ActingAs.run(
+                    accounts,
+                    () -> assertThat(desk.months()).isEqualTo(new ClosedMonths(closed.toString(), List.of())));
             assertThatExceptionOfType(Refusal.class)
                     .isThrownBy(() -> ActingAs.run(accounts, () -> desk.close(closed)))
                     .matches(refusal -> refusal.code().equals("LG-403"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import weijie.ledger.LedgerAccount;
 import weijie.ledger.LedgerEvent;
 import weijie.ledger.Posting;
 import weijie.ledger.PostingScheme;
+import weijie.payment.ClaimWaived;
+import weijie.payment.PaymentPosted;
 import weijie.shared.Money;
 
 /** {@code docs/ledger.md} says of every event which class posts it and on which accounts; here it is compared with what they do. */
@@ -40,7 +43,14 @@ class LedgerPageTest {
                     "JS-1",
                     Money.ofFen(1),
                     List.of(new OpenShare(A, Money.ofFen(1))),
-                    List.of(new OpenShare(A, Money.ofFen(1)))));
+                    List.of(new OpenShare(A, Money.ofFen(1)))),
+            new PaymentPosted(
+                    new PayableStatement("JS-1", "2008-12", 1, StatementState.PUBLISHED, Money.ofFen(1), null, 1, 1),
+                    "HN",
+                    LocalDate.of(2008, 12, 20),
+                    Money.ofFen(1),
+                    List.of(new OpenShare(A, Money.ofFen(1)))),
+            new ClaimWaived("HM1", 1, "HN", A, Money.ofFen(1), LocalDate.of(2008, 12, 20)));
 
     private static List<List<String>> rows(String section) throws IOException {
         String page = Files.readString(Path.of("docs/ledger.md"));

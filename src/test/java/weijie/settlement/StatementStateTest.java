@@ -53,7 +53,8 @@ class StatementStateTest {
                 StatementState.IN_REVIEW,
                 StatementState.PUBLISHED,
                 StatementState.DISSOLVED);
-        allow(StatementState.PUBLISHED, StatementState.CARRIED_FORWARD);
+        allow(StatementState.PUBLISHED, StatementState.CARRIED_FORWARD, StatementState.PAID);
+        allow(StatementState.PAID);
         allow(StatementState.CARRIED_FORWARD);
         allow(StatementState.DISSOLVED);
     }
@@ -82,7 +83,8 @@ class StatementStateTest {
         Set<StatementState> open =
                 EnumSet.of(StatementState.SENT_TO_CENTRE, StatementState.PARTLY_DISPUTED, StatementState.OPEN);
         open.addAll(atHeadquarters);
-        Set<StatementState> locked = EnumSet.of(StatementState.PUBLISHED, StatementState.CARRIED_FORWARD);
+        Set<StatementState> locked =
+                EnumSet.of(StatementState.PUBLISHED, StatementState.CARRIED_FORWARD, StatementState.PAID);
         for (StatementState state : StatementState.values()) {
             assertThat(state.isRecalculable()).as("%s", state).isEqualTo(open.contains(state));
             assertThat(state.isVisibleToCentre()).as("%s", state).isEqualTo(!atHeadquarters.contains(state));
@@ -94,7 +96,8 @@ class StatementStateTest {
                 assertThat(ALLOWED.get(state)).as("%s", state).allMatch(StatementState::isPublished);
             }
         }
-        assertThat(StatementState.in(StatementState::isPublished)).isEqualTo("('PUBLISHED', 'CARRIED_FORWARD')");
+        assertThat(StatementState.in(StatementState::isPublished))
+                .isEqualTo("('PUBLISHED', 'CARRIED_FORWARD', 'PAID')");
     }
 
     @Test
@@ -125,6 +128,9 @@ class StatementStateTest {
         refused(() -> statement.publish("1".repeat(64), "hq.accounts", NOW));
         refused(statement::reopen);
         refused(() -> statement.calculated(3, TEN, "hq.accounts", NOW));
+        statement.pay();
+        refused(statement::pay);
+        refused(statement::carryForward);
         assertThat(statement.sha256()).isEqualTo("0".repeat(64)).isEqualTo(statement.digest());
         assertThat(statement.total()).isEqualTo(Money.ofYuan(10L));
     }

@@ -18,6 +18,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import weijie.payment.PaymentState;
 import weijie.repair.SettlementStatus;
 
 /** The states that the database lets in are those of the code that are stored, neither more nor fewer. */
@@ -31,6 +32,7 @@ class StatesInTheDatabaseIT {
 
     private static final Map<String, Class<? extends Enum<?>>> STATES = Map.of(
             "statement_state", StatementState.class,
+            "statement_payment_state", PaymentState.class,
             "dispute_state", DisputeState.class,
             "adjustment_state", Adjustment.State.class,
             "calculation_run_state", RunState.class,

@@ -9,19 +9,25 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import weijie.api.Api;
 import weijie.api.FileAnswer;
 import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.api.Why;
+import weijie.ledger.AccountPapers;
 import weijie.ledger.BalanceRow;
 import weijie.ledger.Book;
+import weijie.ledger.CentreAccount;
+import weijie.ledger.ClosedMonths;
 import weijie.ledger.EntryCriteria;
 import weijie.ledger.EntryRow;
 import weijie.ledger.LedgerDesk;
@@ -36,6 +42,12 @@ public class LedgerResource {
 
     @Inject
     LedgerDesk desk;
+
+    @Inject
+    AccountPapers papers;
+
+    @Context
+    HttpHeaders headers;
 
     @GET
     @Path("/entries")
@@ -105,6 +117,41 @@ public class LedgerResource {
         return paging.of(
                 desk.balances(Params.text(centre), Params.text(outlet), Params.date("asOf", asOf)),
                 row -> String.join(" ", row.book().name(), row.account(), row.centreCode(), row.outletCode()));
+    }
+
+    /** The account of a centre with headquarters over some days (对账函). */
+    @GET
+    @Path("/accounts/{centre}")
+    public CentreAccount account(
+            @PathParam("centre") String centre, @QueryParam("from") String from, @QueryParam("to") String to) {
+        return desk.account(centre, Params.date("from", from), Params.date("to", to));
+    }
+
+    @GET
+    @Path("/accounts/{centre}.pdf")
+    @Produces("application/pdf")
+    public Response accountPdf(
+            @PathParam("centre") String centre, @QueryParam("from") String from, @QueryParam("to") String to) {
+        return made(papers.pdf(centre, Params.date("from", from), Params.date("to", to), Api.texts(headers)));
+    }
+
+    @GET
+    @Path("/accounts/{centre}.xlsx")
+    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    public Response accountXlsx(
+            @PathParam("centre") String centre, @QueryParam("from") String from, @QueryParam("to") String to) {
+        return made(papers.xlsx(centre, Params.date("from", from), Params.date("to", to), Api.texts(headers)));
+    }
+
+    private static Response made(AccountPapers.Made made) {
+        return FileAnswer.made(made.fileName(), made.content()::writeTo);
+    }
+
+    /** How far the books are closed, and which months may be. */
+    @GET
+    @Path("/months")
+    public ClosedMonths months() {
+        return desk.months();
     }
 
     /** The chain as a file that {@code java -jar weijie.jar verify FILE} checks without the system. */

@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import weijie.api.Api;
@@ -24,6 +27,7 @@ import weijie.api.ItemsOf;
 import weijie.api.Paging;
 import weijie.api.Params;
 import weijie.api.Why;
+import weijie.payment.StatementPaymentDesk;
 import weijie.settlement.AdjustmentDesk;
 import weijie.settlement.AdjustmentRow;
 import weijie.settlement.DisputeDesk;
@@ -31,6 +35,7 @@ import weijie.settlement.DisputeEntry;
 import weijie.settlement.DisputeState;
 import weijie.settlement.LineCriteria;
 import weijie.settlement.PaperForm;
+import weijie.settlement.ProofDesk;
 import weijie.settlement.ReplayRow;
 import weijie.settlement.SettlementDesk;
 import weijie.settlement.StatementCriteria;
@@ -61,6 +66,12 @@ public class StatementsResource {
 
     @Inject
     StatementPapers papers;
+
+    @Inject
+    StatementPaymentDesk payments;
+
+    @Inject
+    ProofDesk proofs;
 
     @Context
     HttpHeaders headers;
@@ -118,7 +129,8 @@ public class StatementsResource {
     @Path("/{no}")
     public Response find(@PathParam("no") String no) {
         StatementView view = desk.statement(no);
-        return Api.ok(WholeStatement.of(view), view.head().version());
+        return Api.ok(
+                WholeStatement.of(view, payments.of(no).payments()), view.head().version());
     }
 
     /** Lines in the order of the paper. */
@@ -150,6 +162,16 @@ public class StatementsResource {
     @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     public Response xlsx(@PathParam("no") String no) {
         return file(no, PaperForm.XLSX);
+    }
+
+    /** Its lines, sums, amounts and entries in the ledger, as {@code java -jar weijie.jar verify FILE} checks them without the system. */
+    @GET
+    @Path("/{no}/proof.json")
+    public Response proof(@PathParam("no") String no) {
+        return FileAnswer.made(
+                no + ".proof.json",
+                out -> proofs.write(
+                        no, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16)));
     }
 
     private Response file(String no, PaperForm form) {
@@ -236,6 +258,35 @@ public class StatementsResource {
     @Path("/{no}/publish")
     public Response publish(@PathParam("no") String no, @QueryParam("digest") String digest, DigestBody body) {
         work.publish(no, version(), digest(digest, body));
+        return find(no);
+    }
+
+    /** What the bank says of a payment; the amount is the statement's. */
+    public record PaidBody(String bankReference, String paidOn) {}
+
+    /** The accounts say that a published statement was paid; {@code confirm-payment} by a second person. */
+    @POST
+    @Path("/{no}/record-payment")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response recordPayment(@PathParam("no") String no, PaidBody typed) {
+        PaidBody body = typed == null ? new PaidBody(null, null) : typed;
+        payments.record(no, version(), body.bankReference(), Params.date("paidOn", body.paidOn()));
+        return find(no);
+    }
+
+    /** Another person confirms what was recorded: the statement is paid, the books say so. */
+    @POST
+    @Path("/{no}/confirm-payment")
+    public Response confirmPayment(@PathParam("no") String no) {
+        payments.confirm(no, version());
+        return find(no);
+    }
+
+    @POST
+    @Path("/{no}/withdraw-payment")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response withdrawPayment(@PathParam("no") String no, Why why) {
+        payments.withdraw(no, version(), Why.of(why));
         return find(no);
     }
 

@@ -1,6 +1,7 @@
 package weijie.api.settlement;
 
 import java.util.List;
+import weijie.payment.PaymentRow;
 import weijie.settlement.DisputeRow;
 import weijie.settlement.LineSums;
 import weijie.settlement.StatementAmounts;
@@ -30,9 +31,11 @@ public record WholeStatement(
         List<PartView> parts,
         List<DisputeRow> disputes,
         List<StatementEventRow> events,
-        List<StatementVerb> verbs) {
+        List<StatementVerb> verbs,
+        List<PaymentRow> payments) {
 
-    static WholeStatement of(StatementView view) {
+    /** @param payments what was said of its payment, the latest first */
+    static WholeStatement of(StatementView view, List<PaymentRow> payments) {
         StatementRow head = view.head();
         return new WholeStatement(
                 head.number(),
@@ -53,7 +56,8 @@ public record WholeStatement(
                         .toList(),
                 view.disputes(),
                 view.events(),
-                view.verbs());
+                view.verbs(),
+                payments);
     }
 
     /** One outlet's part. */

@@ -18,6 +18,7 @@ final class ApplicationRights {
     /** Only ever added to. */
     private static final Set<String> KEPT_AS_IS = Set.of(
             "audit_entry",
+            "claim_waiver",
             "ledger_anchor",
             "ledger_entry",
             "ledger_link",

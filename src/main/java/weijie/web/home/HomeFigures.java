@@ -10,6 +10,9 @@ import weijie.parts.BadPartDesk;
 import weijie.parts.ParcelCriteria;
 import weijie.parts.ParcelDesk;
 import weijie.parts.ParcelState;
+import weijie.payment.PaymentCriteria;
+import weijie.payment.PaymentState;
+import weijie.payment.StatementPaymentDesk;
 import weijie.repair.OrderCriteria;
 import weijie.repair.OrderCriteria.View;
 import weijie.repair.ReadingDesk;
@@ -44,6 +47,9 @@ public class HomeFigures {
 
     @Inject
     PenaltyDesk penalties;
+
+    @Inject
+    StatementPaymentDesk payments;
 
     @Inject
     Caller caller;
@@ -103,6 +109,9 @@ public class HomeFigures {
         if (caller.has(Role.HQ_DIRECTOR)) {
             penalties(due, "home.penalty.late", PenaltyView.LATE);
         }
+        if (caller.has(Role.HQ_ACCOUNTS) || caller.has(Role.HQ_DIRECTOR)) {
+            payments(due);
+        }
         if (due.size() < 2) {
             due.add(records("home.questioned", View.QUESTIONED, "/repair/list.xhtml?view=QUESTIONED", "violet"));
             due.add(records("home.abnormal", SettlementStatus.ABNORMAL, "pi-exclamation-triangle", "red"));
@@ -158,6 +167,16 @@ public class HomeFigures {
         if (count > 0) {
             due.add(new Figure(
                     key, "home.penalties", count, "pi-ban", "red", "/settlement/penalties.xhtml?view=" + view));
+        }
+    }
+
+    /** Payments that wait for the second person; mostly there are none, and then nothing is said. */
+    private void payments(List<Figure> due) {
+        PaymentCriteria waiting = new PaymentCriteria(null, PaymentState.RECORDED, null, null);
+        long count = payments.list(waiting, NO_ROWS).total();
+        if (count > 0) {
+            String href = "/payment/list.xhtml?state=" + PaymentState.RECORDED;
+            due.add(new Figure("home.payment.second", "home.payments", count, "pi-money-bill", "amber", href));
         }
     }
 

@@ -34,6 +34,10 @@ public class StatementTexts {
         steps.add(step(head, "send", head.sentBy(), head.sentAt(), StatementState.SENT_TO_CENTRE));
         steps.add(step(head, "confirm", head.confirmedBy(), head.confirmedAt(), StatementState.CENTRE_CONFIRMED));
         steps.add(step(head, "publish", head.publishedBy(), head.publishedAt(), StatementState.PUBLISHED));
+        if (head.state() == StatementState.PUBLISHED || head.state() == StatementState.PAID) {
+            boolean paid = head.state() == StatementState.PAID;
+            steps.add(new Step(say.text("settlement.verb.pay"), "", paid ? "done" : "current"));
+        }
         return steps;
     }
 
