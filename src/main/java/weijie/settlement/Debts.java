@@ -3,6 +3,7 @@ package weijie.settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import weijie.shared.jpa.Rows;
 
 /** What months that came to less than nothing left owing, and how later statements set it off (G12). */
 @ApplicationScoped
-class Debts {
+public class Debts {
 
     private static final String EARNED =
             "SUM(IF(l.kind IN ('PAYABLE', 'ADJUSTMENT', 'REVERSAL', 'PENALTY'), l.amount, 0))";
@@ -29,7 +30,7 @@ class Debts {
 
     /** What each outlet's part comes to, by outlet; its debt is towards its centre, whatever the centre as a whole earned. */
     Map<Long, StatementAmounts> ofOutlets(Statement statement) {
-        Map<Long, Money> debts = ofOutletsBefore(statement);
+        Map<Long, Money> debts = ofOutletsBefore(statement.centreId(), statement.month(), statement.residualNo());
         Map<Long, StatementAmounts> parts = new HashMap<>();
         lines.sumsOfOutlets(statement.paper())
                 .forEach((outlet, sums) ->
@@ -37,8 +38,13 @@ class Debts {
         return parts;
     }
 
+    /** What the outlets of a centre owe it at the beginning of a month, by outlet. */
+    public Map<Long, Money> ofOutletsBefore(long centreId, YearMonth month) {
+        return ofOutletsBefore(centreId, month, 0);
+    }
+
     /** Only an outlet that something was taken back from can owe anything, so the others' lines are not read. */
-    private Map<Long, Money> ofOutletsBefore(Statement statement) {
+    private Map<Long, Money> ofOutletsBefore(long centreId, YearMonth until, int residualNo) {
         Map<Long, Money> debts = new TreeMap<>();
         rows.list(
                         "SELECT l.outlet_id, " + EARNED + """
@@ -50,12 +56,12 @@ class Debts {
                             UNION SELECT p.outlet_id FROM penalty p WHERE p.centre_id = ? AND p.state = 'POSTED')
                         GROUP BY s.month, s.residual_no, l.outlet_id ORDER BY s.month, s.residual_no""",
                         row -> Map.entry(row.number("outlet_id"), row.money("earned")),
-                        statement.centreId(),
-                        statement.month().toString(),
-                        statement.month().toString(),
-                        statement.residualNo(),
-                        statement.centreId(),
-                        statement.centreId())
+                        centreId,
+                        until,
+                        until,
+                        residualNo,
+                        centreId,
+                        centreId)
                 .forEach(month -> debts.merge(
                         month.getKey(),
                         new CarryForward(Money.ZERO, month.getValue()).carried(),

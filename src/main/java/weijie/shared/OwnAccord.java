@@ -5,7 +5,8 @@ import java.util.Set;
 
 /** The system itself, in the place of somebody at headquarters: for work that is due by the calendar and that nobody starts by hand. */
 public enum OwnAccord implements Caller {
-    AS_PARTS_DESK(Role.HQ_PARTS);
+    AS_PARTS_DESK(Role.HQ_PARTS),
+    AS_ACCOUNTS(Role.HQ_ACCOUNTS);
 
     private final Set<Role> roles;
 
