@@ -9,4 +9,10 @@ import java.time.LocalDateTime;
  * @param computedAt UTC, {@code null} when it never was
  */
 public record OutlookRow(String centreCode, String centreName, LocalDateTime computedAt, OutlookFigures figures)
-        implements Serializable {}
+        implements Serializable {
+
+    /** Whether anything is known: what was never computed is not zero. */
+    public boolean isKnown() {
+        return computedAt != null || figures.orders() > 0;
+    }
+}

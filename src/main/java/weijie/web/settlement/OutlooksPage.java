@@ -46,7 +46,7 @@ public class OutlooksPage extends ListScreen<OutlooksSheet.Wish, OutlookRow> {
     /** Computes all centres anew; the person's long work on the first page shows how far it is. */
     public void refresh() {
         desk.refresh(new OutlookCriteria(criteria().month(), null, null));
-        say.info("settlement.outlook.begun");
+        say.info("settlement.outlook.begunAll");
     }
 
     public YearMonth getMonth() {
