@@ -38,6 +38,7 @@ import weijie.settlement.StatementDesk;
 import weijie.settlement.StatementPapers;
 import weijie.settlement.StatementState;
 import weijie.settlement.StatementView;
+import weijie.settlement.close.DifferenceDesk;
 import weijie.settlement.rule.LineKind;
 import weijie.shared.Money;
 
@@ -61,6 +62,9 @@ public class StatementsResource {
 
     @Inject
     StatementPapers papers;
+
+    @Inject
+    DifferenceDesk differences;
 
     @Context
     HttpHeaders headers;
@@ -155,6 +159,13 @@ public class StatementsResource {
     private Response file(String no, PaperForm form) {
         StatementPapers.Made made = papers.take(no, form, Api.texts(headers));
         return FileAnswer.lent(made.fileName(), made::open);
+    }
+
+    /** Why it comes to another sum than an earlier version ({@code v1}), another run ({@code run-2}) or another month. */
+    @GET
+    @Path("/{no}/differences")
+    public StatementChange differences(@PathParam("no") String no, @QueryParam("with") String with) {
+        return StatementChange.of(differences.of(no, Params.text(with)), differences.choices(no), Api.texts(headers));
     }
 
     /** Computes the lines again from what the run kept and says whether they are the same to the byte. */

@@ -37,7 +37,7 @@ public class StatementPage implements Serializable {
     private static final int FILES_MOST = 5;
 
     /** The parts of the page beside each other, as an address calls them. */
-    private static final List<String> PARTS = List.of("lines", "outlets", "disputes", "history");
+    private static final List<String> PARTS = List.of("lines", "outlets", "disputes", "changes", "history");
 
     @Inject
     SettlementDesk desk;
