@@ -39,6 +39,7 @@ import weijie.settlement.StatementPapers;
 import weijie.settlement.StatementState;
 import weijie.settlement.StatementView;
 import weijie.settlement.close.DifferenceDesk;
+import weijie.settlement.close.ReminderDesk;
 import weijie.settlement.rule.LineKind;
 import weijie.shared.Money;
 
@@ -65,6 +66,9 @@ public class StatementsResource {
 
     @Inject
     DifferenceDesk differences;
+
+    @Inject
+    ReminderDesk reminders;
 
     @Context
     HttpHeaders headers;
@@ -122,7 +126,9 @@ public class StatementsResource {
     @Path("/{no}")
     public Response find(@PathParam("no") String no) {
         StatementView view = desk.statement(no);
-        return Api.ok(WholeStatement.of(view), view.head().version());
+        return Api.ok(
+                WholeStatement.of(view, reminders.dues(no).orElse(null)),
+                view.head().version());
     }
 
     /** Lines in the order of the paper. */

@@ -10,6 +10,7 @@ import weijie.settlement.StatementRow;
 import weijie.settlement.StatementState;
 import weijie.settlement.StatementVerb;
 import weijie.settlement.StatementView;
+import weijie.settlement.close.StatementDues;
 import weijie.shared.Money;
 
 /** A statement with its parts, disputes, history and what the caller may do now. */
@@ -30,9 +31,10 @@ public record WholeStatement(
         List<PartView> parts,
         List<DisputeRow> disputes,
         List<StatementEventRow> events,
-        List<StatementVerb> verbs) {
+        List<StatementVerb> verbs,
+        StatementDues dues) {
 
-    static WholeStatement of(StatementView view) {
+    static WholeStatement of(StatementView view, StatementDues dues) {
         StatementRow head = view.head();
         return new WholeStatement(
                 head.number(),
@@ -53,7 +55,8 @@ public record WholeStatement(
                         .toList(),
                 view.disputes(),
                 view.events(),
-                view.verbs());
+                view.verbs(),
+                dues);
     }
 
     /** One outlet's part. */
