@@ -81,7 +81,13 @@ public final class TermKinds {
             case REPEAT_WINDOW_DAYS -> new Bounds(0, 1_830);
             case HELD_CARRIES_MAX, LATE_APPROVAL_PERIODS -> new Bounds(0, 60);
             case ABNORMAL_EXPIRY_PERIODS, LATE_EXPIRY_PERIODS -> new Bounds(1, 60);
-            case PAYOUT_DAYS, CONFIRM_REMINDER_DAYS, ACTIVITY_DAYS, API_KEY_DAYS, EXPORT_DAYS -> new Bounds(1, 365);
+            case PAYOUT_DAYS,
+                    CONFIRM_REMINDER_DAYS,
+                    CONFIRM_OVERDUE_DAYS,
+                    DISPUTE_ANSWER_DAYS,
+                    ACTIVITY_DAYS,
+                    API_KEY_DAYS,
+                    EXPORT_DAYS -> new Bounds(1, 365);
             case FLOAT_PIECES_MAX, OUTSTANDING_PIECES_MAX -> new Bounds(0, 99_999);
             case SLOTS_VALUABLE, SLOTS_OTHER, NON_ORIGINAL_TIMES, NON_WARRANTY_TIMES, NONCONFORMING_TIMES ->
                 new Bounds(0, 100);

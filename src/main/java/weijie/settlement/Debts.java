@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import weijie.shared.jpa.Rows;
 
 /** What months that came to less than nothing left owing, and how later statements set it off (G12). */
 @ApplicationScoped
-class Debts {
+public class Debts {
 
     private static final String EARNED =
             "SUM(IF(l.kind IN ('PAYABLE', 'ADJUSTMENT', 'REVERSAL', 'PENALTY'), l.amount, 0))";
@@ -32,7 +33,8 @@ class Debts {
 
     /** What each outlet's part comes to, by outlet; its debt is towards its centre, whatever the centre as a whole earned. */
     Map<Long, StatementAmounts> ofOutlets(Statement statement) {
-        Map<Long, Money> debts = ofOutletsBefore(statement);
+        Map<Long, Money> debts = ofOutletsBefore(
+                statement.centreId(), statement.month(), statement.residualNo(), statement.publishedAt());
         Map<Long, StatementAmounts> parts = new HashMap<>();
         lines.sumsOfOutlets(statement.paper())
                 .forEach((outlet, sums) ->
@@ -40,9 +42,14 @@ class Debts {
         return parts;
     }
 
+    /** What the outlets of a centre owe it at the beginning of a month, by outlet. */
+    public Map<Long, Money> ofOutletsBefore(long centreId, YearMonth month) {
+        return ofOutletsBefore(centreId, month, 0, null);
+    }
+
     /** Only an outlet that something was taken back from can owe anything, so the others' lines are not read. */
-    private Map<Long, Money> ofOutletsBefore(Statement statement) {
-        OutletDebts debts = new OutletDebts(ledger.waived(statement.centreId()));
+    private Map<Long, Money> ofOutletsBefore(long centreId, YearMonth until, int residualNo, LocalDateTime at) {
+        OutletDebts debts = new OutletDebts(ledger.waived(centreId));
         rows.list(
                         "SELECT l.outlet_id, s.published_at, " + EARNED + """
                          AS earned                         FROM statement s JOIN statement_line l ON l.run_id = s.run_id AND l.centre_id = s.centre_id
@@ -53,14 +60,14 @@ class Debts {
                             UNION SELECT p.outlet_id FROM penalty p WHERE p.centre_id = ? AND p.state = 'POSTED')
                         GROUP BY s.month, s.residual_no, s.published_at, l.outlet_id ORDER BY s.month, s.residual_no""",
                         row -> new Earned(row.number("outlet_id"), row.money("earned"), row.time("published_at")),
-                        statement.centreId(),
-                        statement.month().toString(),
-                        statement.month().toString(),
-                        statement.residualNo(),
-                        statement.centreId(),
-                        statement.centreId())
+                        centreId,
+                        until,
+                        until,
+                        residualNo,
+                        centreId,
+                        centreId)
                 .forEach(month -> debts.published(month.outletId(), month.amount(), month.at()));
-        return debts.at(statement.publishedAt());
+        return debts.at(at);
     }
 
     private record Earned(long outletId, Money amount, LocalDateTime at) {}

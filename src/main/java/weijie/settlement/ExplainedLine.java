@@ -1,6 +1,8 @@
 package weijie.settlement;
 
 import java.io.Serializable;
+import weijie.network.Scope;
+import weijie.shared.Texts;
 
 /**
  * A line with its sentence.
@@ -12,7 +14,19 @@ import java.io.Serializable;
 public record ExplainedLine(StatementLineRow line, String reason, String release, String relatedOrderNo)
         implements Serializable {
 
-    ExplainedLine released(String sentence) {
+    /** As a reader of this scope may know it. */
+    public static ExplainedLine of(StatementLineRow line, String month, Scope scope, Texts texts) {
+        boolean seesRelated =
+                line.relatedOrderNo() != null && scope.covers(line.relatedCentreId(), line.relatedOutletId());
+        return new ExplainedLine(
+                line,
+                Explanation.of(line, month, seesRelated, texts),
+                null,
+                seesRelated ? line.relatedOrderNo() : null);
+    }
+
+    /** The same with what would release it. */
+    public ExplainedLine released(String sentence) {
         return new ExplainedLine(line, reason, sentence, relatedOrderNo);
     }
 }

@@ -44,7 +44,7 @@ public class LinesCsv {
     }
 
     private static void row(StatementLineRow line, YearMonth month, Scope scope, Appendable to, Texts texts) {
-        ExplainedLine explained = SettlementDesk.explained(line, month.toString(), scope, texts);
+        ExplainedLine explained = ExplainedLine.of(line, month.toString(), scope, texts);
         try {
             field(to, line.orderNo()).append(',');
             field(to, line.centreCode()).append(',');

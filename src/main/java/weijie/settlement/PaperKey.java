@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param residualNo 0 on the main paper, counted from 1 on residual ones
  */
-record PaperKey(long runId, long centreId, int residualNo) {
+public record PaperKey(long runId, long centreId, int residualNo) {
 
     /** The condition on {@code statement_line l} that {@link #args} fill. */
     static final String CONDITION = " l.run_id = ? AND l.centre_id = ? AND l.residual_no = ? ";

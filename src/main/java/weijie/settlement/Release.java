@@ -16,10 +16,10 @@ import weijie.shared.Texts;
  * @param money the fee, or {@code null} when no rate card has one
  * @param undecided whether headquarters may decide as well, because it was carried as often as the policy allows
  */
-record Release(List<Step> steps, LocalDate by, YearMonth month, Money money, boolean undecided) {
+public record Release(List<Step> steps, LocalDate by, YearMonth month, Money money, boolean undecided) {
 
     /** Who has to do something; the texts stand under {@code settlement.release.<name>}. */
-    enum Act {
+    public enum Act {
         HAND_OVER,
         SHIP,
         SHIP_WITHOUT_SLOT,
@@ -33,7 +33,7 @@ record Release(List<Step> steps, LocalDate by, YearMonth month, Money money, boo
      *
      * @param labels the old parts it is about, none when the reader may not know them
      */
-    record Step(Act act, List<String> labels) {
+    public record Step(Act act, List<String> labels) {
 
         private String text(Texts texts) {
             return texts.get("settlement.release." + act, String.join(texts.get("app.listed"), labels));
@@ -41,7 +41,7 @@ record Release(List<Step> steps, LocalDate by, YearMonth month, Money money, boo
     }
 
     /** The sentence for a reader. */
-    String text(Texts texts) {
+    public String text(Texts texts) {
         String fee = money == null ? "" : texts.get("settlement.release.fee", money);
         String sentence = steps.isEmpty()
                 ? texts.get("settlement.release.ready", month, fee)

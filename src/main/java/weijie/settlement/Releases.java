@@ -26,7 +26,7 @@ import weijie.shared.jpa.Rows;
 
 /** Works out what would release the fees of orders that wait for a part, a sheet or a call (G09). */
 @ApplicationScoped
-class Releases {
+public class Releases {
 
     @Inject
     Rows rows;
@@ -55,7 +55,7 @@ class Releases {
             YearMonth published) {}
 
     /** The releases by the numbers of those orders that lie within the scope; an order that is settled, refused or lacks nothing that it waited for has none. */
-    Map<String, Release> of(Collection<String> orderNos, Scope scope) {
+    public Map<String, Release> of(Collection<String> orderNos, Scope scope) {
         if (orderNos.isEmpty()) {
             return Map.of();
         }

@@ -215,8 +215,8 @@ public class SettlementDesk {
         LineCriteria own = scope.isOutlet()
                 ? new LineCriteria(scope.outletId(), criteria.kind(), criteria.disputedOnly(), criteria.text())
                 : criteria;
-        Listing<ExplainedLine> listed =
-                lines.list(statement.paper(), own, slice).map(line -> explained(line, head.month(), scope, texts));
+        Listing<ExplainedLine> listed = lines.list(statement.paper(), own, slice)
+                .map(line -> ExplainedLine.of(line, head.month(), scope, texts));
         Map<String, Release> held = releases.of(
                 listed.items().stream()
                         .filter(one -> one.line().kind() == LineKind.HELD)
@@ -246,7 +246,9 @@ public class SettlementDesk {
         Scope scope = Scope.of(caller);
         String own = scope.isOutlet() ? " AND l.outlet_id = " + scope.outletId() : "";
         return lines.onPapers(
-                orderNo, StatementLists.visible(scope) + own, (line, month) -> explained(line, month, scope, texts));
+                orderNo,
+                StatementLists.visible(scope) + own,
+                (line, month) -> ExplainedLine.of(line, month, scope, texts));
     }
 
     /**
@@ -262,7 +264,7 @@ public class SettlementDesk {
         lines.lend(
                 statement.paper(),
                 scope.outletId(),
-                all -> borrower.accept(all.map(line -> explained(line, head.month(), scope, texts))));
+                all -> borrower.accept(all.map(line -> ExplainedLine.of(line, head.month(), scope, texts))));
     }
 
     /** The rate cards whose prices stand on a statement, as far as the caller sees it. */
@@ -306,16 +308,6 @@ public class SettlementDesk {
 
     private StatementRow found(String number, Scope scope) {
         return lists.find(number, scope).orElseThrow(() -> Refusal.notFound("ST-401", number));
-    }
-
-    static ExplainedLine explained(StatementLineRow line, String month, Scope scope, Texts texts) {
-        boolean seesRelated =
-                line.relatedOrderNo() != null && scope.covers(line.relatedCentreId(), line.relatedOutletId());
-        return new ExplainedLine(
-                line,
-                Explanation.of(line, month, seesRelated, texts),
-                null,
-                seesRelated ? line.relatedOrderNo() : null);
     }
 
     /** A run that is over, or whose job is, holds the month no longer and is shut out; any other one is left alone. */

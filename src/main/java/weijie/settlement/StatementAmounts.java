@@ -44,7 +44,8 @@ public record StatementAmounts(
                 previousDebt);
     }
 
-    static StatementAmounts of(Money base, Money adjustments, Money penalties, Money previousDebt) {
+    /** What the parts of a month come to. */
+    public static StatementAmounts of(Money base, Money adjustments, Money penalties, Money previousDebt) {
         Money labour = base.plus(adjustments);
         CarryForward month = new CarryForward(previousDebt, labour.minus(penalties));
         Money gross = labour.max(Money.ZERO);

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -114,7 +115,7 @@ public class StatementLines {
      * A part of a statement's lines in the order of its paper. The keys of the part are found first, over narrow rows; only its own lines are
      * read whole.
      */
-    Listing<StatementLineRow> list(PaperKey paper, LineCriteria criteria, Slice slice) {
+    public Listing<StatementLineRow> list(PaperKey paper, LineCriteria criteria, Slice slice) {
         List<Object> args = new ArrayList<>(List.of(paper.args()));
         String from = wanted(criteria, args);
         long total = rows.number("SELECT COUNT(*)" + from, args.toArray());
@@ -128,6 +129,18 @@ public class StatementLines {
                         StatementLines::line,
                         args.toArray()),
                 total);
+    }
+
+    /** Some lines of a paper by their numbers. */
+    public Map<Integer, StatementLineRow> numbered(PaperKey paper, Collection<Integer> lineNos) {
+        Map<Integer, StatementLineRow> numbered = new HashMap<>();
+        rows.listOf(
+                        lineNos,
+                        COLUMNS + "WHERE" + PaperKey.CONDITION + "AND l.line_no IN (?*)",
+                        StatementLines::line,
+                        paper.args())
+                .forEach(line -> numbered.put(line.lineNo(), line));
+        return numbered;
     }
 
     /** From where the wanted lines are, with no more beside them than the question needs. */

@@ -104,7 +104,7 @@ public class StatementLists {
     }
 
     /** A centre sees its statements once they were sent, an outlet those published that have lines of it. */
-    static String visible(Scope scope) {
+    public static String visible(Scope scope) {
         if (scope.isCentre()) {
             return " AND s.centre_id = " + scope.centreId() + " AND s.state IN " + VISIBLE_TO_CENTRE;
         }

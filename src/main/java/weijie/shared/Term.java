@@ -33,6 +33,10 @@ public enum Term {
     PAYOUT_DAYS,
     /** Days a centre has to confirm or dispute before a reminder (section 5). */
     CONFIRM_REMINDER_DAYS,
+    /** Days a centre has to confirm or dispute before headquarters is told (section 5). */
+    CONFIRM_OVERDUE_DAYS,
+    /** Days headquarters has to answer a dispute before the director is told (section 5). */
+    DISPUTE_ANSWER_DAYS,
     /** Days before a contract's last day from which it is shown as ending soon (G02). */
     CONTRACT_NOTICE_DAYS,
     /** Days, today among them, within which an outlet with a valid record counts as active (G02). */

@@ -31,6 +31,7 @@ public class Menu {
     private static final Set<Role> MONTH = Set.of(HQ_ADMIN, HQ_ACCOUNTS, HQ_DIRECTOR);
     private static final Set<Role> STATEMENTS = Set.of(HQ_ADMIN, HQ_ACCOUNTS, HQ_DIRECTOR, CENTRE_CLERK);
     private static final Set<Role> CLAIMS = Set.of(HQ_ADMIN, HQ_ACCOUNTS, HQ_DIRECTOR, CENTRE_CLERK, OUTLET_CLERK);
+    private static final Set<Role> OUR_MONEY = Set.of(CENTRE_CLERK, OUTLET_CLERK);
     private static final Set<Role> FEES = Set.of(OUTLET_CLERK);
     private static final Set<Role> FORECAST = Set.of(HQ_PARTS, HQ_DIRECTOR, CENTRE_CLERK);
     private static final Set<Role> AUDIT = Set.of(HQ_ADMIN, HQ_DIRECTOR);
@@ -48,6 +49,8 @@ public class Menu {
                     "nav.settlement",
                     List.of(
                             new MenuItem("/settlement/month", "nav.month", "pi-calculator", MONTH),
+                            new MenuItem("/settlement/outlooks", "nav.outlook", "pi-eye", HQ),
+                            new MenuItem("/settlement/outlook", "nav.outlook", "pi-eye", OUR_MONEY),
                             new MenuItem("/settlement/list", "nav.statements", "pi-file-check", STATEMENTS),
                             new MenuItem("/settlement/disputes", "nav.disputes", "pi-comments", STATEMENTS),
                             new MenuItem("/settlement/penalties", "nav.penalties", "pi-ban", ALL),

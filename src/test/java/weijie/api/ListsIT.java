@@ -71,6 +71,7 @@ class ListsIT {
                 "/parts/bad-parts/{label}",
                 "/parts/bad-parts/"
                         + get("/parts/bad-parts?size=1&state=CONFISCATED").getString("items[0].label"));
+        places.put("/outlook/{centre}", "/outlook/" + world.centre("A"));
         places.put("/parts/stock-months/{month}", "/parts/stock-months/2026-10");
         places.put(
                 "/parts/parcels/{no}",
@@ -213,7 +214,13 @@ class ListsIT {
     @ParameterizedTest
     @MethodSource("lists")
     void theNeighbourSeesNothing(String path) {
-        boolean owned = Stream.of("/outlets/", "/centres/", "/repair-orders/", "/statements/", "/imports/")
+        boolean owned = Stream.of(
+                        "/outlets/",
+                        "/centres/",
+                        "/outlook/" + world.centre("A"),
+                        "/repair-orders/",
+                        "/statements/",
+                        "/imports/")
                 .anyMatch(path::startsWith);
         for (String neighbour : List.of("B", "B1")) {
             var answer =

@@ -32,6 +32,7 @@ class EveryActIsAuditedTest {
             "an answer that is kept so that it can be given again; the act itself is told";
     private static final String OF_THE_READER = "how somebody reads, and what they have read, is their own";
     private static final String OF_ANOTHER_ACT = "part of an act that is told by itself";
+    private static final String A_VIEW = "what is seen is kept for a while and decides nothing";
     private static final String AT_REST = "looking only; a batch whose work broke off without a word is put to rest";
 
     /** What is written without the log knowing, and why it need not. */
@@ -61,6 +62,8 @@ class EveryActIsAuditedTest {
             Map.entry("NoticeDesk.tellOutlet", OF_ANOTHER_ACT),
             Map.entry("NoticeDesk.tellRole", OF_ANOTHER_ACT),
             Map.entry("NoticeDesk.tellUser", OF_ANOTHER_ACT),
+            Map.entry("OutlookDesk.of", A_VIEW),
+            Map.entry("OutlookDesk.refresh", A_VIEW),
             Map.entry("PaperDesk.keep", "the paper of what is published, drawn once; who takes it away is told"));
 
     private static final Set<String> WRITES =

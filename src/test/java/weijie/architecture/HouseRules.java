@@ -92,6 +92,7 @@ final class HouseRules {
             "BulkSubmission",
             "MonthRun",
             "MonthComputation",
+            "OutlookComputation",
             "FactStream",
             "RunFence",
             "Replay",
@@ -122,7 +123,15 @@ final class HouseRules {
             Map.entry("fish.payara.", Set.of("launch")),
             Map.entry(
                     "java.sql.",
-                    Set.of("reporting", "importing", "repair", "settlement", "settlement.run", "shared", "launch")),
+                    Set.of(
+                            "reporting",
+                            "importing",
+                            "repair",
+                            "settlement",
+                            "settlement.run",
+                            "settlement.outlook",
+                            "shared",
+                            "launch")),
             Map.entry("javax.sql.", Set.of("reporting", "importing", "repair", "settlement", "shared")));
 
     private static final Set<String> EMPTY_NAMES =
@@ -133,8 +142,14 @@ final class HouseRules {
 
     private static final Set<String> DESKS_FOR_ALL = Set.of("notice", "job");
 
-    private static final Set<String> MONEY_ROOMS =
-            Set.of("settlement", "settlement.rule", "settlement.run", "settlement.penalty", "ledger", "invoice");
+    private static final Set<String> MONEY_ROOMS = Set.of(
+            "settlement",
+            "settlement.rule",
+            "settlement.run",
+            "settlement.penalty",
+            "settlement.outlook",
+            "ledger",
+            "invoice");
 
     /** Rooms of pure functions: no container, no database, no clock. */
     private static final Set<String> PURE_ROOMS = Set.of("settlement.rule", "repair.check", "parts.forecast");

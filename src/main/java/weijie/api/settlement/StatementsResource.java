@@ -43,6 +43,8 @@ import weijie.settlement.StatementDesk;
 import weijie.settlement.StatementPapers;
 import weijie.settlement.StatementState;
 import weijie.settlement.StatementView;
+import weijie.settlement.close.DifferenceDesk;
+import weijie.settlement.close.ReminderDesk;
 import weijie.settlement.rule.LineKind;
 import weijie.shared.Money;
 
@@ -72,6 +74,12 @@ public class StatementsResource {
 
     @Inject
     ProofDesk proofs;
+
+    @Inject
+    DifferenceDesk differences;
+
+    @Inject
+    ReminderDesk reminders;
 
     @Context
     HttpHeaders headers;
@@ -130,7 +138,9 @@ public class StatementsResource {
     public Response find(@PathParam("no") String no) {
         StatementView view = desk.statement(no);
         return Api.ok(
-                WholeStatement.of(view, payments.of(no).payments()), view.head().version());
+                WholeStatement.of(
+                        view, payments.of(no).payments(), reminders.dues(no).orElse(null)),
+                view.head().version());
     }
 
     /** Lines in the order of the paper. */
@@ -177,6 +187,13 @@ public class StatementsResource {
     private Response file(String no, PaperForm form) {
         StatementPapers.Made made = papers.take(no, form, Api.texts(headers));
         return FileAnswer.lent(made.fileName(), made::open);
+    }
+
+    /** Why it comes to another sum than an earlier version ({@code v1}), another run ({@code run-2}) or another month. */
+    @GET
+    @Path("/{no}/differences")
+    public StatementChange differences(@PathParam("no") String no, @QueryParam("with") String with) {
+        return StatementChange.of(differences.of(no, Params.text(with)), differences.choices(no), Api.texts(headers));
     }
 
     /** Computes the lines again from what the run kept and says whether they are the same to the byte. */

@@ -11,6 +11,7 @@ import weijie.settlement.StatementRow;
 import weijie.settlement.StatementState;
 import weijie.settlement.StatementVerb;
 import weijie.settlement.StatementView;
+import weijie.settlement.close.StatementDues;
 import weijie.shared.Money;
 
 /** A statement with its parts, disputes, history and what the caller may do now. */
@@ -32,10 +33,11 @@ public record WholeStatement(
         List<DisputeRow> disputes,
         List<StatementEventRow> events,
         List<StatementVerb> verbs,
-        List<PaymentRow> payments) {
+        List<PaymentRow> payments,
+        StatementDues dues) {
 
     /** @param payments what was said of its payment, the latest first */
-    static WholeStatement of(StatementView view, List<PaymentRow> payments) {
+    static WholeStatement of(StatementView view, List<PaymentRow> payments, StatementDues dues) {
         StatementRow head = view.head();
         return new WholeStatement(
                 head.number(),
@@ -57,7 +59,8 @@ public record WholeStatement(
                 view.disputes(),
                 view.events(),
                 view.verbs(),
-                payments);
+                payments,
+                dues);
     }
 
     /** One outlet's part. */

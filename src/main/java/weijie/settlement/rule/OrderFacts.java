@@ -98,4 +98,42 @@ public record OrderFacts(
                 of,
                 findings);
     }
+
+    /**
+     * The same facts as if everything had been done that people can still do: submitted, checked, sent and called.
+     *
+     * @param day the day on which it counts as submitted, or {@code null}: in time
+     */
+    OrderFacts unhindered(LocalDate day) {
+        boolean open = standing == Standing.DRAFT
+                || standing == Standing.SUBMITTED
+                || standing == Standing.ABNORMAL
+                || standing == Standing.SUSPECT;
+        return new OrderFacts(
+                orderId,
+                orderNo,
+                outletId,
+                category,
+                province,
+                purchasedOn,
+                warrantyMonths,
+                claimedOut,
+                acceptedOn,
+                completedOn,
+                levels,
+                units,
+                unrepaired,
+                open ? Standing.VALIDATED : standing,
+                day,
+                true,
+                returnablePart,
+                completedOn,
+                false,
+                completedOn,
+                completedOn,
+                heldCarries,
+                heldDecision,
+                repeat,
+                "");
+    }
 }

@@ -118,6 +118,15 @@ public final class Rulebook {
         }
 
         /**
+         * The line an order would have, in this month or the next, if everything had been done that people can still do about it: what it
+         * is worth while it is not in the base. What is late for good, repeats, or was refused is worth nothing.
+         */
+        public Line unhindered(OrderFacts order) {
+            Line line = settle(order.unhindered(order.submittedOn()));
+            return line.verdict() == Verdict.LATE_NEXT_STATEMENT ? settle(order.unhindered(null)) : line;
+        }
+
+        /**
          * What an order can do in the chain of its serial: what is abnormal or out of warranty, detection or upgrade, and what
          * was settled without a fee, stands aside.
          *

@@ -36,11 +36,12 @@ final class LineSink implements AutoCloseable {
     private final BulkLoad plain;
 
     private final BulkLoad related;
-    private final RunFence fence;
+    private final Runnable commit;
     private int lineNo;
 
-    LineSink(Connection connection, RunFence fence, long runId, long centreId) {
-        this.fence = fence;
+    /** @param commit makes what was sent stay, or refuses */
+    LineSink(Connection connection, Runnable commit, long runId, long centreId) {
+        this.commit = commit;
         this.plain = load(connection, runId, centreId, COLUMNS);
         this.related = load(
                 connection,
@@ -97,7 +98,7 @@ final class LineSink implements AutoCloseable {
     void flush() {
         plain.flush();
         related.flush();
-        fence.commit();
+        commit.run();
     }
 
     @Override

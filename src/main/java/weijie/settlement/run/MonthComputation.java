@@ -11,10 +11,6 @@ import weijie.settlement.rule.Line;
 import weijie.settlement.rule.OrderFacts;
 import weijie.settlement.rule.PenaltyFacts;
 import weijie.settlement.rule.RepeatOf;
-import weijie.settlement.rule.Rulebook;
-import weijie.settlement.rule.SetOffOldestFirst;
-import weijie.settlement.rule.Verdict;
-import weijie.shared.Money;
 import weijie.shared.jpa.BulkLoad;
 import weijie.shared.jpa.Rows;
 
@@ -24,13 +20,11 @@ import weijie.shared.jpa.Rows;
  */
 public final class MonthComputation {
 
-    private final Connection reading;
     private final Connection writing;
     private final long runId;
     private final RunFence fence;
-    private final Basis basis;
     private final boolean keepInputs;
-    private final FactStream facts;
+    private final CentreLines lines;
 
     /**
      * @param reading outside any transaction; it streams, so nothing else may use it meanwhile
@@ -40,18 +34,16 @@ public final class MonthComputation {
      */
     public MonthComputation(
             Connection reading, Connection writing, long runId, int fence, Basis basis, boolean keepInputs) {
-        this.reading = reading;
         this.writing = writing;
         this.runId = runId;
         this.fence = new RunFence(writing, runId, fence);
-        this.basis = basis;
         this.keepInputs = keepInputs;
-        this.facts = new FactStream(reading, MonthMasters.load(reading), basis);
+        this.lines = new CentreLines(reading, basis);
     }
 
     /** The repeats of the month, network-wide. */
     public Map<Long, RepeatOf> repeats() {
-        return new RepeatChains(reading, facts, basis).decide();
+        return lines.chains().decide();
     }
 
     /**
@@ -74,15 +66,21 @@ public final class MonthComputation {
 
     private CentreResult lines(long centreId, Map<Long, RepeatOf> repeats) {
         Totals totals = new Totals();
-        Rulebook.Settler settler = Rulebook.of(basis.month()).settler(basis);
         int[] chunk = {0};
         FactTape tape = new FactTape(keepInputs ? bytes -> keep(centreId, chunk[0]++, FactTape.FORMAT, bytes) : null);
-        try (LineSink sink = new LineSink(writing, fence, runId, centreId)) {
-            facts.ofCentre(basis.month(), centreId, repeats, order -> write(order, settler, tape, sink, totals));
-            adjustments(centreId, sink, totals);
-            List<PenaltyFacts> penalties = new OpenPenalties(reading).of(centreId, basis.month());
-            penalties.forEach(penalty -> penalty.lines().forEach(line -> write(line, sink, totals)));
-            debts(centreId, sink, totals);
+        try (LineSink sink = new LineSink(writing, fence::commit, runId, centreId)) {
+            List<PenaltyFacts> penalties = lines.each(centreId, repeats, totals, new CentreLines.Taker() {
+                @Override
+                public void order(OrderFacts order, Line line) {
+                    tape.write(order);
+                    sink.write(line);
+                }
+
+                @Override
+                public void beside(Line line) {
+                    sink.write(line);
+                }
+            });
             String digest = withPenalties(tape.close(), penalties, centreId, chunk[0]);
             sink.flush();
             return new CentreResult(centreId, digest, totals.sums());
@@ -92,16 +90,6 @@ public final class MonthComputation {
     /** As {@link #centre}, for the benchmark: how many lines there were. */
     public int compute(long centreId, Map<Long, RepeatOf> repeats) {
         return centre(centreId, repeats).sums().orders();
-    }
-
-    private void write(OrderFacts order, Rulebook.Settler settler, FactTape tape, LineSink sink, Totals totals) {
-        tape.write(order);
-        write(settler.settle(order), sink, totals);
-    }
-
-    private static void write(Line line, LineSink sink, Totals totals) {
-        totals.add(line);
-        sink.write(line);
     }
 
     /** Removes what a server that died in the middle of this centre left behind. */
@@ -141,28 +129,5 @@ public final class MonthComputation {
                     .endRow();
             inputs.flush();
         }
-    }
-
-    private void adjustments(long centreId, LineSink sink, Totals totals) {
-        for (Line adjustment : new OpenAdjustments(reading).before(basis.month(), centreId)) {
-            write(adjustment, sink, totals);
-        }
-    }
-
-    /** What the centre still owes from earlier statements, and what of it this one would set off. */
-    private void debts(long centreId, LineSink sink, Totals totals) {
-        List<SetOffOldestFirst.Debt> debts = new OpenDebts(reading).before(basis.month(), centreId);
-        for (SetOffOldestFirst.Debt debt : debts) {
-            write(aboutDebt(Verdict.DEBT_CARRIED, debt, debt.open().negated()), sink, totals);
-        }
-        for (SetOffOldestFirst.Debt taken :
-                SetOffOldestFirst.of(debts, totals.sums().earned())) {
-            write(aboutDebt(Verdict.DEBT_SET_OFF, taken, taken.open()), sink, totals);
-        }
-    }
-
-    private Line aboutDebt(Verdict verdict, SetOffOldestFirst.Debt debt, Money amount) {
-        return new Line(
-                Line.Subject.CENTRE, verdict, amount, Line.Figures.plain(null, debt.statementNo(), basis.month()));
     }
 }

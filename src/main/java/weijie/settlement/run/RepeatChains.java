@@ -38,7 +38,16 @@ final class RepeatChains {
 
     /** What each repeat among the month's orders, and those carried into it, repeats. */
     Map<Long, RepeatOf> decide() {
-        List<String> serials = candidates();
+        return decide("");
+    }
+
+    /** As {@link #decide()}, for the orders of one centre; what they repeat may be another's. */
+    Map<Long, RepeatOf> decideOf(long centreId) {
+        return decide(" AND o.centre_id = " + centreId);
+    }
+
+    private Map<Long, RepeatOf> decide(String whose) {
+        List<String> serials = candidates(whose);
         Map<Long, RepeatOf> repeats = new HashMap<>();
         for (int from = 0; from < serials.size(); from += SERIALS_A_QUERY) {
             chains(serials.subList(from, Math.min(serials.size(), from + SERIALS_A_QUERY)))
@@ -48,10 +57,11 @@ final class RepeatChains {
         return repeats;
     }
 
-    private List<String> candidates() {
+    private List<String> candidates(String whose) {
         // One month more than the window, so that the ends of months need no thought here; the rule has the last word.
         int reach = RepeatWindow.reachMonths(basis.month().atEndOfMonth(), basis.terms());
-        String seenTwice = " AND EXISTS (SELECT 1 FROM repair_order b WHERE b.serial_no = o.serial_no AND b.id <> o.id"
+        String seenTwice = whose
+                + " AND EXISTS (SELECT 1 FROM repair_order b WHERE b.serial_no = o.serial_no AND b.id <> o.id"
                 + " AND b.completed_on >= DATE_SUB(o.accepted_on, INTERVAL " + reach + " MONTH)"
                 + " AND b.accepted_on <= DATE_ADD(o.completed_on, INTERVAL " + reach + " MONTH))";
         String serials = "SELECT DISTINCT o.serial_no FROM repair_order o WHERE ";

@@ -19,6 +19,8 @@ import weijie.settlement.StatementDesk;
 import weijie.settlement.StatementRow;
 import weijie.settlement.StatementVerb;
 import weijie.settlement.StatementView;
+import weijie.settlement.close.ReminderDesk;
+import weijie.settlement.close.StatementDues;
 import weijie.settlement.rule.LineKind;
 import weijie.shared.Listing;
 import weijie.shared.Money;
@@ -37,7 +39,7 @@ public class StatementPage implements Serializable {
     private static final int FILES_MOST = 5;
 
     /** The parts of the page beside each other, as an address calls them. */
-    private static final List<String> PARTS = List.of("lines", "outlets", "disputes", "history");
+    private static final List<String> PARTS = List.of("lines", "outlets", "disputes", "changes", "history");
 
     @Inject
     SettlementDesk desk;
@@ -52,6 +54,9 @@ public class StatementPage implements Serializable {
     AdjustmentDesk adjustments;
 
     @Inject
+    ReminderDesk reminders;
+
+    @Inject
     EvidenceDesk looking;
 
     @Inject
@@ -62,6 +67,7 @@ public class StatementPage implements Serializable {
             .sum(line -> line.line().amount());
     private String no;
     private StatementView view;
+    private StatementDues dues;
     private Long outletId;
     private LineKind kind;
     private boolean disputedOnly;
@@ -78,6 +84,7 @@ public class StatementPage implements Serializable {
         // Without a number there is none with that number.
         no = Objects.toString(no, "");
         view = desk.statement(no);
+        dues = reminders.dues(no).orElse(null);
     }
 
     private Listing<ExplainedLine> slice(Slice slice) {
@@ -247,6 +254,11 @@ public class StatementPage implements Serializable {
 
     public RowsModel<ExplainedLine> getRows() {
         return rows;
+    }
+
+    /** By when it should be dealt with, {@code null} when it waits for nobody. */
+    public StatementDues getDues() {
+        return dues;
     }
 
     public StatementView getView() {

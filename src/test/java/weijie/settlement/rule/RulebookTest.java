@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import weijie.given.GivenOrder;
 import weijie.given.GivenPolicy;
+import weijie.shared.HeldDecision;
 import weijie.shared.Money;
 import weijie.shared.RepairLevel;
 import weijie.shared.RepeatChain.Part;
@@ -90,6 +91,46 @@ class RulebookTest {
     void versions() {
         assertThat(Rulebook.of(YearMonth.of(2008, 11)).versions())
                 .contains("G05 RepeatRepair 1", "G10 AbnormalExcluded 1", "G08 SettlementWindow 1");
+    }
+
+    @Test
+    @DisplayName("what is not in the base is worth its fee when people can still bring it in, whatever it lacks")
+    void unhindered() {
+        GivenPolicy strict = policy().with(Term.SERVICE_SHEET_FROM, "2008-01-01")
+                .with(Term.CALLBACK_FROM, "2008-01-01")
+                .with(Term.PARTS_LOOP_FROM, "2008-01-01")
+                .with(Term.LATENESS_FROM, "2008-01-01");
+        assertThat(settle(order().returnablePart(null), strict).verdict()).isEqualTo(Verdict.BAD_PART_MISSING);
+        assertThat(worth(order().returnablePart(null), strict)).isEqualTo(Money.ofYuan(10));
+        assertThat(worth(order().returnablePart("2009-01-02").noSlotLeft(), strict))
+                .isEqualTo(Money.ofYuan(10));
+        for (Standing open : new Standing[] {Standing.DRAFT, Standing.SUBMITTED, Standing.ABNORMAL, Standing.SUSPECT}) {
+            assertThat(worth(order().standing(open), strict)).isEqualTo(Money.ofYuan(10));
+        }
+        assertThat(worth(order().submitted("2008-12-26"), strict)).isEqualTo(Money.ofYuan(10));
+        assertThat(worth(order().submitted("2009-03-26"), strict)).isEqualTo(Money.ofYuan(10));
+    }
+
+    @Test
+    @DisplayName("what nobody can bring in is worth nothing")
+    void forGood() {
+        GivenPolicy late = policy().with(Term.LATENESS_FROM, "2008-01-01");
+        for (Standing end : new Standing[] {Standing.EXPIRED, Standing.INVALID, Standing.CONFIRMED_FAKE}) {
+            assertThat(worth(order().standing(end), late)).isEqualTo(Money.ZERO);
+        }
+        assertThat(worth(order().standing(Standing.ABNORMAL).claimedOut(), late))
+                .isEqualTo(Money.ZERO);
+        assertThat(worth(order().standing(Standing.DRAFT).repeating(REPEAT), late))
+                .isEqualTo(Money.ZERO);
+        assertThat(worth(order().decided(HeldDecision.REFUSED), late)).isEqualTo(Money.ZERO);
+        assertThat(worth(order().submitted("2010-01-26"), late)).isEqualTo(Money.ZERO);
+    }
+
+    private static Money worth(GivenOrder order, GivenPolicy policy) {
+        return Rulebook.of(YearMonth.of(2008, 11))
+                .settler(policy.basis("2008-11"))
+                .unhindered(order.facts())
+                .amount();
     }
 
     private static Part part(GivenOrder order, GivenPolicy policy) {
