@@ -309,6 +309,8 @@ final class StockHistory {
         execute("INSERT INTO part_use (id, order_id, line_no, part_code, quantity) SELECT o.id, o.id, 1, p.code, 1"
                 + orders);
         execute(
+                "UPDATE repair_order o JOIN part_use u ON u.order_id = o.id SET o.part_lines = 1 WHERE o.created_by = 'bench'");
+        execute(
                 "INSERT INTO bad_part (id, label, part_id, part_group, outlet_id, centre_id, order_id, order_no, draw_no, line_no,"
                         + " piece_no, state, made_on, due_on, made_by, parcel_id, parcel_line, handed_on, shipped_on) SELECT o.id, CONCAT('BU', o.id),"
                         + " p.id, k.part_group, o.outlet_id, o.centre_id, o.id, o.order_no, 1, 1, 1, IF(MOD(o.id, 200) >= 10, 'IN_TRANSIT', 'AT_OUTLET'),"
