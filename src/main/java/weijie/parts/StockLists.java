@@ -91,15 +91,16 @@ class StockLists {
     Listing<StockRow> stock(StockCriteria criteria, Scope scope, Slice slice) {
         List<Object> args = new ArrayList<>();
         StringBuilder where = new StringBuilder(limits(criteria, scope, args));
-        long total = counted(rows, HELD + where, args, slice);
+        long total = counted(rows, " FROM stock_balance b WHERE b.held = 1" + where, args, slice);
         ListPage<Balance> page = ORDER.page(slice);
         args.addAll(page.args());
         where.append(page.behind());
         PlaceFilter places = names.filter(criteria.locationKind(), criteria.locationCode());
+        boolean wide = criteria.part() == null || criteria.part().isBlank();
         String balances = switch (slice.sort() == null ? "" : slice.sort()) {
             case "partCode" -> PARTS_FIRST + where + Reach.PARTS.of(rows, PARTS_FIRST + where, slice, page, args);
             case "quantity" -> (scope.isAll() && places.places() == null ? BY_QUANTITY : QUANTITIES) + where;
-            default -> HELD + where + Reach.PLACES.of(rows, HELD + where, slice, page, args);
+            default -> HELD + where + (wide ? Reach.PLACES.of(rows, HELD + where, slice, page, args) : "");
         };
         List<Balance> found = rows.list(
                 "SELECT " + PlaceSql.columns("b") + ", b.part_id, p.code, p.name, p.part_class, b.state, b.quantity"
@@ -117,7 +118,8 @@ class StockLists {
                 names.filter(criteria.locationKind(), criteria.locationCode()).on("b.place", args));
         if (criteria.part() != null && !criteria.part().isBlank()) {
             String words = criteria.part().strip();
-            where.append(" AND (INSTR(p.code, ?) > 0 OR INSTR(p.name, ?) > 0)");
+            where.append(
+                    " AND b.part_id IN (SELECT n.id FROM part n WHERE INSTR(n.code, ?) > 0 OR INSTR(n.name, ?) > 0)");
             args.add(words);
             args.add(words);
         }
@@ -168,11 +170,15 @@ class StockLists {
 
     private static String visible(Scope scope, List<Object> args) {
         if (scope.isAll()) {
-            // Headquarters counts blind: what lies in a parcel is nothing to it until then (G18).
-            return " AND (m.reference_kind <> 'RETURN_PARCEL' OR EXISTS (SELECT 1 FROM return_parcel r WHERE r.parcel_no = m.reference_no"
-                    + " AND r.state IN (" + ParcelState.OPENED_SQL + ")))"
-                    + " AND (m.reference_kind <> 'BAD_PART' OR NOT EXISTS (SELECT 1 FROM bad_part b JOIN return_parcel r ON r.id = b.parcel_id"
-                    + " WHERE b.label = m.reference_no AND r.state NOT IN (" + ParcelState.OPENED_SQL + ")))";
+            // Headquarters counts blind: what lies in a parcel is nothing to it until then (G18). The state of the one
+            // parcel is asked for,
+            // since of a question whether there is one the database makes a table of all there are.
+            return " AND (m.reference_kind <> 'RETURN_PARCEL' OR (SELECT r.state FROM return_parcel r WHERE r.parcel_no = m.reference_no) IN ("
+                    + ParcelState.OPENED_SQL
+                    + ")) AND (m.reference_kind <> 'BAD_PART' OR COALESCE((SELECT r.state FROM bad_part b"
+                    + " JOIN return_parcel r ON r.id = b.parcel_id WHERE b.label = m.reference_no), '"
+                    + ParcelState.CLOSED + "') IN ("
+                    + ParcelState.OPENED_SQL + "))";
         }
         return PaperSql.within("m", scope, args);
     }
