@@ -273,9 +273,9 @@ final class StockHistory {
                 + " FROM stock_movement WHERE from_kind IS NOT NULL" + ofMonth
                 + ") m GROUP BY kind, id, part_id, state, event");
         execute("DELETE FROM stock_balance WHERE part_id " + among(BASE_ID, PARTS));
-        execute(
-                "INSERT INTO stock_balance SELECT place_kind, place_id, part_id, state, SUM(came - went) FROM stock_flow"
-                        + " WHERE part_id " + among(BASE_ID, PARTS) + " GROUP BY place_kind, place_id, part_id, state");
+        execute("INSERT INTO stock_balance (place_kind, place_id, part_id, state, quantity)"
+                + " SELECT place_kind, place_id, part_id, state, SUM(came - went) FROM stock_flow"
+                + " WHERE part_id " + among(BASE_ID, PARTS) + " GROUP BY place_kind, place_id, part_id, state");
         return this;
     }
 
