@@ -34,10 +34,12 @@ import weijie.shared.jpa.Rows;
 @ApplicationScoped
 class BadParts {
 
+    private static final String BY_PART = "partCode";
+
     private static final ListOrder<BadPartRow> ORDER = ListOrder.<BadPartRow>of(
                     date("b.due_on", BadPartRow::dueOn), text("b.label", BadPartRow::label))
             .by("label", text("b.label", BadPartRow::label))
-            .by("partCode", text("p.code", BadPartRow::partCode), text("b.label", BadPartRow::label));
+            .by(BY_PART, text("p.code", BadPartRow::partCode), text("b.label", BadPartRow::label));
 
     private static final String FROM = """
              FROM bad_part b JOIN part p ON p.id = b.part_id JOIN outlet u ON u.id = b.outlet_id JOIN service_centre c ON c.id = b.centre_id
@@ -61,13 +63,26 @@ class BadParts {
 
     Listing<BadPartRow> list(BadPartCriteria criteria, Scope scope, Slice slice) {
         List<Object> args = new ArrayList<>();
-        String where = FROM + " WHERE b.state <> 'VOID'" + visible(scope, args) + limits(criteria, args);
-        long total = rows.number("SELECT COUNT(*)" + where, args.toArray());
+        String parcel = " LEFT JOIN return_parcel r ON r.id = b.parcel_id";
+        String where = " WHERE b.state <> 'VOID'" + visible(scope, args) + limits(criteria, args);
+        long found = StockLists.counted(rows, " FROM bad_part b" + parcel + where, args, slice);
         ListPage<BadPartRow> page = ORDER.page(slice);
         args.addAll(page.args());
-        return page.of(
-                rows.list(ROW + where + page.behind() + page.orderBy() + page.limit(), this::row, args.toArray()),
-                total);
+        // What they are called is asked of those shown, and not of all that are passed over.
+        String keys =
+                (BY_PART.equals(slice.sort()) ? " FROM part p JOIN bad_part b ON b.part_id = p.id" : " FROM bad_part b")
+                        + parcel
+                        + where
+                        + page.behind();
+        if (BY_PART.equals(slice.sort())) {
+            keys += Reach.PARTS.of(rows, keys, slice, page, args);
+        }
+        List<BadPartRow> items = rows.list(
+                ROW + FROM + " JOIN (SELECT b.id" + keys + page.orderBy() + page.limit() + ") k ON k.id = b.id"
+                        + page.orderBy(),
+                this::row,
+                args.toArray());
+        return page.of(items, Math.min(found, StockLists.COUNTED_MOST), found > StockLists.COUNTED_MOST);
     }
 
     Optional<BadPartRow> find(String label, Scope scope) {
@@ -91,11 +106,11 @@ class BadParts {
 
     private String limits(BadPartCriteria criteria, List<Object> args) {
         Limits limits = new Limits(args)
-                .by("u.code = ?", criteria.outlet())
-                .by("c.code = ?", criteria.centre())
+                .by("b.outlet_id = (SELECT id FROM outlet WHERE code = ?)", criteria.outlet())
+                .by("b.centre_id = (SELECT id FROM service_centre WHERE code = ?)", criteria.centre())
                 .by("b.state = ?", criteria.state())
                 .by("b.part_group = ?", criteria.group())
-                .by("p.code = ?", criteria.part())
+                .by("b.part_id = (SELECT id FROM part WHERE code = ?)", criteria.part())
                 .by("b.order_no = ?", criteria.orderNo())
                 .by("b.label LIKE CONCAT(?, '%')", criteria.label())
                 .by("r.parcel_no = ?", criteria.parcel());

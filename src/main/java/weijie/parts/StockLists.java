@@ -1,5 +1,6 @@
 package weijie.parts;
 
+import static weijie.shared.ListOrder.date;
 import static weijie.shared.ListOrder.number;
 import static weijie.shared.ListOrder.text;
 import static weijie.shared.ListOrder.whole;
@@ -26,7 +27,7 @@ class StockLists {
     /** Beyond this a list says "more than". */
     static final long COUNTED_MOST = 10_000;
 
-    private record Balance(long placeId, StockRow row) {}
+    private record Balance(long placeId, long partId, StockRow row) {}
 
     private static final ListOrder<Balance> ORDER = ListOrder.<Balance>of(
                     text("b.place_kind", b -> b.row().location().kind().name()),
@@ -40,21 +41,37 @@ class StockLists {
                     number("b.place_id", Balance::placeId),
                     text("b.state", b -> b.row().state().name()))
             .by(
+                    // As the index has them: the least as well as the largest are read off it.
                     "quantity",
                     whole("b.quantity", b -> b.row().quantity()),
                     text("b.place_kind", b -> b.row().location().kind().name()),
                     number("b.place_id", Balance::placeId),
-                    text("p.code", b -> b.row().partCode()),
+                    number("b.part_id", Balance::partId),
                     text("b.state", b -> b.row().state().name()));
 
     private static final ListOrder<MovementRow> BOOK =
             ListOrder.of(number("m.id", MovementRow::id).down());
 
-    private static final String BALANCES =
-            " FROM stock_balance b JOIN part p ON p.id = b.part_id" + PlaceSql.join("b") + " WHERE b.quantity <> 0";
+    /** Of some days: the latest day first, as an index has them. */
+    private static final ListOrder<MovementRow> BY_DAY = ListOrder.of(
+            date("m.business_on", MovementRow::businessOn).down(),
+            number("m.id", MovementRow::id).down());
 
-    private static final String MOVEMENTS = """
-             FROM stock_movement m JOIN part p ON p.id = m.part_id
+    /** Balances, beginning with what their order begins with, so that an index gives it. */
+    private static final String HELD =
+            " FROM stock_balance b JOIN part p ON p.id = b.part_id" + PlaceSql.join("b") + " WHERE b.held = 1";
+
+    private static final String PARTS_FIRST =
+            " FROM part p JOIN stock_balance b ON b.part_id = p.id" + PlaceSql.join("b") + " WHERE b.held = 1";
+
+    private static final String QUANTITIES = HELD.replace("b.held = 1", "b.quantity > 0");
+
+    /** All of the network's; at one place there are few to put in order. */
+    private static final String BY_QUANTITY =
+            QUANTITIES.replace("stock_balance b", "stock_balance b FORCE INDEX (stock_balance_by_quantity)");
+
+    private static final String NAMES = """
+             JOIN stock_movement m ON m.id = k.id JOIN part p ON p.id = m.part_id
             LEFT JOIN service_centre fc ON m.from_kind = 'CENTRE' AND fc.id = m.from_id LEFT JOIN outlet fo ON m.from_kind = 'OUTLET' AND fo.id = m.from_id
             LEFT JOIN service_centre tc ON m.to_kind = 'CENTRE' AND tc.id = m.to_id LEFT JOIN outlet tu ON m.to_kind = 'OUTLET' AND tu.id = m.to_id""";
 
@@ -73,14 +90,36 @@ class StockLists {
 
     Listing<StockRow> stock(StockCriteria criteria, Scope scope, Slice slice) {
         List<Object> args = new ArrayList<>();
-        StringBuilder where =
-                new StringBuilder(BALANCES).append(PlaceSql.within("b", scope, LocalDate.now(clock), args));
+        StringBuilder where = new StringBuilder(limits(criteria, scope, args));
+        long total = counted(rows, " FROM stock_balance b WHERE b.held = 1" + where, args, slice);
+        ListPage<Balance> page = ORDER.page(slice);
+        args.addAll(page.args());
+        where.append(page.behind());
+        PlaceFilter places = names.filter(criteria.locationKind(), criteria.locationCode());
+        boolean wide = criteria.part() == null || criteria.part().isBlank();
+        String balances = switch (slice.sort() == null ? "" : slice.sort()) {
+            case "partCode" -> PARTS_FIRST + where + Reach.PARTS.of(rows, PARTS_FIRST + where, slice, page, args);
+            case "quantity" -> (scope.isAll() && places.places() == null ? BY_QUANTITY : QUANTITIES) + where;
+            default -> HELD + where + (wide ? Reach.PLACES.of(rows, HELD + where, slice, page, args) : "");
+        };
+        List<Balance> found = rows.list(
+                "SELECT " + PlaceSql.columns("b") + ", b.part_id, p.code, p.name, p.part_class, b.state, b.quantity"
+                        + balances + page.orderBy() + page.limit(),
+                StockLists::balance,
+                args.toArray());
+        return page.of(found, Math.min(total, COUNTED_MOST), total > COUNTED_MOST)
+                .map(Balance::row);
+    }
+
+    private String limits(StockCriteria criteria, Scope scope, List<Object> args) {
+        StringBuilder where = new StringBuilder(PlaceSql.within("b", scope, LocalDate.now(clock), args));
         where.append(PlaceSql.sealed("b.state", scope));
         where.append(
                 names.filter(criteria.locationKind(), criteria.locationCode()).on("b.place", args));
         if (criteria.part() != null && !criteria.part().isBlank()) {
             String words = criteria.part().strip();
-            where.append(" AND (INSTR(p.code, ?) > 0 OR INSTR(p.name, ?) > 0)");
+            where.append(
+                    " AND b.part_id IN (SELECT n.id FROM part n WHERE INSTR(n.code, ?) > 0 OR INSTR(n.name, ?) > 0)");
             args.add(words);
             args.add(words);
         }
@@ -88,99 +127,58 @@ class StockLists {
             where.append(" AND b.state = ?");
             args.add(criteria.state());
         }
-        boolean counts = isCounted(slice);
-        long total = counts ? counted(where, args) : Listing.UNCOUNTED;
-        ListPage<Balance> page = ORDER.page(slice);
-        args.addAll(page.args());
-        where.append(page.behind());
-        if (criteria.part() == null || criteria.part().isBlank()) {
-            where.append(reach(slice, where, page.skipped() + page.rows(), args));
-        }
-        List<Balance> found = rows.list(
-                "SELECT " + PlaceSql.columns("b") + ", p.code, p.name, p.part_class, b.state, b.quantity" + where
-                        + page.orderBy() + page.limit(),
-                row -> new Balance(
-                        row.number("place_id"),
-                        new StockRow(
-                                PlaceSql.location(row),
-                                row.text("code"),
-                                row.text("name"),
-                                row.choice(PartClass.class, "part_class"),
-                                row.choice(StockState.class, "state"),
-                                row.count("quantity"))),
-                args.toArray());
-        return (counts
-                        ? page.of(found, Math.min(total, COUNTED_MOST), total > COUNTED_MOST)
-                        : page.of(found, total, false))
-                .map(Balance::row);
+        return where.toString();
     }
 
-    /** A list is counted where it begins, not at every turn of a page. */
-    private static boolean isCounted(Slice slice) {
-        return slice.from() == null && !slice.backwards();
+    private static Balance balance(Row row) {
+        return new Balance(
+                row.number("place_id"),
+                row.number("part_id"),
+                new StockRow(
+                        PlaceSql.location(row),
+                        row.text("code"),
+                        row.text("name"),
+                        row.choice(PartClass.class, "part_class"),
+                        row.choice(StockState.class, "state"),
+                        row.count("quantity")));
     }
 
-    private long counted(CharSequence where, List<Object> args) {
-        return rows.number(
-                "SELECT COUNT(*) FROM (SELECT 1 AS one" + where + " LIMIT " + (COUNTED_MOST + 1) + ") counted",
-                args.toArray());
-    }
-
-    private record Reached(int quantity, PlaceKind kind, long id) {}
-
-    /**
-     * How far so many rows reach, as a condition: balances lie in the order of their places, and an index has them by quantity, so that only
-     * those of the first places or the largest ones are put in order, and not all of the network's.
-     */
-    private String reach(Slice slice, CharSequence where, int many, List<Object> args) {
-        boolean largest = "quantity".equals(slice.sort()) && slice.descending();
-        boolean byPlace = slice.sort() == null && !slice.descending();
-        if (slice.backwards() || !largest && !byPlace) {
-            return "";
-        }
-        return rows.first(
-                        "SELECT STRAIGHT_JOIN b.quantity, b.place_kind, b.place_id" + where + " ORDER BY "
-                                + (largest ? "b.quantity DESC" : "b.place_kind, b.place_id") + " LIMIT 1 OFFSET "
-                                + (many - 1),
-                        row -> new Reached(
-                                row.count("quantity"),
-                                row.choice(PlaceKind.class, "place_kind"),
-                                row.number("place_id")),
-                        args.toArray())
-                .map(last -> {
-                    args.addAll(largest ? List.of(last.quantity()) : List.of(last.kind(), last.kind(), last.id()));
-                    return largest
-                            ? " AND b.quantity >= ?"
-                            : " AND (b.place_kind < ? OR b.place_kind = ? AND b.place_id <= ?)";
-                })
-                .orElse("");
+    /** How many rows there are, up to one more than {@link #COUNTED_MOST}: counted where a list begins, not at every turn of a page. */
+    static long counted(Rows rows, CharSequence where, List<Object> args, Slice slice) {
+        return slice.from() != null || slice.backwards()
+                ? Listing.UNCOUNTED
+                : rows.number(
+                        "SELECT COUNT(*) FROM (SELECT 1 AS one" + where + " LIMIT " + (COUNTED_MOST + 1) + ") counted",
+                        args.toArray());
     }
 
     Listing<MovementRow> movements(MovementCriteria criteria, Scope scope, Slice slice) {
         List<Object> args = new ArrayList<>();
-        String where = MOVEMENTS + " WHERE 1 = 1" + visible(scope, args) + limits(criteria, args);
-        boolean counts = isCounted(slice);
-        long found = counts ? counted(where, args) : Listing.UNCOUNTED;
-        ListPage<MovementRow> page = BOOK.page(slice);
+        String where = " FROM stock_movement m WHERE 1 = 1" + visible(scope, args) + limits(criteria, args);
+        long found = counted(rows, where, args, slice);
+        ListPage<MovementRow> page = (criteria.from() == null && criteria.to() == null ? BOOK : BY_DAY).page(slice);
         args.addAll(page.args());
+        // What they are called is asked of those shown, and not of all that are passed over.
         List<MovementRow> items = rows.list(
                 "SELECT m.id, m.booked_at, m.business_on, p.code, p.name, m.quantity, " + SIDES
-                        + ", m.event, m.reference_kind, m.reference_no, m.moved_by" + where + page.behind()
-                        + page.orderBy() + page.limit(),
+                        + ", m.event, m.reference_kind, m.reference_no, m.moved_by FROM (SELECT m.id" + where
+                        + page.behind() + page.orderBy() + page.limit() + ") k" + NAMES + page.orderBy(),
                 StockLists::movement,
                 args.toArray());
-        return counts
-                ? page.of(items, Math.min(found, COUNTED_MOST), found > COUNTED_MOST)
-                : page.of(items, Listing.UNCOUNTED, false);
+        return page.of(items, Math.min(found, COUNTED_MOST), found > COUNTED_MOST);
     }
 
     private static String visible(Scope scope, List<Object> args) {
         if (scope.isAll()) {
-            // Headquarters counts blind: what lies in a parcel is nothing to it until then (G18).
-            return " AND (m.reference_kind <> 'RETURN_PARCEL' OR EXISTS (SELECT 1 FROM return_parcel r WHERE r.parcel_no = m.reference_no"
-                    + " AND r.state IN (" + ParcelState.OPENED_SQL + ")))"
-                    + " AND (m.reference_kind <> 'BAD_PART' OR NOT EXISTS (SELECT 1 FROM bad_part b JOIN return_parcel r ON r.id = b.parcel_id"
-                    + " WHERE b.label = m.reference_no AND r.state NOT IN (" + ParcelState.OPENED_SQL + ")))";
+            // Headquarters counts blind: what lies in a parcel is nothing to it until then (G18). The state of the one
+            // parcel is asked for,
+            // since of a question whether there is one the database makes a table of all there are.
+            return " AND (m.reference_kind <> 'RETURN_PARCEL' OR (SELECT r.state FROM return_parcel r WHERE r.parcel_no = m.reference_no) IN ("
+                    + ParcelState.OPENED_SQL
+                    + ")) AND (m.reference_kind <> 'BAD_PART' OR COALESCE((SELECT r.state FROM bad_part b"
+                    + " JOIN return_parcel r ON r.id = b.parcel_id WHERE b.label = m.reference_no), '"
+                    + ParcelState.CLOSED + "') IN ("
+                    + ParcelState.OPENED_SQL + "))";
         }
         return PaperSql.within("m", scope, args);
     }

@@ -59,6 +59,7 @@ final class RecordSink implements Closeable {
                 "fault_code",
                 "fault_description",
                 "actions",
+                "part_lines",
                 "repair_level",
                 "units",
                 "technician",
@@ -145,6 +146,7 @@ final class RecordSink implements Closeable {
                 .put(record.faultCode())
                 .put(record.faultDescription())
                 .put(record.actions())
+                .put((long) record.parts().size())
                 .put(record.levelKept())
                 .put((long) record.units())
                 .put(record.technician())

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -193,11 +194,23 @@ class PartsBench {
         as("hq.admin")
                 .post("terms", "{\"term\":\"PARTS_LOOP_FROM\",\"value\":\"2026-09-01\",\"validFrom\":\"2026-09-01\"}");
         Effort with = month(1);
+        String lines = "FROM statement_line l JOIN bad_part b ON b.order_id = l.order_id AND b.shipped_on IS NULL"
+                + " WHERE l.run_id = (SELECT MAX(id) FROM calculation_run) AND l.kind = ";
+        assertThat(count(connection, lines + "'HELD'")).isPositive();
+        assertThat(count(connection, lines + "'PAYABLE'")).isZero();
         new Figures("parts-settlement", "结算一个月，" + ORDERS + " 单，配件往返关和开，" + load(), COMMAND)
                 .header("试算，" + ROUNDS + " 次的中位数", "秒", "CPU 秒：程序 + 数据库", "之比", "门槛")
                 .row("`PARTS_LOOP_FROM` 没有", without.seconds(), without.cpu(), 1.0, "")
                 .row("有，三成的工单用了要返的配件", with.seconds(), with.cpu(), with.cpu() / without.cpu(), "≤ 1.1")
                 .write();
+    }
+
+    private static long count(Connection connection, String what) throws Exception {
+        try (Statement query = connection.createStatement();
+                ResultSet result = query.executeQuery("SELECT COUNT(*) " + what)) {
+            result.next();
+            return result.getLong(1);
+        }
     }
 
     private Effort month(int before) throws Exception {

@@ -273,9 +273,9 @@ final class StockHistory {
                 + " FROM stock_movement WHERE from_kind IS NOT NULL" + ofMonth
                 + ") m GROUP BY kind, id, part_id, state, event");
         execute("DELETE FROM stock_balance WHERE part_id " + among(BASE_ID, PARTS));
-        execute(
-                "INSERT INTO stock_balance SELECT place_kind, place_id, part_id, state, SUM(came - went) FROM stock_flow"
-                        + " WHERE part_id " + among(BASE_ID, PARTS) + " GROUP BY place_kind, place_id, part_id, state");
+        execute("INSERT INTO stock_balance (place_kind, place_id, part_id, state, quantity)"
+                + " SELECT place_kind, place_id, part_id, state, SUM(came - went) FROM stock_flow"
+                + " WHERE part_id " + among(BASE_ID, PARTS) + " GROUP BY place_kind, place_id, part_id, state");
         return this;
     }
 
@@ -308,6 +308,8 @@ final class StockHistory {
                 + ") WHERE o.completed_month = '" + month + "' AND o.created_by = 'bench' AND MOD(o.id, 10) < 3";
         execute("INSERT INTO part_use (id, order_id, line_no, part_code, quantity) SELECT o.id, o.id, 1, p.code, 1"
                 + orders);
+        execute(
+                "UPDATE repair_order o JOIN part_use u ON u.order_id = o.id SET o.part_lines = 1 WHERE o.created_by = 'bench'");
         execute(
                 "INSERT INTO bad_part (id, label, part_id, part_group, outlet_id, centre_id, order_id, order_no, draw_no, line_no,"
                         + " piece_no, state, made_on, due_on, made_by, parcel_id, parcel_line, handed_on, shipped_on) SELECT o.id, CONCAT('BU', o.id),"

@@ -359,6 +359,31 @@ class StockIT {
     }
 
     @Test
+    void movementsOfSomeDaysAreReadTheLatestFirstFromPlaceToPlace() throws Exception {
+        String part = part();
+        open(
+                "hq.parts",
+                "HQ,," + part + ",9",
+                "OUTLET," + WORLD.outlet("A1") + "," + part + ",7",
+                "CENTRE," + WORLD.centre("A") + ',' + part + ",3");
+        String today = Door.as("hq.parts").get("/parts/movements?part=" + part).path("items[0].businessOn");
+        String some = "/parts/movements?size=2&part=" + part + "&from=" + today + "&to=" + today;
+        String next = Door.as("hq.parts")
+                .get(some)
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(3))
+                .body("items", hasSize(2))
+                .extract()
+                .path("next");
+        Door.as("hq.parts").get(some + "&after=" + next).then().statusCode(200).body("items", hasSize(1));
+        Door.as("hq.parts")
+                .get("/parts/movements?size=2&part=" + part + "&after=" + next)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void theNeighbourSeesAndMovesNothing() throws Exception {
         String part = part();
         String outlet = WORLD.outlet("A1");

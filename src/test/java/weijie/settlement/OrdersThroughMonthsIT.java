@@ -238,6 +238,7 @@ class OrdersThroughMonthsIT {
                 TimeOrderedId.next(),
                 order,
                 "PL" + code);
+        execute("UPDATE repair_order SET part_lines = 1 WHERE id = ?", order);
         return order;
     }
 

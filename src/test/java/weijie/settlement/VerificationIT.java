@@ -49,6 +49,9 @@ class VerificationIT {
                         + "UPDATE kept_paper SET bytes = bytes - 1000000 WHERE bytes > 1000000",
                 "ORDER_SETTLED_ON_PAPER; UPDATE repair_order SET settled_month = '1999-01' WHERE settled_month = '2026-07' LIMIT 1;"
                         + "UPDATE repair_order SET settled_month = '2026-07' WHERE settled_month = '1999-01'",
+                "ORDER_PARTS; INSERT INTO part_use (id, order_id, line_no, part_code, quantity)"
+                        + " SELECT 1, o.id, 1, 'LOST', 1 FROM repair_order o WHERE o.part_lines = 0 LIMIT 1;"
+                        + "DELETE FROM part_use WHERE id = 1",
                 "ORDER_DECIDED_ONCE ORDER_SETTLED_ON_PAPER STATEMENT_HASHES STATEMENT_REPLAY STATEMENT_SUMS;"
                         + "UPDATE statement_line l JOIN (%s) p USING (run_id, centre_id, line_no)"
                         + " SET l.kind = 'ADJUSTMENT', l.card_no = l.card_no + 700;"

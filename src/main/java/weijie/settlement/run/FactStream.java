@@ -46,7 +46,7 @@ final class FactStream {
                 .values()
                 .getOrDefault(Term.PARTS_LOOP_FROM, List.of())
                 .isEmpty();
-        this.columns = COLUMNS.formatted(partsLoop ? OldParts.question("o.id", basis) : "NULL");
+        this.columns = COLUMNS.formatted(partsLoop ? OldParts.question(basis) : "NULL");
     }
 
     /** The orders that a centre's statement of a month settles: those completed in it, then those carried from earlier months. */

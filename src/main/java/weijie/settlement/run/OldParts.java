@@ -7,7 +7,7 @@ import weijie.settlement.rule.SettlementWindow;
 import weijie.shared.Term;
 
 /**
- * Where the old parts of an order are (G09). It is asked of the order's parts in a single question, since most orders have none.
+ * Where the old parts of an order are (G09). An order that names no part, as most do, is asked nothing.
  *
  * @param returnable whether the order used a part whose old piece goes back
  * @param goneOn the day on which the last piece left for headquarters, or {@code null} while one has not
@@ -17,34 +17,36 @@ import weijie.shared.Term;
 record OldParts(boolean returnable, LocalDate goneOn, boolean noSlotLeft) {
 
     private static final OldParts NONE = new OldParts(false, null, false);
+
+    /** The day of a piece that has not left. */
+    private static final LocalDate NOT_YET = LocalDate.of(9999, 12, 31);
+
     private static final int DAY = 10;
 
-    /** A day or nothing, and whether there was no slot; NULL for an order without such parts. */
+    /**
+     * The last day and behind it 1 where whatever left too late had no slot; NULL for an order without such parts. Where the order has no
+     * pieces, as before the parts loop began, the parts that it names tell whether there should be some.
+     */
     private static final String QUESTION = """
-            (SELECT IF(COUNT(*) = 0, NULL, CONCAT(IF(COUNT(b.id) = COUNT(b.shipped_on), COALESCE(MAX(b.shipped_on), ''), ''),
-                    IF(COUNT(IF(%2$s, 1, NULL)) > 0 AND COUNT(IF(%2$s, 1, NULL)) = COUNT(IF(%2$s, IF(%3$s, 1, NULL), NULL)), '1', '0')))
-                FROM part_use u JOIN part p ON p.code = u.part_code AND p.must_return
-                LEFT JOIN bad_part b ON b.order_id = u.order_id AND b.state <> 'VOID' WHERE u.order_id = %1$s)""";
-
-    private static final String LATE = "b.id IS NOT NULL AND (b.shipped_on IS NULL OR b.shipped_on > '%1$s')";
+            IF(o.part_lines = 0, NULL, COALESCE(
+                (SELECT CONCAT(MAX(COALESCE(b.shipped_on, DATE '%1$s')), MIN(IF(b.shipped_on <= '%2$s', 2, IF(%3$s, 1, 0))))
+                    FROM bad_part b JOIN part p ON p.id = b.part_id AND p.must_return WHERE b.order_id = o.id AND b.state <> 'VOID'),
+                IF(EXISTS (SELECT 1 FROM part_use u JOIN part p ON p.code = u.part_code AND p.must_return WHERE u.order_id = o.id),
+                    '%1$s0', NULL)))""";
 
     private static final String WITHOUT_SLOT = """
-            b.handed_on <= '%1$s' AND (SELECT COUNT(*) FROM return_parcel r
+            COALESCE(b.handed_on <= '%1$s', FALSE) AND (SELECT COUNT(*) FROM return_parcel r
                 WHERE r.centre_id = b.centre_id AND r.part_group = b.part_group AND r.slot_month = '%2$s' AND r.shipped_on <= '%1$s')
             >= IF(b.part_group = 'VALUABLE', %3$d, %4$d) + (SELECT COUNT(*) FROM return_slot s
                 WHERE s.centre_id = b.centre_id AND s.part_group = b.part_group AND s.month = '%2$s' AND s.extra)""";
 
-    /**
-     * The question as a column of SQL, to be read by {@link #of}.
-     *
-     * @param order the column of the order's id
-     */
-    static String question(String order, Basis basis) {
+    /** The question as a column of SQL about the order {@code o}, to be read by {@link #of}. */
+    static String question(Basis basis) {
         LocalDate cutOff = SettlementWindow.of(basis.month(), basis.terms()).closes();
         YearMonth month = YearMonth.from(cutOff);
         return QUESTION.formatted(
-                order,
-                LATE.formatted(cutOff),
+                NOT_YET,
+                cutOff,
                 WITHOUT_SLOT.formatted(
                         cutOff,
                         month,
@@ -56,7 +58,7 @@ record OldParts(boolean returnable, LocalDate goneOn, boolean noSlotLeft) {
         if (answer == null) {
             return NONE;
         }
-        boolean gone = answer.length() > DAY;
-        return new OldParts(true, gone ? LocalDate.parse(answer.substring(0, DAY)) : null, answer.endsWith("1"));
+        LocalDate last = LocalDate.parse(answer.substring(0, DAY));
+        return new OldParts(true, NOT_YET.equals(last) ? null : last, answer.endsWith("1"));
     }
 }
