@@ -75,7 +75,7 @@ class BadParts {
                         + where
                         + page.behind();
         if (BY_PART.equals(slice.sort())) {
-            keys += Reach.PARTS.of(rows, keys, slice, page, args);
+            keys += IndexOrders.PARTS.reach(rows, keys, slice, page, args);
         }
         List<BadPartRow> items = rows.list(
                 ROW + FROM + " JOIN (SELECT b.id" + keys + page.orderBy() + page.limit() + ") k ON k.id = b.id"

@@ -98,9 +98,10 @@ class StockLists {
         PlaceFilter places = names.filter(criteria.locationKind(), criteria.locationCode());
         boolean wide = criteria.part() == null || criteria.part().isBlank();
         String balances = switch (slice.sort() == null ? "" : slice.sort()) {
-            case "partCode" -> PARTS_FIRST + where + Reach.PARTS.of(rows, PARTS_FIRST + where, slice, page, args);
+            case "partCode" ->
+                PARTS_FIRST + where + IndexOrders.PARTS.reach(rows, PARTS_FIRST + where, slice, page, args);
             case "quantity" -> (scope.isAll() && places.places() == null ? BY_QUANTITY : QUANTITIES) + where;
-            default -> HELD + where + (wide ? Reach.PLACES.of(rows, HELD + where, slice, page, args) : "");
+            default -> HELD + where + (wide ? IndexOrders.PLACES.reach(rows, HELD + where, slice, page, args) : "");
         };
         List<Balance> found = rows.list(
                 "SELECT " + PlaceSql.columns("b") + ", b.part_id, p.code, p.name, p.part_class, b.state, b.quantity"

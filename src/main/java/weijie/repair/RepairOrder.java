@@ -84,9 +84,6 @@ public class RepairOrder {
     @OrderBy("lineNo")
     private List<PartUse> parts = new ArrayList<>();
 
-    @Column(name = "part_lines")
-    private int partLines;
-
     private String remark;
 
     @Column(name = "source_id")
@@ -194,7 +191,6 @@ public class RepairOrder {
                 parts.add(new PartUse(id, i + 1, lines.get(i)));
             }
         }
-        partLines = lines.size();
     }
 
     /** Its number was drawn for it. */

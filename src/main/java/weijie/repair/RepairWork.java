@@ -9,7 +9,7 @@ import weijie.repair.check.RecordField;
 import weijie.repair.check.StoredRecord;
 import weijie.shared.RepairLevel;
 
-/** What was wrong with the unit and what was done about it, the parts apart. */
+/** What was wrong with the unit and what was done about it; of the parts only how many lines name them. */
 @Embeddable
 class RepairWork {
 
@@ -23,6 +23,10 @@ class RepairWork {
     private String faultDescription;
 
     private String actions;
+
+    /** A settlement asks for old parts only where there are some (G09). */
+    @Column(name = "part_lines")
+    private int partLines;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "repair_level")
@@ -41,6 +45,7 @@ class RepairWork {
         faultCode = record.faultCode();
         faultDescription = record.faultDescription();
         actions = record.actions();
+        partLines = record.parts().size();
         readLevel(record);
         units = record.units();
         technician = record.technician();

@@ -7,10 +7,10 @@ import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
 
 /**
- * How far the rows of a page reach in the order of an index, as a condition: then only those of the first places or parts are put in
- * order, and not all of the network's.
+ * Orders that an index has. How far the rows of a page reach in one is a condition: then only those of the first places or parts are put
+ * in order, and not all of the network's.
  */
-enum Reach {
+enum IndexOrders {
     PLACES("b.place_kind, b.place_id", " AND (b.place_kind %1$s ? OR b.place_kind = ? AND b.place_id %1$s= ?)") {
         @Override
         List<Object> read(Row row) {
@@ -28,7 +28,7 @@ enum Reach {
     private final String columns;
     private final String condition;
 
-    Reach(String columns, String condition) {
+    IndexOrders(String columns, String condition) {
         this.columns = columns;
         this.condition = condition;
     }
@@ -40,7 +40,7 @@ enum Reach {
      *
      * @param where tables and conditions, beginning with the table that the order begins with
      */
-    String of(Rows rows, CharSequence where, Slice slice, ListPage<?> page, List<Object> args) {
+    String reach(Rows rows, CharSequence where, Slice slice, ListPage<?> page, List<Object> args) {
         if (slice.backwards()) {
             return "";
         }
