@@ -342,7 +342,7 @@ class ListsIT {
 
     private static RequestSpecification as(String address) {
         return Door.as(
-                address.startsWith("/repair-orders")
+                address.startsWith("/repair-orders") || address.contains("/look-back")
                         ? "hq.reviewer"
                         : address.startsWith("/parts/forecast") ? "hq.parts" : "hq.admin");
     }

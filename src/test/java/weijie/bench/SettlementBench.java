@@ -161,7 +161,7 @@ class SettlementBench {
                 .write();
     }
 
-    private static void stream(
+    static void stream(
             Connection reading, Connection writing, long run, Basis basis, List<Long> centres, boolean keepInputs)
             throws SQLException {
         MonthComputation computation = new MonthComputation(reading, writing, run, 0, basis, keepInputs);
@@ -180,7 +180,7 @@ class SettlementBench {
         return longs(connection, "SELECT centre_id FROM run_centre WHERE run_id = " + run + " ORDER BY centre_id");
     }
 
-    private static List<Long> longs(Connection connection, String sql) throws SQLException {
+    static List<Long> longs(Connection connection, String sql) throws SQLException {
         List<Long> longs = new ArrayList<>();
         try (Statement query = connection.createStatement();
                 ResultSet row = query.executeQuery(sql)) {
