@@ -33,7 +33,7 @@ class Permissions {
     }
 
     static Stream<PermissionRow> of(Class<?> desk) {
-        String feature = desk.getPackageName().substring("weijie.".length());
+        String feature = desk.getPackageName().split("\\.")[1];
         return Arrays.stream(desk.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && DutyInterceptor.dutyOf(method) != null)
                 .map(method -> new PermissionRow(

@@ -24,6 +24,16 @@ class DutyTextsTest {
     }
 
     @Test
+    void everyRoomWithDutiesHasItsName() {
+        assertThat(Code.shipped().stream()
+                        .filter(type -> type.getSimpleName().endsWith("Desk"))
+                        .map(type -> "feature." + type.getPackageName().split("\\.")[1]))
+                .isNotEmpty()
+                .isSubsetOf(Texts.chinese().keys())
+                .isSubsetOf(Texts.english().keys());
+    }
+
+    @Test
     void twoDutiesAreNeverCalledTheSame() {
         for (Texts texts : new Texts[] {Texts.chinese(), Texts.english()}) {
             assertThat(sentences().stream().map(texts::get))
