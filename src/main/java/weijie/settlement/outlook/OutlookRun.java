@@ -9,9 +9,6 @@ import weijie.job.JobHandler;
 import weijie.job.JobState;
 import weijie.job.JobTicket;
 import weijie.job.Progress;
-import weijie.policy.TermValues;
-import weijie.settlement.RateCards;
-import weijie.settlement.rule.Basis;
 import weijie.shared.WallClock;
 
 /** Early views computed as a job, centre after centre; each counts from the moment it is finished, so that it may be run again. */
@@ -26,10 +23,7 @@ public class OutlookRun implements JobHandler {
     Outlooks outlooks;
 
     @Inject
-    TermValues terms;
-
-    @Inject
-    RateCards cards;
+    OutlookBasis basis;
 
     @Inject
     WallClock clock;
@@ -79,6 +73,6 @@ public class OutlookRun implements JobHandler {
 
     /** Computes a centre's month anew with the policy and the prices of now. */
     void compute(YearMonth month, long centreId) {
-        outlooks.compute(new Basis(month, terms.current(), cards.table()), centreId, clock.now());
+        outlooks.compute(basis.of(month), centreId, clock.now());
     }
 }
