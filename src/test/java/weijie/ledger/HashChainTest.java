@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import weijie.shared.Reference;
 
 /** The chain: what is hashed, and what a walk along it finds. */
 class HashChainTest {
@@ -60,6 +61,18 @@ class HashChainTest {
             walk.broken("b" + i);
         }
         assertThat(walk.finding()).hasToString("Finding[counted=1, wrong=7, detail=b0 b1 b2 b3 b4]");
+    }
+
+    @Test
+    void anEntrySaysWhoseItIsAndWhatPaperCausedIt() {
+        ChainedEntry entry = new ChainedEntry(1, "entry\t1\t2026-11-30\tHQ\t17\tFC44\tSTATEMENT\tJS-1\t0\n", "p", "h");
+        assertThat(entry.isOf(17)).isTrue();
+        assertThat(entry.isOf(1)).isFalse();
+        assertThat(entry.isOf("FC44")).isTrue();
+        assertThat(entry.isOf("FC4")).isFalse();
+        assertThat(entry.comesFrom(new Reference("STATEMENT", "JS-1"))).isTrue();
+        assertThat(entry.comesFrom(new Reference("STATEMENT", "JS-11"))).isFalse();
+        assertThat(entry.comesFrom(new Reference("PENALTY", "JS-1"))).isFalse();
     }
 
     @Test

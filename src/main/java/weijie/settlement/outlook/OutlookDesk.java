@@ -19,13 +19,16 @@ import weijie.network.Outlets;
 import weijie.network.Scope;
 import weijie.network.ServiceCentre;
 import weijie.network.ServiceCentres;
+import weijie.policy.TermValues;
 import weijie.settlement.Debts;
 import weijie.settlement.ExplainedLine;
 import weijie.settlement.LineCriteria;
+import weijie.settlement.RateCards;
 import weijie.settlement.Release;
 import weijie.settlement.Releases;
 import weijie.settlement.StatementLineRow;
 import weijie.settlement.StatementLines;
+import weijie.settlement.rule.Basis;
 import weijie.settlement.rule.LineKind;
 import weijie.settlement.run.OutlookSum;
 import weijie.shared.Caller;
@@ -72,6 +75,12 @@ public class OutlookDesk {
 
     @Inject
     Outlets outlets;
+
+    @Inject
+    TermValues terms;
+
+    @Inject
+    RateCards cards;
 
     @Inject
     JobDesk jobs;
@@ -364,5 +373,11 @@ public class OutlookDesk {
                 remedy,
                 held.containsKey(row.orderNo()) ? held.get(row.orderNo()).text(texts) : remedy.text(texts),
                 open.worth());
+    }
+
+    /** The policy and the prices of now, for a job, which has no transaction of its own. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Basis basis(YearMonth month) {
+        return new Basis(month, terms.current(), cards.table());
     }
 }

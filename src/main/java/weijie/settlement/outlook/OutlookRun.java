@@ -23,7 +23,7 @@ public class OutlookRun implements JobHandler {
     Outlooks outlooks;
 
     @Inject
-    OutlookBasis basis;
+    OutlookDesk desk;
 
     @Inject
     WallClock clock;
@@ -73,6 +73,6 @@ public class OutlookRun implements JobHandler {
 
     /** Computes a centre's month anew with the policy and the prices of now. */
     void compute(YearMonth month, long centreId) {
-        outlooks.compute(basis.of(month), centreId, clock.now());
+        outlooks.compute(desk.basis(month), centreId, clock.now());
     }
 }
