@@ -213,14 +213,19 @@ class PartsBench {
             List<Effort> without = new ArrayList<>();
             List<Effort> with = new ArrayList<>();
             for (int round = -WARM_UP; round < ROUNDS; round++) {
-                Effort plain = calculated(reading, writing, WITHOUT, new Basis(LAST, off, rates), centres);
-                Effort parts = calculated(reading, writing, WITH, new Basis(LAST, new Terms(values), rates), centres);
+                // What was removed is purged while the next one works: that falls on each in turn.
+                Basis[] bases = {new Basis(LAST, off, rates), new Basis(LAST, new Terms(values), rates)};
+                Effort[] efforts = new Effort[bases.length];
+                for (int turn = 0; turn < bases.length; turn++) {
+                    int which = (turn + round + WARM_UP) % bases.length;
+                    efforts[which] = calculated(reading, writing, WITHOUT + which, bases[which], centres);
+                }
                 asked(writing);
                 TwoRuns.remove(writing, WITHOUT);
                 TwoRuns.remove(writing, WITH);
                 if (round >= 0) {
-                    without.add(plain);
-                    with.add(parts);
+                    without.add(efforts[0]);
+                    with.add(efforts[1]);
                 }
             }
             write(Effort.median(without), Effort.median(with));
