@@ -34,13 +34,15 @@ import weijie.shared.media.StoredFile;
 @ApplicationScoped
 public class DisputeDesk {
 
+    /** So many files may lie beside one. */
+    public static final int FILES_MOST = 5;
+
     static final int REASON_CHARS_LEAST = 5;
 
     private static final String KIND = "DISPUTE";
 
     private static final int REJECTION_CHARS_LEAST = 10;
     private static final int ANSWER_CHARS_LEAST = 1;
-    private static final int FILES_MOST = 5;
 
     @Inject
     Statements statements;

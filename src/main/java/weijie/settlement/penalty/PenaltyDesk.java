@@ -36,7 +36,9 @@ import weijie.shared.media.StoredFile;
 @ApplicationScoped
 public class PenaltyDesk {
 
-    private static final int FILES_MOST = 9;
+    /** So many files may lie beside one. */
+    public static final int FILES_MOST = 9;
+
     private static final int WORDS_MOST = 500;
     private static final int APPEAL_MOST = 1_000;
 

@@ -4,15 +4,11 @@ import jakarta.annotation.PreDestroy;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.List;
-import org.primefaces.event.FileUploadEvent;
-import weijie.repair.EvidenceDesk;
 import weijie.settlement.DisputeDesk;
 import weijie.settlement.DisputeRow;
 import weijie.settlement.DisputeState;
 import weijie.shared.Money;
-import weijie.web.PendingFiles;
+import weijie.web.FilesForm;
 import weijie.web.People;
 import weijie.web.Say;
 import weijie.web.Show;
@@ -20,19 +16,15 @@ import weijie.web.Show;
 /** Answers one dispute of the statement at hand. */
 @Named
 @ViewScoped
-public class DisputeAnswerPage implements Serializable {
+public class DisputeAnswerPage extends FilesForm {
 
     private static final long serialVersionUID = 1L;
-    private static final int FILES_MOST = 5;
 
     @Inject
     DisputeDesk desk;
 
     @Inject
     StatementPage statement;
-
-    @Inject
-    EvidenceDesk looking;
 
     @Inject
     People people;
@@ -44,7 +36,10 @@ public class DisputeAnswerPage implements Serializable {
     private DisputeState decision;
     private String answer;
     private Money granted;
-    private final PendingFiles files = new PendingFiles();
+
+    public DisputeAnswerPage() {
+        super(DisputeDesk.FILES_MOST);
+    }
 
     /** Opens the dialog for a dispute; nothing is decided in it yet. */
     public void about(DisputeRow asked) {
@@ -58,14 +53,14 @@ public class DisputeAnswerPage implements Serializable {
     @PreDestroy
     public void close() {
         dispute = null;
-        files.clear();
+        chosen().clear();
     }
 
     /** Answers; the files go beside the dispute first, while it is open. */
     public void resolve() {
         String order = dispute.orderNo();
-        files.giveTo((name, content) -> desk.attach(statement.getNo(), order, name, content));
-        files.clear();
+        chosen().giveTo((name, content) -> desk.attach(statement.getNo(), order, name, content));
+        chosen().clear();
         desk.resolve(
                 statement.getNo(),
                 order,
@@ -94,18 +89,6 @@ public class DisputeAnswerPage implements Serializable {
                         dispute.orderNo(),
                         dispute.claimed() == null ? say.text("settlement.view.noClaim") : Show.yuan(dispute.claimed()),
                         people.of(dispute.raisedBy()));
-    }
-
-    public void upload(FileUploadEvent event) {
-        files.add(event.getFile(), FILES_MOST, looking::examine);
-    }
-
-    public void removeFile(int index) {
-        files.remove(index);
-    }
-
-    public List<String> getFiles() {
-        return files.names();
     }
 
     public DisputeRow getDispute() {

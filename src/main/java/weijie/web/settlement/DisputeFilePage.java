@@ -4,27 +4,19 @@ import jakarta.annotation.PreDestroy;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.List;
-import org.primefaces.event.FileUploadEvent;
-import weijie.repair.EvidenceDesk;
 import weijie.settlement.DisputeDesk;
-import weijie.web.PendingFiles;
+import weijie.web.FilesForm;
 import weijie.web.Say;
 
 /** Lays files beside a dispute of the statement at hand. */
 @Named
 @ViewScoped
-public class DisputeFilePage implements Serializable {
+public class DisputeFilePage extends FilesForm {
 
     private static final long serialVersionUID = 1L;
-    private static final int FILES_MOST = 5;
 
     @Inject
     DisputeDesk desk;
-
-    @Inject
-    EvidenceDesk looking;
 
     @Inject
     StatementPage statement;
@@ -33,7 +25,10 @@ public class DisputeFilePage implements Serializable {
     Say say;
 
     private String order;
-    private final PendingFiles files = new PendingFiles();
+
+    public DisputeFilePage() {
+        super(DisputeDesk.FILES_MOST);
+    }
 
     /** Opens the dialog for the dispute of an order. */
     public void about(String orderNo) {
@@ -44,30 +39,18 @@ public class DisputeFilePage implements Serializable {
     @PreDestroy
     public void close() {
         order = null;
-        files.clear();
+        chosen().clear();
     }
 
     public void attach() {
-        if (files.names().isEmpty()) {
+        if (getFiles().isEmpty()) {
             say.error("settlement.file.none");
             return;
         }
-        files.giveTo((name, content) -> desk.attach(statement.getNo(), order, name, content));
+        chosen().giveTo((name, content) -> desk.attach(statement.getNo(), order, name, content));
         say.info("settlement.file.added", order);
         close();
         statement.load();
-    }
-
-    public void upload(FileUploadEvent event) {
-        files.add(event.getFile(), FILES_MOST, looking::examine);
-    }
-
-    public void removeFile(int index) {
-        files.remove(index);
-    }
-
-    public List<String> getFiles() {
-        return files.names();
     }
 
     public String getOrder() {

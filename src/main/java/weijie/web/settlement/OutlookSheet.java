@@ -64,7 +64,7 @@ public class OutlookSheet extends ListSheet<OutlookSheet.Wish, OpenFeeRow> {
         columns.put("kind", text(texts, "settlement.kind", row -> texts.get("status." + row.kind())));
         columns.put("why", text(texts, "settlement.why", OpenFeeRow::reason));
         columns.put("act", text(texts, "settlement.outlook.act", OpenFeeRow::act));
-        columns.put("worth", money(texts, "settlement.outlook.worth", OpenFeeRow::worth));
+        columns.put("worth", money(texts, "settlement.outlook.worth", OpenFeeRow::amount));
         return columns;
     }
 }

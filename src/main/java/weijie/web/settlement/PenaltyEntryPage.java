@@ -5,31 +5,23 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.Serializable;
-import java.util.List;
-import org.primefaces.event.FileUploadEvent;
-import weijie.repair.EvidenceDesk;
 import weijie.settlement.penalty.PenaltyDesk;
 import weijie.settlement.penalty.PenaltyEntry;
 import weijie.settlement.penalty.PenaltyKind;
 import weijie.settlement.penalty.PenaltyRow;
 import weijie.shared.Money;
+import weijie.web.FilesForm;
 import weijie.web.Onward;
-import weijie.web.PendingFiles;
 
 /** Proposes a penalty by hand, with what proves it, and goes on to its page. */
 @Named
 @ViewScoped
-public class PenaltyEntryPage implements Serializable {
+public class PenaltyEntryPage extends FilesForm {
 
     private static final long serialVersionUID = 1L;
-    private static final int FILES_MOST = 9;
 
     @Inject
     PenaltyDesk desk;
-
-    @Inject
-    EvidenceDesk looking;
 
     private boolean open;
     private PenaltyKind kind;
@@ -37,7 +29,10 @@ public class PenaltyEntryPage implements Serializable {
     private String label;
     private Money amount;
     private String note;
-    private final PendingFiles files = new PendingFiles();
+
+    public PenaltyEntryPage() {
+        super(PenaltyDesk.FILES_MOST);
+    }
 
     public void ask() {
         close();
@@ -52,26 +47,14 @@ public class PenaltyEntryPage implements Serializable {
     @PreDestroy
     public void close() {
         open = false;
-        files.clear();
+        chosen().clear();
     }
 
     public void propose() throws IOException {
         PenaltyRow made = desk.propose(new PenaltyEntry(kind, orderNo, label, amount, note));
-        files.giveTo((name, content) -> desk.prove(made.no(), null, name, content));
+        chosen().giveTo((name, content) -> desk.prove(made.no(), null, name, content));
         close();
         Onward.to("/settlement/penalty.xhtml", "no", made.no());
-    }
-
-    public void upload(FileUploadEvent event) {
-        files.add(event.getFile(), FILES_MOST, looking::examine);
-    }
-
-    public void removeFile(int index) {
-        files.remove(index);
-    }
-
-    public List<String> getFiles() {
-        return files.names();
     }
 
     public boolean isOpen() {

@@ -4,11 +4,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
-import org.primefaces.event.FileUploadEvent;
-import weijie.repair.EvidenceDesk;
 import weijie.settlement.AdjustmentDesk;
 import weijie.settlement.DisputeDesk;
 import weijie.settlement.DisputeEntry;
@@ -25,7 +22,7 @@ import weijie.settlement.rule.LineKind;
 import weijie.shared.Listing;
 import weijie.shared.Money;
 import weijie.shared.Slice;
-import weijie.web.PendingFiles;
+import weijie.web.FilesForm;
 import weijie.web.RowsModel;
 import weijie.web.Say;
 import weijie.web.Show;
@@ -33,10 +30,9 @@ import weijie.web.Show;
 /** One statement: per outlet, per line with its reason, its disputes, and what the person in front may do with it. */
 @Named
 @ViewScoped
-public class StatementPage implements Serializable {
+public class StatementPage extends FilesForm {
 
     private static final long serialVersionUID = 1L;
-    private static final int FILES_MOST = 5;
 
     /** The parts of the page beside each other, as an address calls them. */
     private static final List<String> PARTS = List.of("lines", "outlets", "disputes", "changes", "history");
@@ -57,9 +53,6 @@ public class StatementPage implements Serializable {
     ReminderDesk reminders;
 
     @Inject
-    EvidenceDesk looking;
-
-    @Inject
     Say say;
 
     private final RowsModel<ExplainedLine> rows = new RowsModel<ExplainedLine>(
@@ -77,7 +70,10 @@ public class StatementPage implements Serializable {
     private String claimReason;
     private String asked = "";
     private int tab;
-    private final PendingFiles files = new PendingFiles();
+
+    public StatementPage() {
+        super(DisputeDesk.FILES_MOST);
+    }
 
     /** Reads the statement; the page calls it before it is shown. */
     public void load() {
@@ -146,7 +142,8 @@ public class StatementPage implements Serializable {
                 .map(line -> new DisputeEntry(line.line().orderNo(), claimed, claimReason))
                 .toList();
         disputes.raise(no, entries, reason, version());
-        entries.forEach(entry -> files.giveTo((name, content) -> disputes.attach(no, entry.orderNo(), name, content)));
+        entries.forEach(
+                entry -> chosen().giveTo((name, content) -> disputes.attach(no, entry.orderNo(), name, content)));
         rows.search();
         done("settlement.view.disputed");
     }
@@ -179,7 +176,7 @@ public class StatementPage implements Serializable {
     @PreDestroy
     public void close() {
         asked = "";
-        files.clear();
+        chosen().clear();
     }
 
     /** The key of the verb that the open dialog is about. */
@@ -204,19 +201,6 @@ public class StatementPage implements Serializable {
             case "REOPEN" -> ask("settlement.view.askReopen");
             default -> "";
         };
-    }
-
-    /** A file was chosen in the dialog; it goes out with the objection. */
-    public void upload(FileUploadEvent event) {
-        files.add(event.getFile(), FILES_MOST, looking::examine);
-    }
-
-    public void removeFile(int index) {
-        files.remove(index);
-    }
-
-    public List<String> getFiles() {
-        return files.names();
     }
 
     private void done(String key) {
