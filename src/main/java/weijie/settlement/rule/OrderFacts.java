@@ -69,36 +69,6 @@ public record OrderFacts(
         return mask;
     }
 
-    /** The same facts with the repeat chain's finding. */
-    public OrderFacts repeating(RepeatOf of) {
-        return new OrderFacts(
-                orderId,
-                orderNo,
-                outletId,
-                category,
-                province,
-                purchasedOn,
-                warrantyMonths,
-                claimedOut,
-                acceptedOn,
-                completedOn,
-                levels,
-                units,
-                unrepaired,
-                standing,
-                submittedOn,
-                lateApproved,
-                returnablePart,
-                badPartShippedOn,
-                noSlotLeft,
-                sheetOn,
-                callbackOn,
-                heldCarries,
-                heldDecision,
-                of,
-                findings);
-    }
-
     /**
      * The same facts as if everything had been done that people can still do: submitted, checked, sent and called.
      *

@@ -79,14 +79,6 @@ class RulebookTest {
     }
 
     @Test
-    @DisplayName("facts keep everything but the repeat when the chain adds it")
-    void repeatingKeepsTheRest() {
-        OrderFacts facts = order().facts();
-        assertThat(facts.repeating(REPEAT).repeat()).isEqualTo(REPEAT);
-        assertThat(facts.repeating(null)).isEqualTo(facts);
-    }
-
-    @Test
     @DisplayName("every rule has its clause and version in the run's record")
     void versions() {
         assertThat(Rulebook.of(YearMonth.of(2008, 11)).versions())
