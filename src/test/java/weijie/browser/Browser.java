@@ -97,6 +97,11 @@ public final class Browser implements AutoCloseable {
                 id, () -> driver.findElements(By.id(id)).stream().findFirst().orElse(null));
     }
 
+    /** What stands in the field with this id, once it is there; a part of the page that is just drawn anew is looked at again. */
+    public String value(String id) {
+        return await(id, () -> byId(id).getDomProperty("value"));
+    }
+
     public WebElement css(String selector) {
         return await(
                 selector,
@@ -287,19 +292,23 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the page says this. */
     public Browser awaitSaid(String part) {
-        await(part, () -> said().contains(part) ? Boolean.TRUE : null);
-        return this;
+        return until(part, () -> said().contains(part));
     }
 
     /** Waits until the text of the page contains this. */
     public Browser awaitText(String part) {
-        await(part, () -> driver.findElement(By.tagName("body")).getText().contains(part) ? Boolean.TRUE : null);
-        return this;
+        return until(
+                part, () -> driver.findElement(By.tagName("body")).getText().contains(part));
     }
 
     /** Waits until nothing on the page matches. */
     public Browser awaitGone(String selector) {
-        await("no " + selector, () -> has(selector) ? null : Boolean.TRUE);
+        return until("no " + selector, () -> !has(selector));
+    }
+
+    /** Waits until this holds of the page at hand; a part that is just drawn anew is looked at again. */
+    public Browser until(String what, java.util.function.BooleanSupplier holds) {
+        await(what, () -> holds.getAsBoolean() ? Boolean.TRUE : null);
         return this;
     }
 

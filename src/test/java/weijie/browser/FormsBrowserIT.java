@@ -2,7 +2,6 @@ package weijie.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,19 +13,12 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import weijie.repair.RepairWorld;
 import weijie.shared.jpa.TimeOrderedId;
-import weijie.testing.Eventually;
 import weijie.testing.RunningServer;
 
 /** What every form does, on forms of different kinds: two people, a session that ends, a field, a phone, the keyboard. */
 class FormsBrowserIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-
     private final RepairWorld world = new RepairWorld();
-
-    private static String value(Browser browser, String id) {
-        return browser.byId(id).getDomProperty("value");
-    }
 
     private static String fresh(String prefix) {
         String unique = Long.toString(TimeOrderedId.next(), 36).toUpperCase(Locale.ROOT);
@@ -49,20 +41,17 @@ class FormsBrowserIT {
     }
 
     private static void awaitSaidAt(Browser browser, String id, String part) {
-        Eventually.await(
-                id + " says " + part, PATIENCE, () -> saidAt(browser, id).contains(part));
+        browser.until(id + " says " + part, () -> saidAt(browser, id).contains(part));
     }
 
     private static void awaitNothingSaidAt(Browser browser, String id) {
-        Eventually.await(
-                id + " says nothing", PATIENCE, () -> saidAt(browser, id).isBlank());
+        browser.until(id + " says nothing", () -> saidAt(browser, id).isBlank());
     }
 
     private static void awaitKept(Browser browser, String text) {
         String coded = java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
-        Eventually.await(
+        browser.until(
                 "the draft",
-                PATIENCE,
                 () -> Boolean.TRUE.equals(browser.driver()
                         .executeScript(
                                 "return Object.values(localStorage).some(kept => kept.includes('" + coded + "'))")));
@@ -91,16 +80,16 @@ class FormsBrowserIT {
             assertThat(admin.byId("f:tabs:meanwhile").getText())
                     .contains("名称", "网点A1", "中心起的名字", "总部起的名字", "电话", "0731-5550199")
                     .doesNotContain("总部写的人");
-            assertThat(value(admin, "f:tabs:name")).isEqualTo("总部起的名字");
-            assertThat(value(admin, "f:tabs:phone")).isEqualTo("0731-5550199");
+            assertThat(admin.value("f:tabs:name")).isEqualTo("总部起的名字");
+            assertThat(admin.value("f:tabs:phone")).isEqualTo("0731-5550199");
             assertThat(admin.axe()).isEmpty();
             admin.picture("forms_meanwhile_outlet");
             admin.click("f:tabs:save").awaitSaid("还没有保存");
             admin.click("f:tabs:changed:0:mine").click("f:tabs:save").awaitText("总部起的名字");
             centre.go("/network/outlet.xhtml?code=" + outlet).settle();
-            assertThat(value(centre, "f:tabs:name")).isEqualTo("总部起的名字");
-            assertThat(value(centre, "f:tabs:phone")).isEqualTo("0731-5550199");
-            assertThat(value(centre, "f:tabs:contact")).isEqualTo("总部写的人");
+            assertThat(centre.value("f:tabs:name")).isEqualTo("总部起的名字");
+            assertThat(centre.value("f:tabs:phone")).isEqualTo("0731-5550199");
+            assertThat(centre.value("f:tabs:contact")).isEqualTo("总部写的人");
         }
     }
 
@@ -115,10 +104,10 @@ class FormsBrowserIT {
             other.type("f:address", "第二个人写的地址").click("f:save").awaitSaid("已保存");
             one.click("f:save").awaitText("别人保存了新的版本");
             one.click("f:changed:0:theirs");
-            assertThat(value(one, "f:address")).isEqualTo("第二个人写的地址");
+            assertThat(one.value("f:address")).isEqualTo("第二个人写的地址");
             one.click("f:save").awaitSaid("已保存");
-            assertThat(value(one, "f:address")).isEqualTo("第二个人写的地址");
-            assertThat(value(one, "f:contact")).isEqualTo("第一个人");
+            assertThat(one.value("f:address")).isEqualTo("第二个人写的地址");
+            assertThat(one.value("f:contact")).isEqualTo("第一个人");
         }
     }
 
@@ -137,8 +126,8 @@ class FormsBrowserIT {
             signInWhereItAsks(centre, world.account("A"));
             centre.awaitPath("/repair/edit").awaitSaid("已恢复");
             assertThat(centre.path()).contains("day=2026-10-10");
-            assertThat(value(centre, "f:BRAND")).isEqualTo("没有保存的牌子");
-            assertThat(value(centre, "f:TECHNICIAN")).isEqualTo("没有保存的师傅");
+            assertThat(centre.value("f:BRAND")).isEqualTo("没有保存的牌子");
+            assertThat(centre.value("f:TECHNICIAN")).isEqualTo("没有保存的师傅");
         }
     }
 
@@ -152,14 +141,14 @@ class FormsBrowserIT {
             centre.click("f:tabs:save").awaitPath("/login.xhtml");
             signInWhereItAsks(centre, "hq.admin");
             centre.awaitPath("/network/outlet").settle();
-            assertThat(value(centre, "f:tabs:address")).isNotEqualTo("没有保存的地址");
+            assertThat(centre.value("f:tabs:address")).isNotEqualTo("没有保存的地址");
             assertThat(centre.byId("draftBar").isDisplayed()).isFalse();
             centre.driver().manage().deleteAllCookies();
             centre.go("/network/outlet.xhtml?code=" + outlet).awaitPath("/login.xhtml");
             signInWhereItAsks(centre, world.account("A"));
             centre.awaitPath("/network/outlet").settle();
             centre.click("draftForm:restore").awaitSaid("已恢复");
-            assertThat(value(centre, "f:tabs:address")).isEqualTo("没有保存的地址");
+            assertThat(centre.value("f:tabs:address")).isEqualTo("没有保存的地址");
         }
     }
 
@@ -182,7 +171,7 @@ class FormsBrowserIT {
             centre.go("/home.xhtml").settle();
             centre.driver().executeScript("sessionStorage.setItem('loads', 0)");
             centre.go(address).awaitSaid("已恢复");
-            assertThat(value(centre, "f:tabs:address")).isEqualTo("一见就按");
+            assertThat(centre.value("f:tabs:address")).isEqualTo("一见就按");
             assertThat(centre.driver().executeScript("return sessionStorage.getItem('loads')"))
                     .isEqualTo("1");
         }
@@ -281,12 +270,9 @@ class FormsBrowserIT {
             List<WebElement> fields = outlet.driver().findElements(By.cssSelector("#f .field"));
             assertThat(fields.get(0).findElements(By.id("f:SERIAL_NO"))).hasSize(1);
             outlet.type("f:SERIAL_NO", serial);
-            Eventually.await(
-                    "the owner",
-                    PATIENCE,
-                    () -> value(outlet, "f:CUSTOMER_PHONE").contains("****"));
-            assertThat(value(outlet, "f:PRODUCT_MODEL_input")).startsWith("M-");
-            assertThat(value(outlet, "f:PURCHASED_ON")).isEqualTo("2026-03-01");
+            outlet.until("the owner", () -> outlet.value("f:CUSTOMER_PHONE").contains("****"));
+            assertThat(outlet.value("f:PRODUCT_MODEL_input")).startsWith("M-");
+            assertThat(outlet.value("f:PURCHASED_ON")).isEqualTo("2026-03-01");
             outlet.date("f:ACCEPTED_ON", "2026/10/14");
             assertThat(outlet.isTooWide()).isFalse();
             outlet.driver().executeScript("window.scrollTo(0, 0)");
@@ -334,9 +320,8 @@ class FormsBrowserIT {
             reviewer.go("/repair/view.xhtml?no=" + orderNo).settle();
             reviewer.click("f:question");
             assertThat(reviewer.css(".act-sums").getText()).contains(orderNo, "暂不计费");
-            Eventually.await(
+            reviewer.until(
                     "the focus",
-                    PATIENCE,
                     () -> "verdictForm:reason"
                             .equals(reviewer.driver().switchTo().activeElement().getDomAttribute("id")));
             reviewer.click("verdictForm:yes");
@@ -349,9 +334,8 @@ class FormsBrowserIT {
             // By keyboard alone: open, write, go to the button, press it.
             reviewer.byId("f:question").sendKeys(Keys.ENTER);
             reviewer.settle();
-            Eventually.await(
+            reviewer.until(
                     "the focus",
-                    PATIENCE,
                     () -> "verdictForm:reason"
                             .equals(reviewer.driver().switchTo().activeElement().getDomAttribute("id")));
             reviewer.byId("verdictForm:reason").sendKeys("请补充铭牌照片", Keys.TAB);

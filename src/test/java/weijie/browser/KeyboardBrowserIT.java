@@ -3,7 +3,6 @@ package weijie.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -11,14 +10,12 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import weijie.repair.RepairWorld;
 import weijie.testing.ApiClient;
-import weijie.testing.Eventually;
 import weijie.testing.FreshMonth;
 import weijie.testing.RunningServer;
 
 /** A whole form and a whole dialog without a pointer: from the top of the page to what was stored, nothing but keys. */
 class KeyboardBrowserIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int STEPS_MOST = 60;
 
     private final RepairWorld world = new RepairWorld();
@@ -55,14 +52,11 @@ class KeyboardBrowserIT {
     private static void pick(Browser browser, String id, String typed) {
         tabTo(browser, id);
         press(browser, Keys.chord(Keys.ALT, Keys.ARROW_DOWN));
-        Eventually.await(
-                id + " is open",
-                PATIENCE,
-                () -> (id + "_filter").equals(focused(browser).getDomAttribute("id")));
+        browser.until(
+                id + " is open", () -> (id + "_filter").equals(focused(browser).getDomAttribute("id")));
         press(browser, typed);
-        Eventually.await(
+        browser.until(
                 typed + " is left",
-                PATIENCE,
                 () -> browser
                                 .driver()
                                 .findElements(By.cssSelector("[id='" + id + "_panel'] li:not(.ui-noselection-option)"))
@@ -71,9 +65,8 @@ class KeyboardBrowserIT {
                                 .count()
                         == 1);
         press(browser, Keys.ENTER);
-        Eventually.await(
+        browser.until(
                 id + " has " + typed,
-                PATIENCE,
                 () -> browser.byId(id + "_label").getText().contains(typed));
     }
 
@@ -91,9 +84,8 @@ class KeyboardBrowserIT {
             skipToContent(centre);
             tabTo(centre, "f:SERIAL_NO");
             press(centre, Keys.chord(Keys.CONTROL, "s"));
-            Eventually.await(
+            centre.until(
                     "the serial is missing",
-                    PATIENCE,
                     () -> centre.css("[id='f:SERIAL_NO']")
                             .getDomAttribute("class")
                             .contains("ui-state-error"));
@@ -128,7 +120,7 @@ class KeyboardBrowserIT {
             press(admin, "按键的人");
             press(admin, Keys.chord(Keys.CONTROL, "s"));
             admin.awaitSaid("已保存");
-            assertThat(admin.byId("f:contact").getDomProperty("value")).endsWith("按键的人");
+            assertThat(admin.value("f:contact")).endsWith("按键的人");
         }
     }
 
@@ -155,14 +147,10 @@ class KeyboardBrowserIT {
                 press(centre, Keys.chord(Keys.SHIFT, Keys.TAB));
             }
             press(centre, Keys.ENTER);
-            Eventually.await(
-                    "the dialog begins at the reason",
-                    PATIENCE,
-                    () -> at(centre).equals("reasonForm:reason"));
+            centre.until("the dialog begins at the reason", () -> at(centre).equals("reasonForm:reason"));
             tabTo(centre, "reasonForm:yes");
             press(centre, Keys.ENTER);
-            Eventually.await(
-                    "the first error has the focus", PATIENCE, () -> at(centre).equals("reasonForm:reason"));
+            centre.until("the first error has the focus", () -> at(centre).equals("reasonForm:reason"));
             press(centre, "级别应为二级");
             fill(centre, "reasonForm:claimed", "20.00");
             fill(centre, "reasonForm:claimReason", "见维修单照片");

@@ -201,12 +201,12 @@ class ListBrowserIT {
             try (Browser other = centre(Browser.DESK)) {
                 assertThat(other.go(address).settle().byId("f:table_data").getText())
                         .isEqualTo(rows);
-                assertThat(other.byId("f:month").getDomProperty("value")).isEqualTo("2026-10");
+                assertThat(other.value("f:month")).isEqualTo("2026-10");
             }
             browser.driver().navigate().back();
             browser.awaitPath(LIST);
             assertThat(browser.path()).isEqualTo(LIST);
-            assertThat(browser.byId("f:month").getDomProperty("value")).isEmpty();
+            assertThat(browser.value("f:month")).isEmpty();
         }
     }
 
@@ -219,12 +219,12 @@ class ListBrowserIT {
             assertThat(browser.css(".criterion-wrong").getText())
                     .contains("2026-13")
                     .contains("不是有效月份");
-            assertThat(browser.byId("f:month").getDomProperty("value")).isEqualTo("2026-13");
+            assertThat(browser.value("f:month")).isEqualTo("2026-13");
             assertThat(browser.byId("f:table").getText()).contains("查询条件有误");
             assertThat(browser.axe()).isEmpty();
             browser.css(".month-open").click();
             browser.css(".month-grid button:nth-child(10)").click();
-            assertThat(browser.byId("f:month").getDomProperty("value")).isEqualTo("2026-10");
+            assertThat(browser.value("f:month")).isEqualTo("2026-10");
             browser.click("f:search");
             assertThat(browser.has(".criterion-wrong")).isFalse();
             assertThat(browser.path()).isEqualTo(list + "?month=2026-10");
@@ -466,7 +466,7 @@ class ListBrowserIT {
         try (Browser browser = Browser.as("hq.admin", Browser.DESK)) {
             browser.go("/catalog/faults.xhtml?text=" + world.fault()).settle();
             browser.click("f:table:0:edit");
-            assertThat(browser.byId("edit:code").getDomProperty("value")).isEqualTo(world.fault());
+            assertThat(browser.value("edit:code")).isEqualTo(world.fault());
             browser.type("edit:name", "不开机，已改").click("edit:save").awaitSaid("已保存");
             assertThat(browser.byId("f:table").getText()).contains("不开机，已改");
             assertThat(browser.path()).isEqualTo("/catalog/faults.xhtml?text=" + world.fault());

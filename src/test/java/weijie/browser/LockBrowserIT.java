@@ -97,7 +97,7 @@ class LockBrowserIT {
             assertThat(browser.byId("lockDialog").isDisplayed()).isTrue();
             unlock(browser, PASSWORD);
             browser.awaitGone("#lockDialog[open]");
-            assertThat(browser.byId("f:title").getDomProperty("value")).isEqualTo("写了一半的公告");
+            assertThat(browser.value("f:title")).isEqualTo("写了一半的公告");
             withCookieOf(browser).get("/home.xhtml").then().statusCode(200);
             assertThat(browser.complaints()).isEmpty();
         }

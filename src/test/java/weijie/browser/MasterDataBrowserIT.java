@@ -14,10 +14,6 @@ class MasterDataBrowserIT {
         return prefix + unique.substring(unique.length() - 8);
     }
 
-    private static String value(Browser browser, String id) {
-        return browser.byId(id).getDomProperty("value");
-    }
-
     @Test
     void a_centre_is_opened_and_a_second_one_of_the_same_code_refused() {
         String code = fresh("C");
@@ -26,12 +22,12 @@ class MasterDataBrowserIT {
             admin.click("f:save");
             assertThat(admin.css("#f\\:base .ui-message-error-detail").getText())
                     .contains("省份");
-            assertThat(value(admin, "f:name")).isEqualTo("青海省客户服务中心");
+            assertThat(admin.value("f:name")).isEqualTo("青海省客户服务中心");
             admin.choose("f:provinceCode", "青海省").click("f:save");
             assertThat(admin.path()).contains("code=" + code);
             admin.go("/network/centre.xhtml").type("f:code", code).type("f:name", "又一个");
             admin.choose("f:provinceCode", "青海省").click("f:save").awaitSaid("OU-854");
-            assertThat(value(admin, "f:name")).isEqualTo("又一个");
+            assertThat(admin.value("f:name")).isEqualTo("又一个");
         }
     }
 
@@ -47,12 +43,12 @@ class MasterDataBrowserIT {
             admin.click("f:tabs:save").awaitSaid("3% 请填写 3");
             assertThat(admin.byId("f:tabs:taxRate").getDomAttribute("aria-invalid"))
                     .isEqualTo("true");
-            assertThat(value(admin, "f:tabs:name")).isEqualTo("韶关维修部");
-            assertThat(value(admin, "f:tabs:taxRate")).isEqualTo("0.03");
+            assertThat(admin.value("f:tabs:name")).isEqualTo("韶关维修部");
+            assertThat(admin.value("f:tabs:taxRate")).isEqualTo("0.03");
             assertThat(admin.axe()).isEmpty();
             admin.type("f:tabs:taxRate", "3").click("f:tabs:save").awaitText("韶关维修部");
             assertThat(admin.path()).contains("code=" + code);
-            assertThat(value(admin, "f:tabs:taxRate")).isEqualTo("3");
+            assertThat(admin.value("f:tabs:taxRate")).isEqualTo("3");
 
             admin.css("a[href='#f:tabs:assignmentTab']").click();
             admin.choose("f:tabs:newCentre", "HN 湖南省客户服务中心").date("f:tabs:newCentreFrom", "2026-10-15");
@@ -85,7 +81,7 @@ class MasterDataBrowserIT {
                     .click("f:tabs:addContract");
             admin.click("f:tabs:contractTable:0:endContract").byId("endForm:validTo");
             assertThat(admin.css("#endForm .act-sums").getText()).contains("梅州维修部", "HT-" + code, "不能恢复");
-            assertThat(value(admin, "endForm:validTo")).isEmpty();
+            assertThat(admin.value("endForm:validTo")).isEmpty();
             assertThat(admin.axe()).isEmpty();
             admin.picture("outlet_contract_ends");
             admin.click("endForm:yes").awaitSaid("请填写");
@@ -105,7 +101,7 @@ class MasterDataBrowserIT {
             admin.click("add:addModel").awaitText(model);
             admin.go("/catalog/models.xhtml").type("add:newModel", model).choose("add:newCategory", "TV 液晶电视");
             admin.click("add:addModel").awaitSaid("MD-886");
-            assertThat(value(admin, "add:newModel")).isEqualTo(model);
+            assertThat(admin.value("add:newModel")).isEqualTo(model);
         }
     }
 
@@ -118,8 +114,8 @@ class MasterDataBrowserIT {
                     .type("f:name", "遥控接收板")
                     .type("f:unitPrice", "一百");
             admin.click("f:save").awaitSaid("MD-883");
-            assertThat(value(admin, "f:name")).isEqualTo("遥控接收板");
-            assertThat(value(admin, "f:unitPrice")).isEqualTo("一百");
+            assertThat(admin.value("f:name")).isEqualTo("遥控接收板");
+            assertThat(admin.value("f:unitPrice")).isEqualTo("一百");
             admin.choose("f:partClass", "其它").type("f:unitPrice", "18.50").click("f:save");
             assertThat(admin.path()).contains("code=" + part);
             admin.type("f:unitPrice2", "19.80")
@@ -130,7 +126,7 @@ class MasterDataBrowserIT {
                     .date("f:priceFrom", "2026-10-01")
                     .click("f:addPrice")
                     .awaitSaid("MD-871");
-            assertThat(value(admin, "f:unitPrice2")).isEqualTo("21");
+            assertThat(admin.value("f:unitPrice2")).isEqualTo("21");
         }
     }
 
@@ -140,7 +136,7 @@ class MasterDataBrowserIT {
         try (Browser director = Browser.as("hq.director", Browser.DESK)) {
             director.go("/network/coverage.xhtml").settle();
             director.press(director.shown("#f\\:goals a[title='G02']"));
-            assertThat(value(director, "goalForm:minimum")).isEqualTo("1");
+            assertThat(director.value("goalForm:minimum")).isEqualTo("1");
             assertThat(director.axe()).isEmpty();
             director.picture("coverage_goal");
             director.click("goalForm:yes").awaitSaid("FD-001");
@@ -148,7 +144,7 @@ class MasterDataBrowserIT {
                     .type("goalForm:reason", reason)
                     .click("goalForm:yes")
                     .awaitSaid("OU-856");
-            assertThat(value(director, "goalForm:reason")).isEqualTo(reason);
+            assertThat(director.value("goalForm:reason")).isEqualTo(reason);
             director.type("goalForm:minimum", "1").date("goalForm:dueOn", "2027年12月31日");
             director.click("goalForm:yes").awaitSaid("目标已调整");
             director.awaitText("2027-12-31 前每个地级市至少 1 家");

@@ -24,10 +24,6 @@ class PartSerialsBrowserIT {
         assertThat(browser.complaints()).as(name).isEmpty();
     }
 
-    private static String value(Browser browser, String id) {
-        return browser.byId(id).getDomProperty("value");
-    }
-
     @Test
     void anOutletWritesThemOnTheOrderOfItsPhone() {
         RepairWorld world = new RepairWorld();
@@ -47,8 +43,8 @@ class PartSerialsBrowserIT {
             phone.awaitText("MB-2" + board);
             looked(phone, "order");
             phone.go("/repair/edit.xhtml?no=" + orderNo);
-            assertThat(value(phone, "f:lines:0:oldSerial")).isEqualTo("MB-" + board);
-            assertThat(value(phone, "f:lines:0:newSerial")).isEqualTo("MB-2" + board);
+            assertThat(phone.value("f:lines:0:oldSerial")).isEqualTo("MB-" + board);
+            assertThat(phone.value("f:lines:0:newSerial")).isEqualTo("MB-2" + board);
         }
         world.view("A1", orderNo)
                 .body("parts[0].oldSerial", equalTo("MB-" + board))
@@ -73,7 +69,7 @@ class PartSerialsBrowserIT {
             looked(desk, "issue-dialog");
             desk.click("serialsForm:yes");
             desk.awaitSaid("只发 2 件");
-            assertThat(value(desk, "serialsForm:lines:0:named")).contains("sn-3" + part);
+            assertThat(desk.value("serialsForm:lines:0:named")).contains("sn-3" + part);
             desk.type("serialsForm:lines:0:named", first + '\n' + second);
             desk.click("serialsForm:yes");
             desk.awaitText(second);

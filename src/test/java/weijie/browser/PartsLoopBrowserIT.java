@@ -106,7 +106,7 @@ class PartsLoopBrowserIT {
             desk.go("/parts/request.xhtml?no=" + request);
             desk.press(desk.byId("send"));
             desk.awaitPath("/parts/issueEdit.xhtml");
-            assertThat(desk.byId("f:tbl:0:pieces").getDomProperty("value")).isEqualTo("4");
+            assertThat(desk.value("f:tbl:0:pieces")).isEqualTo("4");
             looked(desk, "issue-edit");
             desk.click("f:draft");
             desk.awaitPath("/parts/issue.xhtml");
@@ -155,8 +155,8 @@ class PartsLoopBrowserIT {
             desk.byId("f:code").sendKeys(part + Keys.ENTER + other + Keys.ENTER + part + Keys.ENTER + "half");
             desk.shown("input[id='f:tbl:1:pieces']");
             desk.shown("input[id='f:tbl:0:pieces'][value='2']");
-            assertThat(desk.byId("f:tbl:1:pieces").getDomProperty("value")).isEqualTo("1");
-            assertThat(desk.byId("f:code").getDomProperty("value")).isEqualTo("half");
+            assertThat(desk.value("f:tbl:1:pieces")).isEqualTo("1");
+            assertThat(desk.value("f:code")).isEqualTo("half");
         }
     }
 

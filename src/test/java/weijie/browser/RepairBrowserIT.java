@@ -88,10 +88,10 @@ class RepairBrowserIT {
             centre.settle().awaitText("nameplate.png");
             assertThat(text(centre, "f:checks")).contains("RR-117");
             centre.click("f:save").awaitSaid("RR-103");
-            assertThat(centre.byId("f:SERIAL_NO").getDomProperty("value")).isEqualTo("坏的");
-            assertThat(centre.byId("f:CUSTOMER_NAME").getDomProperty("value")).isEqualTo("王小芳");
-            assertThat(centre.byId("f:PURCHASED_ON").getDomProperty("value")).isEqualTo("2026-03-01");
-            assertThat(centre.byId("f:ACTIONS").getDomProperty("value")).isEqualTo("更换电源板");
+            assertThat(centre.value("f:SERIAL_NO")).isEqualTo("坏的");
+            assertThat(centre.value("f:CUSTOMER_NAME")).isEqualTo("王小芳");
+            assertThat(centre.value("f:PURCHASED_ON")).isEqualTo("2026-03-01");
+            assertThat(centre.value("f:ACTIONS")).isEqualTo("更换电源板");
             assertThat(text(centre, "f:photosList")).contains("nameplate.png");
             assertThat(centre.axe()).isEmpty();
             centre.picture("repair_entry_refused");
@@ -192,18 +192,17 @@ class RepairBrowserIT {
             assertThat(centre.axe()).isEmpty();
             centre.picture("repair_draft");
             centre.click("draftForm:restore").awaitSaid("已恢复");
-            assertThat(centre.byId("f:SERIAL_NO").getDomProperty("value")).isEqualTo(serial);
-            assertThat(centre.byId("f:CUSTOMER_NAME").getDomProperty("value")).isEmpty();
-            assertThat(centre.byId("f:OUTLET_CODE_input").getDomProperty("value"))
-                    .isEqualTo(world.outlet("A1"));
-            assertThat(centre.byId("f:lines:0:tag").getDomProperty("value")).isEqualTo("OLD-7");
+            assertThat(centre.value("f:SERIAL_NO")).isEqualTo(serial);
+            assertThat(centre.value("f:CUSTOMER_NAME")).isEmpty();
+            assertThat(centre.value("f:OUTLET_CODE_input")).isEqualTo(world.outlet("A1"));
+            assertThat(centre.value("f:lines:0:tag")).isEqualTo("OLD-7");
             assertThat(centre.byId("draftBar").isDisplayed()).isFalse();
             centre.type("f:CUSTOMER_NAME", "王小芳").type("f:CUSTOMER_PHONE", "13812345678");
             centre.click("f:lines:0:remove").click("f:save");
             String orderNo = text(centre, "orderNo");
             assertThat(orderNo).isNotBlank();
             centre.go("/repair/edit.xhtml?no=" + orderNo).settle();
-            assertThat(centre.byId("f:CUSTOMER_PHONE").getDomProperty("value")).isEqualTo("138****5678");
+            assertThat(centre.value("f:CUSTOMER_PHONE")).isEqualTo("138****5678");
             assertThat(centre.driver().getPageSource()).doesNotContain("13812345678");
             centre.type("f:REMARK", "改一个字").click("f:save");
             centre.go("/repair/edit.xhtml").settle();
@@ -241,15 +240,15 @@ class RepairBrowserIT {
             outlet.go("/repair/edit.xhtml?no=" + orderNo).settle();
             outlet.click("draftForm:restore").awaitText("您填写期间，中心A");
             assertThat(outlet.byId("f:meanwhile").getText()).contains("中心写的备注", "我写的备注", "中心派的人");
-            assertThat(outlet.byId("f:TECHNICIAN").getDomProperty("value")).isEqualTo("中心派的人");
-            assertThat(outlet.byId("f:REMARK").getDomProperty("value")).isEqualTo("我写的备注");
+            assertThat(outlet.value("f:TECHNICIAN")).isEqualTo("中心派的人");
+            assertThat(outlet.value("f:REMARK")).isEqualTo("我写的备注");
             assertThat(outlet.axe()).isEmpty();
             outlet.picture("repair_meanwhile");
             outlet.click("f:save").awaitSaid("您的内容还没有保存");
-            assertThat(outlet.byId("f:ACTIONS").getDomProperty("value")).isEqualTo("我写的措施");
+            assertThat(outlet.value("f:ACTIONS")).isEqualTo("我写的措施");
             world.view("A1", orderNo).body("fields.remark", org.hamcrest.Matchers.equalTo("中心写的备注"));
             outlet.click("f:changed:0:theirs");
-            assertThat(outlet.byId("f:REMARK").getDomProperty("value")).isEqualTo("中心写的备注");
+            assertThat(outlet.value("f:REMARK")).isEqualTo("中心写的备注");
             outlet.click("f:save");
             assertThat(text(outlet, "orderNo")).isEqualTo(orderNo);
             world.view("A1", orderNo)

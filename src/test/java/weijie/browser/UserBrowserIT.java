@@ -43,7 +43,7 @@ class UserBrowserIT {
             admin.go("/users/edit.xhtml").type("f:userName", "不是用户名").type("f:displayName", "某人");
             admin.css("label[for='f:roles:1']").click();
             admin.click("f:save").awaitSaid("AU-916");
-            assertThat(admin.byId("f:displayName").getDomProperty("value")).isEqualTo("某人");
+            assertThat(admin.value("f:displayName")).isEqualTo("某人");
             assertThat(admin.axe()).isEmpty();
         }
     }
