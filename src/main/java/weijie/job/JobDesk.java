@@ -77,6 +77,17 @@ public class JobDesk {
         return job.id();
     }
 
+    /** As {@link #start}, unless the same waits or runs already for the caller or the caller's house: then that one. */
+    @Transactional
+    @Duty
+    public long startOnce(String kind, String payload, String title) {
+        return jobs.unfinished(kind, payload).stream()
+                .filter(job -> job.isFor(caller))
+                .findFirst()
+                .map(Job::id)
+                .orElseGet(() -> start(kind, payload, title));
+    }
+
     /** A job of the caller's own or of the same house; any other does not exist. */
     @Transactional
     @Duty

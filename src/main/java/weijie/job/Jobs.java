@@ -34,6 +34,18 @@ public class Jobs {
                 .toList();
     }
 
+    /** Jobs of the same kind about the same that have not ended, the first first. */
+    List<Job> unfinished(String kind, String payload) {
+        return em.createQuery(
+                        "select j from Job j where j.state in (:queued, :running) and j.kind = :kind and j.payload = :payload order by j.id",
+                        Job.class)
+                .setParameter("queued", JobState.QUEUED)
+                .setParameter("running", JobState.RUNNING)
+                .setParameter("kind", kind)
+                .setParameter("payload", payload)
+                .getResultList();
+    }
+
     /** Jobs nobody works on: never begun, or begun by a process that gives no sign of life. */
     List<Long> orphans(LocalDateTime queuedBefore, LocalDateTime silentSince) {
         return em.createQuery(

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,8 +18,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import weijie.shared.ActingAs;
 import weijie.shared.OwnAccord;
 import weijie.shared.jpa.TimeOrderedId;
+import weijie.testing.Eventually;
 
 /** The forecast of its own accord: once a month, on one server, noted, and told to the parts desk. */
 @Tag("container")
@@ -105,11 +105,7 @@ class ForecastMonthlyIT {
     }
 
     private void awaitEnd() {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (ended() < jobs()) {
-            assertThat(System.nanoTime()).as("the forecast has ended").isLessThan(until);
-            LockSupport.parkNanos(50_000_000);
-        }
+        Eventually.await("the forecast has ended", Duration.ofMinutes(1), () -> ended() >= jobs());
     }
 
     private boolean monthly() {

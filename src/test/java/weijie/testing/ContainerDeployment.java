@@ -21,7 +21,8 @@ public class ContainerDeployment {
 
     private static final String CLASSES = "/WEB-INF/classes";
     private static final String INSIDE = CLASSES + "/(weijie|sample_orders)/.*";
-    private static final String OUTSIDE = CLASSES + "/weijie/(architecture|browser|bench|fault|launch|testing)/.*";
+    private static final String OUTSIDE =
+            CLASSES + "/weijie/(architecture|browser|bench|fault|launch|testing)/(?!Eventually\\.).*";
 
     @Deployment
     public static WebArchive war() {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -130,21 +129,6 @@ public class OutlookResource {
         }
     }
 
-    /** An order that may still earn something; {@code page} is where it is done. */
-    public record OpenFee(
-            String orderNo,
-            String outletCode,
-            String outletName,
-            LocalDate completedOn,
-            LineKind kind,
-            String clause,
-            String reasonCode,
-            String reason,
-            Remedy remedy,
-            String act,
-            String page,
-            Money amount) {}
-
     @GET
     public OutlookView find(
             @QueryParam("month") String month,
@@ -183,20 +167,15 @@ public class OutlookResource {
     /** The orders that may still earn something, what would earn most first. */
     @GET
     @Path("/open")
-    public ItemsOf<OpenFee> open(
+    public ItemsOf<OpenFeeRow> open(
             @QueryParam("month") String month,
             @QueryParam("centre") String centre,
             @QueryParam("outlet") String outlet,
             @QueryParam("reason") String reason,
             @BeanParam Paging paging) {
         Verdict code = Params.one(Verdict.class, "reason", reason);
-        return paging.of(
-                desk.open(
-                        wish(month, centre, outlet),
-                        code == null ? null : code.name(),
-                        paging.slice(),
-                        Api.texts(headers)),
-                OutlookResource::openFee);
+        return paging.of(desk.open(
+                wish(month, centre, outlet), code == null ? null : code.name(), paging.slice(), Api.texts(headers)));
     }
 
     /** A centre's lines as they would stand on its statement, in the order of the paper. */
@@ -248,21 +227,5 @@ public class OutlookResource {
                 reason.orders(),
                 reason.open(),
                 reason.worth());
-    }
-
-    private static OpenFee openFee(OpenFeeRow row) {
-        return new OpenFee(
-                row.orderNo(),
-                row.outletCode(),
-                row.outletName(),
-                row.completedOn(),
-                row.kind(),
-                row.clause(),
-                row.reasonCode(),
-                row.reason(),
-                row.remedy(),
-                row.act(),
-                row.remedy().page(row.orderNo()),
-                row.worth());
     }
 }

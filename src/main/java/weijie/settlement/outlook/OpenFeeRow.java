@@ -12,7 +12,8 @@ import weijie.shared.Money;
  * @param reason why it is not, in the reader's language
  * @param remedy what brings it in
  * @param act the same as a sentence; for one that is held, with which old parts and by when
- * @param worth what it would earn, {@code null} when no rate card or warranty term has an answer
+ * @param page where it is done
+ * @param amount what it would earn, {@code null} when no rate card or warranty term has an answer
  */
 public record OpenFeeRow(
         String orderNo,
@@ -25,7 +26,8 @@ public record OpenFeeRow(
         String reason,
         Remedy remedy,
         String act,
-        Money worth)
+        String page,
+        Money amount)
         implements Serializable {
 
     /** A reason may hold what somebody typed. */

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import weijie.job.JobDesk;
 import weijie.network.Outlet;
-import weijie.network.Outlets;
 import weijie.network.Scope;
 import weijie.network.ServiceCentre;
 import weijie.network.ServiceCentres;
@@ -74,7 +73,7 @@ public class OutlookDesk {
     ServiceCentres centres;
 
     @Inject
-    Outlets outlets;
+    AskedMonths months;
 
     @Inject
     TermValues terms;
@@ -95,18 +94,6 @@ public class OutlookDesk {
     Clock business;
 
     /**
-     * Whose month somebody may see.
-     *
-     * @param centres none: everybody's, which only headquarters sees
-     */
-    private record Asked(YearMonth month, List<Long> centres, Outlet outlet) {
-
-        Long outletId() {
-            return outlet == null ? null : outlet.id();
-        }
-    }
-
-    /**
      * A month as it stands; headquarters sees all centres, as they were computed last, when it names none. Outside any transaction, since
      * a centre's may have to be computed, which commits by itself.
      *
@@ -115,7 +102,7 @@ public class OutlookDesk {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     @Duty
     public Outlook of(OutlookCriteria wish) {
-        Asked asked = asked(wish);
+        AskedMonth asked = months.of(wish);
         if (asked.centres().isEmpty() && asked.outlet() == null) {
             return everywhere(asked.month());
         }
@@ -131,7 +118,7 @@ public class OutlookDesk {
     @Transactional
     @Duty
     public Optional<Outlook> latest(YearMonth month) {
-        Asked asked = asked(new OutlookCriteria(month, null, null));
+        AskedMonth asked = months.of(new OutlookCriteria(month, null, null));
         List<OutlookPaper> papers = papers(asked);
         return papers.isEmpty() ? Optional.empty() : Optional.of(read(asked, papers, null));
     }
@@ -140,7 +127,7 @@ public class OutlookDesk {
     @Transactional
     @Duty
     public Listing<OpenFeeRow> open(OutlookCriteria wish, String reasonCode, Slice slice, Texts texts) {
-        Asked asked = asked(wish);
+        AskedMonth asked = months.of(wish);
         List<OutlookPaper> papers = papers(asked);
         Listing<Outlooks.Open> part = outlooks.open(papers, asked.outletId(), reasonCode, slice);
         Map<Outlooks.Open, ExplainedLine> explained = explained(part.items(), papers, asked.month(), texts);
@@ -157,7 +144,7 @@ public class OutlookDesk {
     @Transactional
     @Duty
     public Listing<ExplainedLine> lines(OutlookCriteria wish, LineKind kind, Slice slice, Texts texts) {
-        Asked asked = asked(wish);
+        AskedMonth asked = months.of(wish);
         Scope scope = Scope.of(caller);
         String month = asked.month().toString();
         return papers(asked).stream()
@@ -187,14 +174,14 @@ public class OutlookDesk {
     }
 
     /**
-     * Computes a month anew as a job: one centre's, or, when headquarters names none, all of them.
+     * Computes a month anew as a job: one centre's, or, when headquarters names none, all of them. Pressed again it is the same job.
      *
      * @return the job's id
      */
     @Transactional
     @Duty
     public long refresh(OutlookCriteria wish) {
-        return start(wish.month(), asked(wish).centres());
+        return start(wish.month(), months.of(wish).centres());
     }
 
     /**
@@ -213,46 +200,13 @@ public class OutlookDesk {
     }
 
     private long start(YearMonth month, List<Long> of) {
-        return jobs.start(OutlookRun.KIND, OutlookRun.payload(month, of), "settlement.outlook.job|" + month);
+        return jobs.startOnce(OutlookRun.KIND, OutlookRun.payload(month, of), "settlement.outlook.job|" + month);
     }
 
-    private Asked asked(OutlookCriteria wish) {
-        Scope scope = Scope.of(caller);
-        Outlet outlet = outlet(wish.outletCode(), scope);
-        Long centre = scope.isCentre() ? scope.centreId() : centreId(wish.centreCode());
-        Refusal.unless(
-                !scope.isCentre() || wish.centreCode() == null || centre.equals(centreId(wish.centreCode())),
-                Refusal.Kind.NOT_FOUND,
-                "OU-858",
-                wish.centreCode());
-        if (outlet == null) {
-            return new Asked(wish.month(), centre == null ? List.of() : List.of(centre), null);
-        }
-        List<Long> own = outlooks.centresOf(outlet.id(), wish.month());
-        Refusal.unless(
-                centre == null || own.contains(centre),
-                Refusal.Kind.NOT_FOUND,
-                scope.isOutlet() ? "OU-858" : "OU-859",
-                scope.isOutlet() ? wish.centreCode() : wish.outletCode());
-        return new Asked(wish.month(), centre == null ? own : List.of(centre), outlet);
-    }
-
-    private Outlet outlet(String code, Scope scope) {
-        if (scope.isOutlet()) {
-            Outlet own = outlets.find(scope.outletId()).orElseThrow(() -> Refusal.notFound("OU-859", code));
-            Refusal.unless(code == null || code.equals(own.code()), Refusal.Kind.NOT_FOUND, "OU-859", code);
-            return own;
-        }
-        return code == null ? null : outlets.byCode(code).orElseThrow(() -> Refusal.notFound("OU-859", code));
-    }
-
-    private Long centreId(String code) {
-        return code == null
-                ? null
-                : centres.byCode(code).map(ServiceCentre::id).orElseThrow(() -> Refusal.notFound("OU-858", code));
-    }
-
-    /** Computes a small centre's month when it is no longer fresh, or begins a job for a large one; says which job. */
+    /**
+     * Computes a small centre's month when it is no longer fresh, or begins a job for a large one; says which job. While somebody computes it
+     * the others are shown what it was, and not all of a centre's outlets compute it at once.
+     */
     private Long refreshed(YearMonth month, long centreId) {
         LocalDateTime since = clock.now().minusMinutes(FRESH_MINUTES);
         Optional<OutlookPaper> last = outlooks.published(month, centreId).or(() -> outlooks.latest(month, centreId));
@@ -260,14 +214,18 @@ public class OutlookDesk {
                 && (last.get().published() || last.get().computedAt().isAfter(since))) {
             return null;
         }
-        if (outlooks.isSmall(month, centreId, SMALL)) {
+        boolean small = outlooks.isSmall(month, centreId, SMALL);
+        if (outlooks.isBegun(month, centreId, since) && (last.isPresent() || !small)) {
+            return null;
+        }
+        if (small) {
             run.compute(month, centreId);
             return null;
         }
-        return outlooks.isBegun(month, centreId, since) ? null : start(month, List.of(centreId));
+        return start(month, List.of(centreId));
     }
 
-    private List<OutlookPaper> papers(Asked asked) {
+    private List<OutlookPaper> papers(AskedMonth asked) {
         if (asked.centres().isEmpty()) {
             return asked.outlet() == null ? outlooks.latest(asked.month()) : List.of();
         }
@@ -278,7 +236,7 @@ public class OutlookDesk {
                 .toList();
     }
 
-    private Outlook read(Asked asked, List<OutlookPaper> papers, Long job) {
+    private Outlook read(AskedMonth asked, List<OutlookPaper> papers, Long job) {
         List<OutlookSum> all = new ArrayList<>();
         papers.forEach(paper -> all.addAll(outlooks.sums(paper)));
         long centreId = asked.centres().stream().findFirst().orElse(0L);
@@ -372,6 +330,7 @@ public class OutlookDesk {
                 line.reason(),
                 remedy,
                 held.containsKey(row.orderNo()) ? held.get(row.orderNo()).text(texts) : remedy.text(texts),
+                remedy.page(row.orderNo()),
                 open.worth());
     }
 

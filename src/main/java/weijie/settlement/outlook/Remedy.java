@@ -1,5 +1,7 @@
 package weijie.settlement.outlook;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import weijie.shared.Texts;
 
@@ -52,14 +54,15 @@ public enum Remedy {
     /**
      * The page on which it is done for an order.
      *
-     * @param orderNo the order, as an address may hold it
+     * @param orderNo the order's number as it is; an address may not hold all that a number does
      */
     public String page(String orderNo) {
+        String no = URLEncoder.encode(orderNo, StandardCharsets.UTF_8);
         return switch (this) {
-            case SEND_PART, NEXT_SLOT -> "/parts/bad-parts.xhtml?order=" + orderNo;
+            case SEND_PART, NEXT_SLOT -> "/parts/bad-parts.xhtml?order=" + no;
             case SET_PRICE -> "/settlement/rates.xhtml";
             case SET_WARRANTY -> "/catalog/categories.xhtml";
-            default -> "/repair/view.xhtml?no=" + orderNo;
+            default -> "/repair/view.xhtml?no=" + no;
         };
     }
 }

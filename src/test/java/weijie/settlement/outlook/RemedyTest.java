@@ -50,6 +50,7 @@ class RemedyTest {
     @DisplayName("a page holds the order where the order is what is worked on")
     void pages() {
         assertThat(Remedy.SUBMIT.page("A1")).isEqualTo("/repair/view.xhtml?no=A1");
+        assertThat(Remedy.SUBMIT.page("A#1&b")).isEqualTo("/repair/view.xhtml?no=A%231%26b");
         assertThat(Remedy.SEND_PART.page("A1")).isEqualTo("/parts/bad-parts.xhtml?order=A1");
         assertThat(Remedy.SET_PRICE.page("A1")).isEqualTo("/settlement/rates.xhtml");
         assertThat(Remedy.SET_WARRANTY.page("A1")).isEqualTo("/catalog/categories.xhtml");
