@@ -108,9 +108,7 @@ final class CockpitSteps {
         boolean behind = step.compareTo(MonthStep.CALCULATED) <= 0
                 ? figures.isAnyPublished()
                 : figures.isPublished() && step != MonthStep.PAID;
-        return behind
-                ? List.of()
-                : figures.obstacles().getOrDefault(step, List.of());
+        return behind ? List.of() : figures.obstacles().getOrDefault(step, List.of());
     }
 
     /** The centre's or headquarters' own day while a paper waits for one of them, else the cut-off; a payment has no day of its own. */
