@@ -49,6 +49,7 @@ public class Menu {
                     "nav.settlement",
                     List.of(
                             new MenuItem("/settlement/month", "nav.month", "pi-calculator", MONTH),
+                            new MenuItem("/settlement/cockpit", "nav.cockpit", "pi-flag", HQ_AND_CENTRE),
                             new MenuItem("/settlement/outlooks", "nav.outlook", "pi-eye", HQ),
                             new MenuItem("/settlement/outlook", "nav.outlook", "pi-eye", OUR_MONEY),
                             new MenuItem("/settlement/list", "nav.statements", "pi-file-check", STATEMENTS),

@@ -63,6 +63,8 @@ class AuditRightsIT {
                 "DELETE FROM part_event",
                 "UPDATE claim_waiver SET amount = 1",
                 "DELETE FROM claim_waiver",
+                "UPDATE replay_check SET line_count = 1",
+                "DELETE FROM replay_check",
                 "UPDATE penalty_event SET note = 'x'",
                 "DELETE FROM penalty_event",
                 "UPDATE flyway_schema_history SET success = 0",
@@ -106,6 +108,7 @@ class AuditRightsIT {
                         "migration_step",
                         "part_event",
                         "penalty_event",
+                        "replay_check",
                         "stock_movement");
     }
 
