@@ -57,7 +57,8 @@ public class Menu {
                             new MenuItem("/settlement/adjustments", "nav.adjustments", "pi-file-edit", MONTH),
                             new MenuItem("/settlement/mine", "nav.fees", "pi-wallet", FEES),
                             new MenuItem("/settlement/rates", "nav.rates", "pi-tags", HQ_AND_CENTRE),
-                            new MenuItem("/settlement/whatif", "nav.whatIf", "pi-chart-line", MONTH))),
+                            new MenuItem("/settlement/whatif", "nav.whatIf", "pi-chart-line", MONTH),
+                            new MenuItem("/report/view", "nav.reports", "pi-chart-bar", HQ_AND_CENTRE))),
             new MenuItem.Group(
                     "nav.ledger",
                     List.of(

@@ -55,6 +55,7 @@ class EveryActIsAuditedTest {
             Map.entry("ImportDesk.list", AT_REST),
             Map.entry("JobDesk.abandon", OF_ANOTHER_ACT),
             Map.entry("JobDesk.start", OF_ANOTHER_ACT),
+            Map.entry("JobDesk.startOnce", OF_ANOTHER_ACT),
             Map.entry("NoticeDesk.acted", OF_THE_READER),
             Map.entry("NoticeDesk.read", OF_THE_READER),
             Map.entry("NoticeDesk.readAll", OF_THE_READER),
@@ -64,7 +65,8 @@ class EveryActIsAuditedTest {
             Map.entry("NoticeDesk.tellUser", OF_ANOTHER_ACT),
             Map.entry("OutlookDesk.of", A_VIEW),
             Map.entry("OutlookDesk.refresh", A_VIEW),
-            Map.entry("PaperDesk.keep", "the paper of what is published, drawn once; who takes it away is told"));
+            Map.entry("PaperDesk.keep", "the paper of what is published, drawn once; who takes it away is told"),
+            Map.entry("ReportDesk.prepare", A_VIEW));
 
     private static final Set<String> WRITES =
             Set.of("persist", "remove", "merge", "executeUpdate", "change", "changeOf");
