@@ -13,9 +13,10 @@ CREATE TABLE report_sum (
     level         VARCHAR(15)    NOT NULL COMMENT 'empty: of no order',
     kind          VARCHAR(12)    NOT NULL,
     reason_code   VARCHAR(30)    NOT NULL,
+    origin_month  CHAR(7)        NOT NULL COMMENT 'in which the work was done',
     line_count    INT            NOT NULL,
     amount        DECIMAL(15, 2) NOT NULL,
-    PRIMARY KEY (statement_id, outlet_id, category_code, level, kind, reason_code),
+    PRIMARY KEY (statement_id, outlet_id, category_code, level, kind, reason_code, origin_month),
     CONSTRAINT report_sum_some CHECK (line_count > 0),
     CONSTRAINT report_sum_of FOREIGN KEY (statement_id) REFERENCES report_summed (statement_id) ON DELETE CASCADE
 );

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import weijie.settlement.rule.LineKind;
 import weijie.shared.Money;
@@ -54,9 +55,13 @@ class LabourFees extends Report {
                 .amountOfRow("change")
                 .share("changeShare")
                 .bars("fees", true);
+        // Of a month of which nothing is published yet nobody has lost anything.
+        List<YearMonth> published = asked.months().stream()
+                .filter(month -> groups.values().stream().anyMatch(months -> months.containsKey(month)))
+                .toList();
         groups.forEach((group, months) -> {
             String named = asked.by().named(group, texts);
-            asked.months().forEach(month -> row(table, month, named, months, asked.by()));
+            published.forEach(month -> row(table, month, named, months, asked.by()));
         });
         return table.done();
     }

@@ -3,6 +3,7 @@ package weijie.report;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import weijie.shared.Caller;
 import weijie.shared.Role;
 import weijie.shared.Texts;
@@ -40,6 +41,11 @@ abstract class Report {
 
     List<Grouping> groupings() {
         return groupings;
+    }
+
+    /** How it may be divided, for who asked otherwise. */
+    String ways() {
+        return groupings.stream().map(Grouping::name).collect(Collectors.joining(", "));
     }
 
     boolean mayRead(Caller caller) {

@@ -6,7 +6,7 @@ import weijie.job.HourlyClock;
 import weijie.shared.ActingAs;
 import weijie.shared.OwnAccord;
 
-/** What was published is added up before anybody asks for a report, and reports that somebody subscribed to are made when they are due. */
+/** What was published is added up before anybody asks for a report, reports that somebody subscribed to are made, and a month that is over is estimated. */
 @WebListener
 public class ReportClock extends HourlyClock {
 
@@ -15,6 +15,12 @@ public class ReportClock extends HourlyClock {
     @Inject
     ReportDesk desk;
 
+    @Inject
+    SubscriptionDesk subscriptions;
+
+    @Inject
+    AccrualDesk accruals;
+
     public ReportClock() {
         super(FIRST_MINUTE);
     }
@@ -22,5 +28,7 @@ public class ReportClock extends HourlyClock {
     @Override
     protected void tick() {
         ActingAs.run(OwnAccord.AS_ACCOUNTS, desk::addMissing);
+        ActingAs.run(OwnAccord.AS_ACCOUNTS, subscriptions::daily);
+        ActingAs.run(OwnAccord.AS_ACCOUNTS, accruals::daily);
     }
 }

@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import weijie.catalog.ProductCategories;
 import weijie.job.JobDesk;
 import weijie.network.Scope;
@@ -157,7 +156,7 @@ public class ReportDesk {
         Report report = reports.find(wish.report(), caller);
         period(wish.from(), wish.to());
         Grouping by = wish.by() == null ? report.groupings().get(0) : wish.by();
-        Refusal.unlessField(report.groupings().contains(by), "by", "RE-804", by, ways(report));
+        Refusal.unlessField(report.groupings().contains(by), "by", "RE-804", by, report.ways());
         Refusal.unlessField(
                 wish.categoryCode() == null || report.isOfCategories(), "category", "RE-805", wish.categoryCode());
         Refusal.unlessField(
@@ -176,10 +175,6 @@ public class ReportDesk {
                 wish.categoryCode(),
                 by,
                 !scope.isAll());
-    }
-
-    private static String ways(Report report) {
-        return report.groupings().stream().map(Grouping::name).collect(Collectors.joining(", "));
     }
 
     private static void period(YearMonth from, YearMonth to) {

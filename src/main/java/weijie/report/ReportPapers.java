@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import weijie.reporting.ReportPrinter;
@@ -23,10 +24,13 @@ public class ReportPapers {
     private static final int ROWS_MOST = 10_000;
 
     /** More columns than that want the paper to lie. */
-    private static final int UPRIGHT_COLUMNS = 6;
+    private static final int UPRIGHT_COLUMNS = 5;
 
     @Inject
     ReportDesk desk;
+
+    @Inject
+    AccrualDesk accruals;
 
     @Inject
     ReportPrinter printer;
@@ -63,6 +67,18 @@ public class ReportPapers {
     public Made xlsx(ReportWish wish, Texts texts) {
         TablePaper paper = paper(desk.taken(wish, ".xlsx", texts), texts);
         return new Made(ReportDesk.fileName(wish) + ".xlsx", out -> TableSheet.write(paper, texts.locale(), out));
+    }
+
+    /** The estimate of a month as a PDF, as {@link AccrualDesk#of}. */
+    public Made accrualPdf(YearMonth month, Integer version, Texts texts) {
+        TablePaper paper = paper(accruals.taken(month, version, ".pdf", texts).table(), texts);
+        return new Made("accrual-" + month + ".pdf", out -> printer.table(paper, texts.locale(), out));
+    }
+
+    /** The same rows as a spreadsheet. */
+    public Made accrualXlsx(YearMonth month, Integer version, Texts texts) {
+        TablePaper paper = paper(accruals.taken(month, version, ".xlsx", texts).table(), texts);
+        return new Made("accrual-" + month + ".xlsx", out -> TableSheet.write(paper, texts.locale(), out));
     }
 
     private TablePaper paper(ReportTable table, Texts texts) {

@@ -90,8 +90,10 @@ class ReportSums {
         }
         rows.list(
                         "SELECT COALESCE(l.outlet_id, 0) AS outlet_id, COALESCE(o.category_code, '') AS category_code,"
-                                + " COALESCE(l.level, '') AS level, l.kind, l.reason_code, COUNT(*) AS line_count, SUM(l.amount) AS amount"
-                                + LINES + " GROUP BY l.outlet_id, o.category_code, l.level, l.kind, l.reason_code",
+                                + " COALESCE(l.level, '') AS level, l.kind, l.reason_code, l.origin_month, COUNT(*) AS line_count,"
+                                + " SUM(l.amount) AS amount"
+                                + LINES
+                                + " GROUP BY l.outlet_id, o.category_code, l.level, l.kind, l.reason_code, l.origin_month",
                         row -> new Object[] {
                             statementId,
                             row.number("outlet_id"),
@@ -99,11 +101,12 @@ class ReportSums {
                             row.text("level"),
                             row.text("kind"),
                             row.text("reason_code"),
+                            row.text("origin_month"),
                             row.number("line_count"),
                             row.money("amount")
                         },
                         statementId)
-                .forEach(sum -> rows.change("INSERT INTO report_sum VALUES (?, ?, ?, ?, ?, ?, ?, ?)", sum));
+                .forEach(sum -> rows.change("INSERT INTO report_sum VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", sum));
         rows.list(
                         "SELECT o.category_code, o.model, l.kind, l.reason_code, COUNT(*) AS line_count, SUM(l.amount) AS amount"
                                 + LINES

@@ -37,6 +37,7 @@ class EveryActIsAuditedTest {
 
     /** What is written without the log knowing, and why it need not. */
     private static final Map<String, String> UNTOLD = Map.ofEntries(
+            Map.entry("AccrualDesk.accuracy", A_VIEW),
             Map.entry("AnnouncementDesk.read", OF_THE_READER),
             Map.entry("AnswerDesk.begin", OF_THE_DOOR),
             Map.entry("AnswerDesk.beginAgain", OF_THE_DOOR),

@@ -5,33 +5,23 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
-import software.xdev.chartjs.model.charts.BarChart;
-import software.xdev.chartjs.model.data.BarData;
-import software.xdev.chartjs.model.dataset.BarDataset;
 import weijie.job.JobDesk;
 import weijie.job.JobRow;
 import weijie.report.Grouping;
-import weijie.report.ReportBar;
 import weijie.report.ReportChoice;
 import weijie.report.ReportDesk;
 import weijie.report.ReportPapers;
 import weijie.report.ReportTable;
 import weijie.report.ReportWish;
-import weijie.reporting.SheetColumn;
-import weijie.shared.Money;
 import weijie.web.Download;
 import weijie.web.Onward;
 import weijie.web.Say;
-import weijie.web.Show;
 
 /** The report centre: a report is chosen with its months and shown as a table and bars, or taken away; the address says what is asked. */
 @Named
@@ -41,9 +31,6 @@ public class ReportPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int MONTHS_BACK = 6;
-
-    /** A page of more rows is slow to scroll; the files have them all. */
-    private static final int SHOWN = 500;
 
     @Inject
     ReportDesk desk;
@@ -158,63 +145,9 @@ public class ReportPage implements Serializable {
         return table != null;
     }
 
-    public boolean isEmpty() {
-        return table.rows().isEmpty();
-    }
-
-    public boolean isCut() {
-        return table.rows().size() > SHOWN;
-    }
-
-    public ReportTable getTable() {
-        return table;
-    }
-
-    public List<ReportCell> getColumns() {
-        return table.columns().stream()
-                .map(column -> new ReportCell(heading(column), ReportCell.isNumber(column)))
-                .toList();
-    }
-
-    private static String heading(SheetColumn column) {
-        return column.kind() == SheetColumn.Kind.MONEY ? column.title() + " (¥)" : column.title();
-    }
-
-    public List<List<ReportCell>> getRows() {
-        return table.rows().stream().limit(SHOWN).map(this::cells).toList();
-    }
-
-    public List<ReportCell> getTotal() {
-        return cells(table.total());
-    }
-
-    private List<ReportCell> cells(List<Object> row) {
-        return IntStream.range(0, row.size())
-                .mapToObj(at -> ReportCell.of(table.columns().get(at), row.get(at)))
-                .toList();
-    }
-
-    public String getJson() {
-        BarDataset set = new BarDataset().setLabel(table.chart());
-        BarData data = new BarData().addDataset(set);
-        table.bars().forEach(bar -> {
-            set.addData(table.money() ? Money.ofFen(bar.value()).yuan() : BigDecimal.valueOf(bar.value()));
-            data.addLabel(bar.label());
-        });
-        return new BarChart().setData(data).toJson();
-    }
-
-    /** What the chart shows, for who cannot see it. */
-    public String getSummary() {
-        return table.bars().stream()
-                .max(Comparator.comparingLong(ReportBar::value))
-                .map(most -> say.text(
-                        "report.chart.summary", table.chart(), table.bars().size(), most.label(), shown(most)))
-                .orElse("");
-    }
-
-    private String shown(ReportBar bar) {
-        return table.money() ? '¥' + Show.money(Money.ofFen(bar.value())) : Show.count(bar.value());
+    /** The report as it is shown. */
+    public ShownTable getShown() {
+        return new ShownTable(table, say.texts());
     }
 
     public List<ReportChoice> getChoices() {
