@@ -87,6 +87,7 @@ class SubscriptionIT {
                 "DELETE FROM report_copy WHERE subscription_id IN (SELECT id FROM report_subscription WHERE user_name = ?)",
                 name);
         change("DELETE FROM report_subscription WHERE user_name = ?", name);
+        change("DELETE FROM notice_read WHERE user_name = ?", name);
         change("DELETE FROM notice WHERE audience_kind = 'USER' AND audience = ?", name);
         change("DELETE FROM notice WHERE text_key = 'report.notice.stopped' AND args LIKE ?", "%" + name + "%");
         change("DELETE FROM user_role WHERE user_id = ?", user);

@@ -46,7 +46,7 @@ public final class ShownTable {
         return texts.get("report.cut", SHOWN, table.rows().size());
     }
 
-    public boolean isEmpty() {
+    public boolean isNothing() {
         return table.rows().isEmpty();
     }
 
