@@ -61,6 +61,10 @@ class AuditRightsIT {
                 "DELETE FROM ledger_anchor",
                 "UPDATE part_event SET note = 'x'",
                 "DELETE FROM part_event",
+                "UPDATE accrual SET made_by = 'x'",
+                "DELETE FROM accrual",
+                "UPDATE accrual_line SET amount = 1",
+                "DELETE FROM accrual_line",
                 "UPDATE claim_waiver SET amount = 1",
                 "DELETE FROM claim_waiver",
                 "UPDATE replay_check SET line_count = 1",
@@ -98,6 +102,8 @@ class AuditRightsIT {
         all.removeAll(changeable);
         assertThat(all)
                 .containsExactlyInAnyOrder(
+                        "accrual",
+                        "accrual_line",
                         "audit_entry",
                         "claim_waiver",
                         "flyway_schema_history",

@@ -17,6 +17,8 @@ final class ApplicationRights {
 
     /** Only ever added to. */
     private static final Set<String> KEPT_AS_IS = Set.of(
+            "accrual",
+            "accrual_line",
             "audit_entry",
             "claim_waiver",
             "ledger_anchor",
