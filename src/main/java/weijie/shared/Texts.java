@@ -39,6 +39,7 @@ public final class Texts {
             "repair",
             "importing",
             "settlement",
+            "anomaly",
             "reporting",
             "api");
 

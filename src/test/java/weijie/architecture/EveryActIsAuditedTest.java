@@ -38,6 +38,7 @@ class EveryActIsAuditedTest {
     /** What is written without the log knowing, and why it need not. */
     private static final Map<String, String> UNTOLD = Map.ofEntries(
             Map.entry("AnnouncementDesk.read", OF_THE_READER),
+            Map.entry("AnomalyDesk.refresh", A_VIEW),
             Map.entry("AnswerDesk.begin", OF_THE_DOOR),
             Map.entry("AnswerDesk.beginAgain", OF_THE_DOOR),
             Map.entry("AnswerDesk.finish", OF_THE_DOOR),
@@ -55,6 +56,7 @@ class EveryActIsAuditedTest {
             Map.entry("ImportDesk.list", AT_REST),
             Map.entry("JobDesk.abandon", OF_ANOTHER_ACT),
             Map.entry("JobDesk.start", OF_ANOTHER_ACT),
+            Map.entry("JobDesk.startOnce", OF_ANOTHER_ACT),
             Map.entry("NoticeDesk.acted", OF_THE_READER),
             Map.entry("NoticeDesk.read", OF_THE_READER),
             Map.entry("NoticeDesk.readAll", OF_THE_READER),
