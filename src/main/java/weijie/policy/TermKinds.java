@@ -74,6 +74,11 @@ public final class TermKinds {
 
     private static Bounds bounds(Term term) {
         return switch (term) {
+            case ANOMALY_PEERS_MIN, ANOMALY_ORDERS_MIN -> new Bounds(3, 1_000);
+            case ANOMALY_UPPER_PERCENT -> new Bounds(50, 99);
+            case ANOMALY_ONE_IN -> new Bounds(10, 100_000_000);
+            case ANOMALY_USUAL_PERMILLE -> new Bounds(1, 500);
+            case CALLBACK_RANDOM_PERCENT -> new Bounds(0, 100);
             case WINDOW_FIRST_DAY, WINDOW_LAST_DAY -> new Bounds(1, 28);
             case REPEAT_SAME_FAULT_GROUP -> new Bounds(0, 1);
             case SAMPLE_PERCENT -> new Bounds(0, 100);

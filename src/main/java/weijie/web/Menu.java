@@ -45,7 +45,9 @@ public class Menu {
                     List.of(
                             new MenuItem("/repair/list", "nav.orders", "pi-wrench", ALL),
                             new MenuItem("/importing/list", "nav.imports", "pi-upload", IMPORT),
-                            new MenuItem("/repair/review", "nav.review", "pi-check-square", REVIEW))),
+                            new MenuItem("/repair/review", "nav.review", "pi-check-square", REVIEW),
+                            new MenuItem("/anomaly/list", "nav.anomalies", "pi-search", REVIEW),
+                            new MenuItem("/anomaly/calls", "nav.callbacks", "pi-phone", REVIEW))),
             new MenuItem.Group(
                     "nav.settlement",
                     List.of(

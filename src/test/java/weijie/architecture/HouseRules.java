@@ -152,7 +152,8 @@ final class HouseRules {
             "invoice");
 
     /** Rooms of pure functions: no container, no database, no clock. */
-    private static final Set<String> PURE_ROOMS = Set.of("settlement.rule", "repair.check", "parts.forecast");
+    private static final Set<String> PURE_ROOMS =
+            Set.of("settlement.rule", "repair.check", "parts.forecast", "anomaly.peer");
 
     /** Where each window of the policy is counted; the room of the policy itself knows its numbers too. */
     private static final Map<Term, Set<String>> COUNTED_IN = Map.of(
