@@ -118,11 +118,9 @@ class StockLists {
         where.append(
                 names.filter(criteria.locationKind(), criteria.locationCode()).on("b.place", args));
         if (criteria.part() != null && !criteria.part().isBlank()) {
-            String words = criteria.part().strip();
-            where.append(
-                    " AND b.part_id IN (SELECT n.id FROM part n WHERE INSTR(n.code, ?) > 0 OR INSTR(n.name, ?) > 0)");
-            args.add(words);
-            args.add(words);
+            where.append(" AND b.part_id IN (")
+                    .append(names.partsNamed(criteria.part().strip()))
+                    .append(')');
         }
         if (criteria.state() != null) {
             where.append(" AND b.state = ?");

@@ -62,9 +62,10 @@ public class Releases {
         List<Open> open = rows.listOf(
                 orderNos,
                 "SELECT o.id, o.order_no, o.completed_on, o.service_sheet_on IS NOT NULL AS sheet, o.callback_on IS NOT NULL AS called,"
-                        + " o.held_carries, EXISTS (SELECT 1 FROM part_use u JOIN part p ON p.code = u.part_code WHERE u.order_id = o.id"
-                        + " AND p.must_return) AS returnable, (SELECT MAX(s.month) FROM statement s WHERE s.centre_id = o.centre_id"
-                        + " AND s.residual_no = 0 AND s.sha256 IS NOT NULL) AS published FROM repair_order o WHERE o.settled_month IS NULL"
+                        + " o.held_carries, (EXISTS (SELECT 1 FROM bad_part b WHERE b.order_id = o.id AND b.state <> 'VOID') OR EXISTS (SELECT 1"
+                        + " FROM part_use u JOIN part p ON p.code = u.part_code WHERE u.order_id = o.id AND p.must_return)) AS returnable,"
+                        + " (SELECT MAX(s.month) FROM statement s WHERE s.centre_id = o.centre_id AND s.residual_no = 0 AND s.sha256 IS NOT NULL) AS published"
+                        + " FROM repair_order o WHERE o.settled_month IS NULL"
                         + " AND o.held_decision IS NULL AND o.settlement_status IN ('VALIDATED', 'HELD') AND o.completed_on IS NOT NULL"
                         + mine(scope)
                         + " AND o.order_no IN (?*)",

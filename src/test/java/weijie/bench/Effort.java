@@ -41,6 +41,13 @@ record Effort(double seconds, double cpu) {
                 .get(efforts.size() / 2);
     }
 
+    /** What one of them took on the average: of many short ones that differ by little the one in the middle is any of them. */
+    static Effort mean(List<Effort> efforts) {
+        return new Effort(
+                efforts.stream().mapToDouble(Effort::seconds).average().orElseThrow(),
+                efforts.stream().mapToDouble(Effort::cpu).average().orElseThrow());
+    }
+
     /** How many times the other's time. */
     double over(Effort other) {
         return seconds / other.seconds;

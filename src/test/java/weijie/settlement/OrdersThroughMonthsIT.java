@@ -295,6 +295,21 @@ class OrdersThroughMonthsIT {
     }
 
     @Test
+    void whatGoesBackWasSettledWhenThePartWasUsed() throws SQLException {
+        partsLoop();
+        long waits = withPart("A", "2002-01-06");
+        badPart(waits, "OTHER", "2002-02-01", null);
+        long gone = withPart("B", "2002-01-07");
+        badPart(gone, "VALUABLE", "2002-02-01", "2002-02-20");
+        execute("UPDATE part SET must_return = FALSE WHERE code = ?", "PL" + code);
+        assertThat(run(JANUARY))
+                .as("the piece is still asked for")
+                .containsEntry(waits, "BAD_PART_MISSING")
+                .containsEntry(gone, "FEE");
+        assertThat(release(waits, new Scope(centre, null))).contains("把中心的旧件 " + label(waits) + " 装箱寄出");
+    }
+
+    @Test
     void anOpenOrderSaysWhatWouldReleaseIt() throws SQLException {
         partsLoop();
         String money = " ¥20.00";

@@ -1,6 +1,8 @@
 package weijie.settlement.rule;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import weijie.shared.LatePeriods;
 import weijie.shared.Terms;
 
 /**
@@ -10,4 +12,10 @@ import weijie.shared.Terms;
  * @param terms the policy's numbers
  * @param rates the published rate cards
  */
-public record Basis(YearMonth month, Terms terms, RateTable rates) {}
+public record Basis(YearMonth month, Terms terms, RateTable rates) {
+
+    /** The last day on which what the month waits for may still happen (G08). */
+    public LocalDate cutOff() {
+        return LatePeriods.windowCloses(month, terms);
+    }
+}

@@ -19,10 +19,7 @@ final class HeldForBadPart implements Rule {
         if (!order.returnablePart() || !basis.terms().isOn(Term.PARTS_LOOP_FROM, order.completedOn())) {
             return Verdict.NONE;
         }
-        if (order.badPartShippedOn() != null
-                && !order.badPartShippedOn()
-                        .isAfter(SettlementWindow.of(basis.month(), basis.terms())
-                                .closes())) {
+        if (order.badPartShippedOn() != null && !order.badPartShippedOn().isAfter(basis.cutOff())) {
             return Verdict.NONE;
         }
         workings.figure = Integer.toString(order.heldCarries());

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import weijie.settlement.rule.Basis;
-import weijie.settlement.rule.SettlementWindow;
 import weijie.shared.Term;
 import weijie.shared.Terms;
 
@@ -41,7 +40,7 @@ final class CarriedOrders {
                                 ? ""
                                 : " AND o.completed_on <= '" + dated.validity().to() + '\''))
                 .collect(Collectors.joining(" OR ", "(", ")"));
-        LocalDate closes = SettlementWindow.of(basis.month(), basis.terms()).closes();
+        LocalDate closes = basis.cutOff();
         return "o.submitted_on <= '" + closes + "' AND o.submitted_on > " + ownWindowCloses(basis.terms()) + " AND "
                 + counted;
     }

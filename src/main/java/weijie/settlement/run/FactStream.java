@@ -100,7 +100,7 @@ final class FactStream {
         long outletId = row.number("outlet_id");
         String category = row.text("category_code");
         LocalDate purchasedOn = row.day("purchased_on");
-        OldParts oldParts = OldParts.of(row.text("old_parts"));
+        OldParts oldParts = OldParts.of(row.numberOrNull("old_parts"));
         String abnormal = row.text("abnormal_codes");
         return new OrderFacts(
                 row.number("id"),

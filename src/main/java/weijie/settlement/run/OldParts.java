@@ -3,7 +3,6 @@ package weijie.settlement.run;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import weijie.settlement.rule.Basis;
-import weijie.settlement.rule.SettlementWindow;
 import weijie.shared.Term;
 
 /**
@@ -21,18 +20,17 @@ record OldParts(boolean returnable, LocalDate goneOn, boolean noSlotLeft) {
     /** The day of a piece that has not left. */
     private static final LocalDate NOT_YET = LocalDate.of(9999, 12, 31);
 
-    private static final int DAY = 10;
-
     /**
-     * The last day and behind it 1 where whatever left too late had no slot; NULL for an order without such parts. Where the order has no
-     * pieces, as before the parts loop began, the parts that it names tell whether there should be some.
+     * Twice the last day since 1970, and 1 more where whatever left too late had no slot; NULL for an order without such parts. What goes
+     * back was settled when the part was used. Where the order has no pieces, as before the parts loop began, the parts that it names tell
+     * whether there should be some.
      */
     private static final String QUESTION = """
             IF(o.part_lines = 0, NULL, COALESCE(
-                (SELECT CONCAT(MAX(COALESCE(b.shipped_on, DATE '%1$s')), MIN(IF(b.shipped_on <= '%2$s', 2, IF(%3$s, 1, 0))))
-                    FROM bad_part b JOIN part p ON p.id = b.part_id AND p.must_return WHERE b.order_id = o.id AND b.state <> 'VOID'),
+                (SELECT 2 * DATEDIFF(MAX(COALESCE(b.shipped_on, DATE '%1$s')), DATE '1970-01-01') + (MIN(IF(b.shipped_on <= '%2$s', 2, IF(%3$s, 1, 0))) = 1)
+                    FROM bad_part b WHERE b.order_id = o.id AND b.state <> 'VOID'),
                 IF(EXISTS (SELECT 1 FROM part_use u JOIN part p ON p.code = u.part_code AND p.must_return WHERE u.order_id = o.id),
-                    '%1$s0', NULL)))""";
+                    2 * DATEDIFF(DATE '%1$s', DATE '1970-01-01'), NULL)))""";
 
     private static final String WITHOUT_SLOT = """
             COALESCE(b.handed_on <= '%1$s', FALSE) AND (SELECT COUNT(*) FROM return_parcel r
@@ -42,7 +40,7 @@ record OldParts(boolean returnable, LocalDate goneOn, boolean noSlotLeft) {
 
     /** The question as a column of SQL about the order {@code o}, to be read by {@link #of}. */
     static String question(Basis basis) {
-        LocalDate cutOff = SettlementWindow.of(basis.month(), basis.terms()).closes();
+        LocalDate cutOff = basis.cutOff();
         YearMonth month = YearMonth.from(cutOff);
         return QUESTION.formatted(
                 NOT_YET,
@@ -54,11 +52,11 @@ record OldParts(boolean returnable, LocalDate goneOn, boolean noSlotLeft) {
                         basis.terms().number(Term.SLOTS_OTHER, month.atEndOfMonth())));
     }
 
-    static OldParts of(String answer) {
+    static OldParts of(Long answer) {
         if (answer == null) {
             return NONE;
         }
-        LocalDate last = LocalDate.parse(answer.substring(0, DAY));
-        return new OldParts(true, NOT_YET.equals(last) ? null : last, answer.endsWith("1"));
+        LocalDate last = LocalDate.ofEpochDay(answer / 2);
+        return new OldParts(true, NOT_YET.equals(last) ? null : last, answer % 2 == 1);
     }
 }
