@@ -62,7 +62,7 @@ class ClosingIT {
         // Pressed again when it is over, it says why there is nothing to do.
         JsonPath again = done("SEND", seen);
         assertThat(again.getString("results[0].code")).isEqualTo("ST-404");
-        assertThat(again.getString("results[0].message")).contains("已送中心");
+        assertThat(again.getString("results[0].message")).contains("待中心确认");
         assertThat(done("REMIND", digest()).getBoolean("results[0].done")).isTrue();
         assertThat(done("REMIND", digest()).getString("results[0].code")).isEqualTo("CL-702");
         Door.as("centre.fc44")
