@@ -40,6 +40,7 @@ public final class Texts {
             "importing",
             "settlement",
             "report",
+            "anomaly",
             "reporting",
             "api");
 

@@ -45,11 +45,14 @@ public class Menu {
                     List.of(
                             new MenuItem("/repair/list", "nav.orders", "pi-wrench", ALL),
                             new MenuItem("/importing/list", "nav.imports", "pi-upload", IMPORT),
-                            new MenuItem("/repair/review", "nav.review", "pi-check-square", REVIEW))),
+                            new MenuItem("/repair/review", "nav.review", "pi-check-square", REVIEW),
+                            new MenuItem("/anomaly/list", "nav.anomalies", "pi-search", REVIEW),
+                            new MenuItem("/anomaly/calls", "nav.callbacks", "pi-phone", REVIEW))),
             new MenuItem.Group(
                     "nav.settlement",
                     List.of(
                             new MenuItem("/settlement/month", "nav.month", "pi-calculator", MONTH),
+                            new MenuItem("/settlement/cockpit", "nav.cockpit", "pi-flag", HQ_AND_CENTRE),
                             new MenuItem("/settlement/outlooks", "nav.outlook", "pi-eye", HQ),
                             new MenuItem("/settlement/outlook", "nav.outlook", "pi-eye", OUR_MONEY),
                             new MenuItem("/settlement/list", "nav.statements", "pi-file-check", STATEMENTS),

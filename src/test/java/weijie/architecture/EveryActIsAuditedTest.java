@@ -39,6 +39,7 @@ class EveryActIsAuditedTest {
     private static final Map<String, String> UNTOLD = Map.ofEntries(
             Map.entry("AccrualDesk.accuracy", A_VIEW),
             Map.entry("AnnouncementDesk.read", OF_THE_READER),
+            Map.entry("AnomalyDesk.refresh", A_VIEW),
             Map.entry("AnswerDesk.begin", OF_THE_DOOR),
             Map.entry("AnswerDesk.beginAgain", OF_THE_DOOR),
             Map.entry("AnswerDesk.finish", OF_THE_DOOR),

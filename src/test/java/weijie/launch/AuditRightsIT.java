@@ -67,6 +67,8 @@ class AuditRightsIT {
                 "DELETE FROM accrual_line",
                 "UPDATE claim_waiver SET amount = 1",
                 "DELETE FROM claim_waiver",
+                "UPDATE replay_check SET line_count = 1",
+                "DELETE FROM replay_check",
                 "UPDATE penalty_event SET note = 'x'",
                 "DELETE FROM penalty_event",
                 "UPDATE flyway_schema_history SET success = 0",
@@ -112,6 +114,7 @@ class AuditRightsIT {
                         "migration_step",
                         "part_event",
                         "penalty_event",
+                        "replay_check",
                         "stock_movement");
     }
 

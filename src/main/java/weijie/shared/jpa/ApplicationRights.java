@@ -27,6 +27,7 @@ final class ApplicationRights {
             "ledger_posting",
             "part_event",
             "penalty_event",
+            "replay_check",
             "stock_movement",
             "flyway_schema_history",
             MigrationSteps.TABLE);
