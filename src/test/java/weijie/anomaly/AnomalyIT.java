@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -62,7 +63,7 @@ class AnomalyIT {
     private final GivenCaller reviewer = new GivenCaller("anomaly.reviewer", Role.HQ_REVIEWER);
     private final long centre = TimeOrderedId.next();
     private final long first = TimeOrderedId.next();
-    private final String code = "AN" + Long.toString(first, 36).toUpperCase();
+    private final String code = "AN" + Long.toString(first, 36).toUpperCase(Locale.ROOT);
 
     /** Long before anything else that is tested, and each test its own. */
     private final YearMonth month = YearMonth.of(2001, 1).plusMonths(first / 7 % 60);

@@ -33,7 +33,7 @@ class ReportBrowserIT {
             accounts.press(accounts.byId("schedule")).awaitPath("/report/subscriptions.xhtml");
             accounts.click("f:subscribe").awaitSaid("已订阅");
             clean(accounts, "report_subscriptions");
-            assertThat(accounts.byId("subscriptions").getText()).contains("重复维修率", "每月 1 日");
+            assertThat(accounts.byId("subscriptions").getText()).contains("重复维修率", "每月月初");
             accounts.press(accounts.byId("subscriptions").findElement(By.cssSelector("button[id$=end]")));
             assertThat(accounts.question()).contains("停止订阅");
             accounts.confirm().awaitText("已停止");
