@@ -74,6 +74,11 @@ public final class TermKinds {
 
     private static Bounds bounds(Term term) {
         return switch (term) {
+            case ANOMALY_PEERS_MIN, ANOMALY_ORDERS_MIN -> new Bounds(3, 1_000);
+            case ANOMALY_UPPER_PERCENT -> new Bounds(50, 99);
+            case ANOMALY_ONE_IN -> new Bounds(10, 100_000_000);
+            case ANOMALY_USUAL_PERMILLE -> new Bounds(1, 500);
+            case CALLBACK_RANDOM_PERCENT -> new Bounds(0, 100);
             case WINDOW_FIRST_DAY, WINDOW_LAST_DAY -> new Bounds(1, 28);
             case REPEAT_SAME_FAULT_GROUP -> new Bounds(0, 1);
             case SAMPLE_PERCENT -> new Bounds(0, 100);
@@ -99,6 +104,7 @@ public final class TermKinds {
             case APPEAL_REMINDER_DAYS -> new Bounds(1, 30);
             case PENALTY_NOTICE_DAYS -> new Bounds(1, 365);
             case LOCK_MINUTES -> new Bounds(0, 480);
+            case REPLAY_MINUTES -> new Bounds(1, 300);
             case FAKE_ORDER_TIMES -> new Bounds(1, 100);
             case PARTS_LEAD_MONTHS, PARTS_COVER_MONTHS -> new Bounds(0, 12);
             // Stock that always lasts has no end, and costs as much.

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
+import java.util.Set;
 import weijie.network.BankAccount;
 import weijie.network.BankAccounts;
 import weijie.policy.TermValues;
@@ -35,6 +37,14 @@ public class PublishedHeads {
 
     @Inject
     Clock clock;
+
+    /** The centres whose main statement of a month is published. */
+    public Set<Long> centres(YearMonth month) {
+        return Set.copyOf(rows.list(
+                "SELECT centre_id FROM statement WHERE month = ? AND residual_no = 0 AND sha256 IS NOT NULL",
+                row -> row.number("centre_id"),
+                month));
+    }
 
     /** Keeps what a statement shows, in the transaction that publishes it. */
     @Transactional(Transactional.TxType.MANDATORY)

@@ -27,6 +27,24 @@ public enum Term {
     SAME_PHONE_MAX,
     /** Records of one outlet accepted on one day before a warning. */
     BURST_PER_DAY_MAX,
+    /** Orders of an outlet's month from which on it is compared with its peers, and is one of theirs. */
+    ANOMALY_ORDERS_MIN,
+    /** Peers from which on they are a group; with fewer a wider one is taken. */
+    ANOMALY_PEERS_MIN,
+    /** Orders that must have something before it is an anomaly. */
+    ANOMALY_HITS_MIN,
+    /** How many spreads above the median of the peers an anomaly begins. */
+    ANOMALY_SPREADS,
+    /** How many of a hundred peers do not exceed what is the upper end of the usual. */
+    ANOMALY_UPPER_PERCENT,
+    /** So rarely, once in this many, would an outlet at the upper end of the usual have as many by chance. */
+    ANOMALY_ONE_IN,
+    /** What is taken for usual, in a thousand orders, where the peers have less. */
+    ANOMALY_USUAL_PERMILLE,
+    /** Orders of one technician on one day before they are remarked on. */
+    TECHNICIAN_DAY_MAX,
+    /** How many of a hundred orders of a callback list are drawn at random, so that its precision can be measured. */
+    CALLBACK_RANDOM_PERCENT,
     /** Share of warned records drawn into the review queue, in percent. */
     SAMPLE_PERCENT,
     /** Days an outlet's money may take after its invoice reached the centre (G17). */
@@ -47,6 +65,8 @@ public enum Term {
     TRIAL_LINES_DAYS,
     /** Days for which the file of a long list's export is kept. */
     EXPORT_DAYS,
+    /** Minutes of a night for computing published statements again from what was kept. */
+    REPLAY_MINUTES,
     /** Days after which an API key ends at the latest. */
     API_KEY_DAYS,
     /** Minutes without input after which a page covers itself and asks for the password; 0: only by hand. */

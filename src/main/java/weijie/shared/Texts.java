@@ -39,6 +39,8 @@ public final class Texts {
             "repair",
             "importing",
             "settlement",
+            "report",
+            "anomaly",
             "reporting",
             "api");
 

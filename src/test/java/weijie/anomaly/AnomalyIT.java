@@ -1,0 +1,290 @@
+package weijie.anomaly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import weijie.anomaly.peer.AnomalyKind;
+import weijie.given.GivenCaller;
+import weijie.job.JobDesk;
+import weijie.job.JobState;
+import weijie.repair.ConditionDesk;
+import weijie.repair.OrderCallback;
+import weijie.shared.ActingAs;
+import weijie.shared.Caller;
+import weijie.shared.Refusal;
+import weijie.shared.Role;
+import weijie.shared.Texts;
+import weijie.shared.jpa.TimeOrderedId;
+import weijie.testing.Eventually;
+
+/** A month of ten outlets, nine of them honest: what is found of the tenth, kept, told, and called about. */
+@Tag("container")
+@ExtendWith(ArquillianExtension.class)
+class AnomalyIT {
+
+    private static final int OUTLETS = 10;
+    private static final int ORDERS = 30;
+    private static final int WRONG = 20;
+    private static final AnomalyCriteria ALL = new AnomalyCriteria(null, null, null, null, null);
+
+    @Resource(lookup = "java:app/weijie/db")
+    private DataSource database;
+
+    @Inject
+    private AnomalyDesk desk;
+
+    @Inject
+    private CallbackDesk calls;
+
+    @Inject
+    private ConditionDesk conditions;
+
+    @Inject
+    private JobDesk jobs;
+
+    private final GivenCaller reviewer = new GivenCaller("anomaly.reviewer", Role.HQ_REVIEWER);
+    private final long centre = TimeOrderedId.next();
+    private final long first = TimeOrderedId.next();
+    private final String code = "AN" + Long.toString(first, 36).toUpperCase();
+
+    /** Long before anything else that is tested, and each test its own. */
+    private final YearMonth month = YearMonth.of(2001, 1).plusMonths(first / 7 % 60);
+
+    @BeforeEach
+    void tenOutletsOfWhichOneIsNotHonest() throws SQLException {
+        execute(
+                "INSERT INTO service_centre (id, code, name, province_code) VALUES (?, ?, '异常中心', '430000')",
+                centre,
+                "AC" + code);
+        for (int outlet = 0; outlet < OUTLETS; outlet++) {
+            execute(
+                    "INSERT INTO outlet (id, code, name, province_code, city_code) VALUES (?, ?, '异常网点', '430000', '430100')",
+                    first + outlet,
+                    code + outlet);
+            for (int i = 0; i < ORDERS; i++) {
+                boolean wrong = outlet == 0 && i < WRONG;
+                int day = 1 + i % 20;
+                execute(
+                        "INSERT INTO repair_order (id, order_no, centre_id, outlet_id, category_code, model, serial_no, customer_phone,"
+                                + " accepted_on, completed_on, completed_month, repair_level, repair_status, settlement_status,"
+                                + " submitted_on, created_by, created_at, updated_at) VALUES (?, ?, ?, ?, 'AN', 'M', ?, ?, ?, ?, ?, ?,"
+                                + " 'HANDED_OVER', 'VALIDATED', ?, 'test', NOW(3), NOW(3))",
+                        TimeOrderedId.next(),
+                        orderNo(outlet, i),
+                        centre,
+                        first + outlet,
+                        code + outlet + "X" + (100_000 + 7 * i),
+                        wrong && i < 12 ? "13912345670" : "138****" + (1000 + 37 * i),
+                        month.atDay(day),
+                        month.atDay(day),
+                        month.toString(),
+                        wrong ? "L3" : "L1",
+                        month.atDay(day));
+            }
+        }
+    }
+
+    @AfterEach
+    void nothingIsLeft() throws SQLException {
+        for (String table : new String[] {"anomaly", "anomaly_told", "callback_pick", "repair_order"}) {
+            execute("DELETE FROM " + table + " WHERE outlet_id BETWEEN ? AND ?", first, first + OUTLETS);
+        }
+        execute("DELETE FROM anomaly_run WHERE month = ?", month.toString());
+        execute("DELETE FROM statement WHERE centre_id = ?", centre);
+    }
+
+    private String orderNo(int outlet, int order) {
+        return code + outlet + "-" + order;
+    }
+
+    private void looked() {
+        long job = ActingAs.call(reviewer, () -> desk.refresh(month));
+        Eventually.await(
+                "looked at", Duration.ofMinutes(2), () -> jobs.state(job).isOver());
+        assertThat(jobs.state(job)).isEqualTo(JobState.DONE);
+    }
+
+    private JobState state(long job) {
+        return ActingAs.call(reviewer, () -> jobs.state(job));
+    }
+
+    private List<OutletAnomalyRow> found() {
+        return ActingAs.call(reviewer, () -> desk.list(new AnomalyCriteria(month, null, null, null, null)));
+    }
+
+    @Test
+    void whatStandsOutIsSaidWithItsComparisonAndItsOrders() {
+        looked();
+        assertThat(found()).singleElement().satisfies(outlet -> {
+            assertThat(outlet.outletCode()).isEqualTo(code + 0);
+            assertThat(outlet.themes()).isEqualTo(2);
+            assertThat(outlet.found())
+                    .extracting(one -> one.found().kind())
+                    .containsExactly(AnomalyKind.HIGH_LEVELS, AnomalyKind.TOP_LEVEL, AnomalyKind.SHARED_PHONES);
+            assertThat(outlet.sentences(Texts.chinese()))
+                    .contains(
+                            "三级维修占 66.7%（20/30 单）；同省同品类同规模 9 家中位数 0%，其中大多数不超过 0%",
+                            "电话与多台机器相同的占 40%（12/30 单）；同省同品类同规模 9 家中位数 0%，其中大多数不超过 0%");
+        });
+        assertThat(ActingAs.call(reviewer, () -> desk.orders(month, code + 0, null)))
+                .hasSize(WRONG);
+        assertThat(ActingAs.call(reviewer, () -> desk.orders(month, code + 0, AnomalyKind.SHARED_PHONES)))
+                .hasSize(12)
+                .allSatisfy(order -> assertThat(order.kinds()).hasSize(3));
+        assertThat(ActingAs.call(reviewer, () -> desk.run(month)))
+                .hasValueSatisfying(run -> assertThat(List.of(run.orders(), run.outlets(), run.judged()))
+                        .containsExactly(OUTLETS * ORDERS, OUTLETS, OUTLETS));
+    }
+
+    @Test
+    void foundAnewItIsReplacedUntilTheMonthIsPublished() throws SQLException {
+        looked();
+        String honest = "UPDATE repair_order SET repair_level = 'L1' WHERE outlet_id = ?";
+        execute(honest, first);
+        looked();
+        assertThat(found())
+                .singleElement()
+                .satisfies(outlet -> assertThat(outlet.found())
+                        .extracting(one -> one.found().kind())
+                        .containsExactly(AnomalyKind.SHARED_PHONES));
+        execute(
+                "INSERT INTO statement (id, statement_no, month, centre_id, run_id, state, total, calculated_at, calculated_by,"
+                        + " published_at, published_by, sha256) VALUES (?, ?, ?, ?, 0, 'PUBLISHED', 0, NOW(3), 'test', NOW(3), 'test', ?)",
+                first,
+                "JS-" + code,
+                month.toString(),
+                centre,
+                "0".repeat(64));
+        execute("UPDATE repair_order SET customer_phone = NULL WHERE outlet_id = ?", first);
+        looked();
+        assertThat(found()).as("as it was when it was published").hasSize(1);
+        execute("DELETE FROM statement WHERE centre_id = ?", centre);
+        looked();
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void anOutletReadsOfItselfWhatItWasToldAndNobodyElseDoes() {
+        looked();
+        Caller own = someone(Role.OUTLET_CLERK, centre, first);
+        Caller neighbour = someone(Role.OUTLET_CLERK, centre, first + 1);
+        Caller ours = someone(Role.CENTRE_CLERK, centre, null);
+        Caller theirs = someone(Role.CENTRE_CLERK, centre + 1, null);
+        assertThat(marks(reviewer)).hasSize(3);
+        for (Caller before : List.of(own, neighbour, ours, theirs)) {
+            assertThat(marks(before)).as("before it was told").isEmpty();
+        }
+        ActingAs.run(reviewer, () -> desk.tell(month, code + 0));
+        assertThat(marks(own)).hasSize(3);
+        assertThat(marks(ours)).hasSize(3);
+        assertThat(marks(neighbour)).isEmpty();
+        assertThat(marks(theirs)).isEmpty();
+        refused("AN-003", () -> desk.tell(month, code + 0));
+        refused("AN-001", () -> desk.tell(month, code + 1));
+        assertThatThrownBy(() -> ActingAs.call(own, () -> desk.list(ALL))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> ActingAs.call(ours, () -> desk.outlet(month, code + 0)))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void thoseMostWorthACallAreDrawnAndWhatCameOfThemIsMeasured() {
+        refused("AN-006", () -> calls.draw(month, 10));
+        looked();
+        refused("AN-005", () -> calls.draw(month, 0));
+        assertThat(ActingAs.<Integer>call(reviewer, () -> calls.draw(month, 10)))
+                .isEqualTo(10);
+        List<CallbackRow> drawn = drawn();
+        assertThat(drawn).filteredOn(row -> row.drawn() == CallbackPick.RANDOM).hasSize(2);
+        assertThat(drawn)
+                .filteredOn(row -> row.drawn() == CallbackPick.FINDING)
+                .hasSize(8)
+                .allSatisfy(row -> assertThat(row.themes()).isEqualTo(2));
+        refused("AN-004", () -> desk.tell(month, code + 0));
+        called(drawn.get(0), OrderCallback.Outcome.DENIED);
+        called(drawn.get(1), OrderCallback.Outcome.CONFIRMED);
+        called(drawn.get(2), OrderCallback.Outcome.NOT_REACHED);
+        assertThat(ActingAs.call(reviewer, () -> calls.precision(month)).get(0))
+                .isEqualTo(new CallbackPrecision(CallbackPick.FINDING, 8, 2, 1));
+        ActingAs.run(reviewer, () -> calls.draw(month, 40));
+        assertThat(drawn()).extracting(CallbackRow::orderNo).doesNotHaveDuplicates();
+        assertThat(drawn())
+                .filteredOn(row -> row.drawn() == CallbackPick.FINDING)
+                .hasSize(WRONG);
+    }
+
+    private List<CallbackRow> drawn() {
+        return ActingAs.call(reviewer, () -> calls.list(new CallbackCriteria(month, null, null, null)));
+    }
+
+    private void called(CallbackRow row, OrderCallback.Outcome outcome) {
+        ActingAs.run(
+                reviewer,
+                () -> conditions.callback(row.orderNo(), null, row.completedOn().plusDays(1), outcome, null));
+    }
+
+    private List<AnomalyRow> marks(Caller reader) {
+        return ActingAs.call(reader, () -> desk.ofOrder(orderNo(0, 0)));
+    }
+
+    private void refused(String with, Runnable act) {
+        assertThatThrownBy(() -> ActingAs.run(reviewer, act))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(with));
+    }
+
+    private static Caller someone(Role role, long centre, Long outlet) {
+        return new Caller() {
+            @Override
+            public String userName() {
+                return "anomaly." + role;
+            }
+
+            @Override
+            public String displayName() {
+                return userName();
+            }
+
+            @Override
+            public Set<Role> roles() {
+                return Set.of(role);
+            }
+
+            @Override
+            public Optional<Long> centreId() {
+                return Optional.of(centre);
+            }
+
+            @Override
+            public Optional<Long> outletId() {
+                return Optional.ofNullable(outlet);
+            }
+        };
+    }
+
+    private void execute(String sql, Object... values) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement change = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                change.setObject(i + 1, values[i]);
+            }
+            change.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package weijie.anomaly.peer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import weijie.shared.Money;
+
+/** With whom an outlet is compared, and from when on it stands out. */
+class PeerComparisonTest {
+
+    private static final Thresholds THRESHOLDS = new Thresholds(20, 8, 5, 3, 90, 1_000, 20, 5, 12);
+
+    private static OutletFigures outlet(long id, String province, String category, int orders, int hits) {
+        Map<AnomalyKind, OutletFigures.Figure> figures = new EnumMap<>(AnomalyKind.class);
+        for (AnomalyKind kind : AnomalyKind.values()) {
+            figures.put(kind, new OutletFigures.Figure(orders, 0, Money.ZERO));
+        }
+        figures.put(AnomalyKind.REPEATS, new OutletFigures.Figure(orders, hits, Money.ofYuan(10L * hits)));
+        return new OutletFigures(id, province, category, orders, figures);
+    }
+
+    /** Peers of one province and category, of fifty orders each. */
+    private static List<OutletFigures> peers(int count, int hits) {
+        List<OutletFigures> peers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            peers.add(outlet(100 + i, "HN", "TV", 50, hits));
+        }
+        return peers;
+    }
+
+    private static List<Anomaly> found(OutletFigures one, List<OutletFigures> others) {
+        List<OutletFigures> all = new ArrayList<>(others);
+        all.add(one);
+        return new PeerComparison(THRESHOLDS)
+                .of(all).stream()
+                        .filter(anomaly -> anomaly.outletId() == one.outletId())
+                        .toList();
+    }
+
+    @Test
+    void theSentenceHasItsFiguresAndWhatIsAtStake() {
+        assertThat(found(outlet(1, "HN", "TV", 50, 20), peers(8, 5)))
+                .containsExactly(new Anomaly(
+                        1,
+                        AnomalyKind.REPEATS,
+                        50,
+                        20,
+                        PeerGroup.PROVINCE,
+                        8,
+                        1_000,
+                        1_000,
+                        // Of twenty hits five are usual: fifteen of them at ten yuan each.
+                        Money.ofYuan(150)));
+    }
+
+    @Test
+    void theGroupIsTheNarrowestThatHasEnough() {
+        List<OutletFigures> seven = peers(7, 1);
+        OutletFigures one = outlet(1, "HN", "TV", 50, 20);
+        assertThat(found(one, seven)).as("with nobody there is nothing to compare").isEmpty();
+        assertThat(group(one, seven, outlet(200, "HN", "TV", 50, 1))).isEqualTo(PeerGroup.PROVINCE);
+        assertThat(group(one, seven, outlet(200, "GD", "TV", 50, 1))).isEqualTo(PeerGroup.CATEGORY);
+        assertThat(group(one, seven, outlet(200, "GD", "AC", 50, 1))).isEqualTo(PeerGroup.SIZE);
+        assertThat(group(one, seven, outlet(200, "GD", "AC", 60, 1))).isEqualTo(PeerGroup.ALL);
+        assertThat(found(one, with(seven, outlet(200, "HN", "TV", 19, 0))))
+                .as("one with too few orders is nobody's peer")
+                .isEmpty();
+    }
+
+    private static PeerGroup group(OutletFigures one, List<OutletFigures> others, OutletFigures eighth) {
+        return found(one, with(others, eighth)).get(0).group();
+    }
+
+    private static List<OutletFigures> with(List<OutletFigures> others, OutletFigures one) {
+        List<OutletFigures> all = new ArrayList<>(others);
+        all.add(one);
+        return all;
+    }
+
+    @Test
+    void fewHitsAndFewOrdersAreNeverAnAnomaly() {
+        assertThat(found(outlet(1, "HN", "TV", 20, 4), peers(8, 0))).isEmpty();
+        assertThat(found(outlet(1, "HN", "TV", 20, 5), peers(8, 0))).hasSize(1);
+        assertThat(found(outlet(1, "HN", "TV", 19, 19), peers(8, 0))).isEmpty();
+    }
+
+    @Test
+    void whatIsUsualAmongSomePeersIsNoAnomaly() {
+        // Most have nothing, but three of twelve have twice in five: the upper end lies there.
+        List<OutletFigures> mixed = new ArrayList<>(peers(9, 0));
+        for (int i = 0; i < 3; i++) {
+            mixed.add(outlet(300 + i, "HN", "TV", 50, 20));
+        }
+        assertThat(found(outlet(1, "HN", "TV", 50, 22), mixed)).isEmpty();
+        assertThat(found(outlet(1, "HN", "TV", 50, 40), mixed)).hasSize(1);
+    }
+}
