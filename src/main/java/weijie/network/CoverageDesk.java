@@ -31,6 +31,9 @@ public class CoverageDesk {
     NetworkSnapshots snapshots;
 
     @Inject
+    Coverages coverages;
+
+    @Inject
     TermValues terms;
 
     @Inject
@@ -52,25 +55,7 @@ public class CoverageDesk {
     @Transactional
     @Duty({Role.HQ_ADMIN, Role.HQ_DIRECTOR, Role.HQ_ACCOUNTS, Role.HQ_REVIEWER, Role.HQ_PARTS, Role.HQ_INSPECTOR})
     public Coverage coverage(LocalDate day) {
-        LocalDate at = day == null ? LocalDate.now(clock) : day;
-        List<GoalRow> held = goals.on(at);
-        return Coverage.of(
-                at,
-                regions.all(),
-                snapshots.latest(),
-                new Coverage.Yardstick(
-                        minimum(held, RegionLevel.PROVINCE),
-                        minimum(held, RegionLevel.PREFECTURE),
-                        terms.snapshot().number(Term.CONTRACT_NOTICE_DAYS, at),
-                        terms.snapshot().isOn(Term.TECHNICIANS_FROM, at)));
-    }
-
-    private static int minimum(List<GoalRow> goals, RegionLevel level) {
-        return goals.stream()
-                .filter(goal -> goal.level() == level)
-                .mapToInt(GoalRow::minimum)
-                .findFirst()
-                .orElse(1);
+        return coverages.on(day == null ? LocalDate.now(clock) : day);
     }
 
     /** Whether an outlet is effective today, and if not, why. */

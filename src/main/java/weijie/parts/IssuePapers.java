@@ -95,7 +95,7 @@ public class IssuePapers {
         text.text("picked", 12).text("remark", 20);
         return issue.lines().stream()
                 .map(line -> TablePaper.Line.of(
-                        line.partCode(), line.partName(), line.requestNo(), line.quantity(), null, null))
+                        line.partCode(), line.partName(), line.requestNo(), line.quantity(), null, serials(line, text)))
                 .toList();
     }
 
@@ -113,7 +113,12 @@ public class IssuePapers {
                         isBooked ? line.received() : null,
                         isBooked ? line.damaged() : null,
                         isBooked ? line.missing() + line.lost() : null,
-                        line.overOf() == null ? null : text.say("issue.over")))
+                        line.overOf() == null ? serials(line, text) : text.say("issue.over")))
                 .toList();
+    }
+
+    /** Which pieces, where the sender named them. */
+    private static String serials(IssueRow.Line line, PaperText text) {
+        return line.serials().isEmpty() ? null : text.say("issue.serials", String.join(" ", line.serials()));
     }
 }

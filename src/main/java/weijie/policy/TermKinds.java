@@ -104,6 +104,7 @@ public final class TermKinds {
             case APPEAL_REMINDER_DAYS -> new Bounds(1, 30);
             case PENALTY_NOTICE_DAYS -> new Bounds(1, 365);
             case LOCK_MINUTES -> new Bounds(0, 480);
+            case REPLAY_MINUTES -> new Bounds(1, 300);
             case FAKE_ORDER_TIMES -> new Bounds(1, 100);
             case PARTS_LEAD_MONTHS, PARTS_COVER_MONTHS -> new Bounds(0, 12);
             // Stock that always lasts has no end, and costs as much.

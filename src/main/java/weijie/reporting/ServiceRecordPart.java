@@ -7,5 +7,8 @@ package weijie.reporting;
  * @param name what it is
  * @param quantity pieces
  * @param oldPartTag the tag on the removed part, or {@code null}
+ * @param oldSerial the serial of the removed part, or {@code null}
+ * @param newSerial the serial of the part built in, or {@code null}
  */
-public record ServiceRecordPart(String code, String name, int quantity, String oldPartTag) {}
+public record ServiceRecordPart(
+        String code, String name, int quantity, String oldPartTag, String oldSerial, String newSerial) {}

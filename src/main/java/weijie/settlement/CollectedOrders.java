@@ -45,7 +45,7 @@ public class CollectedOrders {
      * @param at when they were counted, in UTC
      * @param kept whether that was for somebody else, a moment ago
      */
-    record Counted(Map<Long, Long> byCentre, LocalDateTime at, boolean kept) {
+    public record Counted(Map<Long, Long> byCentre, LocalDateTime at, boolean kept) {
 
         long of(long centreId) {
             return byCentre.getOrDefault(centreId, 0L);
@@ -61,7 +61,7 @@ public class CollectedOrders {
     }
 
     /** A month's orders as far as a scope shows centres. */
-    Counted of(YearMonth month, Scope scope) {
+    public Counted of(YearMonth month, Scope scope) {
         if (!scope.isAll()) {
             return scope.isCentre()
                     ? count(COUNT + " AND centre_id = ? GROUP BY centre_id", month, scope.centreId())

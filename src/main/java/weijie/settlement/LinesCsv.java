@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;
+import java.util.stream.Stream;
 import weijie.network.Scope;
+import weijie.shared.Csv;
 import weijie.shared.Texts;
 
 /**
@@ -22,12 +24,26 @@ public class LinesCsv {
     StatementLines lines;
 
     void write(YearMonth month, Scope scope, Appendable to, Texts texts) {
+        head(to);
+        lines.eachOfMonth(
+                month,
+                visible(scope),
+                scope.isAll(),
+                line -> row(ExplainedLine.of(line, month.toString(), scope, texts), to));
+    }
+
+    /** The head of the csv. */
+    public static void head(Appendable to) {
         try {
             to.append(HEADER);
-            lines.eachOfMonth(month, visible(scope), scope.isAll(), line -> row(line, month, scope, to, texts));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Lines that are at hand, below a {@link #head}. */
+    public static void rows(Stream<ExplainedLine> all, Appendable to) {
+        all.forEach(line -> row(line, to));
     }
 
     /** A centre sees its lines once they were calculated formally, an outlet once they were published. */
@@ -43,30 +59,23 @@ public class LinesCsv {
         return "";
     }
 
-    private static void row(StatementLineRow line, YearMonth month, Scope scope, Appendable to, Texts texts) {
-        ExplainedLine explained = ExplainedLine.of(line, month.toString(), scope, texts);
+    private static void row(ExplainedLine explained, Appendable to) {
+        StatementLineRow line = explained.line();
         try {
-            field(to, line.orderNo()).append(',');
-            field(to, line.centreCode()).append(',');
-            field(to, line.outletCode()).append(',');
+            Csv.field(to, line.orderNo()).append(',');
+            Csv.field(to, line.centreCode()).append(',');
+            Csv.field(to, line.outletCode()).append(',');
             to.append(line.kind().name()).append(',').append(line.clause()).append(',');
             to.append(line.amount().toString())
                     .append(',')
                     .append(line.reasonCode())
                     .append(',');
-            field(to, explained.reason()).append(',');
-            field(to, explained.relatedOrderNo() == null ? "" : explained.relatedOrderNo())
+            Csv.field(to, explained.reason()).append(',');
+            Csv.field(to, explained.relatedOrderNo() == null ? "" : explained.relatedOrderNo())
                     .append(',');
             to.append(line.originMonth()).append('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Appendable field(Appendable to, String value) throws IOException {
-        if (value.indexOf(',') < 0 && value.indexOf('"') < 0 && value.indexOf('\n') < 0 && value.indexOf('\r') < 0) {
-            return to.append(value);
-        }
-        return to.append('"').append(value.replace("\"", "\"\"")).append('"');
     }
 }

@@ -48,14 +48,30 @@ public class StatementBulkDesk {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public Outcome<String> act(StatementVerb verb, List<StatementRow> rows) {
-        return each(rows, row -> {
-            switch (verb) {
-                case REVIEW -> desk.review(row.number(), null);
-                case SEND -> desk.send(row.number(), null);
-                case PUBLISH -> desk.publish(row.number(), null, row.digest());
-                default -> throw new IllegalArgumentException(verb.name());
-            }
-        });
+        return each(rows, row -> did(verb, row.number(), null, row.digest()));
+    }
+
+    /**
+     * Does it to one of many, as it was read.
+     *
+     * @throws Refusal {@code ST-451} when the lines are others by now
+     */
+    @Transactional
+    @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
+    public void one(StatementVerb verb, SeenStatement seen) {
+        StatementRow row = lists.find(seen.number(), Scope.of(caller))
+                .orElseThrow(() -> Refusal.notFound("ST-401", seen.number()));
+        Refusal.unless(row.digest().equals(seen.digest()), Refusal.Kind.CONFLICT, "ST-451", seen.number());
+        did(verb, row.number(), row.version(), seen.digest());
+    }
+
+    private void did(StatementVerb verb, String number, Integer version, String digest) {
+        switch (verb) {
+            case REVIEW -> desk.review(number, version);
+            case SEND -> desk.send(number, version);
+            case PUBLISH -> desk.publish(number, version, digest);
+            default -> throw new IllegalArgumentException(verb.name());
+        }
     }
 
     /** What is done to one statement. */

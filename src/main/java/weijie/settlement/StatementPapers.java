@@ -87,7 +87,8 @@ public class StatementPapers {
         return taken;
     }
 
-    Made file(String number, PaperForm form, Texts texts) {
+    /** The same without a note, for whoever lays it to something else that is noted. */
+    public Made file(String number, PaperForm form, Texts texts) {
         String name = number + form.ending();
         Optional<Path> kept = papers.kept(number, form, texts);
         if (kept.isPresent()) {

@@ -65,6 +65,8 @@ public enum Term {
     TRIAL_LINES_DAYS,
     /** Days for which the file of a long list's export is kept. */
     EXPORT_DAYS,
+    /** Minutes of a night for computing published statements again from what was kept. */
+    REPLAY_MINUTES,
     /** Days after which an API key ends at the latest. */
     API_KEY_DAYS,
     /** Minutes without input after which a page covers itself and asks for the password; 0: only by hand. */

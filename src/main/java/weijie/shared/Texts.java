@@ -40,6 +40,7 @@ public final class Texts {
             "importing",
             "settlement",
             "anomaly",
+            "report",
             "reporting",
             "api");
 

@@ -53,6 +53,11 @@ public abstract class BulkScreen<C, R, V extends Enum<V>> extends ListScreen<C, 
     /** The text key of the verb's name. */
     protected abstract String nameKey(V verb);
 
+    /** The text key that says how many it was done to. */
+    protected String doneKey() {
+        return "list.bulk.done";
+    }
+
     /** Whether the verb wants a reason. */
     protected boolean wantsReason(V verb) {
         return false;
@@ -93,7 +98,7 @@ public abstract class BulkScreen<C, R, V extends Enum<V>> extends ListScreen<C, 
         String name = getVerbName();
         dropQuestion();
         getRows().clear();
-        say.info("list.bulk.done", name, did.done().size());
+        say.info(doneKey(), name, did.done().size());
         if (did.leftCount() > 0) {
             say.warn("list.bulk.left", did.leftCount(), numbers(did));
         }

@@ -29,6 +29,7 @@ public class Menu {
     private static final Set<Role> IMPORT = Set.of(HQ_ADMIN, HQ_REVIEWER, HQ_ACCOUNTS, CENTRE_CLERK);
     private static final Set<Role> REVIEW = Set.of(HQ_ADMIN, HQ_REVIEWER, HQ_DIRECTOR);
     private static final Set<Role> MONTH = Set.of(HQ_ADMIN, HQ_ACCOUNTS, HQ_DIRECTOR);
+    private static final Set<Role> ESTIMATES = Set.of(HQ_ACCOUNTS, HQ_DIRECTOR);
     private static final Set<Role> STATEMENTS = Set.of(HQ_ADMIN, HQ_ACCOUNTS, HQ_DIRECTOR, CENTRE_CLERK);
     private static final Set<Role> CLAIMS = Set.of(HQ_ADMIN, HQ_ACCOUNTS, HQ_DIRECTOR, CENTRE_CLERK, OUTLET_CLERK);
     private static final Set<Role> OUR_MONEY = Set.of(CENTRE_CLERK, OUTLET_CLERK);
@@ -51,6 +52,7 @@ public class Menu {
                     "nav.settlement",
                     List.of(
                             new MenuItem("/settlement/month", "nav.month", "pi-calculator", MONTH),
+                            new MenuItem("/settlement/cockpit", "nav.cockpit", "pi-flag", HQ_AND_CENTRE),
                             new MenuItem("/settlement/outlooks", "nav.outlook", "pi-eye", HQ),
                             new MenuItem("/settlement/outlook", "nav.outlook", "pi-eye", OUR_MONEY),
                             new MenuItem("/settlement/list", "nav.statements", "pi-file-check", STATEMENTS),
@@ -59,7 +61,9 @@ public class Menu {
                             new MenuItem("/settlement/adjustments", "nav.adjustments", "pi-file-edit", MONTH),
                             new MenuItem("/settlement/mine", "nav.fees", "pi-wallet", FEES),
                             new MenuItem("/settlement/rates", "nav.rates", "pi-tags", HQ_AND_CENTRE),
-                            new MenuItem("/settlement/whatif", "nav.whatIf", "pi-chart-line", MONTH))),
+                            new MenuItem("/settlement/whatif", "nav.whatIf", "pi-chart-line", MONTH),
+                            new MenuItem("/report/view", "nav.reports", "pi-chart-bar", HQ_AND_CENTRE),
+                            new MenuItem("/report/accrual", "nav.accrual", "pi-hourglass", ESTIMATES))),
             new MenuItem.Group(
                     "nav.ledger",
                     List.of(

@@ -137,7 +137,7 @@ final class HouseRules {
     private static final Set<String> EMPTY_NAMES =
             Set.of("Service", "Manager", "Util", "Utils", "Helper", "Impl", "DTO", "Dto");
 
-    /** Everywhere else a desk is reached through its own feature, a screen or the API. */
+    /** Everywhere else a desk is reached through its own feature, the rooms inside of it, a screen or the API. */
     private static final Set<String> CALL_ANY_DESK = Set.of("web", "api", "importing", "demo");
 
     private static final Set<String> DESKS_FOR_ALL = Set.of("notice", "job");
@@ -395,9 +395,16 @@ final class HouseRules {
                 ? Stream.empty()
                 : dependencies(type)
                         .filter(target -> Code.isOurs(target) && isDesk(target))
-                        .filter(target -> !Code.module(target).equals(room))
+                        .filter(target -> !isOwnHouse(Code.module(target), room))
                         .filter(target -> !DESKS_FOR_ALL.contains(Code.module(target)))
                         .map(target -> type.getName() + " calls " + target.getName());
+    }
+
+    /** A room inside a feature works with the desks of the feature and of its other rooms; the feature itself does not look into its rooms. */
+    private static boolean isOwnHouse(String target, String room) {
+        int inside = room.indexOf('.');
+        String house = inside < 0 ? room + '.' : room.substring(0, inside + 1);
+        return target.equals(room) || inside >= 0 && (target + '.').startsWith(house);
     }
 
     private static Stream<String> libraries(JavaClass type) {

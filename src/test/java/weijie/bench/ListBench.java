@@ -169,6 +169,7 @@ class ListBench {
                 orders + "VALIDATED",
                 orders + "INCLUDED",
                 "months/" + MONTH,
+                "settlements/" + MONTH + "/cockpit",
                 "statements?month=" + MONTH,
                 "statements/" + statement,
                 lines + "&page=0",

@@ -186,7 +186,7 @@ class PartsReturnBrowserIT {
         try (Browser parts = Browser.as("hq.parts", Browser.DESK)) {
             parts.go("/parts/parcel.xhtml?no=" + no).settle();
             parts.click("f:close").confirm().awaitSaid("RP-319");
-            assertThat(parts.byId("claims").getText()).contains("G19", "120.00");
+            assertThat(parts.byId("f:claims").getText()).contains("G19", "120.00");
             parts.click("f:writeOff");
             assertThat(parts.css(".act-sums").getText()).contains("整箱办结已检验的 3 件", "已核销 1", "不予核销 1", "已没收 1", "索赔合计");
             clean(parts, "parts_parcel_write_off");

@@ -61,8 +61,14 @@ class AuditRightsIT {
                 "DELETE FROM ledger_anchor",
                 "UPDATE part_event SET note = 'x'",
                 "DELETE FROM part_event",
+                "UPDATE accrual SET made_by = 'x'",
+                "DELETE FROM accrual",
+                "UPDATE accrual_line SET amount = 1",
+                "DELETE FROM accrual_line",
                 "UPDATE claim_waiver SET amount = 1",
                 "DELETE FROM claim_waiver",
+                "UPDATE replay_check SET line_count = 1",
+                "DELETE FROM replay_check",
                 "UPDATE penalty_event SET note = 'x'",
                 "DELETE FROM penalty_event",
                 "UPDATE flyway_schema_history SET success = 0",
@@ -96,6 +102,8 @@ class AuditRightsIT {
         all.removeAll(changeable);
         assertThat(all)
                 .containsExactlyInAnyOrder(
+                        "accrual",
+                        "accrual_line",
                         "audit_entry",
                         "claim_waiver",
                         "flyway_schema_history",
@@ -106,6 +114,7 @@ class AuditRightsIT {
                         "migration_step",
                         "part_event",
                         "penalty_event",
+                        "replay_check",
                         "stock_movement");
     }
 

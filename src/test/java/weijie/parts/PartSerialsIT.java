@@ -199,6 +199,8 @@ class PartSerialsIT {
         unnamed("A", no, 422, "PT-764", known, known.toLowerCase(Locale.ROOT));
         unnamed("A", no, 422, "PT-766", known, "X1-" + board, "X2-" + board);
         act("A", no, "serials", named(known)).statusCode(200).body("lines[0].serials", contains(known));
+        assertThat(PaperAtDoor.text(world.account("A"), "issues/" + no + "/issue-note.pdf"))
+                .contains("序列号" + known);
         act("A", no, "ship", Map.of("carrier", "顺丰", "trackingNo", "SF1")).statusCode(200);
         act("A1", no, "receive", Map.of()).statusCode(200);
         String strange = used("B1", board + "*1[O2-" + board + '>' + known + ']');

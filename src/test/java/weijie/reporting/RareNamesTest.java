@@ -152,7 +152,7 @@ class RareNamesTest {
                 name,
                 "三级维修",
                 name,
-                List.of(new ServiceRecordPart("TV-PNL", name, 1, "OT-1")));
+                List.of(new ServiceRecordPart("TV-PNL", name, 1, "OT-1", null, name)));
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -106,11 +106,13 @@ class ReportPrinterTest {
 
     @Test
     void theServiceRecordIsOneA5Sheet() throws IOException {
-        PdfReader pdf = serviceRecord(List.of(new ServiceRecordPart("TV-PNL", "液晶电视液晶屏", 1, "OT-1")), Locale.CHINA);
+        PdfReader pdf = serviceRecord(
+                List.of(new ServiceRecordPart("TV-PNL", "液晶电视液晶屏", 1, "OT-1", "LCD-OLD-7", "LCD-NEW-8")), Locale.CHINA);
         assertThat(pdf.getNumberOfPages()).isEqualTo(1);
         assertThat(pdf.getPageSize(1).getWidth()).isEqualTo(595);
         assertThat(pdf.getPageSize(1).getHeight()).isEqualTo(420);
-        assertThat(text(pdf, 1)).contains("服务记录单", "FC442610010001", "138****5512", "TV-PNL", "OT-1", "客户签字");
+        assertThat(text(pdf, 1))
+                .contains("服务记录单", "FC442610010001", "138****5512", "TV-PNL", "OT-1", "LCD-OLD-7", "LCD-NEW-8", "客户签字");
         assertThat(text(serviceRecord(List.of(), Locale.CHINA), 1)).contains("本次维修未更换配件");
     }
 
@@ -118,7 +120,7 @@ class ReportPrinterTest {
     void aServiceRecordWithManyPartsRunsOverToASecondSheet() throws IOException {
         List<ServiceRecordPart> parts = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            parts.add(new ServiceRecordPart("TV-" + i, "配件", 1, null));
+            parts.add(new ServiceRecordPart("TV-" + i, "配件", 1, null, null, null));
         }
         assertThat(serviceRecord(parts, Locale.CHINA).getNumberOfPages()).isEqualTo(2);
     }

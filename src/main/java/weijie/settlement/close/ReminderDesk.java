@@ -1,6 +1,7 @@
 package weijie.settlement.close;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,10 +11,10 @@ import java.util.Optional;
 import weijie.network.Scope;
 import weijie.notice.NoticeDesk;
 import weijie.notice.Telling;
-import weijie.policy.HolidayCalendar;
-import weijie.policy.TermValues;
 import weijie.shared.Caller;
+import weijie.shared.Change;
 import weijie.shared.Duty;
+import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.Term;
 
@@ -31,10 +32,10 @@ public class ReminderDesk {
     NoticeDesk notices;
 
     @Inject
-    HolidayCalendar calendar;
+    CentreDues dues;
 
     @Inject
-    TermValues terms;
+    Event<Change> changes;
 
     @Inject
     Caller caller;
@@ -47,14 +48,46 @@ public class ReminderDesk {
     @Duty
     public Optional<StatementDues> dues(String number) {
         return waiting.find(number, Scope.of(caller)).map(statement -> {
-            LocalDate by =
-                    deadline(statement, statement.disputed() ? Term.DISPUTE_ANSWER_DAYS : Term.CONFIRM_OVERDUE_DAYS);
+            LocalDate by = dues.of(statement);
             return new StatementDues(
                     statement.disputed() ? null : by,
                     statement.disputed() ? by : null,
                     statement.remindedOn(),
                     LocalDate.now(clock).isAfter(by));
         });
+    }
+
+    /** Why a centre cannot be reminded of a statement now; nothing when it can. */
+    @Transactional
+    @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
+    public Optional<Refusal> whyNot(String number) {
+        Optional<WaitingStatements.Waiting> statement = waiting.find(number, Scope.of(caller));
+        if (statement.isEmpty() || statement.get().disputed()) {
+            return Optional.of(Refusal.conflict("CL-701", number));
+        }
+        return LocalDate.now(clock).equals(statement.get().remindedOn())
+                ? Optional.of(Refusal.conflict("CL-702", number))
+                : Optional.empty();
+    }
+
+    /**
+     * Asks a centre again for its word on a statement, at most once a day.
+     *
+     * @throws Refusal {@code CL-701} when it does not wait for the centre, {@code CL-702} when the centre was reminded today
+     */
+    @Transactional
+    @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
+    public void remind(String number) {
+        whyNot(number).ifPresent(no -> {
+            throw no;
+        });
+        LocalDate today = LocalDate.now(clock);
+        WaitingStatements.Waiting statement =
+                waiting.find(number, Scope.of(caller)).orElseThrow();
+        Refusal.unless(
+                waiting.note(statement, ReminderKind.BY_HAND, today, today), Refusal.Kind.CONFLICT, "CL-702", number);
+        notices.tellCentre(statement.centreId(), told(statement, ReminderKind.BY_HAND, dues.of(statement)));
+        changes.fire(Change.event("STATEMENT", number, "REMIND"));
     }
 
     /**
@@ -73,35 +106,25 @@ public class ReminderDesk {
 
     private int unconfirmed(WaitingStatements.Waiting statement) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate by = deadline(statement, Term.CONFIRM_OVERDUE_DAYS);
+        LocalDate by = dues.of(statement);
         if (today.isAfter(by)) {
             return say(statement, ReminderKind.CONFIRM_OVERDUE, by);
         }
-        return today.isBefore(deadline(statement, Term.CONFIRM_REMINDER_DAYS))
+        return today.isBefore(dues.of(statement, Term.CONFIRM_REMINDER_DAYS))
                 ? 0
                 : say(statement, ReminderKind.CONFIRM_REMINDER, by);
     }
 
     private int unanswered(WaitingStatements.Waiting statement) {
-        LocalDate by = deadline(statement, Term.DISPUTE_ANSWER_DAYS);
+        LocalDate by = dues.of(statement);
         return LocalDate.now(clock).isAfter(by) ? say(statement, ReminderKind.ANSWER_OVERDUE, by) : 0;
     }
 
-    /** Days count from the day after, and a last day off moves to the next working day. */
-    private LocalDate deadline(WaitingStatements.Waiting statement, Term days) {
-        return calendar.workingDays()
-                .deadline(statement.since(), terms.snapshot().number(days, statement.since()));
-    }
-
     private int say(WaitingStatements.Waiting statement, ReminderKind kind, LocalDate by) {
-        if (!waiting.note(statement, kind, LocalDate.now(clock))) {
+        if (!waiting.note(statement, kind, statement.since(), LocalDate.now(clock))) {
             return 0;
         }
-        Telling told = Telling.of(
-                        "settlement.notice." + kind,
-                        List.of(statement.number(), statement.centreName(), by.toString()),
-                        "/settlement/view.xhtml?no=" + statement.number())
-                .asking();
+        Telling told = told(statement, kind, by);
         if (kind != ReminderKind.ANSWER_OVERDUE) {
             notices.tellCentre(statement.centreId(), told);
         }
@@ -110,5 +133,13 @@ public class ReminderDesk {
             notices.tellRole(Role.HQ_DIRECTOR, told);
         }
         return 1;
+    }
+
+    private static Telling told(WaitingStatements.Waiting statement, ReminderKind kind, LocalDate by) {
+        return Telling.of(
+                        "settlement.notice." + kind,
+                        List.of(statement.number(), statement.centreName(), by.toString()),
+                        "/settlement/view.xhtml?no=" + statement.number())
+                .asking();
     }
 }

@@ -7,5 +7,7 @@ public enum ReminderKind {
     /** It still has not, and headquarters is told. */
     CONFIRM_OVERDUE,
     /** Headquarters has not answered a dispute in time. */
-    ANSWER_OVERDUE
+    ANSWER_OVERDUE,
+    /** Headquarters asks the centre again, of its own accord. */
+    BY_HAND
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,14 @@ class WaitingStatements {
         return rows.list(WAITING + " ORDER BY s.id", WaitingStatements::waiting);
     }
 
+    /** Those of a month. */
+    List<Waiting> of(YearMonth month, Scope scope) {
+        return rows.list(
+                WAITING + " AND s.month = ?" + StatementLists.visible(scope) + " ORDER BY s.id",
+                WaitingStatements::waiting,
+                month);
+    }
+
     Optional<Waiting> find(String number, Scope scope) {
         return rows.first(
                 WAITING + " AND s.statement_no = ?" + StatementLists.visible(scope),
@@ -58,12 +67,12 @@ class WaitingStatements {
 
     /** Notes that something is said about a statement; it was said before when nothing is noted. */
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean note(Waiting statement, ReminderKind kind, LocalDate today) {
+    boolean note(Waiting statement, ReminderKind kind, LocalDate since, LocalDate today) {
         return rows.change(
                         "INSERT IGNORE INTO statement_reminder (statement_id, kind, since_on, told_on) VALUES (?, ?, ?, ?)",
                         statement.id(),
                         kind,
-                        statement.since(),
+                        since,
                         today)
                 > 0;
     }

@@ -72,7 +72,7 @@ public class OutlookRun implements JobHandler {
     }
 
     /** Computes a centre's month anew with the policy and the prices of now. */
-    void compute(YearMonth month, long centreId) {
+    public void compute(YearMonth month, long centreId) {
         outlooks.compute(desk.basis(month), centreId, clock.now());
     }
 }

@@ -46,8 +46,13 @@ public class PenaltyPapers {
 
     /** The notice of a penalty, for whoever may see it. */
     public Notice notice(String number, Texts texts) {
-        TablePaper paper = paper(desk.taken(number), texts);
-        return new Notice(number + ".pdf", out -> printer.table(paper, texts.locale(), out));
+        return of(desk.taken(number), texts);
+    }
+
+    /** The notice of a penalty that was found, without a note, for whoever lays it to something else that is noted. */
+    public Notice of(PenaltyRow row, Texts texts) {
+        TablePaper paper = paper(row, texts);
+        return new Notice(row.no() + ".pdf", out -> printer.table(paper, texts.locale(), out));
     }
 
     private TablePaper paper(PenaltyRow row, Texts texts) {

@@ -17,6 +17,8 @@ final class ApplicationRights {
 
     /** Only ever added to. */
     private static final Set<String> KEPT_AS_IS = Set.of(
+            "accrual",
+            "accrual_line",
             "audit_entry",
             "claim_waiver",
             "ledger_anchor",
@@ -25,6 +27,7 @@ final class ApplicationRights {
             "ledger_posting",
             "part_event",
             "penalty_event",
+            "replay_check",
             "stock_movement",
             "flyway_schema_history",
             MigrationSteps.TABLE);

@@ -76,7 +76,12 @@ public class ServiceRecords {
         OrderRow row = detail.row();
         List<ServiceRecordPart> parts = detail.parts().stream()
                 .map(line -> new ServiceRecordPart(
-                        line.partCode(), partName(line.partCode()), line.quantity(), line.oldPartTag()))
+                        line.partCode(),
+                        partName(line.partCode()),
+                        line.quantity(),
+                        line.oldPartTag(),
+                        line.oldSerial(),
+                        line.newSerial()))
                 .toList();
         ServiceRecordPaper paper = new ServiceRecordPaper(
                 row.orderNo(),

@@ -29,3 +29,12 @@ function weijieForecast() {
     config.data.datasets[1].borderDash = [6, 4];
     config.options.scales.x.ticks = { autoSkip: true, maxTicksLimit: 12, maxRotation: 0 };
 }
+
+/* A report's bars; their figures stand in the table below. */
+function weijieBars() {
+    var config = this.cfg.config;
+    weijieChart(config, ['--app-primary']);
+    config.data.datasets[0].backgroundColor = getComputedStyle(document.documentElement).getPropertyValue('--app-primary').trim();
+    config.data.datasets[0].maxBarThickness = 44;
+    config.options.plugins.legend.display = false;
+}

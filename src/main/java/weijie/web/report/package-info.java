@@ -1,0 +1,2 @@
+/** The report centre on the screen. */
+package weijie.web.report;

@@ -1,0 +1,212 @@
+package weijie.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import weijie.api.Door;
+import weijie.testing.Eventually;
+import weijie.testing.FreshMonth;
+import weijie.testing.RunningServer;
+
+/** Reports through the REST door: equal to the published statements to the fen, the same in every form, and nobody sees another's. */
+class ReportIT {
+
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private final FreshMonth month =
+            FreshMonth.on(URI.create(RunningServer.url())).usual();
+
+    private String of(String report, String form, String more) {
+        return "/reports/" + report + form + "?from=" + month.month() + "&to=" + month.month() + more;
+    }
+
+    private JsonPath get(String who, String report, String more) {
+        return Door.as(who)
+                .get(of(report, "", more))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private void published() {
+        month.handedIn();
+        String location = Door.as("hq.accounts")
+                .post("/months/" + month.month() + "/calculate")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        String job = location.substring(location.indexOf("/jobs/"));
+        Eventually.await(
+                "calculated",
+                LONGEST,
+                () -> "DONE".equals(Door.as("hq.accounts").get(job).path("state")));
+        for (String[] verb :
+                new String[][] {{"hq.accounts", "send"}, {"centre.fc44", "confirm"}, {"hq.accounts", "publish"}}) {
+            Door.as(verb[0])
+                    .post("/statements/" + month.statement() + '/' + verb[1])
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    /** The cells of the first sheet below the heading, as they are shown. */
+    private static List<List<String>> cells(byte[] xlsx) throws IOException {
+        List<List<String>> cells = new ArrayList<>();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+            Sheet sheet = book.getSheetAt(0);
+            for (Row row : sheet) {
+                List<String> line = new ArrayList<>();
+                row.forEach(cell -> line.add(
+                        cell.getCellType() == CellType.NUMERIC
+                                ? "%.2f".formatted(cell.getNumericCellValue())
+                                : cell.getStringCellValue()));
+                cells.add(line);
+            }
+        }
+        return cells.subList(1, cells.size());
+    }
+
+    private byte[] file(String report, String form, String more) {
+        return Door.as("centre.fc44")
+                .accept("*/*")
+                .get(of(report, form, more))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
+    @Test
+    void theFiguresAreThoseOfThePublishedStatements() throws IOException {
+        published();
+        JsonPath statement = Door.as("hq.accounts")
+                .get("/statements/" + month.statement())
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(statement.getString("amounts.base")).isEqualTo("70.00");
+        for (String by : List.of("MONTH", "CENTRE", "OUTLET", "LEVEL", "CATEGORY", "MODEL")) {
+            JsonPath fees = get("hq.accounts", "labour-fees", "&centre=FC44&by=" + by);
+            int at = by.equals("MONTH") ? 1 : 2;
+            assertThat(fees.getInt("total[" + at + "]")).as(by).isEqualTo(4);
+            assertThat(fees.getString("total[" + (at + 1) + "]")).as(by).isEqualTo("70.00");
+        }
+        JsonPath outlets = get("centre.fc44", "labour-fees", "&by=OUTLET");
+        assertThat(outlets.getList("rows.collect { it[3] }")).containsExactly("30.00", "35.00", "5.00");
+        JsonPath totals = get("centre.fc44", "statements", "");
+        assertThat(totals.getList("total").subList(1, 8))
+                .containsExactly(
+                        1,
+                        "70.00",
+                        statement.getString("amounts.adjustments"),
+                        statement.getString("amounts.penalties"),
+                        statement.getString("amounts.previousDebt"),
+                        statement.getString("amounts.net"),
+                        statement.getString("amounts.carriedForward"));
+        JsonPath repeats = get("centre.fc44", "repeats", "");
+        assertThat(repeats.getList("rows[0]")).containsExactly(month.month().toString(), 5, 1, 0, "20.0%");
+        JsonPath unpaid = get("centre.fc44", "exclusions", "");
+        assertThat(unpaid.getList("rows.collect { it[0] + it[4] }")).containsExactlyInAnyOrder("重复维修1", "保外维修1");
+        assertThat(unpaid.getList("total").subList(4, 6)).containsExactly(2, "33.3%");
+        JsonPath confirmed = get("centre.fc44", "confirmations", "");
+        assertThat(confirmed.getList("rows[0]").subList(1, 8)).containsExactly(1, 1, 0, 0, 0, "100.0%", "0.0");
+        theSameInEveryForm();
+    }
+
+    /** Screen, paper and spreadsheet are made of the same cells; this looks at what arrives. */
+    private void theSameInEveryForm() throws IOException {
+        List<List<Object>> shown =
+                get("centre.fc44", "labour-fees", "&by=OUTLET").getList("rows");
+        List<List<String>> sheet = cells(file("labour-fees", ".xlsx", "&by=OUTLET"));
+        assertThat(sheet).hasSize(shown.size() + 1);
+        PdfReader pdf = new PdfReader(file("labour-fees", ".pdf", "&by=OUTLET"));
+        assertThat(pdf.getPageSize(1).getWidth())
+                .isGreaterThan(pdf.getPageSize(1).getHeight());
+        String printed = new PdfTextExtractor(pdf).getTextFromPage(1).replaceAll("\\s", "");
+        for (int row = 0; row < shown.size(); row++) {
+            String outlet = (String) shown.get(row).get(1);
+            String fee = (String) shown.get(row).get(3);
+            assertThat(sheet.get(row)).contains(outlet, fee);
+            assertThat(printed).contains(outlet.replaceAll("\\s", "")).contains(fee);
+        }
+        assertThat(sheet.get(shown.size())).startsWith("合计", "4.00", "70.00");
+        assertThat(printed).contains("合计470.00");
+    }
+
+    @Test
+    void nobodySeesAnothersFigures() {
+        published();
+        get("hq.accounts", "labour-fees", "&by=OUTLET");
+        assertThat(get("centre.hn", "labour-fees", "&by=OUTLET").getList("rows"))
+                .isEmpty();
+        for (String report :
+                List.of("labour-fees", "statements", "exclusions", "repeats", "penalties", "confirmations")) {
+            assertThat(get("centre.hn", report, "").prettify()).as(report).doesNotContain("FC44", "WD44");
+            for (String form : List.of("", ".pdf", ".xlsx")) {
+                Door.as("centre.hn")
+                        .accept("*/*")
+                        .get(of(report, form, "&centre=FC44"))
+                        .then()
+                        .statusCode(404);
+                Door.as("outlet.wd440101")
+                        .accept("*/*")
+                        .get(of(report, form, ""))
+                        .then()
+                        .statusCode(403);
+            }
+        }
+        Door.as("centre.fc44").get(of("coverage", "", "")).then().statusCode(404);
+        Door.as("hq.reviewer").get(of("labour-fees", "", "")).then().statusCode(404);
+        Door.as("hq.reviewer").get(of("coverage", "", "")).then().statusCode(200);
+        Door.as("outlet.wd440101").get("/reports").then().statusCode(403);
+        Door.as("centre.fc44")
+                .get("/reports")
+                .then()
+                .body("items.code", hasItems("labour-fees", "repeats"))
+                .body("items.code", not(hasItem("coverage")));
+    }
+
+    @Test
+    void whatCannotBeAskedForIsSaid() {
+        Map<String, String> wrong = Map.of(
+                "/reports/labour-fees", "RE-801",
+                "/reports/labour-fees?from=2026-01", "RE-801",
+                "/reports/labour-fees?from=2026-02&to=2026-01", "RE-802",
+                "/reports/labour-fees?from=2020-01&to=2023-01", "RE-803",
+                "/reports/statements?from=2026-01&to=2026-01&by=MODEL", "RE-804",
+                "/reports/statements?from=2026-01&to=2026-01&category=TV", "RE-805",
+                "/reports/labour-fees?from=2026-01&to=2026-01&category=NOSUCH", "RE-806");
+        wrong.forEach((path, code) ->
+                Door.as("hq.accounts").get(path).then().statusCode(422).body("code", equalTo(code)));
+        Door.as("hq.accounts")
+                .get("/reports/nothing?from=2026-01&to=2026-01")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("RE-850"));
+        Door.as("hq.accounts")
+                .get("/reports/labour-fees?from=2020-01&to=2022-12")
+                .then()
+                .statusCode(200);
+    }
+}
