@@ -28,9 +28,12 @@ final class Earning {
         return "(" + IN_WARRANTY + ")";
     }
 
-    /** What a record can do in the chain of its unit, the name of a {@link weijie.shared.RepeatChain.Part}. */
+    /**
+     * What a record can do in the chain of its unit, the name of a {@link weijie.shared.RepeatChain.Part}. What is invalid or fabricated was
+     * never payable, whatever was paid for it.
+     */
     static String part() {
-        return "case when o.unrepaired or o.repair_level = 'DETECT_UPGRADE' then 'ASIDE'"
+        return "case when o.unrepaired or o.repair_level = 'DETECT_UPGRADE' or o.settlement_status in ('INVALID', 'CONFIRMED_FAKE') then 'ASIDE'"
                 + " when o.settled_kind = 'PAYABLE' then 'PAID' when o.settled_kind is null and " + BY_ITSELF
                 + " then 'OPEN' else 'ASIDE' end";
     }

@@ -39,8 +39,8 @@ public final class Texts {
             "repair",
             "importing",
             "settlement",
-            "anomaly",
             "report",
+            "anomaly",
             "reporting",
             "api");
 

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,16 +29,24 @@ import weijie.testing.Eventually;
 import weijie.testing.FreshMonth;
 import weijie.testing.Instance;
 import weijie.testing.RecordSheet;
+import weijie.testing.RunningServer;
 
 /**
- * The server, its database or both are killed at random points of an import, of storing a checked batch, of a calculation and of a
- * publication. No job is left running, and when the person has tried again everything is as an undisturbed run makes it.
+ * The server, its database or both are killed at random points of an import, of storing a checked batch, of a calculation, of a
+ * publication with what it posts, and of a payment with what that posts. No job is left running, and when the person has tried again
+ * everything is as an undisturbed run makes it, in the ledger posting by posting.
  *
- * <p>{@code -Dkills=40} kills more often than the few times of the usual run, {@code -Dkills.seed=…} as an earlier run did.
+ * <p>{@code -Dkills=50} kills more often than the few times of the usual run, {@code -Dkills.seed=…} as an earlier run did,
+ * {@code -Dkills.of=CALCULATION,PUBLICATION,PAYMENT} only there.
  */
 class RandomKillsIT {
 
-    private static final int KILLS = Integer.getInteger("kills", 4);
+    private static final int KILLS = Integer.getInteger("kills", 5);
+    private static final List<Work> WORKS = Stream.of(
+                    System.getProperty("kills.of", "IMPORT,COMMIT,CALCULATION,PUBLICATION,PAYMENT")
+                            .split(","))
+            .map(Work::valueOf)
+            .toList();
     private static final long SEED = Long.getLong("kills.seed", System.nanoTime());
     private static final int RECORDS = 2000;
     private static final int ORDERS = 300;
@@ -49,7 +58,8 @@ class RandomKillsIT {
         IMPORT,
         COMMIT,
         CALCULATION,
-        PUBLICATION
+        PUBLICATION,
+        PAYMENT
     }
 
     /** What is killed. */
@@ -69,6 +79,8 @@ class RandomKillsIT {
     private Instance server;
     private FreshMonth month;
     private String lines;
+    private String postedByPublication;
+    private String postedInAll;
 
     @AfterEach
     void stop() {
@@ -85,8 +97,8 @@ class RandomKillsIT {
         quiet("the demonstration");
         undisturbed();
         for (int i = 0; i < KILLS; i++) {
-            Work work = Work.values()[i % Work.values().length];
-            Victim victim = Victim.values()[random.nextInt(Victim.values().length)];
+            Work work = WORKS.get(i % WORKS.size());
+            Victim victim = Victim.values()[(i / WORKS.size() + random.nextInt(2)) % Victim.values().length];
             long after = (long) (random.nextDouble() * lasts.get(work));
             String kill = i + ": " + victim + " after " + after + " of " + lasts.get(work) + " ms of " + work
                     + ", seed " + SEED;
@@ -96,6 +108,7 @@ class RandomKillsIT {
                 case COMMIT -> committed(kill, victim, after);
                 case CALCULATION -> calculated(kill, victim, after);
                 case PUBLICATION -> published(kill, victim, after);
+                case PAYMENT -> paid(kill, victim, after);
             }
         }
         JsonNode verification = as("hq.admin").get("verification");
@@ -125,6 +138,39 @@ class RandomKillsIT {
         begun = System.nanoTime();
         as("hq.accounts").post("statements/" + statement + "/publish", "{}");
         lasts.put(Work.PUBLICATION, since(begun));
+        postedByPublication = posted(statement);
+        assertThat(postedByPublication).contains("5101");
+        recorded(statement);
+        begun = System.nanoTime();
+        as("hq.accounts2").post("statements/" + statement + "/confirm-payment", "{}");
+        lasts.put(Work.PAYMENT, since(begun));
+        postedInAll = posted(statement);
+        assertThat(postedInAll).contains("9101");
+    }
+
+    /** What the ledger has of a paper, posting by posting; its number is its own. */
+    private String posted(String statement) throws SQLException {
+        StringBuilder postings = new StringBuilder();
+        try (Connection connection = server.database();
+                PreparedStatement query = connection.prepareStatement(
+                        "select concat_ws(' ', e.book, e.event, e.source_line, p.line_no, p.account, p.outlet_code, p.clause, p.fen)"
+                                + " from ledger_entry e join ledger_posting p on p.entry_no = e.entry_no where e.source_no = ?"
+                                + " order by e.entry_no, p.line_no")) {
+            query.setString(1, statement);
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    postings.append(found.getString(1)).append('\n');
+                }
+            }
+        }
+        return postings.toString();
+    }
+
+    private void recorded(String statement) {
+        as("hq.accounts")
+                .post(
+                        "statements/" + statement + "/record-payment",
+                        "{\"bankReference\":\"" + statement + "\",\"paidOn\":\"" + RunningServer.BUSINESS_DATE + "\"}");
     }
 
     private static long since(long begun) {
@@ -242,6 +288,24 @@ class RandomKillsIT {
         assertThat(count("select count(*) from repair_order where settled_month = '" + fresh.month() + "'"))
                 .as("%s: all of it is settled, and once", kill)
                 .isEqualTo(ORDERS);
+        assertThat(posted(fresh.statement())).as(kill).isEqualTo(postedByPublication);
+    }
+
+    private void paid(String kill, Victim victim, long after) throws SQLException {
+        String statement = confirmed(month());
+        String at = "statements/" + statement;
+        as("hq.accounts").post(at + "/publish", "{}");
+        recorded(statement);
+        ApiClient accounts = as("hq.accounts2");
+        CompletableFuture<Void> paying =
+                CompletableFuture.runAsync(() -> accounts.tryPost(at + "/confirm-payment", "{}"));
+        killed(kill, victim, after);
+        paying.exceptionally(broken -> null).join();
+        if (!"PAID".equals(state(at))) {
+            as("hq.accounts2").post(at + "/confirm-payment", "{}");
+        }
+        assertThat(state(at)).as(kill).isEqualTo("PAID");
+        assertThat(posted(statement)).as(kill).isEqualTo(postedInAll);
     }
 
     private String state(String at) {

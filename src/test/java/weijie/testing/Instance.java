@@ -135,7 +135,8 @@ public final class Instance {
         url();
         try {
             return DriverManager.getConnection(
-                    "jdbc:mysql://127.0.0.1:" + databasePort() + "/weijie?sslMode=DISABLED",
+                    "jdbc:mysql://127.0.0.1:" + databasePort()
+                            + "/weijie?sslMode=DISABLED&allowLoadLocalInfile=true&rewriteBatchedStatements=true",
                     "weijie",
                     Files.readString(home.resolve("database/password")).strip());
         } catch (IOException | SQLException e) {

@@ -128,7 +128,7 @@ public final class Rulebook {
 
         /**
          * What an order can do in the chain of its serial: what is abnormal or out of warranty, detection or upgrade, and what
-         * was settled without a fee, stands aside.
+         * was settled without a fee, stands aside; so does what was paid and turned out never to have been payable.
          *
          * @param settled whether a published statement carries it
          * @param paid whether that statement pays it
@@ -139,7 +139,7 @@ public final class Rulebook {
                 return RepeatChain.Part.ASIDE;
             }
             if (settled) {
-                return paid ? RepeatChain.Part.PAID : RepeatChain.Part.ASIDE;
+                return paid && order.standing().mayHaveBeenPaid() ? RepeatChain.Part.PAID : RepeatChain.Part.ASIDE;
             }
             return ask(order, beforeRepeat).willBePaid() ? RepeatChain.Part.OPEN : RepeatChain.Part.ASIDE;
         }

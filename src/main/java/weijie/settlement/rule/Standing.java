@@ -9,5 +9,10 @@ public enum Standing {
     EXPIRED,
     SUSPECT,
     INVALID,
-    CONFIRMED_FAKE
+    CONFIRMED_FAKE;
+
+    /** What is invalid or fabricated was never payable, whatever a published statement paid for it (G11). */
+    boolean mayHaveBeenPaid() {
+        return this != INVALID && this != CONFIRMED_FAKE;
+    }
 }

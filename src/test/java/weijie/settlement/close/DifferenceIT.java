@@ -55,6 +55,7 @@ class DifferenceIT {
     void eachVersionSaysWhyItIsAnother() {
         String first = month.repair("WD440101", 3, "1");
         String second = month.repair("WD440301", 8, "3");
+        month.repair("WD440601", 9, "2");
         month.handedIn();
         calculated();
         Door.as("hq.accounts").post("/statements/" + no + "/send").then().statusCode(200);
@@ -101,6 +102,7 @@ class DifferenceIT {
     private void anotherMonth() {
         Door.as("centre.fc44").post("/statements/" + no + "/confirm").then().statusCode(200);
         Door.as("hq.accounts").post("/statements/" + no + "/publish").then().statusCode(200);
+        assertThat(differences("centre.fc44", "").getString("after")).isEqualTo("30.00");
         JsonPath outlet = differences("outlet.wd440101", "");
         assertThat(outlet.getString("after")).isEqualTo("10.00");
         List<String> months = differences("hq.accounts", "").getList("choices.findAll { it.kind == 'MONTH' }.code");

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import weijie.settlement.rule.LineKind;
 import weijie.settlement.rule.Verdict;
 import weijie.shared.Texts;
@@ -34,6 +36,29 @@ class RemedyTest {
                         "OUT_OF_WARRANTY",
                         "LATE_EXPIRED"))
                 .allMatch(code -> Remedy.of(code).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_SUBMITTED,SUBMIT",
+        "NOT_CHECKED,CHECK",
+        "ABNORMAL,CORRECT",
+        "SUSPECT,CLEAR",
+        "BAD_PART_MISSING,SEND_PART",
+        "BAD_PART_NO_SLOT,NEXT_SLOT",
+        "SHEET_MISSING,SEND_SHEET",
+        "CALLBACK_MISSING,CALL_BACK",
+        "BAD_PART_UNDECIDED,DECIDE",
+        "SHEET_UNDECIDED,DECIDE",
+        "CALLBACK_UNDECIDED,DECIDE",
+        "LATE_UNAPPROVED,APPROVE_LATE",
+        "LATE_NEXT_STATEMENT,NEXT_MONTH",
+        "NO_RATE,SET_PRICE",
+        "NO_WARRANTY_TERM,SET_WARRANTY"
+    })
+    @DisplayName("each reason has the one act that helps against it")
+    void act(Verdict reason, Remedy helps) {
+        assertThat(Remedy.of(reason.name())).contains(helps);
     }
 
     @Test

@@ -122,6 +122,41 @@ class PenaltyCaseIT {
         act("hq.accounts", no, "withdraw");
     }
 
+    /** Not even to cancel it, which is done at the record. */
+    @Test
+    void whoProposedItDoesNotDecideOnTheAppeal() {
+        String orderNo = world.enter("A1", world.record("A1"));
+        world.done("A1", orderNo, "submit");
+        world.done("hq.reviewer", orderNo, "invalidate");
+        world.attach("hq.reviewer", orderNo).statusCode(201);
+        world.done("hq.reviewer", orderNo, "confirm-fake");
+        world.done("hq.director", orderNo, "confirm-fake");
+        String no = of(orderNo);
+        prove(no);
+        act("hq.reviewer", no, "confirm").statusCode(200);
+        act("hq.accounts", no, "confirm-second").statusCode(200);
+        act("hq.accounts", no, "notify").statusCode(200);
+        Door.as(world.account("A1"))
+                .body(Map.of("text", "客户可以作证"))
+                .post("/penalties/" + no + "/appeal")
+                .then()
+                .statusCode(200);
+        for (String outcome : new String[] {"CANCELLED", "UPHELD"}) {
+            Door.as("hq.director")
+                    .body(Map.of("outcome", outcome, "reason", "情况属实"))
+                    .post("/penalties/" + no + "/decide")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("PE-852"));
+        }
+        seen("hq.accounts", no).body("state", equalTo("APPEALED"));
+        Door.as("hq.accounts")
+                .body(Map.of("outcome", "CANCELLED", "reason", "情况属实"))
+                .post("/penalties/" + no + "/decide")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void casesLikeItAreTheUnitsTheOutletsAndTheCentres() {
         Map<String, Object> record = world.record("A1");

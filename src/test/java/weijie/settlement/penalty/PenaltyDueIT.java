@@ -132,11 +132,14 @@ class PenaltyDueIT {
 
     @Test
     void aDecisionThatIsLateGoesToTheDirectorOnce() throws SQLException {
+        String asked = "SELECT COUNT(*) FROM notice WHERE text_key = 'settlement.notice.penalty.late'";
+        long before = number(asked);
         sweepOn("2026-11-10");
         assertThat(done(appealed, "ESCALATE")).as("the last day is in time").isZero();
         sweepOn("2026-11-11");
         sweepOn("2026-11-12");
         assertThat(done(appealed, "ESCALATE")).isEqualTo(1);
+        assertThat(number(asked)).as("the director is asked").isEqualTo(before + 1);
         assertThat(done(told, "ESCALATE")).isZero();
     }
 

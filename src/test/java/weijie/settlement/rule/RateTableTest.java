@@ -47,6 +47,19 @@ class RateTableTest {
     }
 
     @Test
+    @DisplayName("the cards may come in any order")
+    void anyOrder() {
+        RateTable rates =
+                new RateTable(List.of(row(2, "2008-11-15", null, null), row(1, "2000-01-01", "2008-11-14", null)));
+        assertThat(rates.find("TV", "430000", RepairLevel.L1, LocalDate.parse("2008-11-14"))
+                        .card())
+                .isEqualTo(1);
+        assertThat(rates.find("TV", "430000", RepairLevel.L1, LocalDate.parse("2008-11-15"))
+                        .card())
+                .isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("the day after a card ends has no rate")
     void afterTheEnd() {
         RateTable rates = new RateTable(List.of(row(1, "2000-01-01", "2000-12-31", null)));

@@ -76,6 +76,13 @@ class RulebookTest {
         Rulebook.Settler settler = Rulebook.of(YearMonth.of(2008, 11)).settler(policy().basis("2008-11"));
         assertThat(settler.partInChain(order().facts(), true, true)).isEqualTo(Part.PAID);
         assertThat(settler.partInChain(order().facts(), true, false)).isEqualTo(Part.ASIDE);
+        assertThat(settler.partInChain(order().standing(Standing.SUSPECT).facts(), true, true))
+                .isEqualTo(Part.PAID);
+        for (Standing never : new Standing[] {Standing.INVALID, Standing.CONFIRMED_FAKE}) {
+            assertThat(settler.partInChain(order().standing(never).facts(), true, true))
+                    .as("what was paid for it goes back, and its window with it")
+                    .isEqualTo(Part.ASIDE);
+        }
     }
 
     @Test
@@ -163,5 +170,12 @@ class RulebookTest {
                         .verdict())
                 .isEqualTo(Verdict.FEE);
         assertThat(second.versions()).contains("RepeatRepair").doesNotContain("HeldForSheet");
+        Rulebook.Settler settler =
+                second.settler(policy().with(Term.PARTS_LOOP_FROM, "2008-01-01").basis("2008-12"));
+        assertThat(settler.partInChain(order().claimedOut().facts(), false, false))
+                .isEqualTo(Part.ASIDE);
+        assertThat(settler.partInChain(order().repeating(REPEAT).facts(), false, false))
+                .as("whether it repeats is the chain's own question")
+                .isEqualTo(Part.OPEN);
     }
 }
