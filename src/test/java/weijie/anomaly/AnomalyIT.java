@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -63,7 +62,7 @@ class AnomalyIT {
     private final GivenCaller reviewer = new GivenCaller("anomaly.reviewer", Role.HQ_REVIEWER);
     private final long centre = TimeOrderedId.next();
     private final long first = TimeOrderedId.next();
-    private final String code = "AN" + Long.toString(first, 36).toUpperCase(Locale.ROOT);
+    private final String code = "AN" + Long.toString(first, 36);
 
     /** Long before anything else that is tested, and each test its own. */
     private final YearMonth month = YearMonth.of(2001, 1).plusMonths(first / 7 % 60);
@@ -117,9 +116,8 @@ class AnomalyIT {
 
     private void looked() {
         long job = ActingAs.call(reviewer, () -> desk.refresh(month));
-        Eventually.await(
-                "looked at", Duration.ofMinutes(2), () -> jobs.state(job).isOver());
-        assertThat(jobs.state(job)).isEqualTo(JobState.DONE);
+        Eventually.await("looked at", Duration.ofMinutes(2), () -> state(job).isOver());
+        assertThat(state(job)).isEqualTo(JobState.DONE);
     }
 
     private JobState state(long job) {

@@ -61,7 +61,9 @@ class PeerComparisonTest {
     void theGroupIsTheNarrowestThatHasEnough() {
         List<OutletFigures> seven = peers(7, 1);
         OutletFigures one = outlet(1, "HN", "TV", 50, 20);
-        assertThat(found(one, seven)).as("with nobody there is nothing to compare").isEmpty();
+        assertThat(found(one, seven))
+                .as("with nobody there is nothing to compare")
+                .isEmpty();
         assertThat(group(one, seven, outlet(200, "HN", "TV", 50, 1))).isEqualTo(PeerGroup.PROVINCE);
         assertThat(group(one, seven, outlet(200, "GD", "TV", 50, 1))).isEqualTo(PeerGroup.CATEGORY);
         assertThat(group(one, seven, outlet(200, "GD", "AC", 50, 1))).isEqualTo(PeerGroup.SIZE);
