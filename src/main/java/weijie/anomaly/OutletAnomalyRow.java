@@ -21,7 +21,9 @@ public record OutletAnomalyRow(List<AnomalyRow> found) implements Serializable {
             .thenComparing(OutletAnomalyRow::outletCode);
 
     public OutletAnomalyRow {
-        found = List.copyOf(found);
+        found = found.stream()
+                .sorted(Comparator.comparing(one -> one.found().kind()))
+                .toList();
     }
 
     /** Outlet by outlet, the one most worth a look first. */

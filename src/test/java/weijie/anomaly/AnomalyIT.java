@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -62,7 +63,7 @@ class AnomalyIT {
     private final GivenCaller reviewer = new GivenCaller("anomaly.reviewer", Role.HQ_REVIEWER);
     private final long centre = TimeOrderedId.next();
     private final long first = TimeOrderedId.next();
-    private final String code = "AN" + Long.toString(first, 36);
+    private final String code = "AN" + Long.toString(first, 36).toUpperCase(Locale.ROOT);
 
     /** Long before anything else that is tested, and each test its own. */
     private final YearMonth month = YearMonth.of(2001, 1).plusMonths(first / 7 % 60);
@@ -182,8 +183,8 @@ class AnomalyIT {
     @Test
     void anOutletReadsOfItselfWhatItWasToldAndNobodyElseDoes() {
         looked();
-        Caller own = someone(Role.OUTLET_CLERK, centre, first);
-        Caller neighbour = someone(Role.OUTLET_CLERK, centre, first + 1);
+        Caller own = someone(Role.OUTLET_CLERK, null, first);
+        Caller neighbour = someone(Role.OUTLET_CLERK, null, first + 1);
         Caller ours = someone(Role.CENTRE_CLERK, centre, null);
         Caller theirs = someone(Role.CENTRE_CLERK, centre + 1, null);
         assertThat(marks(reviewer)).hasSize(3);
@@ -248,7 +249,7 @@ class AnomalyIT {
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(with));
     }
 
-    private static Caller someone(Role role, long centre, Long outlet) {
+    private static Caller someone(Role role, Long centre, Long outlet) {
         return new Caller() {
             @Override
             public String userName() {
@@ -267,7 +268,7 @@ class AnomalyIT {
 
             @Override
             public Optional<Long> centreId() {
-                return Optional.of(centre);
+                return Optional.ofNullable(centre);
             }
 
             @Override
