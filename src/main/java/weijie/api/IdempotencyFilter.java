@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import weijie.identity.Answer;
@@ -46,6 +48,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
 
     private static final int LONGEST_KEY = 255;
     private static final String PENDING = IdempotencyFilter.class.getName();
+    private static final Logger LOG = Logger.getLogger(IdempotencyFilter.class.getName());
     private static final Pattern JOB = Pattern.compile(".*/jobs/(\\d+)");
 
     /** What was carried out, as the audit log calls it. */
@@ -164,15 +167,27 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         }
         if (response.getStatus() >= 400) {
             request.removeProperty(PENDING);
-            answers.giveUp(pending.request(), pending.key(), response.getStatus() < 500);
+            afterwards(() -> answers.giveUp(pending.request(), pending.key(), response.getStatus() < 500));
         } else {
             Answer answer = new Answer(
                     response.getStatus(), null, location(response), etag(response), jobId(response), new byte[0]);
             if (response.hasEntity() && !(response.getEntity() instanceof ShownOnce shown && shown.holdsSecret())) {
                 request.setProperty(PENDING, new Unwritten(pending, answer));
             } else {
-                answers.finish(pending.request(), pending.key(), answer);
+                afterwards(() -> answers.finish(pending.request(), pending.key(), answer));
             }
+        }
+    }
+
+    /**
+     * The answer stands by now, and whoever waits for it gets it, whatever becomes of the note about it: without the note the next request
+     * with this key learns from the work itself what was done.
+     */
+    private static void afterwards(Runnable note) {
+        try {
+            note.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "what became of a request could not be noted", e);
         }
     }
 
@@ -200,7 +215,9 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
                     body.toByteArray());
         } finally {
             // The work is done, even if its answer cannot be written in full.
-            answers.finish(unwritten.pending().request(), unwritten.pending().key(), answer);
+            Answer written = answer;
+            afterwards(() -> answers.finish(
+                    unwritten.pending().request(), unwritten.pending().key(), written));
         }
         body.writeTo(out);
         context.setOutputStream(out);

@@ -128,7 +128,9 @@ public class AccrualPage implements Serializable {
         return perCentre;
     }
 
-    public void setPerCentre(boolean value) {
-        perCentre = value;
+    /** Looks at the comparison the other way: of all centres together, or of each. */
+    public void turn() {
+        perCentre = !perCentre;
+        load();
     }
 }
