@@ -48,6 +48,12 @@ class Anomalies {
                 month);
     }
 
+    /** Keeps others from what depends on what was found of a month until the transaction ends; false when it was not looked at yet. */
+    boolean hold(YearMonth month) {
+        return rows.first("SELECT month FROM anomaly_run WHERE month = ? FOR UPDATE", row -> row.text("month"), month)
+                .isPresent();
+    }
+
     /** Forgets what was found of a month, but for some centres. */
     void forget(YearMonth month, Collection<Long> butFor) {
         if (butFor.isEmpty()) {

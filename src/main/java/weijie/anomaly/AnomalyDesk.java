@@ -115,6 +115,7 @@ public class AnomalyDesk {
     @Transactional
     @Duty({HQ_REVIEWER, HQ_DIRECTOR})
     public void tell(YearMonth month, String outletCode) {
+        Refusal.unless(anomalies.hold(month), Refusal.Kind.NOT_FOUND, "AN-001", outletCode, month);
         OutletAnomalyRow outlet = found(month, outletCode);
         Refusal.unless(outlet.toldAt() == null, Refusal.Kind.CONFLICT, "AN-003", outletCode, month);
         long open = picks.list(month).stream()

@@ -81,7 +81,7 @@ public class CallbackDesk {
     @Duty({HQ_ADMIN, HQ_REVIEWER, HQ_DIRECTOR})
     public int draw(YearMonth month, Integer count) {
         Refusal.unlessField(count != null && count >= 1 && count <= MOST, "count", "AN-005", MOST);
-        Refusal.unless(anomalies.run(month).isPresent(), Refusal.Kind.CONFLICT, "AN-006", month);
+        Refusal.unless(anomalies.hold(month), Refusal.Kind.CONFLICT, "AN-006", month);
         LocalDateTime now = clock.now();
         int random = Math.round(count * randomPercent() / 100f);
         List<CallbackChoice.Worth> chosen = CallbackChoice.of(picks.worth(month), count - random);

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +62,9 @@ class AnomalyIT {
 
     @Inject
     private JobDesk jobs;
+
+    @Resource
+    private ManagedExecutorService executor;
 
     private final GivenCaller reviewer = new GivenCaller("anomaly.reviewer", Role.HQ_REVIEWER);
     private final long centre = TimeOrderedId.next();
@@ -227,6 +233,19 @@ class AnomalyIT {
         assertThat(drawn())
                 .filteredOn(row -> row.drawn() == CallbackPick.FINDING)
                 .hasSize(WRONG);
+    }
+
+    @Test
+    void twoWhoDrawAtOnceDrawDifferentOrders() throws Exception {
+        looked();
+        List<Future<Integer>> both = new ArrayList<>();
+        for (int person = 0; person < 2; person++) {
+            both.add(executor.submit(() -> ActingAs.<Integer>call(reviewer, () -> calls.draw(month, 10))));
+        }
+        for (Future<Integer> one : both) {
+            assertThat(one.get()).isEqualTo(10);
+        }
+        assertThat(drawn()).hasSize(20);
     }
 
     private List<CallbackRow> drawn() {
