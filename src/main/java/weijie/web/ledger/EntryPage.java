@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import weijie.ledger.EntryRow;
 import weijie.ledger.LedgerDesk;
 import weijie.ledger.ReversalRow;
+import weijie.shared.Caller;
 import weijie.web.Say;
 
 /** One entry of the books: its postings, its place in the chain, what it came from, and its reversal by two people. */
@@ -21,6 +22,9 @@ public class EntryPage implements Serializable {
 
     @Inject
     LedgerDesk desk;
+
+    @Inject
+    Caller caller;
 
     @Inject
     Say say;
@@ -106,7 +110,7 @@ public class EntryPage implements Serializable {
 
     /** Whether the person at hand may agree to what another one asked for. */
     public boolean isApprovable() {
-        return reversal != null && !reversal.isApproved();
+        return reversal != null && !reversal.isApproved() && !reversal.askedBy().equals(caller.userName());
     }
 
     public EntryRow getRow() {
