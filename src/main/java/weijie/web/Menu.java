@@ -121,6 +121,15 @@ public class Menu {
         return of(caller.roles());
     }
 
+    /** Whether an address is for the person at hand: a place of the menu is for whoever has it there, any other page says so itself. */
+    public boolean leadsTo(String address) {
+        String page = address.replaceFirst("\\.xhtml.*$", "");
+        return GROUPS.stream()
+                .flatMap(group -> group.items().stream())
+                .filter(item -> item.path().equals(page))
+                .allMatch(item -> item.isFor(caller.roles()));
+    }
+
     /** Whether this place is the one at hand, or the one whose folder the page at hand lies in. */
     public boolean isOpen(MenuItem item, String viewId) {
         return item.path().equals(place(viewId));

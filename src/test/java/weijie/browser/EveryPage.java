@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import weijie.api.Door;
 import weijie.shared.Role;
+import weijie.testing.RunningServer;
 import weijie.web.Menu;
 
 /**
@@ -114,6 +118,29 @@ abstract class EveryPage {
                 .post("/penalties")
                 .then()
                 .statusCode(201);
+    }
+
+    /** Something that stands out, which a network of so few outlets never has. */
+    @BeforeAll
+    static void somethingThatStandsOut() throws SQLException {
+        change("INSERT IGNORE INTO anomaly_run (month, found_at, rules, thresholds, orders, outlets, judged)"
+                + " VALUES ('2026-10', NOW(3), 1, '', 30, 10, 10)");
+        change(
+                "INSERT IGNORE INTO anomaly (month, outlet_id, kind, centre_id, asked, hits, peer_group, peers, median_rate, upper_rate,"
+                        + " stake, rules, found_at) SELECT '2026-10', o.id, 'TOP_LEVEL', c.id, 30, 20, 'PROVINCE', 9, 0, 0, 700.00, 1, NOW(3)"
+                        + " FROM outlet o JOIN service_centre c ON c.code = 'FC44' WHERE o.code = 'WD440101'");
+    }
+
+    @AfterAll
+    static void nothingStandsOutAnyMore() throws SQLException {
+        change("DELETE FROM anomaly WHERE month = '2026-10'");
+    }
+
+    private static void change(String sql) throws SQLException {
+        try (Connection connection = RunningServer.database();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     @AfterAll
