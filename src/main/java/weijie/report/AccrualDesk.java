@@ -105,8 +105,12 @@ public class AccrualDesk {
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR})
     public ReportTable accuracy(YearMonth last, boolean perCentre, Texts texts) {
         YearMonth until = last == null ? YearMonth.now(business) : last;
-        Optional<Long> job = reports.prepare(new ReportWish(
-                "labour-fees", until.minusMonths(MONTHS_BACK), YearMonth.now(business), null, null, null));
+        YearMonth since = until.minusMonths(MONTHS_BACK);
+        // What was not settled by the end of a report's longest period expired long ago.
+        YearMonth longest = since.plusMonths(ReportDesk.MONTHS_MOST - 1L);
+        YearMonth now = YearMonth.now(business);
+        Optional<Long> job = reports.prepare(
+                new ReportWish("labour-fees", since, now.isBefore(longest) ? now : longest, null, null, null));
         Refusal.unless(job.isEmpty(), Refusal.Kind.CONFLICT, "RE-807");
         return accuracy(accruals.compared(until), until, perCentre, texts);
     }

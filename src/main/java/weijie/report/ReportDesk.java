@@ -27,7 +27,7 @@ public class ReportDesk {
     /** For more lines than that nobody waits. */
     private static final long SMALL = 20_000;
 
-    private static final int MONTHS_MOST = 36;
+    static final int MONTHS_MOST = 36;
 
     @Inject
     Reports reports;
