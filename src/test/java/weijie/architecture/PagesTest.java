@@ -2,17 +2,27 @@ package weijie.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.el.ELException;
+import jakarta.el.ExpressionFactory;
+import jakarta.el.StandardELContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What no page may do, because it breaks where nobody looks. */
 class PagesTest {
+
+    /** With whatever stands in quotation marks inside, a brace too. */
+    private static final Pattern EXPRESSION = Pattern.compile("#\\{(?:'[^']*'|\"[^\"]*\"|[^'\"}])*}");
+
+    private static final Pattern FUNCTION = Pattern.compile("\\b[a-z]+:(\\w+)\\(");
 
     /**
      * {@code f:viewParam} takes part in every further click of its page: required, it refuses the second one without a word; optional, it
@@ -56,6 +66,29 @@ class PagesTest {
                                         && line.contains("<w:status value=\"#{row.state()}\""))
                                 .anyMatch(line -> !line.contains("styleClass=\"col-status\""))))
                 .isEmpty();
+    }
+
+    /** What cannot be read is found by the server when somebody opens the page, and then the whole page is gone. */
+    @Test
+    void everyExpressionCanBeRead() {
+        assertThat(pages(file -> EXPRESSION
+                        .matcher(read(file))
+                        .results()
+                        .map(MatchResult::group)
+                        .anyMatch(expression -> !isReadable(expression))))
+                .isEmpty();
+    }
+
+    /** A function is a name like another here: where the tags declare it is the tags' matter. */
+    private static boolean isReadable(String expression) {
+        ExpressionFactory factory = ExpressionFactory.newInstance();
+        try {
+            factory.createValueExpression(
+                    new StandardELContext(factory), FUNCTION.matcher(expression).replaceAll("$1("), Object.class);
+            return true;
+        } catch (ELException e) {
+            return false;
+        }
     }
 
     private static List<String> lines(Path file) {
