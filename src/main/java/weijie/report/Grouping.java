@@ -11,11 +11,11 @@ public enum Grouping implements Worded {
             "COALESCE(CONCAT(u.code, ' ', u.name), CONCAT(c.code, ' ', c.name))",
             "report_sum",
             " LEFT JOIN outlet u ON u.id = k.outlet_id"),
+    LEVEL("k.level", "report_sum", ""),
     CATEGORY(
             "COALESCE(CONCAT(p.code, ' ', p.name), k.category_code)",
             "report_sum",
             " LEFT JOIN product_category p ON p.code = k.category_code"),
-    LEVEL("k.level", "report_sum", ""),
     MODEL("CONCAT(k.category_code, ' ', k.model)", "report_model", "");
 
     private final String label;

@@ -28,16 +28,7 @@ class LabourFees extends Report {
     }
 
     LabourFees() {
-        super(
-                "labour-fees",
-                MONEY,
-                true,
-                Grouping.MONTH,
-                Grouping.CENTRE,
-                Grouping.OUTLET,
-                Grouping.LEVEL,
-                Grouping.CATEGORY,
-                Grouping.MODEL);
+        super("labour-fees", MONEY, true, Grouping.values());
     }
 
     @Override

@@ -35,16 +35,7 @@ class RepeatedRepairs extends Report {
     }
 
     RepeatedRepairs() {
-        super(
-                "repeats",
-                ALL,
-                true,
-                Grouping.MONTH,
-                Grouping.CENTRE,
-                Grouping.OUTLET,
-                Grouping.LEVEL,
-                Grouping.CATEGORY,
-                Grouping.MODEL);
+        super("repeats", ALL, true, Grouping.values());
     }
 
     @Override

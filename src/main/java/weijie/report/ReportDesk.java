@@ -1,5 +1,13 @@
 package weijie.report;
 
+import static weijie.shared.Role.CENTRE_CLERK;
+import static weijie.shared.Role.HQ_ACCOUNTS;
+import static weijie.shared.Role.HQ_ADMIN;
+import static weijie.shared.Role.HQ_DIRECTOR;
+import static weijie.shared.Role.HQ_INSPECTOR;
+import static weijie.shared.Role.HQ_PARTS;
+import static weijie.shared.Role.HQ_REVIEWER;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -17,7 +25,6 @@ import weijie.shared.Caller;
 import weijie.shared.Change;
 import weijie.shared.Duty;
 import weijie.shared.Refusal;
-import weijie.shared.Role;
 import weijie.shared.Texts;
 
 /** Where headquarters and centres ask for reports; a centre is told of itself and its outlets and of nobody else. */
@@ -55,15 +62,7 @@ public class ReportDesk {
 
     /** The reports that the caller may ask for. */
     @Transactional
-    @Duty({
-        Role.HQ_ADMIN,
-        Role.HQ_REVIEWER,
-        Role.HQ_PARTS,
-        Role.HQ_INSPECTOR,
-        Role.HQ_ACCOUNTS,
-        Role.HQ_DIRECTOR,
-        Role.CENTRE_CLERK
-    })
+    @Duty({HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_INSPECTOR, HQ_ACCOUNTS, HQ_DIRECTOR, CENTRE_CLERK})
     public List<ReportChoice> choices(Texts texts) {
         return reports.of(caller).stream().map(report -> report.choice(texts)).toList();
     }
@@ -76,15 +75,7 @@ public class ReportDesk {
      * @throws Refusal as {@link #table}
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    @Duty({
-        Role.HQ_ADMIN,
-        Role.HQ_REVIEWER,
-        Role.HQ_PARTS,
-        Role.HQ_INSPECTOR,
-        Role.HQ_ACCOUNTS,
-        Role.HQ_DIRECTOR,
-        Role.CENTRE_CLERK
-    })
+    @Duty({HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_INSPECTOR, HQ_ACCOUNTS, HQ_DIRECTOR, CENTRE_CLERK})
     public Optional<Long> prepare(ReportWish wish) {
         List<ReportSums.Missing> missing = sums.missing(asked(wish).withMonthBefore());
         if (missing.stream().mapToLong(ReportSums.Missing::lines).sum() > SMALL) {
@@ -101,15 +92,7 @@ public class ReportDesk {
      *     read, {@code OU-858} for a centre that is not the caller's, {@code RE-807} while its sums are being made
      */
     @Transactional
-    @Duty({
-        Role.HQ_ADMIN,
-        Role.HQ_REVIEWER,
-        Role.HQ_PARTS,
-        Role.HQ_INSPECTOR,
-        Role.HQ_ACCOUNTS,
-        Role.HQ_DIRECTOR,
-        Role.CENTRE_CLERK
-    })
+    @Duty({HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_INSPECTOR, HQ_ACCOUNTS, HQ_DIRECTOR, CENTRE_CLERK})
     public ReportTable table(ReportWish wish, Texts texts) {
         AskedReport asked = asked(wish);
         Refusal.unless(sums.missing(asked.withMonthBefore()).isEmpty(), Refusal.Kind.CONFLICT, "RE-807");
@@ -118,15 +101,7 @@ public class ReportDesk {
 
     /** As {@link #table}, to be taken away, which is noted. */
     @Transactional
-    @Duty({
-        Role.HQ_ADMIN,
-        Role.HQ_REVIEWER,
-        Role.HQ_PARTS,
-        Role.HQ_INSPECTOR,
-        Role.HQ_ACCOUNTS,
-        Role.HQ_DIRECTOR,
-        Role.CENTRE_CLERK
-    })
+    @Duty({HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_INSPECTOR, HQ_ACCOUNTS, HQ_DIRECTOR, CENTRE_CLERK})
     public ReportTable taken(ReportWish wish, String form, Texts texts) {
         ReportTable table = table(wish, texts);
         changes.fire(Change.event("REPORT", fileName(wish) + form, "EXPORT"));

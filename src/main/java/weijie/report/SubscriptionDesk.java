@@ -1,5 +1,13 @@
 package weijie.report;
 
+import static weijie.shared.Role.CENTRE_CLERK;
+import static weijie.shared.Role.HQ_ACCOUNTS;
+import static weijie.shared.Role.HQ_ADMIN;
+import static weijie.shared.Role.HQ_DIRECTOR;
+import static weijie.shared.Role.HQ_INSPECTOR;
+import static weijie.shared.Role.HQ_PARTS;
+import static weijie.shared.Role.HQ_REVIEWER;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -78,15 +86,7 @@ public class SubscriptionDesk {
 
     /** The caller's own, those that go on first. */
     @Transactional
-    @Duty({
-        Role.HQ_ADMIN,
-        Role.HQ_REVIEWER,
-        Role.HQ_PARTS,
-        Role.HQ_INSPECTOR,
-        Role.HQ_ACCOUNTS,
-        Role.HQ_DIRECTOR,
-        Role.CENTRE_CLERK
-    })
+    @Duty({HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_INSPECTOR, HQ_ACCOUNTS, HQ_DIRECTOR, CENTRE_CLERK})
     public List<SubscriptionRow> mine() {
         return subscriptions.of(caller.userName());
     }
@@ -99,15 +99,7 @@ public class SubscriptionDesk {
      *     {@code RE-811} when the caller gets too many already
      */
     @Transactional
-    @Duty({
-        Role.HQ_ADMIN,
-        Role.HQ_REVIEWER,
-        Role.HQ_PARTS,
-        Role.HQ_INSPECTOR,
-        Role.HQ_ACCOUNTS,
-        Role.HQ_DIRECTOR,
-        Role.CENTRE_CLERK
-    })
+    @Duty({HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_INSPECTOR, HQ_ACCOUNTS, HQ_DIRECTOR, CENTRE_CLERK})
     public long subscribe(Subscribing wanted) {
         Report report = reports.find(wanted.report(), caller);
         Refusal.unlessField(wanted.months() >= 1 && wanted.months() <= MONTHS_MOST, "months", "RE-810", MONTHS_MOST);
@@ -124,15 +116,7 @@ public class SubscriptionDesk {
 
     /** @throws Refusal {@code RE-851} for one that is not the caller's or has ended */
     @Transactional
-    @Duty({
-        Role.HQ_ADMIN,
-        Role.HQ_REVIEWER,
-        Role.HQ_PARTS,
-        Role.HQ_INSPECTOR,
-        Role.HQ_ACCOUNTS,
-        Role.HQ_DIRECTOR,
-        Role.CENTRE_CLERK
-    })
+    @Duty({HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_INSPECTOR, HQ_ACCOUNTS, HQ_DIRECTOR, CENTRE_CLERK})
     public void end(long id) {
         Subscriptions.Kept one = subscriptions
                 .find(id)
@@ -148,15 +132,7 @@ public class SubscriptionDesk {
      * @throws Refusal {@code RE-852} for one that is not the caller's, or that the caller could not have made now
      */
     @Transactional
-    @Duty({
-        Role.HQ_ADMIN,
-        Role.HQ_REVIEWER,
-        Role.HQ_PARTS,
-        Role.HQ_INSPECTOR,
-        Role.HQ_ACCOUNTS,
-        Role.HQ_DIRECTOR,
-        Role.CENTRE_CLERK
-    })
+    @Duty({HQ_ADMIN, HQ_REVIEWER, HQ_PARTS, HQ_INSPECTOR, HQ_ACCOUNTS, HQ_DIRECTOR, CENTRE_CLERK})
     public Taken copy(long id) {
         Subscriptions.Copy copy = subscriptions
                 .copy(id)

@@ -20,16 +20,7 @@ class UnpaidOrders extends Report {
     private record Why(String group, LineKind kind, String reasonCode) {}
 
     UnpaidOrders() {
-        super(
-                "exclusions",
-                ALL,
-                true,
-                Grouping.MONTH,
-                Grouping.CENTRE,
-                Grouping.OUTLET,
-                Grouping.LEVEL,
-                Grouping.CATEGORY,
-                Grouping.MODEL);
+        super("exclusions", ALL, true, Grouping.values());
     }
 
     @Override
