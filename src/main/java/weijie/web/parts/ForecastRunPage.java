@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.primefaces.PrimeFaces;
-import weijie.job.JobDesk;
 import weijie.job.JobRow;
 import weijie.parts.ForecastDesk;
 import weijie.parts.ForecastStanding;
 import weijie.web.Say;
 import weijie.web.Show;
+import weijie.web.WatchedJob;
 
 /** How the forecasts were computed, and their computation while it goes on. */
 @Named
@@ -24,14 +24,12 @@ public class ForecastRunPage implements Serializable {
     ForecastDesk desk;
 
     @Inject
-    JobDesk jobs;
+    WatchedJob work;
 
     @Inject
     Say say;
 
     private transient ForecastStanding standing;
-    private transient JobRow job;
-    private Long jobId;
     private boolean running;
 
     @PostConstruct
@@ -41,15 +39,15 @@ public class ForecastRunPage implements Serializable {
 
     /** Until the poll has seen it end: a short one may end before the page is drawn, and the list would stay as it was. */
     private void watch(Long job) {
-        jobId = job;
+        work.watch(job);
         running = job != null;
     }
 
     /** Reads it again; the poll calls it while a computation goes on, and the list is drawn anew when that has ended. */
     public void load() {
         standing = null;
-        job = null;
-        running = !getJob().isOver();
+        work.look();
+        running = work.isRunning();
         if (!running) {
             PrimeFaces.current().ajax().update("f:table", "f:footer");
         }
@@ -59,7 +57,6 @@ public class ForecastRunPage implements Serializable {
         watch(desk.calculate());
         say.info("parts.forecast.begun");
         standing = null;
-        job = null;
     }
 
     public ForecastStanding getStanding() {
@@ -70,10 +67,7 @@ public class ForecastRunPage implements Serializable {
     }
 
     public JobRow getJob() {
-        if (job == null && jobId != null) {
-            job = jobs.find(jobId);
-        }
-        return job;
+        return work.row();
     }
 
     public boolean isRunning() {
@@ -82,7 +76,7 @@ public class ForecastRunPage implements Serializable {
 
     /** Why the last computation that was begun from this page failed; empty when it did not. */
     public String getFailure() {
-        return jobId != null && !running && getJob().failureCode() != null ? getJob().message(say.texts()) : "";
+        return work.failure();
     }
 
     /** Up to which month the records go that the forecasts rest on, as a sentence. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.YearMonth;
-import weijie.job.JobDesk;
 import weijie.job.JobRow;
 import weijie.report.AccrualDesk;
 import weijie.report.AccrualView;
@@ -16,6 +15,7 @@ import weijie.report.ReportTable;
 import weijie.web.Download;
 import weijie.web.Onward;
 import weijie.web.Say;
+import weijie.web.WatchedJob;
 
 /** What a month has earned and not settled, as it was estimated, with how near the estimates of the months before came. */
 @Named
@@ -31,7 +31,7 @@ public class AccrualPage implements Serializable {
     ReportPapers papers;
 
     @Inject
-    JobDesk jobs;
+    WatchedJob work;
 
     @Inject
     Say say;
@@ -42,8 +42,6 @@ public class AccrualPage implements Serializable {
     private YearMonth month;
     private Integer version;
     private boolean perCentre;
-    private Long jobId;
-    private transient JobRow job;
     private transient AccrualView view;
     private transient ReportTable accuracy;
 
@@ -62,28 +60,29 @@ public class AccrualPage implements Serializable {
     }
 
     public void make() {
-        jobId = desk.make(month);
-        job = null;
+        work.watch(desk.make(month));
     }
 
     /** How far the estimate is; when it is there the page is opened anew. */
     public void watch() throws IOException {
-        job = null;
-        if (!isMaking()) {
+        work.look();
+        if (!isMaking() && getFailure().isEmpty()) {
             version = null;
             show();
         }
     }
 
     public boolean isMaking() {
-        return jobId != null && !getJob().isOver();
+        return work.isRunning();
     }
 
     public JobRow getJob() {
-        if (job == null) {
-            job = jobs.find(jobId);
-        }
-        return job;
+        return work.row();
+    }
+
+    /** Why the work came to nothing; empty when it did not. */
+    public String getFailure() {
+        return work.failure();
     }
 
     public void pdf() {

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import weijie.job.JobDesk;
 import weijie.job.JobRow;
 import weijie.report.Grouping;
 import weijie.report.ReportChoice;
@@ -22,6 +21,7 @@ import weijie.report.ReportWish;
 import weijie.web.Download;
 import weijie.web.Onward;
 import weijie.web.Say;
+import weijie.web.WatchedJob;
 
 /** The report centre: a report is chosen with its months and shown as a table and bars, or taken away; the address says what is asked. */
 @Named
@@ -39,7 +39,7 @@ public class ReportPage implements Serializable {
     ReportPapers papers;
 
     @Inject
-    JobDesk jobs;
+    WatchedJob work;
 
     @Inject
     Say say;
@@ -53,9 +53,7 @@ public class ReportPage implements Serializable {
     private String centre;
     private String category;
     private Grouping by;
-    private Long jobId;
     private List<ReportChoice> choices;
-    private transient JobRow job;
     private transient ReportTable table;
 
     /** Makes what the address asks for; who comes without asking gets the first report over the last months. */
@@ -66,8 +64,8 @@ public class ReportPage implements Serializable {
             to = YearMonth.now(clock).minusMonths(1);
             from = to.minusMonths(MONTHS_BACK - 1L);
         }
-        jobId = desk.prepare(wish()).orElse(null);
-        if (jobId == null) {
+        work.watch(desk.prepare(wish()).orElse(null));
+        if (work.row() == null) {
             table = desk.table(wish(), say.texts());
         }
     }
@@ -86,8 +84,8 @@ public class ReportPage implements Serializable {
 
     /** How far the sums are; when they are there the report is opened. */
     public void watch() throws IOException {
-        job = null;
-        if (!isAdding()) {
+        work.look();
+        if (!isAdding() && getFailure().isEmpty()) {
             show();
         }
     }
@@ -131,14 +129,16 @@ public class ReportPage implements Serializable {
     }
 
     public boolean isAdding() {
-        return jobId != null && !getJob().isOver();
+        return work.isRunning();
     }
 
     public JobRow getJob() {
-        if (job == null) {
-            job = jobs.find(jobId);
-        }
-        return job;
+        return work.row();
+    }
+
+    /** Why the work came to nothing; empty when it did not. */
+    public String getFailure() {
+        return work.failure();
     }
 
     public boolean isMade() {

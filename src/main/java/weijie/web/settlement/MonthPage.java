@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import weijie.job.JobDesk;
 import weijie.job.JobRow;
 import weijie.settlement.CentreMonthRow;
 import weijie.settlement.MonthRow;
@@ -24,6 +23,7 @@ import weijie.shared.Money;
 import weijie.web.Say;
 import weijie.web.Step;
 import weijie.web.UserUi;
+import weijie.web.WatchedJob;
 
 /** The month cockpit: every centre at its step, what blocks it, the calculation and how it differs from the last one. */
 @Named
@@ -37,7 +37,7 @@ public class MonthPage implements Serializable {
     SettlementDesk desk;
 
     @Inject
-    JobDesk jobs;
+    WatchedJob work;
 
     @Inject
     Say say;
@@ -50,8 +50,6 @@ public class MonthPage implements Serializable {
 
     private YearMonth month;
     private MonthRow row;
-    private transient JobRow job;
-    private Long jobId;
 
     @PostConstruct
     void begin() {
@@ -61,19 +59,22 @@ public class MonthPage implements Serializable {
     /** Reads the month again; the poll calls it while a calculation runs. */
     public void load() {
         row = desk.month(month);
-        jobId = row.calculatingJob() != null ? row.calculatingJob() : jobId;
-        job = null;
+        if (row.calculatingJob() == null) {
+            work.look();
+        } else {
+            work.watch(row.calculatingJob());
+        }
     }
 
     public void calculate(boolean trial) {
-        jobId = desk.calculate(month, trial).jobId();
+        work.watch(desk.calculate(month, trial).jobId());
         say.info(trial ? "settlement.month.trialStarted" : "settlement.month.formalStarted", month);
         load();
     }
 
     /** Asks the calculation to stop; asked again, it ends at once and the month is free. */
     public void stop() {
-        jobs.cancel(jobId);
+        work.stop();
         load();
         say.info(isCalculating() ? "job.stop.asked" : "job.stop.ended");
     }
@@ -84,15 +85,15 @@ public class MonthPage implements Serializable {
     }
 
     public boolean isCalculating() {
-        return getJob() != null && !getJob().isOver();
+        return work.isRunning();
     }
 
     public boolean isFailed() {
-        return getJob() != null && getJob().isOver() && getJob().failureCode() != null;
+        return !work.failure().isEmpty();
     }
 
     public String getFailure() {
-        return isFailed() ? getJob().message(say.texts()) : "";
+        return work.failure();
     }
 
     /** What a formal calculation would do, before it is asked for: which orders it leaves out, whose statement it takes back. */
@@ -201,10 +202,7 @@ public class MonthPage implements Serializable {
     }
 
     public JobRow getJob() {
-        if (job == null && jobId != null) {
-            job = jobs.find(jobId);
-        }
-        return job;
+        return work.row();
     }
 
     public YearMonth getMonth() {

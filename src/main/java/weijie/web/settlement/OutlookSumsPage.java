@@ -10,13 +10,13 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
-import weijie.job.JobDesk;
 import weijie.job.JobRow;
 import weijie.settlement.outlook.Outlook;
 import weijie.settlement.outlook.OutlookDesk;
 import weijie.settlement.outlook.OutlookReason;
 import weijie.web.Onward;
 import weijie.web.Say;
+import weijie.web.WatchedJob;
 
 /** What a month comes to so far, and its computation while it goes on. */
 @Named
@@ -33,7 +33,7 @@ public class OutlookSumsPage implements Serializable {
     OutlookPage list;
 
     @Inject
-    JobDesk jobs;
+    WatchedJob work;
 
     @Inject
     Say say;
@@ -42,41 +42,40 @@ public class OutlookSumsPage implements Serializable {
     Clock clock;
 
     private Outlook now;
-    private transient JobRow job;
-    private Long jobId;
     private YearMonth month;
 
     @PostConstruct
     void open() {
         month = list.whose().month();
         now = desk.of(list.whose());
-        jobId = now.jobId();
+        work.watch(now.jobId());
     }
 
     /** Computes it anew; nothing but this view is changed. */
     public void refresh() {
-        jobId = desk.refresh(list.whose());
-        job = null;
+        work.watch(desk.refresh(list.whose()));
         say.info("settlement.outlook.begun");
     }
 
     /** How far the computation is; when it has ended the page is opened anew, with its list. */
     public void watch() throws IOException {
-        job = null;
-        if (!isComputing()) {
+        work.look();
+        if (!isComputing() && getFailure().isEmpty()) {
             turn();
         }
     }
 
     public boolean isComputing() {
-        return jobId != null && !getJob().isOver();
+        return work.isRunning();
     }
 
     public JobRow getJob() {
-        if (job == null) {
-            job = jobs.find(jobId);
-        }
-        return job;
+        return work.row();
+    }
+
+    /** Why the work came to nothing; empty when it did not. */
+    public String getFailure() {
+        return work.failure();
     }
 
     /** Goes to the month that was chosen. */

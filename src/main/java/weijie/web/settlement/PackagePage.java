@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.YearMonth;
-import weijie.job.JobDesk;
 import weijie.job.JobRow;
 import weijie.settlement.close.MonthPackage;
 import weijie.settlement.close.PackageDesk;
 import weijie.web.Say;
 import weijie.web.UserUi;
+import weijie.web.WatchedJob;
 
 /** The package of the month that the cockpit shows: made by a job, taken by a link. */
 @Named
@@ -26,7 +26,7 @@ public class PackagePage implements Serializable {
     CockpitPage cockpit;
 
     @Inject
-    JobDesk jobs;
+    WatchedJob work;
 
     @Inject
     Say say;
@@ -34,28 +34,29 @@ public class PackagePage implements Serializable {
     @Inject
     UserUi user;
 
-    private Long jobId;
-
     public void make() {
-        jobId = desk.make(month());
+        work.watch(desk.make(month()));
         say.info("settlement.package.begun");
+    }
+
+    /** How far it is; the poll asks. */
+    public void look() {
+        work.look();
     }
 
     /** Asks the job to stop. */
     public void stop() {
-        jobs.cancel(jobId);
+        work.stop();
     }
 
     /** The job that makes it, for whoever asked for it on this page; nothing once it is over. */
     public JobRow getJob() {
-        JobRow job = jobId == null ? null : jobs.find(jobId);
-        return job == null || job.isOver() ? null : job;
+        return work.isRunning() ? work.row() : null;
     }
 
     /** Why it was not made; nothing when it was. */
     public String getFailure() {
-        JobRow job = jobId == null ? null : jobs.find(jobId);
-        return job == null || job.failureCode() == null ? "" : job.message(say.texts());
+        return work.failure();
     }
 
     /** The last one that was made; nothing when none was. */
