@@ -218,6 +218,31 @@ class LedgerPostersIT {
         theChainIsWhole();
     }
 
+    /** The later month closes the earlier one with it; whoever comes behind with the earlier one opens nothing again. */
+    @Test
+    void ofTwoWhoCloseAtOnceTheLaterMonthStaysClosed() throws Exception {
+        YearMonth last = YearMonth.now(clock).minusMonths(1);
+        for (int i = 0; i < 20; i++) {
+            openAgain();
+            atOnce(List.of(() -> closed(last), () -> closed(last.minusMonths(1))));
+            assertThat(text("SELECT closed_through FROM ledger_head")).isEqualTo(last.toString());
+        }
+    }
+
+    /** Whether the month was closed; a refusal says that it was already, and nothing else. */
+    private boolean closed(YearMonth month) throws Exception {
+        transaction.begin();
+        try {
+            ActingAs.run(accounts, () -> ledger.close(month));
+            transaction.commit();
+            return true;
+        } catch (Refusal refused) {
+            transaction.rollback();
+            assertThat(refused.code()).isEqualTo("LG-403");
+            return false;
+        }
+    }
+
     private long ours() {
         return number("SELECT COUNT(*) FROM ledger_entry WHERE centre_id = " + centre);
     }

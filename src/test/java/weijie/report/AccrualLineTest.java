@@ -68,6 +68,12 @@ class AccrualLineTest {
     }
 
     @Test
+    void ordersThatEarnNothingStandThereAndAKindWithoutAnyDoesNot() {
+        assertThat(amounts(AccrualLine.of(Map.of(AccrualKind.HELD, known(2, "0.00")), Share.UNKNOWN, Share.UNKNOWN)))
+                .isEqualTo("READY 0.00, HELD 0.00");
+    }
+
+    @Test
     void halfAFenGoesUp() {
         List<AccrualLine> lines =
                 AccrualLine.of(Map.of(AccrualKind.ABNORMAL, known(1, "0.05")), new Share(1, 2), Share.UNKNOWN);

@@ -114,6 +114,11 @@ class ReportIT {
         }
         JsonPath outlets = get("centre.fc44", "labour-fees", "&by=OUTLET");
         assertThat(outlets.getList("rows.collect { it[3] }")).containsExactly("30.00", "35.00", "5.00");
+        assertThat(get("centre.fc44", "labour-fees", "&category=TV").getString("total[2]"))
+                .isEqualTo("70.00");
+        assertThat(get("centre.fc44", "labour-fees", "&category=SB").getList("rows"))
+                .as("all of them are televisions")
+                .isEmpty();
         JsonPath totals = get("centre.fc44", "statements", "");
         assertThat(totals.getList("total").subList(1, 8))
                 .containsExactly(

@@ -15,8 +15,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import weijie.given.GivenCaller;
 import weijie.shared.ActingAs;
 import weijie.shared.Caller;
 import weijie.shared.OwnAccord;
@@ -51,20 +50,7 @@ class SubscriptionIT {
     private final long user = TimeOrderedId.next();
     private final String name = "abo" + user;
 
-    /** Somebody at headquarters, as the account stands. */
-    private record Somebody(String userName, Set<Role> roles, Optional<Long> centreId) implements Caller {
-        @Override
-        public String displayName() {
-            return userName;
-        }
-
-        @Override
-        public Optional<Long> outletId() {
-            return Optional.empty();
-        }
-    }
-
-    private final Caller reader = new Somebody(name, Set.of(Role.HQ_ACCOUNTS), Optional.empty());
+    private final Caller reader = new GivenCaller(name, Role.HQ_ACCOUNTS);
 
     @BeforeEach
     void anAccountSubscribes() throws SQLException {
@@ -153,9 +139,9 @@ class SubscriptionIT {
         assertThat(count("SELECT COUNT(*) FROM notice WHERE audience_kind = 'USER' AND audience = ?", name))
                 .isEqualTo(1);
         for (Caller other : List.of(
-                new Somebody("another", Set.of(Role.HQ_ACCOUNTS), Optional.empty()),
-                new Somebody(name, Set.of(Role.CENTRE_CLERK), Optional.of(1L)),
-                new Somebody(name, Set.of(Role.HQ_REVIEWER), Optional.empty()))) {
+                new GivenCaller("another", Role.HQ_ACCOUNTS),
+                GivenCaller.ofCentre(name, 1),
+                new GivenCaller(name, Role.HQ_REVIEWER))) {
             assertThatThrownBy(() -> ActingAs.call(other, () -> desk.copy(copy)))
                     .isInstanceOfSatisfying(
                             Refusal.class, no -> assertThat(no.code()).isEqualTo("RE-852"));
@@ -189,7 +175,7 @@ class SubscriptionIT {
 
     @Test
     void whatCannotBeSubscribedToIsSaid() {
-        Caller reviewer = new Somebody(name, Set.of(Role.HQ_REVIEWER), Optional.empty());
+        Caller reviewer = new GivenCaller(name, Role.HQ_REVIEWER);
         assertThatThrownBy(() -> ActingAs.call(reviewer, () -> desk.subscribe(wanted("labour-fees"))))
                 .hasMessageContaining("RE-850");
         assertThatThrownBy(() -> ActingAs.call(
@@ -205,6 +191,19 @@ class SubscriptionIT {
                                 Locale.ENGLISH))))
                 .hasMessageContaining("RE-810");
         assertThatThrownBy(() -> ActingAs.run(reader, () -> desk.end(1))).hasMessageContaining("RE-851");
+    }
+
+    @Test
+    void nobodyGetsMoreThanTwentyAndOneThatHasEndedIsNotCounted() {
+        long first = ActingAs.call(reader, () -> desk.subscribe(wanted("labour-fees")));
+        for (int i = 1; i < 20; i++) {
+            ActingAs.call(reader, () -> desk.subscribe(wanted("labour-fees")));
+        }
+        assertThatThrownBy(() -> ActingAs.call(reader, () -> desk.subscribe(wanted("labour-fees"))))
+                .hasMessageContaining("RE-811");
+        ActingAs.run(reader, () -> desk.end(first));
+        assertThat(ActingAs.<Long>call(reader, () -> desk.subscribe(wanted("labour-fees"))))
+                .isPositive();
     }
 
     @Test

@@ -40,6 +40,23 @@ class TableInWorkTest {
     }
 
     @Test
+    void monthsStayInTheirOrderHoweverManyThereAre() {
+        TableInWork table = table(Grouping.MONTH);
+        for (int i = 1; i <= 20; i++) {
+            table.bar("M" + i, Money.ofYuan(i % 7));
+        }
+        assertThat(table.done().bars()).hasSize(20).startsWith(new ReportBar("M1", 100), new ReportBar("M2", 200));
+    }
+
+    @Test
+    void whatHasTheSameNameIsOneBar() {
+        TableInWork table = table(Grouping.CENTRE);
+        table.bar("A", Money.ofYuan(1));
+        table.bar("A", Money.ofYuan(2));
+        assertThat(table.done().bars()).containsExactly(new ReportBar("A", 300));
+    }
+
+    @Test
     void ofManyGroupsTheLargestAreShownAndTheOthersTogether() {
         TableInWork table = table(Grouping.MODEL);
         for (int i = 1; i <= 20; i++) {

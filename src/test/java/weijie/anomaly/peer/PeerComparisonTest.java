@@ -92,12 +92,50 @@ class PeerComparisonTest {
 
     @Test
     void whatIsUsualAmongSomePeersIsNoAnomaly() {
-        // Most have nothing, but three of twelve have twice in five: the upper end lies there.
-        List<OutletFigures> mixed = new ArrayList<>(peers(9, 0));
-        for (int i = 0; i < 3; i++) {
+        // Most have nothing, but two of twelve have twice in five: the upper end lies there.
+        List<OutletFigures> mixed = new ArrayList<>(peers(10, 0));
+        for (int i = 0; i < 2; i++) {
             mixed.add(outlet(300 + i, "HN", "TV", 50, 20));
         }
         assertThat(found(outlet(1, "HN", "TV", 50, 22), mixed)).isEmpty();
         assertThat(found(outlet(1, "HN", "TV", 50, 40), mixed)).hasSize(1);
+    }
+
+    @Test
+    void whoeverLiesWithinThreeSpreadsOfTheMedianIsNoAnomaly() {
+        // Half have a tenth, half have half as much again: the median is 12.5 %, the spread 1.4826 times 2.5 %, three
+        // of them 11.12 %.
+        List<OutletFigures> halves = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            halves.add(outlet(100 + i, "HN", "TV", 1_000, i % 2 == 0 ? 100 : 150));
+        }
+        assertThat(found(outlet(1, "HN", "TV", 1_000, 236), halves)).isEmpty();
+        assertThat(found(outlet(1, "HN", "TV", 1_000, 237), halves)).hasSize(1);
+    }
+
+    @Test
+    void whatNoPeerHasIsStillExpectedNowAndThen() {
+        // Five of fifty where one is taken for usual happen three times in a thousand, six once in two thousand.
+        assertThat(found(outlet(1, "HN", "TV", 50, 5), peers(8, 0))).isEmpty();
+        assertThat(found(outlet(1, "HN", "TV", 50, 6), peers(8, 0))).hasSize(1);
+    }
+
+    @Test
+    void ofPiecesThereMayBeMoreThanOrders() {
+        List<OutletFigures> taking = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            taking.add(pieces(100 + i, 50));
+        }
+        assertThat(found(pieces(1, 60), taking)).isEmpty();
+        assertThat(found(pieces(1, 100), taking))
+                .extracting(Anomaly::kind)
+                .containsExactly(AnomalyKind.PARTS_PER_ORDER);
+    }
+
+    private static OutletFigures pieces(long id, int pieces) {
+        OutletFigures none = outlet(id, "HN", "TV", 50, 0);
+        Map<AnomalyKind, OutletFigures.Figure> figures = new EnumMap<>(none.figures());
+        figures.put(AnomalyKind.PARTS_PER_ORDER, new OutletFigures.Figure(50, pieces, Money.ofYuan(pieces)));
+        return new OutletFigures(id, "HN", "TV", 50, figures);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import weijie.shared.Money;
 import weijie.shared.PaidWork;
@@ -66,14 +67,24 @@ class SignsTest {
         orders.add(new SeenOrder(
                 9, MONDAY, new PaidWork(null, 1), "TV", "S9", null, null, 0, null, false, null, Money.ZERO));
         assertThat(marked(AnomalyKind.HIGH_LEVELS).of()).isEqualTo(3);
-        assertThat(marked(AnomalyKind.HIGH_LEVELS).hits()).isEqualTo(2);
-        assertThat(marked(AnomalyKind.TOP_LEVEL).hits()).isEqualTo(1);
+        assertThat(marked(AnomalyKind.HIGH_LEVELS).orders())
+                .extracting(order -> order.work().level())
+                .containsExactly(RepairLevel.L2, RepairLevel.L3);
+        assertThat(marked(AnomalyKind.TOP_LEVEL).orders())
+                .extracting(order -> order.work().level())
+                .containsExactly(RepairLevel.L3);
     }
 
     @Test
     void serialsFollowEachOtherAtMostTwoApartAndInOneSeries() {
         units("TV2508A0000100K", "TV2508A0000102P", "TV2508A0000105Q", "TV2509A0000103R", "TV2508A0000100K");
         assertThat(marked(AnomalyKind.SERIALS_IN_SEQUENCE).hits()).isEqualTo(3);
+    }
+
+    @Test
+    void aSerialThatComesAgainDoesNotFollowItself() {
+        units("TV2508A0000100K", "TV2508A0000100K");
+        assertThat(marked(AnomalyKind.SERIALS_IN_SEQUENCE).hits()).isZero();
     }
 
     @Test
@@ -128,6 +139,28 @@ class SignsTest {
         order(RepairLevel.L1, MONDAY, "S5", null, "甲", null);
         order(RepairLevel.L1, MONDAY, "S6", null, "甲", null);
         assertThat(marked(AnomalyKind.TECHNICIAN_DAYS).hits()).isEqualTo(3);
+    }
+
+    @Test
+    void fourCharactersMayBeTheSameWords() {
+        order(RepairLevel.L1, MONDAY, "S1", null, null, "不能开机");
+        order(RepairLevel.L1, MONDAY, "S2", null, null, "不能，开机");
+        assertThat(marked(AnomalyKind.SAME_WORDS).hits()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsAtStakeIsWhatAllOfThemEarn() {
+        order(RepairLevel.L1, SATURDAY, "S1", null, null, null);
+        order(RepairLevel.L1, SATURDAY, "S2", null, null, null);
+        order(RepairLevel.L1, MONDAY, "S3", null, null, null);
+        assertThat(OutletFigures.of(1, "HN", orders, SIGNS).figures().get(AnomalyKind.DAYS_OFF))
+                .isEqualTo(new OutletFigures.Figure(3, 2, Money.ofYuan(20)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"59, SMALL", "60, MEDIUM", "239, MEDIUM", "240, LARGE"})
+    void anOutletIsAsLargeAsItHasOrders(int orders, OutletFigures.Size size) {
+        assertThat(OutletFigures.Size.of(orders)).isEqualTo(size);
     }
 
     @Test

@@ -2,10 +2,14 @@ package weijie.settlement.close;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +81,30 @@ class ClosingIT {
         assertThat(done("REMIND", digest()).getString("results[0].code")).isEqualTo("CL-701");
         assertThat(done("PUBLISH", digest()).getBoolean("results[0].done")).isTrue();
         assertThat(state()).isEqualTo("PUBLISHED");
+    }
+
+    @Test
+    void whoPressesAgainWhileItIsUnderWayIsShownTheSame() throws SQLException {
+        calculated();
+        String seen = digest();
+        String begun = done("SEND", seen).getString("id");
+        job("state = 'RUNNING', owner = 'another server', heartbeat_at = '2999-01-01'", begun);
+        try {
+            ask("hq.director", "SEND", seen).statusCode(202).body("id", equalTo(begun));
+            ask("hq.director", "REMIND", seen).statusCode(202).body("id", not(equalTo(begun)));
+        } finally {
+            job("state = 'DONE'", begun);
+        }
+    }
+
+    /** As another server would have written down of the job of an act. */
+    private static void job(String changed, String act) throws SQLException {
+        try (Connection database = RunningServer.database();
+                PreparedStatement change = database.prepareStatement("UPDATE job SET " + changed
+                        + " WHERE id = (SELECT a.job_id FROM closing_act a WHERE a.id = ?)")) {
+            change.setString(1, act);
+            assertThat(change.executeUpdate()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -61,6 +61,8 @@ class CockpitStepsTest {
         assertThat(row.cell(MonthStep.PARTS))
                 .extracting("done", "total", "state")
                 .containsExactly(9L, 13L, StepState.UNDER_WAY);
+        // What was calculated is counted of all that is there, not of itself.
+        assertThat(row.cell(MonthStep.CALCULATED)).extracting("done", "total").containsExactly(9L, 20L);
         assertThat(row.isStuck()).isTrue();
         assertThat(row.current()).contains(row.cell(MonthStep.SUBMITTED));
     }
@@ -72,6 +74,9 @@ class CockpitStepsTest {
         today = WINDOW.opens();
         assertThat(row(5).cell(MonthStep.CALCULATED).state()).isEqualTo(StepState.UNDER_WAY);
         assertThat(row(5).cell(MonthStep.SENT).state()).isEqualTo(StepState.AHEAD);
+        assertThat(row(0).cell(MonthStep.CALCULATED).state())
+                .as("of nothing there is nothing to calculate")
+                .isEqualTo(StepState.AHEAD);
     }
 
     @Test
@@ -115,6 +120,9 @@ class CockpitStepsTest {
         bars(MonthStep.REVIEWED, Obstacle.Kind.ABNORMAL);
         CockpitRow row = row(9);
         assertThat(row.isStuck()).isFalse();
+        assertThat(row.cell(MonthStep.REVIEWED).state())
+                .as("what is still looked at belongs to a later month")
+                .isEqualTo(StepState.DONE);
         assertThat(row.cell(MonthStep.PUBLISHED).state()).isEqualTo(StepState.DONE);
         assertThat(row.cell(MonthStep.PAID))
                 .extracting("done", "total", "state")
@@ -129,6 +137,7 @@ class CockpitStepsTest {
         stands(StatementState.PUBLISHED, 1, 100);
         stands(StatementState.PARTLY_DISPUTED, 1, 20);
         bars(MonthStep.REVIEWED, Obstacle.Kind.ABNORMAL);
+        bars(MonthStep.CALCULATED, Obstacle.Kind.PENALTY_TO_DECIDE);
         assertThat(row(9).isStuck()).isFalse();
         bars(MonthStep.CONFIRMED, Obstacle.Kind.DISPUTED);
         assertThat(row(9).cell(MonthStep.CONFIRMED).state()).isEqualTo(StepState.BLOCKED);
@@ -174,5 +183,12 @@ class CockpitStepsTest {
         assertThat(cockpit.totals().get(MonthStep.SUBMITTED.ordinal()).state()).isEqualTo(StepState.DONE);
         assertThat(cockpit.mostUrgentFirst()).containsExactly(first, sent, blocked);
         assertThat(cockpit.count(MonthStep.SENT, StepState.DONE)).isEqualTo(2);
+        stands(StatementState.PUBLISHED, 1, 100);
+        obstacles.clear();
+        CockpitRow behind = row(9);
+        assertThat(new Cockpit("2026-10", WINDOW.opens(), CLOSES, CLOSES, 5, 2, List.of(behind, sent))
+                        .mostUrgentFirst())
+                .as("for whom nothing is due")
+                .containsExactly(sent, behind);
     }
 }

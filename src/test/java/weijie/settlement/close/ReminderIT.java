@@ -2,12 +2,7 @@ package weijie.settlement.close;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import weijie.policy.HolidayCalendar;
 import weijie.shared.ActingAs;
 import weijie.shared.OwnAccord;
+import weijie.shared.jpa.Rows;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** Reminders and reports of statements that wait: on their day, once, on whichever server, and without anything else changing. */
@@ -33,8 +28,8 @@ import weijie.shared.jpa.TimeOrderedId;
 @ExtendWith(ArquillianExtension.class)
 class ReminderIT {
 
-    @Resource(lookup = "java:app/weijie/db")
-    private DataSource database;
+    @Inject
+    private Rows rows;
 
     @Inject
     private ReminderDesk desk;
@@ -50,12 +45,12 @@ class ReminderIT {
     private final String number = "JS-" + statement;
 
     @BeforeEach
-    void aStatementIsSent() throws SQLException {
-        execute(
+    void aStatementIsSent() {
+        rows.change(
                 "INSERT INTO service_centre (id, code, name, province_code) VALUES (?, ?, '提醒中心', '430000')",
                 centre,
                 "TX" + centre % 100_000_000);
-        execute(
+        rows.change(
                 "INSERT INTO statement (id, statement_no, month, centre_id, run_id, state, calculated_at, calculated_by, sent_at)"
                         + " VALUES (?, ?, '2019-01', ?, 0, 'SENT_TO_CENTRE', '2019-02-06', 'hq.accounts', '2019-02-06')",
                 statement,
@@ -64,13 +59,13 @@ class ReminderIT {
     }
 
     @AfterEach
-    void nothingIsLeft() throws SQLException {
-        execute("DELETE FROM dispute WHERE statement_id = ?", statement);
-        execute("DELETE FROM statement_reminder WHERE statement_id = ?", statement);
-        execute("DELETE FROM statement WHERE id = ?", statement);
-        execute("DELETE FROM notice_read WHERE notice_id IN (SELECT id FROM notice WHERE link = ?)", link());
-        execute("DELETE FROM notice WHERE link = ?", link());
-        execute("DELETE FROM service_centre WHERE id = ?", centre);
+    void nothingIsLeft() {
+        rows.change("DELETE FROM dispute WHERE statement_id = ?", statement);
+        rows.change("DELETE FROM statement_reminder WHERE statement_id = ?", statement);
+        rows.change("DELETE FROM statement WHERE id = ?", statement);
+        rows.change("DELETE FROM notice_read WHERE notice_id IN (SELECT id FROM notice WHERE link = ?)", link());
+        rows.change("DELETE FROM notice WHERE link = ?", link());
+        rows.change("DELETE FROM service_centre WHERE id = ?", centre);
     }
 
     private String link() {
@@ -78,8 +73,8 @@ class ReminderIT {
     }
 
     /** As if it had been sent so many days ago. */
-    private void sent(LocalDate day) throws SQLException {
-        execute("UPDATE statement SET sent_at = ? WHERE id = ?", day.atTime(3, 0), statement);
+    private void sent(LocalDate day) {
+        rows.change("UPDATE statement SET sent_at = ? WHERE id = ?", day.atTime(3, 0), statement);
     }
 
     /** The latest day from which the days lead to no later one than today. */
@@ -100,7 +95,7 @@ class ReminderIT {
     }
 
     @Test
-    void theCentreIsRemindedOnTheDayAndNotBefore() throws SQLException {
+    void theCentreIsRemindedOnTheDayAndNotBefore() {
         LocalDate due = dueToday(3);
         sent(due.plusDays(1));
         daily();
@@ -147,9 +142,9 @@ class ReminderIT {
     }
 
     @Test
-    void aDisputeThatIsNotAnsweredIsReportedAndTheCentreIsLeftAlone() throws SQLException {
-        execute("UPDATE statement SET state = 'PARTLY_DISPUTED' WHERE id = ?", statement);
-        execute(
+    void aDisputeThatIsNotAnsweredIsReportedAndTheCentreIsLeftAlone() {
+        rows.change("UPDATE statement SET state = 'PARTLY_DISPUTED' WHERE id = ?", statement);
+        rows.change(
                 "INSERT INTO dispute (id, statement_id, run_id, centre_id, line_no, order_no, state, reason, raised_at, raised_by)"
                         + " VALUES (?, ?, 0, ?, 1, 'X1', 'OPEN', '少算', ?, 'centre')",
                 TimeOrderedId.next(),
@@ -162,7 +157,7 @@ class ReminderIT {
         assertThat(dues().answerBy()).isBefore(LocalDate.now(clock));
         assertThat(dues().confirmBy()).isNull();
         // Once it is answered the centre has its days anew.
-        execute(
+        rows.change(
                 "UPDATE dispute SET state = 'REJECTED', resolved_at = ? WHERE statement_id = ?",
                 LocalDate.now(clock).atTime(3, 0),
                 statement);
@@ -172,40 +167,13 @@ class ReminderIT {
     }
 
     private long told(String kind) {
-        return number(
+        return rows.number(
                 "SELECT COUNT(*) FROM notice WHERE link = ? AND text_key = ?", link(), "settlement.notice." + kind);
     }
 
     private String state() {
-        return number("SELECT COUNT(*) FROM statement WHERE id = ? AND state = 'SENT_TO_CENTRE'", statement) == 1
+        return rows.number("SELECT COUNT(*) FROM statement WHERE id = ? AND state = 'SENT_TO_CENTRE'", statement) == 1
                 ? "SENT_TO_CENTRE"
                 : "another";
-    }
-
-    private long number(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            fill(query, values);
-            try (ResultSet found = query.executeQuery()) {
-                found.next();
-                return found.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void execute(String sql, Object... values) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement change = connection.prepareStatement(sql)) {
-            fill(change, values);
-            change.executeUpdate();
-        }
-    }
-
-    private static void fill(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
     }
 }

@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +21,7 @@ import weijie.shared.ActingAs;
 import weijie.shared.OwnAccord;
 import weijie.shared.Role;
 import weijie.shared.WallClock;
+import weijie.shared.jpa.Rows;
 import weijie.shared.jpa.TimeOrderedId;
 import weijie.testing.Eventually;
 
@@ -34,8 +30,8 @@ import weijie.testing.Eventually;
 @ExtendWith(ArquillianExtension.class)
 class OutlookWorkIT {
 
-    @Resource(lookup = "java:app/weijie/db")
-    private DataSource database;
+    @Inject
+    private Rows rows;
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -55,17 +51,17 @@ class OutlookWorkIT {
     private YearMonth month;
 
     @BeforeEach
-    void aCentreWithAnOrderOfTheMonth() throws SQLException {
+    void aCentreWithAnOrderOfTheMonth() {
         month = YearMonth.now(clock);
-        execute(
+        rows.change(
                 "INSERT INTO service_centre (id, code, name, province_code) VALUES (?, ?, '预览中心', '430000')",
                 centre,
                 "OD" + Long.toString(centre, 36));
-        execute(
+        rows.change(
                 "INSERT INTO outlet (id, code, name, province_code, city_code) VALUES (?, ?, '预览网点', '430000', '430100')",
                 outlet,
                 "OO" + Long.toString(outlet, 36));
-        execute(
+        rows.change(
                 "INSERT INTO repair_order (id, order_no, centre_id, outlet_id, category_code, model, serial_no, accepted_on, completed_on,"
                         + " completed_month, repair_level, repair_status, settlement_status, submitted_on, created_by, created_at, updated_at)"
                         + " VALUES (?, ?, ?, ?, 'OD', 'M', ?, ?, ?, ?, 'L1', 'HANDED_OVER', 'VALIDATED', ?,"
@@ -82,8 +78,8 @@ class OutlookWorkIT {
     }
 
     @AfterEach
-    void nothingIsLeft() throws SQLException {
-        execute("DELETE FROM repair_order WHERE id = ?", outlet);
+    void nothingIsLeft() {
+        rows.change("DELETE FROM repair_order WHERE id = ?", outlet);
     }
 
     @Test
@@ -99,20 +95,30 @@ class OutlookWorkIT {
         Eventually.await(
                 "the centre's month is computed",
                 Duration.ofMinutes(2),
-                () -> number(
+                () -> rows.number(
                                 "SELECT COUNT(*) FROM outlook WHERE month = ? AND centre_id = ? AND computed_at IS NOT NULL",
                                 month.toString(),
                                 centre)
                         == 1);
-        assertThat(number("SELECT COUNT(*) FROM job WHERE kind = ? AND state = 'FAILED'", OutlookRun.KIND))
+        Eventually.await(
+                "all of them are",
+                Duration.ofMinutes(2),
+                () -> rows.number(
+                                "SELECT COUNT(*) FROM job WHERE kind = ? AND state IN ('QUEUED', 'RUNNING')",
+                                OutlookRun.KIND)
+                        == 0);
+        assertThat(rows.number("SELECT COUNT(*) FROM job WHERE kind = ? AND state = 'FAILED'", OutlookRun.KIND))
+                .isZero();
+        assertThat(ActingAs.<Integer>call(OwnAccord.AS_ACCOUNTS, () -> Integer.valueOf(desk.daily())))
+                .as("begun again on the same day")
                 .isZero();
     }
 
     @Test
-    void whoPressesAgainIsShownTheSameJob() throws SQLException {
+    void whoPressesAgainIsShownTheSameJob() {
         long running = TimeOrderedId.next();
         YearMonth longAgo = YearMonth.of(1997, 3);
-        execute(
+        rows.change(
                 "INSERT INTO job (id, kind, title, payload, state, started_by, started_by_name, roles, created_at, owner, heartbeat_at)"
                         + " VALUES (?, ?, 'x', ?, 'RUNNING', 'somebody', 'somebody', 'HQ_ACCOUNTS', ?, 'another server', ?)",
                 running,
@@ -128,46 +134,19 @@ class OutlookWorkIT {
                     .as("another month is another job")
                     .isNotEqualTo(running);
         } finally {
-            execute("DELETE FROM job WHERE id = ?", running);
+            rows.change("DELETE FROM job WHERE id = ?", running);
         }
     }
 
     @Test
-    void whileSomebodyComputesItTheOthersSeeWhatItWas() throws SQLException {
+    void whileSomebodyComputesItTheOthersSeeWhatItWas() {
         LocalDateTime now = wall.now();
         String stored = "INSERT INTO outlook (run_id, month, centre_id, begun_at, computed_at) VALUES (?, ?, ?, ?, ?)";
-        execute(stored, TimeOrderedId.next(), month.toString(), centre, now.minusHours(1), now.minusHours(1));
-        execute(stored, TimeOrderedId.next(), month.toString(), centre, now, null);
+        rows.change(stored, TimeOrderedId.next(), month.toString(), centre, now.minusHours(1), now.minusHours(1));
+        rows.change(stored, TimeOrderedId.next(), month.toString(), centre, now, null);
         OutlookCriteria wish = new OutlookCriteria(month, "OD" + Long.toString(centre, 36), null);
         assertThat(ActingAs.call(accounts, () -> desk.of(wish)).computedAt()).isEqualTo(now.minusHours(1));
-        execute("DELETE FROM outlook WHERE centre_id = ? AND computed_at IS NULL", centre);
+        rows.change("DELETE FROM outlook WHERE centre_id = ? AND computed_at IS NULL", centre);
         assertThat(ActingAs.call(accounts, () -> desk.of(wish)).computedAt()).isAfterOrEqualTo(now);
-    }
-
-    private long number(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            fill(query, values);
-            try (ResultSet found = query.executeQuery()) {
-                found.next();
-                return found.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void execute(String sql, Object... values) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement change = connection.prepareStatement(sql)) {
-            fill(change, values);
-            change.executeUpdate();
-        }
-    }
-
-    private static void fill(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
     }
 }
