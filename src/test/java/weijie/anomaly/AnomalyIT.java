@@ -6,18 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +29,7 @@ import weijie.shared.Caller;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.Texts;
+import weijie.shared.jpa.Rows;
 import weijie.shared.jpa.TimeOrderedId;
 import weijie.testing.Eventually;
 
@@ -48,8 +43,8 @@ class AnomalyIT {
     private static final int WRONG = 20;
     private static final AnomalyCriteria ALL = new AnomalyCriteria(null, null, null, null, null);
 
-    @Resource(lookup = "java:app/weijie/db")
-    private DataSource database;
+    @Inject
+    private Rows rows;
 
     @Inject
     private AnomalyDesk desk;
@@ -75,20 +70,20 @@ class AnomalyIT {
     private final YearMonth month = YearMonth.of(2001, 1).plusMonths(first / 7 % 60);
 
     @BeforeEach
-    void tenOutletsOfWhichOneIsNotHonest() throws SQLException {
-        execute(
+    void tenOutletsOfWhichOneIsNotHonest() {
+        rows.change(
                 "INSERT INTO service_centre (id, code, name, province_code) VALUES (?, ?, '异常中心', '430000')",
                 centre,
                 "AC" + code);
         for (int outlet = 0; outlet < OUTLETS; outlet++) {
-            execute(
+            rows.change(
                     "INSERT INTO outlet (id, code, name, province_code, city_code) VALUES (?, ?, '异常网点', '430000', '430100')",
                     first + outlet,
                     code + outlet);
             for (int i = 0; i < ORDERS; i++) {
                 boolean wrong = outlet == 0 && i < WRONG;
                 int day = 1 + i % 20;
-                execute(
+                rows.change(
                         "INSERT INTO repair_order (id, order_no, centre_id, outlet_id, category_code, model, serial_no, customer_phone,"
                                 + " accepted_on, completed_on, completed_month, repair_level, repair_status, settlement_status,"
                                 + " submitted_on, created_by, created_at, updated_at) VALUES (?, ?, ?, ?, 'AN', 'M', ?, ?, ?, ?, ?, ?,"
@@ -109,12 +104,12 @@ class AnomalyIT {
     }
 
     @AfterEach
-    void nothingIsLeft() throws SQLException {
+    void nothingIsLeft() {
         for (String table : new String[] {"anomaly", "anomaly_told", "callback_pick", "repair_order"}) {
-            execute("DELETE FROM " + table + " WHERE outlet_id BETWEEN ? AND ?", first, first + OUTLETS);
+            rows.change("DELETE FROM " + table + " WHERE outlet_id BETWEEN ? AND ?", first, first + OUTLETS);
         }
-        execute("DELETE FROM anomaly_run WHERE month = ?", month.toString());
-        execute("DELETE FROM statement WHERE centre_id = ?", centre);
+        rows.change("DELETE FROM anomaly_run WHERE month = ?", month.toString());
+        rows.change("DELETE FROM statement WHERE centre_id = ?", centre);
     }
 
     private String orderNo(int outlet, int order) {
@@ -160,17 +155,17 @@ class AnomalyIT {
     }
 
     @Test
-    void foundAnewItIsReplacedUntilTheMonthIsPublished() throws SQLException {
+    void foundAnewItIsReplacedUntilTheMonthIsPublished() {
         looked();
         String honest = "UPDATE repair_order SET repair_level = 'L1' WHERE outlet_id = ?";
-        execute(honest, first);
+        rows.change(honest, first);
         looked();
         assertThat(found())
                 .singleElement()
                 .satisfies(outlet -> assertThat(outlet.found())
                         .extracting(one -> one.found().kind())
                         .containsExactly(AnomalyKind.SHARED_PHONES));
-        execute(
+        rows.change(
                 "INSERT INTO statement (id, statement_no, month, centre_id, run_id, state, total, calculated_at, calculated_by,"
                         + " published_at, published_by, sha256) VALUES (?, ?, ?, ?, 0, 'PUBLISHED', 0, NOW(3), 'test', NOW(3), 'test', ?)",
                 first,
@@ -178,10 +173,10 @@ class AnomalyIT {
                 month.toString(),
                 centre,
                 "0".repeat(64));
-        execute("UPDATE repair_order SET customer_phone = NULL WHERE outlet_id = ?", first);
+        rows.change("UPDATE repair_order SET customer_phone = NULL WHERE outlet_id = ?", first);
         looked();
         assertThat(found()).as("as it was when it was published").hasSize(1);
-        execute("DELETE FROM statement WHERE centre_id = ?", centre);
+        rows.change("DELETE FROM statement WHERE centre_id = ?", centre);
         looked();
         assertThat(found()).isEmpty();
     }
@@ -189,10 +184,10 @@ class AnomalyIT {
     @Test
     void anOutletReadsOfItselfWhatItWasToldAndNobodyElseDoes() {
         looked();
-        Caller own = someone(Role.OUTLET_CLERK, null, first);
-        Caller neighbour = someone(Role.OUTLET_CLERK, null, first + 1);
-        Caller ours = someone(Role.CENTRE_CLERK, centre, null);
-        Caller theirs = someone(Role.CENTRE_CLERK, centre + 1, null);
+        Caller own = GivenCaller.ofOutlet("anomaly.outlet", first);
+        Caller neighbour = GivenCaller.ofOutlet("anomaly.neighbour", first + 1);
+        Caller ours = GivenCaller.ofCentre("anomaly.centre", centre);
+        Caller theirs = GivenCaller.ofCentre("anomaly.other", centre + 1);
         assertThat(marks(reviewer)).hasSize(3);
         for (Caller before : List.of(own, neighbour, ours, theirs)) {
             assertThat(marks(before)).as("before it was told").isEmpty();
@@ -266,44 +261,5 @@ class AnomalyIT {
         assertThatThrownBy(() -> ActingAs.run(reviewer, act))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(with));
-    }
-
-    private static Caller someone(Role role, Long centre, Long outlet) {
-        return new Caller() {
-            @Override
-            public String userName() {
-                return "anomaly." + role;
-            }
-
-            @Override
-            public String displayName() {
-                return userName();
-            }
-
-            @Override
-            public Set<Role> roles() {
-                return Set.of(role);
-            }
-
-            @Override
-            public Optional<Long> centreId() {
-                return Optional.ofNullable(centre);
-            }
-
-            @Override
-            public Optional<Long> outletId() {
-                return Optional.ofNullable(outlet);
-            }
-        };
-    }
-
-    private void execute(String sql, Object... values) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement change = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                change.setObject(i + 1, values[i]);
-            }
-            change.executeUpdate();
-        }
     }
 }

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import weijie.given.GivenCaller;
 import weijie.shared.ActingAs;
-import weijie.shared.Caller;
 import weijie.shared.Role;
 import weijie.shared.Slice;
 import weijie.shared.Texts;
@@ -27,29 +25,6 @@ class NoticesTogetherIT {
 
     private static final String ALL = "/repair/list.xhtml?status=QUESTIONED";
 
-    private record Person(String userName, Role role, Long centre, Long outlet) implements Caller {
-
-        @Override
-        public String displayName() {
-            return userName;
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(role);
-        }
-
-        @Override
-        public Optional<Long> centreId() {
-            return Optional.ofNullable(centre);
-        }
-
-        @Override
-        public Optional<Long> outletId() {
-            return Optional.ofNullable(outlet);
-        }
-    }
-
     @Inject
     private NoticeDesk desk;
 
@@ -58,9 +33,9 @@ class NoticesTogetherIT {
 
     private final long centre = TimeOrderedId.next();
     private final long outlet = TimeOrderedId.next();
-    private final Person reviewer = new Person("together.reviewer", Role.HQ_REVIEWER, null, null);
-    private final Person clerk = new Person("together.centre", Role.CENTRE_CLERK, centre, null);
-    private final Person keeper = new Person("together.outlet", Role.OUTLET_CLERK, null, outlet);
+    private final GivenCaller reviewer = new GivenCaller("together.reviewer", Role.HQ_REVIEWER);
+    private final GivenCaller clerk = GivenCaller.ofCentre("together.centre", centre);
+    private final GivenCaller keeper = GivenCaller.ofOutlet("together.outlet", outlet);
 
     private void told(String verb, int from, int to) {
         for (int i = from; i <= to; i++) {
@@ -79,7 +54,7 @@ class NoticesTogetherIT {
         transaction.commit();
     }
 
-    private List<NoticeRow> of(Person person) {
+    private List<NoticeRow> of(GivenCaller person) {
         return ActingAs.call(person, () -> desk.list(false, Slice.of(0, 50)).items());
     }
 
@@ -92,7 +67,7 @@ class NoticesTogetherIT {
             told("QUESTION", 6, 6);
             told("APPROVE", 7, 7);
         });
-        for (Person person : List.of(clerk, keeper)) {
+        for (GivenCaller person : List.of(clerk, keeper)) {
             List<NoticeRow> rows = of(person);
             assertThat(rows)
                     .extracting(row -> row.text(Texts.chinese()))

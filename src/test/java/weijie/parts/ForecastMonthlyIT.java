@@ -2,12 +2,7 @@ package weijie.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import weijie.shared.ActingAs;
 import weijie.shared.OwnAccord;
+import weijie.shared.jpa.Rows;
 import weijie.shared.jpa.TimeOrderedId;
 import weijie.testing.Eventually;
 
@@ -35,8 +30,8 @@ import weijie.testing.Eventually;
 @ExtendWith(ArquillianExtension.class)
 class ForecastMonthlyIT {
 
-    @Resource(lookup = "java:app/weijie/db")
-    private DataSource database;
+    @Inject
+    private Rows rows;
 
     @Inject
     private ForecastDesk desk;
@@ -48,22 +43,23 @@ class ForecastMonthlyIT {
     private YearMonth last;
 
     @BeforeEach
-    void somethingMoved() throws SQLException {
+    void somethingMoved() {
         last = YearMonth.from(LocalDate.now(clock)).minusMonths(1);
-        execute(
+        rows.change(
                 "insert into stock_flow (month, place_kind, place_id, part_id, state, event, came, went)"
                         + " values (?, 'HQ', 0, ?, 'GOOD', 'OPENING', 1, 0)",
                 last.toString(),
                 part);
         awaitEnd();
-        execute("delete from part_forecast_day");
-        execute("update part_forecast_run set month = ?", last.minusMonths(1).toString());
+        rows.change("delete from part_forecast_day");
+        rows.change(
+                "update part_forecast_run set month = ?", last.minusMonths(1).toString());
     }
 
     @AfterEach
-    void nothingIsLeft() throws SQLException {
-        execute("delete from stock_flow where part_id = ?", part);
-        execute("delete from part_forecast_day");
+    void nothingIsLeft() {
+        rows.change("delete from stock_flow where part_id = ?", part);
+        rows.change("delete from part_forecast_day");
     }
 
     @Test
@@ -86,10 +82,10 @@ class ForecastMonthlyIT {
         }
         awaitEnd();
         assertThat(jobs()).isEqualTo(before + 1);
-        assertThat(number("select count(*) from part_forecast_run where month = ?", last.toString()))
+        assertThat(rows.number("select count(*) from part_forecast_run where month = ?", last.toString()))
                 .isEqualTo(1);
         assertThat(told()).isEqualTo(told + 1);
-        assertThat(number(
+        assertThat(rows.number(
                         "select count(*) from audit_entry where about_kind = 'PART_FORECAST' and user_name = 'system'"))
                 .isPositive();
         assertThat(monthly()).as("the month is in it").isFalse();
@@ -97,9 +93,9 @@ class ForecastMonthlyIT {
 
     @Test
     void whatCameToNothingIsBegunAgainTheNextDay() throws Exception {
-        execute("insert into part_forecast_day (day) values (?)", LocalDate.now(clock));
+        rows.change("insert into part_forecast_day (day) values (?)", LocalDate.now(clock));
         assertThat(monthly()).isFalse();
-        execute("update part_forecast_day set day = ?", LocalDate.now(clock).minusDays(1));
+        rows.change("update part_forecast_day set day = ?", LocalDate.now(clock).minusDays(1));
         assertThat(monthly()).isTrue();
         awaitEnd();
     }
@@ -113,40 +109,15 @@ class ForecastMonthlyIT {
     }
 
     private long jobs() {
-        return number("select count(*) from job where kind = 'PART_FORECAST'");
+        return rows.number("select count(*) from job where kind = 'PART_FORECAST'");
     }
 
     private long ended() {
-        return number(
+        return rows.number(
                 "select count(*) from job where kind = 'PART_FORECAST' and state in ('DONE', 'FAILED', 'CANCELLED')");
     }
 
     private long told() {
-        return number("select count(*) from notice where text_key = 'parts.notice.forecast'");
-    }
-
-    private long number(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            try (ResultSet found = statement.executeQuery()) {
-                found.next();
-                return found.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void execute(String sql, Object... values) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
+        return rows.number("select count(*) from notice where text_key = 'parts.notice.forecast'");
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import weijie.given.GivenCaller;
 import weijie.settlement.run.CentreResult;
 import weijie.settlement.run.MonthComputation;
 import weijie.shared.ActingAs;
@@ -138,7 +139,7 @@ class DebtsIT {
                     new MonthComputation(reading, writing, run, plan.fence(), plan.basis(), true);
             CentreResult result = computation.centre(centre, computation.repeats());
             ActingAs.run(
-                    new PaperWorld.Person("hq.accounts", Role.HQ_ACCOUNTS, null),
+                    new GivenCaller("hq.accounts", Role.HQ_ACCOUNTS),
                     () -> desk.finishCentre(run, plan.fence(), result));
         }
         desk.finish(run, plan.fence());

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import weijie.given.GivenCaller;
 import weijie.network.Scope;
 import weijie.parts.WaitingPieces;
 import weijie.policy.TermValues;
@@ -551,7 +552,7 @@ class OrdersThroughMonthsIT {
     }
 
     private static void decide(Runnable verdict) {
-        ActingAs.run(new PaperWorld.Person("hq.reviewer", Role.HQ_REVIEWER, null), verdict);
+        ActingAs.run(new GivenCaller("hq.reviewer", Role.HQ_REVIEWER), verdict);
     }
 
     @Test

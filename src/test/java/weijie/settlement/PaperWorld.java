@@ -8,18 +8,16 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import weijie.given.GivenCaller;
 import weijie.job.JobDesk;
 import weijie.job.JobRow;
 import weijie.job.JobState;
 import weijie.settlement.PaperModel.Act;
 import weijie.shared.ActingAs;
-import weijie.shared.Caller;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
@@ -34,30 +32,6 @@ final class PaperWorld {
 
     private static final int LOOKS_MOST = 4_000;
 
-    /** Somebody who works here. */
-    record Person(String userName, Role role, Long centre) implements Caller {
-
-        @Override
-        public String displayName() {
-            return userName;
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return Set.of(role);
-        }
-
-        @Override
-        public Optional<Long> centreId() {
-            return Optional.ofNullable(centre);
-        }
-
-        @Override
-        public Optional<Long> outletId() {
-            return Optional.empty();
-        }
-    }
-
     /** The desks they work at. */
     record Desks(SettlementDesk months, StatementDesk papers, DisputeDesk disputes, JobDesk jobs) {}
 
@@ -67,9 +41,9 @@ final class PaperWorld {
     private long centre;
     private String code;
     private final List<Long> orders = new ArrayList<>();
-    private final Person accounts = new Person("hq.accounts", Role.HQ_ACCOUNTS, null);
-    private final Person director = new Person("hq.director", Role.HQ_DIRECTOR, null);
-    private Person clerk;
+    private final GivenCaller accounts = new GivenCaller("hq.accounts", Role.HQ_ACCOUNTS);
+    private final GivenCaller director = new GivenCaller("hq.director", Role.HQ_DIRECTOR);
+    private GivenCaller clerk;
     private int files;
 
     PaperWorld(DataSource database, Desks desks, YearMonth month) {
@@ -83,7 +57,7 @@ final class PaperWorld {
         centre = TimeOrderedId.next();
         long outlet = TimeOrderedId.next();
         code = "PW" + Long.toString(centre, 36).toUpperCase(java.util.Locale.ROOT);
-        clerk = new Person("centre." + code.toLowerCase(java.util.Locale.ROOT), Role.CENTRE_CLERK, centre);
+        clerk = GivenCaller.ofCentre("centre." + code.toLowerCase(java.util.Locale.ROOT), centre);
         execute(
                 "INSERT INTO service_centre (id, code, name, province_code) VALUES (?, ?, '模型中心', '430000')",
                 centre,
@@ -141,7 +115,7 @@ final class PaperWorld {
         }
     }
 
-    private static void as(Person who, Runnable work) {
+    private static void as(GivenCaller who, Runnable work) {
         ActingAs.run(who, work);
     }
 
