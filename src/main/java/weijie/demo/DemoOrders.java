@@ -42,7 +42,7 @@ class DemoOrders {
         if (is(answered, SettlementStatus.ABNORMAL)
                 && find(answered).orElseThrow().question() == null) {
             desk.together(() -> {
-                ActingAs.run(DemoPerson.REVIEWER, () -> review.question(answered, null, "该故障只支持一级维修，为何按三级申报？"));
+                ActingAs.run(DemoPerson.REVIEWER, () -> review.question(answered, null, "该故障只支持一级维修，请说明为何按三级申报"));
                 asCentre(() -> repair.answer(answered, null, "维修员录错级别，请按一级处理"));
             });
         }

@@ -352,7 +352,7 @@ class TutorialBrowserIT {
             open(accounts, "/settlement/disputes.xhtml");
             open(accounts, jiangxi("2026-09") + "&tab=disputes");
             picture(accounts, "dispute");
-            reads(accounts.click("f:tabs:disputeTable:0:answerIt").awaitText("核定金额"));
+            reads(accounts.click("f:tabs:disputeTable:1:answerIt").awaitText("核定金额"));
             open(centre, jiangxi("2026-09"));
             isExact(12, "210.00");
 
