@@ -90,7 +90,8 @@ class DemoFakes {
                     review.invalidate(orderNo, null, "登记的机主说从未送修");
                     review.confirmFake(orderNo, null, "机主书面否认，服务记录单上的签名不符");
                 });
-                ActingAs.run(DemoPerson.REVIEWER_TOO, () -> review.confirmFake(orderNo, null, "再次致电登记的机主：从未送修，签名也不是本人"));
+                ActingAs.run(
+                        DemoPerson.REVIEWER_TOO, () -> review.confirmFake(orderNo, null, "再次致电登记的机主：从未送修，签名也不是本人"));
                 then.accept(tell(orderNo));
             });
         }

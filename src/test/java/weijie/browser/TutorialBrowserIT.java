@@ -349,14 +349,16 @@ class TutorialBrowserIT {
             isExact(11);
 
             open(accounts, "/home.xhtml");
-            open(accounts, "/settlement/disputes.xhtml");
+            open(accounts, "/settlement/disputes.xhtml?centre=JX");
             open(accounts, jiangxi("2026-09") + "&tab=disputes");
             picture(accounts, "dispute");
             reads(accounts.click("f:tabs:disputeTable:1:answerIt").awaitText("核定金额"));
             open(centre, jiangxi("2026-09"));
             isExact(12, "210.00");
 
-            open(accounts, "/settlement/cockpit.xhtml?month=2026-09");
+            open(accounts, "/report/accrual.xhtml?month=2026-09");
+            open(accounts, "/settlement/cockpit.xhtml?month=2026-09&centre=HN");
+            open(accounts, "/settlement/cockpit.xhtml?month=2026-09&centre=FC44");
             picture(accounts, "cockpit");
             open(accounts, "/settlement/cockpit.xhtml?month=2026-08");
             isExact(13);
@@ -398,8 +400,7 @@ class TutorialBrowserIT {
             picture(centre, "outlook");
             open(accounts, "/settlement/whatif.xhtml");
             open(accounts, "/report/view.xhtml?report=statements&from=2026-07&to=2026-08&by=CENTRE");
-            open(accounts, "/report/accrual.xhtml?month=2026-10");
-            isExact(16);
+            isExact(16, "10.00", "12.00", "120.00");
             open(reviewer, "/anomaly/list.xhtml");
             open(reviewer, "/anomaly/calls.xhtml");
             isExact(17);
