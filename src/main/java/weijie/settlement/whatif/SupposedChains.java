@@ -32,8 +32,8 @@ final class SupposedChains {
     private static final int SERIALS_AT_ONCE = 500;
 
     private final Rows rows;
-    private final Map<Long, Boolean> paid = new HashMap<>();
-    private final Map<Long, Boolean> supposedlyPaid = new HashMap<>();
+    private final Map<Long, RepeatChain.Part> settled = new HashMap<>();
+    private final Map<Long, RepeatChain.Part> supposed = new HashMap<>();
 
     private YearMonth month;
     private Map<Long, OrderFacts> orders = new HashMap<>();
@@ -149,7 +149,7 @@ final class SupposedChains {
     private List<Visit> visits(List<String> serials) {
         List<Visit> stored = stored(serials);
         Map<Long, Taken> taken = taken(stored.stream()
-                .filter(visit -> visit.settledMonth() == null && !paid.containsKey(visit.orderId()))
+                .filter(visit -> visit.settledMonth() == null && !settled.containsKey(visit.orderId()))
                 .map(Visit::orderId)
                 .toList());
         return stored.stream()
@@ -213,8 +213,8 @@ final class SupposedChains {
         if (chain.size() < 2 || chain.stream().noneMatch(visit -> orders.containsKey(visit.orderId()))) {
             return;
         }
-        Map<Long, RepeatOf> then = decide(chain, own, paid);
-        Map<Long, RepeatOf> now = decide(chain, other, supposedlyPaid);
+        Map<Long, RepeatOf> then = decide(chain, own, settled);
+        Map<Long, RepeatOf> now = decide(chain, other, supposed);
         for (Visit visit : chain) {
             long id = visit.orderId();
             OrderFacts order = orders.get(id);
@@ -229,28 +229,31 @@ final class SupposedChains {
         }
     }
 
-    private Map<Long, RepeatOf> decide(List<Visit> chain, Basis basis, Map<Long, Boolean> settled) {
+    private Map<Long, RepeatOf> decide(List<Visit> chain, Basis basis, Map<Long, RepeatChain.Part> before) {
         Rulebook.Settler settler = Rulebook.of(month).settler(basis);
         List<ChainLink> links = new ArrayList<>();
         for (Visit visit : chain) {
-            part(visit, settler, settled).ifPresent(part -> links.add(link(visit, part)));
+            part(visit, settler, before).ifPresent(part -> links.add(link(visit, part)));
         }
         return RepeatRepair.decide(links, basis.terms());
     }
 
-    /** What a repair can do in the chain as it stood in the month; nothing for one that came later. */
-    private Optional<RepeatChain.Part> part(Visit visit, Rulebook.Settler settler, Map<Long, Boolean> settled) {
-        Boolean pays = settled.get(visit.orderId());
+    /**
+     * What a repair can do in the chain as it stood in the month; nothing for one that came later.
+     *
+     * @param before what those of the months before can do that the play has been through
+     */
+    private Optional<RepeatChain.Part> part(
+            Visit visit, Rulebook.Settler settler, Map<Long, RepeatChain.Part> before) {
+        RepeatChain.Part known = before.get(visit.orderId());
         OrderFacts order = orders.get(visit.orderId());
-        if (pays == null && order != null) {
-            return Optional.of(settler.partInChain(order, false, false));
+        if (known != null || order != null) {
+            return Optional.of(known == null ? settler.partInChain(order, false, false) : known);
         }
-        if (pays == null
-                && (visit.settledMonth() == null || visit.settledMonth().compareTo(month.toString()) >= 0)) {
+        if (visit.settledMonth() == null || visit.settledMonth().compareTo(month.toString()) >= 0) {
             return Optional.empty();
         }
-        boolean paidBefore = pays == null ? visit.paid() : pays;
-        return Optional.of(paidBefore ? RepeatChain.Part.PAID : RepeatChain.Part.ASIDE);
+        return Optional.of(visit.paid() ? RepeatChain.Part.PAID : RepeatChain.Part.ASIDE);
     }
 
     private static ChainLink link(Visit visit, RepeatChain.Part part) {
@@ -268,29 +271,40 @@ final class SupposedChains {
     }
 
     /** The order with what it would repeat. */
-    OrderFacts supposed(OrderFacts order) {
+    OrderFacts asSupposed(OrderFacts order) {
         return others.containsKey(order.orderId()) ? order.repeating(others.get(order.orderId())) : order;
     }
 
     /**
-     * Remembers how an order of a chain came out, for the months after this one.
+     * Remembers how an order of a chain came out, for the months after this one. What was settled and would only be held is on no later
+     * tape: it stays open.
      *
      * @param after as supposed, or {@code null} when that is known already
      */
     void note(OrderFacts order, Line before, Line after) {
-        if (orders.containsKey(order.orderId())) {
-            note(paid, before);
-            if (after != null) {
-                note(supposedlyPaid, after);
-            }
+        if (!orders.containsKey(order.orderId())) {
+            return;
+        }
+        if (isSettled(before)) {
+            settled.put(order.orderId(), part(before));
+        }
+        if (after != null && (isSettled(before) || isSettled(after))) {
+            supposed.put(order.orderId(), part(after));
         }
     }
 
-    private static void note(Map<Long, Boolean> settled, Line line) {
+    /** Whether a line takes its order with it, paid or not. */
+    static boolean isSettled(Line line) {
         LineKind kind = line.verdict().kind();
-        if (kind == LineKind.PAYABLE || kind == LineKind.NON_PAYABLE) {
-            settled.put(line.subject().orderId(), kind == LineKind.PAYABLE);
-        }
+        return kind == LineKind.PAYABLE || kind == LineKind.NON_PAYABLE;
+    }
+
+    private static RepeatChain.Part part(Line line) {
+        return switch (line.verdict().kind()) {
+            case PAYABLE -> RepeatChain.Part.PAID;
+            case HELD -> RepeatChain.Part.OPEN;
+            default -> RepeatChain.Part.ASIDE;
+        };
     }
 
     /** How many orders were left as they were. */

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import weijie.policy.SupposedTerms;
 import weijie.settlement.rule.Basis;
 import weijie.settlement.rule.Line;
-import weijie.settlement.rule.LineKind;
 import weijie.settlement.rule.OrderFacts;
 import weijie.settlement.rule.PenaltyFacts;
 import weijie.settlement.rule.RateTable;
@@ -122,24 +121,19 @@ class WhatIf {
             papers.eachFact(paper, order -> {
                 Line before = then.settle(order);
                 boolean earlier = !settledEarlier.isEmpty() && settledEarlier.contains(order.orderId());
-                Line after = earlier ? null : now.settle(chains == null ? order : chains.supposed(order));
+                Line after = earlier ? null : now.settle(chains == null ? order : chains.asSupposed(order));
                 tally.order(before, after);
                 remember(order, before, after);
             });
         }
 
         private void remember(OrderFacts order, Line before, Line after) {
-            if (after != null && isSettled(after) && !isSettled(before)) {
+            if (after != null && SupposedChains.isSettled(after) && !SupposedChains.isSettled(before)) {
                 settledEarlier.add(order.orderId());
             }
             if (chains != null) {
                 chains.note(order, before, after);
             }
-        }
-
-        private static boolean isSettled(Line line) {
-            LineKind kind = line.verdict().kind();
-            return kind == LineKind.PAYABLE || kind == LineKind.NON_PAYABLE;
         }
 
         private void deductions(PlayedPapers.PlayedPaper paper, Terms terms) {

@@ -170,7 +170,7 @@ class WhatIfIT {
     }
 
     @Test
-    void aTrialOfOneNumberSaysHowManyRecordsItHits() {
+    void aTrialOfOneNumberSaysHowManyRecordsItHits() throws Exception {
         YearMonth month = calculated(fresh().usual()).month();
         Map<String, Object> trial = Map.of("term", "REPEAT_WINDOW_DAYS", "value", "14", "month", month.toString());
         asked("hq.director", "/trial", trial)
@@ -181,11 +181,7 @@ class WhatIfIT {
                 .body("penalties", equalTo("0.00"));
         asked("hq.admin", "/trial", Map.of("term", "REPEAT_WINDOW_DAYS", "value", "0"))
                 .statusCode(200)
-                .body(
-                        "month",
-                        equalTo(Door.as("hq.admin")
-                                .get("/statements?sort=-month&size=1")
-                                .path("items[0].month")));
+                .body("month", equalTo(latest()));
         for (String path : new String[] {"", "/results", "/trial"}) {
             Object body = path.equals("/trial") ? trial : question(month, month, Map.of("REPEAT_WINDOW_DAYS", "14"));
             for (String nobody : new String[] {"hq.reviewer", "hq.parts", "centre.fc44", "outlet.wd440101"}) {
@@ -296,6 +292,15 @@ class WhatIfIT {
                 .then()
                 .body("items.verb", hasItem("EXPORT"))
                 .body("items.verb", hasItem("CALCULATE"));
+    }
+
+    private static String latest() throws Exception {
+        try (Connection connection = RunningServer.database();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT MAX(month) FROM statement WHERE residual_no = 0")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     /** What is settled, booked or on its way there. */
