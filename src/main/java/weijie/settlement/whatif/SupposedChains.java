@@ -243,8 +243,7 @@ final class SupposedChains {
      *
      * @param before what those of the months before can do that the play has been through
      */
-    private Optional<RepeatChain.Part> part(
-            Visit visit, Rulebook.Settler settler, Map<Long, RepeatChain.Part> before) {
+    private Optional<RepeatChain.Part> part(Visit visit, Rulebook.Settler settler, Map<Long, RepeatChain.Part> before) {
         RepeatChain.Part known = before.get(visit.orderId());
         OrderFacts order = orders.get(visit.orderId());
         if (known != null || order != null) {

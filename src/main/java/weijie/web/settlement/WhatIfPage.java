@@ -239,9 +239,9 @@ public class WhatIfPage implements Serializable {
         return say.text(one.isSwitch() ? "settlement.whatIf.nowSwitch" : "settlement.whatIf.now", now);
     }
 
-    /** Whether any number is supposed, so that their fields stand open. */
+    /** Whether the fields of the numbers stand open: where some are being supposed, and not above what came of it. */
     public boolean isAnyTerm() {
-        return terms.stream().anyMatch(TermInput::isTyped);
+        return shown == null && terms.stream().anyMatch(TermInput::isTyped);
     }
 
     public boolean isByOutlet() {

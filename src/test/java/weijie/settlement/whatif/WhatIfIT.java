@@ -9,6 +9,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -279,6 +281,7 @@ class WhatIfIT {
                 .extract()
                 .asByteArray();
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        Files.write(Path.of("target/what-if.pdf"), pdf);
         Door.as("hq.accounts").get(kept + ".xlsx").then().statusCode(200);
         for (String file : new String[] {"", ".pdf", ".xlsx"}) {
             for (String nobody : new String[] {"hq.reviewer", "centre.fc44", "outlet.wd440101"}) {
