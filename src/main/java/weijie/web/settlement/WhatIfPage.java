@@ -154,7 +154,7 @@ public class WhatIfPage implements Serializable {
 
     private String meant(TermInput one) {
         String typed = one.getValue().strip();
-        return one.isSwitch() && typed.equals(say.text("settlement.whatIf.off")) ? SupposedTerms.OFF : typed;
+        return one.isSwitch() && typed.equalsIgnoreCase(say.text("settlement.whatIf.off")) ? SupposedTerms.OFF : typed;
     }
 
     /** How far it is; when it is played its result is opened. */
