@@ -3,14 +3,11 @@ package weijie.settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.function.Consumer;
 import weijie.settlement.rule.Basis;
 import weijie.settlement.rule.LineKind;
-import weijie.settlement.rule.OrderFacts;
 import weijie.settlement.rule.SetOffOldestFirst;
 import weijie.settlement.run.BasisText;
 import weijie.settlement.run.CanonicalLines;
-import weijie.settlement.run.KeptFacts;
 import weijie.settlement.run.ReplayedLines;
 import weijie.shared.Money;
 import weijie.shared.jpa.DatabaseFailure;
@@ -89,13 +86,5 @@ public class Replay {
                         row -> new SetOffOldestFirst.Debt(row.text("figure"), "", row.money("amount")),
                         paper)
                 .forEach(taken -> stored.add(LineKind.SET_OFF, taken.statementNo(), taken.open()));
-    }
-
-    /** The facts a run kept for a centre, in the order in which it read them. */
-    void eachFact(long runId, long centreId, Consumer<OrderFacts> facts) {
-        rows.with(connection -> {
-            new KeptFacts(connection).each(runId, centreId, facts);
-            return null;
-        });
     }
 }

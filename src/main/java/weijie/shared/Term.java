@@ -65,6 +65,8 @@ public enum Term {
     TRIAL_LINES_DAYS,
     /** Days for which the file of a long list's export is kept. */
     EXPORT_DAYS,
+    /** Days for which the result of a what-if is kept. */
+    WHAT_IF_DAYS,
     /** Minutes of a night for computing published statements again from what was kept. */
     REPLAY_MINUTES,
     /** Days after which an API key ends at the latest. */
