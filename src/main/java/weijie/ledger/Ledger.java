@@ -183,16 +183,22 @@ public class Ledger {
         return before;
     }
 
+    /** Whether an event of a paper is posted, in either book. */
+    public boolean isPosted(Reference source, String sourceLine, LedgerEvent event) {
+        return posted("", source, sourceLine, event) > 0;
+    }
+
     private boolean isPosted(Entry entry) {
+        return posted(" AND book = ?", entry.source(), entry.sourceLine(), entry.event(), entry.book()) > 0;
+    }
+
+    private long posted(String more, Reference source, String sourceLine, LedgerEvent event, Object... args) {
+        List<Object> all = new ArrayList<>(List.of(source.kind(), source.id(), sourceLine, event));
+        all.addAll(List.of(args));
         return rows.number(
-                        "SELECT COUNT(*) FROM ledger_entry WHERE source_kind = ? AND source_no = ? AND source_line = ? AND event = ?"
-                                + " AND book = ? AND reversal_no = 0",
-                        entry.source().kind(),
-                        entry.source().id(),
-                        entry.sourceLine(),
-                        entry.event(),
-                        entry.book())
-                > 0;
+                "SELECT COUNT(*) FROM ledger_entry WHERE source_kind = ? AND source_no = ? AND source_line = ? AND event = ?"
+                        + " AND reversal_no = 0" + more,
+                all.toArray());
     }
 
     private Head head() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import weijie.ledger.Ledger;
 import weijie.ledger.Ledger.OpenShare;
+import weijie.ledger.LedgerEvent;
 import weijie.ledger.Posting;
 import weijie.shared.Money;
 import weijie.shared.Reference;
@@ -126,7 +127,11 @@ public class PublishedPostings {
 
     private record OpenDebt(String statementNo, Money taken) {}
 
+    /** Once: of a payment that was reversed and made again, what was set off with the first stays so. */
     private void setOff(PublishedSums sums, String debtNo, Money amount) {
+        if (ledger.isPosted(PublishedSums.reference(sums.number()), debtNo, LedgerEvent.DEBT_SET_OFF)) {
+            return;
+        }
         ledger.post(new DebtSetOff(sums, debtNo, amount, payable(sums), receivable(sums, debtNo)));
     }
 

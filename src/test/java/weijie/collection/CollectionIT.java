@@ -127,7 +127,7 @@ class CollectionIT {
                 .anyMatch(text -> text.contains(no));
         Map<String, String> again = Map.of("statementNo", months.firstStatement(), "reason", "再开一次");
         refused(Door.as("hq.accounts").body(again).post("/collections"), 409, "DC-717");
-        refused(Door.as(months.clerk()).body(again).post("/collections"), 403, "RR-001");
+        refused(Door.as(months.clerk()).body(again).post("/collections"), 403, "AU-905");
         refused(
                 Door.as("hq.accounts")
                         .body(Map.of("statementNo", "JS-NONE", "reason", "没有"))

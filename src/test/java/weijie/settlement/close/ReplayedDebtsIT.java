@@ -108,8 +108,8 @@ class ReplayedDebtsIT {
                 Statement sql = database.createStatement()) {
             sql.executeUpdate(
                     "INSERT INTO statement_line (run_id, centre_id, line_no, residual_no, outlet_id, order_id, order_no, kind, clause,"
-                            + " reason_code, amount, units, unit_price, card_no, figure, completed_on, origin_month) SELECT l.run_id, l.centre_id, 999998,"
-                            + " 0, l.outlet_id, l.order_id, l.order_no, 'ADJUSTMENT', 'G13', 'ADJUSTMENT_OF_PUBLISHED', 7, 1, 0, 0, '', l.completed_on,"
+                            + " reason_code, amount, level, units, unit_price, card_no, figure, completed_on, origin_month) SELECT l.run_id, l.centre_id, 999998,"
+                            + " 0, l.outlet_id, l.order_id, l.order_no, 'ADJUSTMENT', 'G13', 'ADJUSTMENT_OF_PUBLISHED', 7, l.level, 1, 0, 0, '', l.completed_on,"
                             + " l.origin_month" + found);
             try {
                 assertThat(different()).containsExactly(months.secondStatement());
