@@ -91,8 +91,8 @@ class CollectionDueIT {
         sweep();
         assertThat(cases()).containsExactly("2001-01 CARRIED OPEN 20.00");
         assertThat(rows.number(
-                        "SELECT COUNT(*) FROM notice WHERE text_key = 'collection.notice.opened' AND centre_id = ?",
-                        centre))
+                        "SELECT COUNT(*) FROM notice WHERE text_key = 'collection.notice.opened' AND audience_kind = 'CENTRE' AND audience = ?",
+                        Long.toString(centre)))
                 .isEqualTo(1);
     }
 
