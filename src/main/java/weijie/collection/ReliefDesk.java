@@ -81,7 +81,7 @@ public class ReliefDesk {
         Refusal.unlessField(!day.isAfter(today) && !day.isBefore(Typed.BEGINNING), "paidOn", "DC-712", day, today);
         reliefs.addPayment(owed, given, reference, day, caller.userName(), UtcNow.of(clock));
         CollectionCases.Case now =
-                events.note(number, "RECORD_PAYMENT", owed.row(), given, reference.text() + ' ' + day);
+                events.note(number, "RECORD_DEBT_PAYMENT", owed.row(), given, reference.text() + ' ' + day);
         events.ask(Role.HQ_ACCOUNTS, now, "paymentWaits", given);
     }
 
@@ -101,7 +101,7 @@ public class ReliefDesk {
         // Last, since the books are held from here on until it is posted.
         LocalDate on = ledger.openDay(payment.paidOn());
         ledger.post(new DebtPaidIn(owed.debt(), payment.no(), on, open(owed, payment.amount())));
-        tell(owed, payment, "CONFIRM_PAYMENT", "paidIn");
+        tell(owed, payment, "CONFIRM_DEBT_PAYMENT", "paidIn");
     }
 
     /**
