@@ -14,6 +14,3 @@ CREATE TABLE report_fault (
 
 -- What was added up before knows of no faults. It is added up again, by the hour or as soon as somebody asks.
 DELETE FROM report_summed;
-
--- Old parts are looked for by the day on which they should have gone, whoever's they are.
-CREATE INDEX bad_part_by_due ON bad_part (due_on);
