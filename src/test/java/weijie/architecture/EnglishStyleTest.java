@@ -48,7 +48,10 @@ class EnglishStyleTest {
             "settlement.release.");
 
     /** A word that does not begin a sentence: behind a small letter, a digit, a comma or a closing mark and a space; the name of a header goes on with a hyphen. */
-    private static final Pattern INSIDE = Pattern.compile("(?<=[\\p{Ll}\\d,;)”’] )([A-Z][a-z]+)\\b(?!-)");
+    private static final Pattern INSIDE = Pattern.compile("(?<=[\\p{Ll}\\d,;)\"] )([A-Z][a-z]+)\\b(?!-)");
+
+    private static final Pattern CURLY = Pattern.compile("[“”‘’]");
+    private static final Pattern PUT_IN = Pattern.compile("\\{\\d");
 
     @Test
     void nothingIsWrittenInCapitalsLikeATitle() {
@@ -60,6 +63,24 @@ class EnglishStyleTest {
     void whatStandsAloneBeginsWithACapital() {
         Texts english = Texts.english();
         assertThat(small(english.keys(), english::get)).isEmpty();
+    }
+
+    /** The curly ones of the shipped font are as wide as a Chinese character. */
+    @Test
+    void whatIsQuotedStandsBetweenStraightMarks() {
+        Texts english = Texts.english();
+        assertThat(english.keys())
+                .noneMatch(key -> CURLY.matcher(english.get(key)).find());
+    }
+
+    /** Two apostrophes are one only where something is put into the sentence; elsewhere both are shown. */
+    @Test
+    void anApostropheIsNotDoubledWhereNothingIsPutIn() {
+        Texts english = Texts.english();
+        assertThat(english.keys()).noneMatch(key -> {
+            String said = english.get(key);
+            return said.contains("''") && !PUT_IN.matcher(said).find();
+        });
     }
 
     @Test

@@ -38,6 +38,11 @@ public record CockpitRow(
         return cells.stream().filter(cell -> cell.state() != StepState.DONE).findFirst();
     }
 
+    /** Whether this is the first step that is not done. */
+    public boolean isAt(MonthStep step) {
+        return current().filter(cell(step)::equals).isPresent();
+    }
+
     /** What blocks the centre, in the order of the steps; when nothing does, what it waits for. */
     public List<Obstacle> reasons() {
         List<Obstacle> all =
