@@ -98,7 +98,7 @@ class AnomalyIT {
                     .containsExactly(AnomalyKind.HIGH_LEVELS, AnomalyKind.TOP_LEVEL, AnomalyKind.SHARED_PHONES);
             assertThat(outlet.sentences(Texts.chinese()))
                     .contains(
-                            "三级维修占 66.7%（20/30 单）；同省同品类同规模 9 家中位数 0%，其中大多数不超过 0%",
+                            "三级维修占 66.7%（20/30 单）；按品类和省份差别调整后的其余 9 家中位数 0%，其中大多数不超过 0%",
                             "电话与多台机器相同的占 40%（12/30 单）；同省同品类同规模 9 家中位数 0%，其中大多数不超过 0%");
         });
         assertThat(ActingAs.call(reviewer, () -> desk.orders(month, suspect, null)))

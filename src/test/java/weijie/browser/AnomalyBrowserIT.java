@@ -39,7 +39,7 @@ class AnomalyBrowserIT {
             reviewer.clean("anomaly_never");
             reviewer.click("f:look").awaitText("三级维修占").settle();
             assertThat(reviewer.byId("f:table").getText())
-                    .contains("三级维修占 66.7%（20/30 单）；同省同品类同规模 9 家中位数 0%，其中大多数不超过 0%");
+                    .contains("三级维修占 66.7%（20/30 单）；按品类和省份差别调整后的其余 9 家中位数 0%，其中大多数不超过 0%");
             reviewer.clean("anomaly_list");
             reviewer.turnPage(reviewer.css("[id='f:table'] a[href*='" + network.outletCode(0) + "']"));
             assertThat(reviewer.byId("sentences").getText()).contains("电话与多台机器相同的占 40%（12/30 单）");
