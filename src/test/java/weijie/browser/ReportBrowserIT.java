@@ -21,6 +21,11 @@ class ReportBrowserIT {
             accounts.clean("report_coverage");
             accounts.go("/report/view.xhtml?report=exclusions&from=2026-07&to=2026-10&by=CENTRE");
             accounts.clean("report_exclusions");
+            for (String report : new String[] {"faults", "returns", "stock"}) {
+                accounts.go("/report/view.xhtml?from=2026-07&to=2026-10&report=" + report);
+                accounts.clean("report_" + report);
+            }
+            accounts.go("/report/view.xhtml?report=exclusions&from=2026-07&to=2026-10&by=CENTRE");
             accounts.type("f:to", "2026-01").click("f:show").awaitText("早于起始月份");
             accounts.go("/report/view.xhtml?report=repeats&from=2026-07&to=2026-10&by=MODEL");
             accounts.press(accounts.byId("schedule")).awaitPath("/report/subscriptions.xhtml");
