@@ -35,7 +35,10 @@ final class ExpectedShares {
         Map<String, List<OutletFigures>> ofProvince = groups(judged, OutletFigures::provinceCode);
         for (int round = 0; round < ROUNDS; round++) {
             ofCategory.forEach((code, those) -> categories.put(
-                    code, middle(isFew(those) ? judged : those, one -> share(one) - provinces.getOrDefault(one.provinceCode(), 0.0))));
+                    code,
+                    middle(
+                            isFew(those) ? judged : those,
+                            one -> share(one) - provinces.getOrDefault(one.provinceCode(), 0.0))));
             ofProvince.forEach((code, those) -> provinces.put(
                     code, isFew(those) ? 0 : middle(those, one -> share(one) - categories.get(one.category()))));
         }

@@ -40,9 +40,9 @@ public final class PeerComparison {
                     .filter(outlet -> outlet.figures().get(kind).of() >= thresholds.orders())
                     .toList();
             if (judged.size() > thresholds.peers()) {
-                Function<OutletFigures, Optional<Anomaly>> question =
-                        kind.isOfMix() ? mix(kind, judged) : outlet -> peers(kind, outlet, judged)
-                                .flatMap(peers -> remarkable(kind, outlet, peers));
+                Function<OutletFigures, Optional<Anomaly>> question = kind.isOfMix()
+                        ? mix(kind, judged)
+                        : outlet -> peers(kind, outlet, judged).flatMap(peers -> remarkable(kind, outlet, peers));
                 judged.stream()
                         .filter(outlet -> outlet.figures().get(kind).hits() >= thresholds.hits())
                         .forEach(outlet -> question.apply(outlet).ifPresent(found::add));

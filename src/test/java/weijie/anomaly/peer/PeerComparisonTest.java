@@ -179,7 +179,8 @@ class PeerComparisonTest {
 
     @Test
     void ofAHundredRepairsSomeMoreOfAHigherLevelAreChance() {
-        // A standard deviation is 4.58 %: fifteen more happen once in two thousand times, sixteen once in four thousand.
+        // A standard deviation is 4.58 %: fifteen more happen once in two thousand times, sixteen once in four
+        // thousand.
         assertThat(found(levels(1, "GD", "TV", 45), twoProvinces())).isEmpty();
         assertThat(found(levels(1, "GD", "TV", 46), twoProvinces())).hasSize(1);
     }
