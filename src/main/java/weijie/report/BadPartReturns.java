@@ -35,7 +35,7 @@ class BadPartReturns extends Report {
 
         static Owed of(Row row) {
             return new Owed(
-                    row.text("label"),
+                    row.text("group_name"),
                     row.choice(PartGroup.class, "part_group"),
                     row.number("pieces"),
                     row.number("in_time"),
@@ -89,7 +89,7 @@ class BadPartReturns extends Report {
                 : asked.by().label();
         List<Object> args = new ArrayList<>(List.of(today, today));
         return rows.list(
-                "SELECT " + label + " AS label, b.part_group, COUNT(*) AS pieces,"
+                "SELECT " + label + " AS group_name, b.part_group, COUNT(*) AS pieces,"
                         + " COUNT(CASE WHEN b.shipped_on <= b.due_on THEN 1 END) AS in_time,"
                         + " COUNT(CASE WHEN b.shipped_on > b.due_on THEN 1 END) AS sent_late,"
                         + " COUNT(CASE WHEN b.shipped_on IS NULL AND b.due_on < ? THEN 1 END) AS overdue,"
@@ -97,7 +97,7 @@ class BadPartReturns extends Report {
                         + " COUNT(CASE WHEN b.state = 'WRITTEN_OFF' THEN 1 END) AS written_off FROM bad_part b"
                         + " JOIN service_centre c ON c.id = b.centre_id JOIN outlet u ON u.id = b.outlet_id JOIN part p ON p.id = b.part_id"
                         + " WHERE b.state <> 'VOID' AND " + asked.within("b", "due_on", args)
-                        + " GROUP BY label, b.part_group ORDER BY label, b.part_group DESC",
+                        + " GROUP BY group_name, b.part_group ORDER BY group_name, b.part_group DESC",
                 Owed::of,
                 args.toArray());
     }
