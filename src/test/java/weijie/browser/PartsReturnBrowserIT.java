@@ -127,7 +127,8 @@ class PartsReturnBrowserIT {
             parts.confirm().awaitSaid("收箱完成");
             assertThat(parts.driver().getPageSource())
                     .doesNotContain(labels.get(0))
-                    .doesNotContain("实到");
+                    .doesNotContain("实到")
+                    .doesNotContain("放入坏件");
             scan(parts, labels.get(0), labels.get(1), labels.get(2));
             parts.byId("f:partCode_input").sendKeys(VALUABLE, Keys.ESCAPE, Keys.ENTER);
             parts.type("f:quantity", "2").type("f:remark", "箱底散件");
