@@ -45,11 +45,16 @@ public final class TermKinds {
      *     means
      */
     static String read(Term term, String typed) {
+        return read("value", term, typed);
+    }
+
+    /** As {@link #read(Term, String)}, naming the field in which it was typed. */
+    static String read(String field, Term term, String typed) {
         if (isSwitch(term)) {
             try {
-                return meant("value", LocalDate.parse(typed.strip())).toString();
+                return meant(field, LocalDate.parse(typed.strip())).toString();
             } catch (DateTimeParseException e) {
-                throw Refusal.invalidField("value", "PO-007", typed);
+                throw Refusal.invalidField(field, "PO-007", typed);
             }
         }
         Bounds bounds = bounds(term);
@@ -61,7 +66,7 @@ public final class TermKinds {
         } catch (NumberFormatException notOne) {
             // Refused below, with the same sentence as one that is out of bounds.
         }
-        throw Refusal.invalidField("value", "PO-004", typed, bounds.least(), bounds.most());
+        throw Refusal.invalidField(field, "PO-004", typed, bounds.least(), bounds.most());
     }
 
     /** The day, unless nobody means it: the records begin in 2000, and a policy is not made for the next century. */
@@ -92,7 +97,8 @@ public final class TermKinds {
                     DISPUTE_ANSWER_DAYS,
                     ACTIVITY_DAYS,
                     API_KEY_DAYS,
-                    EXPORT_DAYS -> new Bounds(1, 365);
+                    EXPORT_DAYS,
+                    WHAT_IF_DAYS -> new Bounds(1, 365);
             case FLOAT_PIECES_MAX, OUTSTANDING_PIECES_MAX -> new Bounds(0, 99_999);
             case SLOTS_VALUABLE, SLOTS_OTHER, NON_ORIGINAL_TIMES, NON_WARRANTY_TIMES, NONCONFORMING_TIMES ->
                 new Bounds(0, 100);
@@ -106,6 +112,7 @@ public final class TermKinds {
             case LOCK_MINUTES -> new Bounds(0, 480);
             case REPLAY_MINUTES -> new Bounds(1, 300);
             case FAKE_ORDER_TIMES -> new Bounds(1, 100);
+            case DEBT_COLLECTION_MONTHS -> new Bounds(1, 60);
             case PARTS_LEAD_MONTHS, PARTS_COVER_MONTHS -> new Bounds(0, 12);
             // Stock that always lasts has no end, and costs as much.
             case PARTS_SERVICE_PERCENT -> new Bounds(50, 99);

@@ -53,7 +53,7 @@ public class RateCodes {
      * @throws Refusal {@code RC-881} for a category, {@code RC-882} for a province that does not exist, {@code RC-883} for a price without
      *     a level; each names the row, counted from 1, and what was typed
      */
-    List<RatePriceRow> checked(List<RatePriceRow> prices) {
+    public List<RatePriceRow> checked(List<RatePriceRow> prices) {
         Map<String, String> categories = categories();
         Map<String, String> provinces = provinces();
         List<RatePriceRow> checked = new ArrayList<>();

@@ -71,13 +71,7 @@ public class SettlementDesk {
     Replay replay;
 
     @Inject
-    WhatIf whatIf;
-
-    @Inject
     ExpiryDesk expiry;
-
-    @Inject
-    RateCodes rateCodes;
 
     @Inject
     TermValues terms;
@@ -290,13 +284,6 @@ public class SettlementDesk {
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public ReplayRow replay(String number) {
         return replay.of(statements.mine(number, Scope.of(caller)));
-    }
-
-    /** Plays the months from one to another, both included, again with other prices; nothing is changed. */
-    @Transactional
-    @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
-    public List<WhatIfRow> whatIf(YearMonth from, YearMonth to, List<RatePriceRow> prices) {
-        return whatIf.play(from, to, rateCodes.checked(prices));
     }
 
     private List<DisputeRow> disputes(Statement statement) {

@@ -95,8 +95,7 @@ final class HouseRules {
             "OutlookComputation",
             "FactStream",
             "RunFence",
-            "Replay",
-            "WhatIf");
+            "Replay");
 
     /** What a class has that asks the database. */
     private static final List<Class<?>> WAYS_IN = List.of(EntityManager.class, Rows.class, DataSource.class);
@@ -148,6 +147,7 @@ final class HouseRules {
             "settlement.run",
             "settlement.penalty",
             "settlement.outlook",
+            "settlement.whatif",
             "ledger",
             "invoice");
 
@@ -165,6 +165,9 @@ final class HouseRules {
             Term.WINDOW_LAST_DAY, Set.of("LatePeriods", "CarriedOrders"),
             Term.LATE_APPROVAL_PERIODS, Set.of("LatePeriods"),
             Term.LATE_EXPIRY_PERIODS, Set.of("LatePeriods"));
+
+    /** Who only names numbers of the policy that may be supposed to have been others. */
+    private static final String SUPPOSES = "WhatIfTerms";
 
     /** Who shows the prices themselves. */
     private static final Set<String> READ_PRICES = Set.of("RateCoverage");
@@ -448,7 +451,7 @@ final class HouseRules {
     }
 
     private static Stream<String> counted(JavaClass type) {
-        return Code.module(type).equals("policy")
+        return Code.module(type).equals("policy") || type.getSimpleName().equals(SUPPOSES)
                 ? Stream.empty()
                 : type.getFieldAccessesFromSelf().stream()
                         .filter(access -> access.getTargetOwner().isEquivalentTo(Term.class))

@@ -136,7 +136,7 @@ class SettlementBench {
         });
     }
 
-    private static boolean isQuiet(Connection connection) {
+    static boolean isQuiet(Connection connection) {
         try {
             return longs(connection, "SELECT id FROM job WHERE state IN ('QUEUED', 'RUNNING')")
                     .isEmpty();
@@ -191,7 +191,7 @@ class SettlementBench {
         return longs;
     }
 
-    private static Connection connect(Instance product) throws IOException, SQLException {
+    static Connection connect(Instance product) throws IOException, SQLException {
         product.url();
         String command = product.databases().get(0).info().commandLine().orElseThrow();
         String port = command.replaceAll(".* --port=(\\d+) .*", "$1");

@@ -204,7 +204,7 @@ class TutorialBrowserIT {
                 Browser centre = Browser.as("centre.fc44", Browser.DESK)) {
             YearMonth of = PICTURES ? SAMPLE_MONTH : month.month();
             ApiClient.as("hq.accounts", root).run("months/" + of + "/calculate");
-            ApiClient.as("hq.accounts", root).run("months/" + month.month() + "/calculate");
+            month.calculated();
             open(accounts, "/settlement/month.xhtml?month=" + of);
             picture(accounts, "month");
             open(accounts, "/settlement/list.xhtml");

@@ -69,6 +69,20 @@ public record OrderFacts(
         return mask;
     }
 
+    /** The same facts with another answer to what the order repeats, {@code null} for nothing. */
+    public OrderFacts repeating(RepeatOf other) {
+        return with(
+                standing,
+                submittedOn,
+                lateApproved,
+                badPartShippedOn,
+                noSlotLeft,
+                sheetOn,
+                callbackOn,
+                other,
+                findings);
+    }
+
     /**
      * The same facts as if everything had been done that people can still do: submitted, checked, sent and called.
      *
@@ -79,6 +93,28 @@ public record OrderFacts(
                 || standing == Standing.SUBMITTED
                 || standing == Standing.ABNORMAL
                 || standing == Standing.SUSPECT;
+        return with(
+                open ? Standing.VALIDATED : standing,
+                day,
+                true,
+                completedOn,
+                false,
+                completedOn,
+                completedOn,
+                repeat,
+                "");
+    }
+
+    private OrderFacts with(
+            Standing otherStanding,
+            LocalDate submitted,
+            boolean approved,
+            LocalDate shipped,
+            boolean noSlot,
+            LocalDate sheet,
+            LocalDate callback,
+            RepeatOf otherRepeat,
+            String otherFindings) {
         return new OrderFacts(
                 orderId,
                 orderNo,
@@ -93,17 +129,17 @@ public record OrderFacts(
                 levels,
                 units,
                 unrepaired,
-                open ? Standing.VALIDATED : standing,
-                day,
-                true,
+                otherStanding,
+                submitted,
+                approved,
                 returnablePart,
-                completedOn,
-                false,
-                completedOn,
-                completedOn,
+                shipped,
+                noSlot,
+                sheet,
+                callback,
                 heldCarries,
                 heldDecision,
-                repeat,
-                "");
+                otherRepeat,
+                otherFindings);
     }
 }

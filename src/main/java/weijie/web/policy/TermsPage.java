@@ -4,6 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -11,9 +13,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import weijie.policy.PolicyDesk;
 import weijie.policy.TermRow;
+import weijie.settlement.whatif.WhatIfDesk;
+import weijie.settlement.whatif.WhatIfTerms;
+import weijie.settlement.whatif.WhatIfTrial;
 import weijie.shared.BusinessClock;
+import weijie.shared.Money;
+import weijie.shared.Refusal;
 import weijie.shared.Term;
 import weijie.web.Say;
+import weijie.web.Show;
+import weijie.web.UserUi;
 
 /** The numbers of the policy with their history, what waits to be confirmed, and a form for the next value. */
 @Named
@@ -26,6 +35,12 @@ public class TermsPage implements Serializable {
     PolicyDesk desk;
 
     @Inject
+    WhatIfDesk whatIf;
+
+    @Inject
+    UserUi user;
+
+    @Inject
     BusinessClock clock;
 
     @Inject
@@ -35,6 +50,7 @@ public class TermsPage implements Serializable {
     private String value;
     private LocalDate from;
     private boolean open;
+    private WhatIfTrial tried;
 
     public List<TermGroup> getGroups() {
         Map<Term, List<TermRow>> values = desk.terms().stream().collect(Collectors.groupingBy(TermRow::term));
@@ -58,7 +74,49 @@ public class TermsPage implements Serializable {
     public void change() {
         desk.change(term, value, from);
         value = null;
+        tried = null;
         say.info("policy.changed");
+    }
+
+    /** What the value in the form would have changed about the latest month, before anybody writes it down. */
+    public void tryOut() {
+        tried = null;
+        try {
+            tried = whatIf.trial(term, value, null);
+        } catch (Refusal no) {
+            if (term == null || !term.name().equals(no.field())) {
+                throw no;
+            }
+            say.beside("value", say.sentence(no));
+        }
+    }
+
+    /** What a trial came to in one sentence; empty before one was made. */
+    public String getTrial() {
+        if (tried == null) {
+            return "";
+        }
+        Money gain = tried.figures().gain();
+        String key = gain.isZero() ? "trialSame" : gain.isNegative() ? "trialLess" : "trialMore";
+        return say.text(
+                "settlement.whatIf." + key,
+                tried.month(),
+                tried.figures().changed(),
+                Show.money(gain.isNegative() ? gain.negated() : gain));
+    }
+
+    /** Whether the caller may have months played by a number, and months can be. */
+    public boolean mayBeTried(Term one) {
+        return WhatIfTerms.ALL.contains(one) && user.may("HQ_ADMIN", "HQ_DIRECTOR", "HQ_ACCOUNTS");
+    }
+
+    /** Where months are played by a value. */
+    public String trialQuery(Term one, String supposed) {
+        return "?term=" + one + "&value=" + URLEncoder.encode(supposed, StandardCharsets.UTF_8);
+    }
+
+    public WhatIfTrial getTried() {
+        return tried;
     }
 
     public void switchOff() {

@@ -4,24 +4,35 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import weijie.job.JobRow;
+import weijie.policy.PolicyDesk;
+import weijie.policy.SupposedTerms;
+import weijie.policy.TermRow;
 import weijie.settlement.RateCardDesk;
 import weijie.settlement.RateCardRow;
 import weijie.settlement.RateCardState;
-import weijie.settlement.SettlementDesk;
-import weijie.settlement.WhatIfRow;
-import weijie.settlement.WhatIfTotal;
-import weijie.shared.Money;
-import weijie.shared.RepairLevel;
+import weijie.settlement.whatif.KeptWhatIf;
+import weijie.settlement.whatif.WhatIfDesk;
+import weijie.settlement.whatif.WhatIfPapers;
+import weijie.settlement.whatif.WhatIfResult;
+import weijie.settlement.whatif.WhatIfTerms;
+import weijie.settlement.whatif.WhatIfWish;
+import weijie.shared.Term;
+import weijie.web.Download;
+import weijie.web.Onward;
 import weijie.web.Say;
-import weijie.web.Show;
+import weijie.web.WatchedJob;
 
-/** What past months would have cost with other prices: a draft card's, or some tried out; nothing is changed. */
+/** What past months would have come to with other prices and other numbers of the policy; the address says which result is shown. */
 @Named
 @ViewScoped
 public class WhatIfPage implements Serializable {
@@ -30,10 +41,19 @@ public class WhatIfPage implements Serializable {
     private static final int MONTHS_BACK = 3;
 
     @Inject
-    SettlementDesk desk;
+    WhatIfDesk desk;
+
+    @Inject
+    WhatIfPapers papers;
 
     @Inject
     RateCardDesk cardDesk;
+
+    @Inject
+    PolicyDesk policy;
+
+    @Inject
+    WatchedJob work;
 
     @Inject
     Say say;
@@ -42,11 +62,16 @@ public class WhatIfPage implements Serializable {
     Clock clock;
 
     private List<RateCardRow> cards;
-    private Integer card;
+    private List<TermInput> terms;
     private List<PriceInput> prices = new ArrayList<>();
+    private Long id;
+    private Integer card;
+    private Term term;
+    private String value;
     private YearMonth from;
     private YearMonth to;
-    private List<WhatIfRow> rows = List.of();
+    private boolean byOutlet;
+    private transient ShownWhatIf shown;
 
     @PostConstruct
     void begin() {
@@ -54,14 +79,52 @@ public class WhatIfPage implements Serializable {
         cards = cardDesk.list().stream()
                 .filter(one -> one.state() != RateCardState.WITHDRAWN)
                 .toList();
-        card = cards.stream()
-                .filter(one -> one.isInForce(today))
-                .findFirst()
-                .map(RateCardRow::cardNo)
-                .orElse(null);
+        List<TermRow> values =
+                policy.terms().stream().filter(row -> row.holdsOn(today)).toList();
+        terms = WhatIfTerms.ALL.stream()
+                .map(one -> new TermInput(
+                        one,
+                        values.stream()
+                                .filter(row -> row.term() == one)
+                                .map(TermRow::value)
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
         to = YearMonth.from(today).minusMonths(1);
         from = to.minusMonths(MONTHS_BACK - 1L);
-        takeCard();
+    }
+
+    /** Fills the fields with what the address names: a result's supposition, a card, a number; else with the card in force. */
+    public void load() {
+        if (id != null) {
+            take(desk.result(id));
+        } else if (term != null) {
+            terms.stream().filter(one -> one.getTerm() == term).forEach(one -> one.setValue(value));
+        } else {
+            if (card == null) {
+                LocalDate today = LocalDate.now(clock);
+                card = cards.stream()
+                        .filter(one -> one.isInForce(today))
+                        .findFirst()
+                        .map(RateCardRow::cardNo)
+                        .orElse(null);
+            }
+            takeCard();
+        }
+    }
+
+    private void take(WhatIfResult result) {
+        WhatIfWish wish = result.wish();
+        from = wish.from();
+        to = wish.to();
+        card = wish.rateCard();
+        prices = wish.prices().stream().map(PriceInput::new).toList();
+        terms.forEach(one -> one.setValue(typed(wish.terms().get(one.getTerm()))));
+        shown = new ShownWhatIf(result, byOutlet, say.texts());
+    }
+
+    private String typed(String kept) {
+        return SupposedTerms.OFF.equals(kept) ? say.text("settlement.whatIf.off") : kept;
     }
 
     /** Puts the chosen card's prices into the fields, to be tried as they are or changed. */
@@ -71,11 +134,93 @@ public class WhatIfPage implements Serializable {
                 .findFirst()
                 .map(one -> one.prices().stream().map(PriceInput::new).toList())
                 .orElse(List.of());
-        rows = List.of();
     }
 
-    public void play() {
-        rows = desk.whatIf(from, to, prices.stream().map(PriceInput::row).toList());
+    /** Has it played; the page may be left meanwhile. */
+    public void play() throws IOException {
+        WhatIfDesk.Begun begun = desk.start(wish());
+        id = begun.id();
+        shown = null;
+        work.watch(begun.job());
+        openIfOver();
+    }
+
+    private WhatIfWish wish() {
+        Map<Term, String> supposed = new EnumMap<>(Term.class);
+        terms.stream().filter(TermInput::isTyped).forEach(one -> supposed.put(one.getTerm(), meant(one)));
+        return new WhatIfWish(
+                from, to, card, prices.stream().map(PriceInput::row).toList(), supposed);
+    }
+
+    private String meant(TermInput one) {
+        String typed = one.getValue().strip();
+        return one.isSwitch() && typed.equalsIgnoreCase(say.text("settlement.whatIf.off")) ? SupposedTerms.OFF : typed;
+    }
+
+    /** How far it is; when it is played its result is opened. */
+    public void watch() throws IOException {
+        work.look();
+        openIfOver();
+    }
+
+    private void openIfOver() throws IOException {
+        if (!isPlaying() && getFailure().isEmpty()) {
+            Onward.to("/settlement/whatif.xhtml?id=" + id);
+        }
+    }
+
+    public void stop() {
+        work.stop();
+    }
+
+    public boolean isPlaying() {
+        return work.isRunning();
+    }
+
+    public JobRow getJob() {
+        return work.row();
+    }
+
+    /** Why the work came to nothing; empty when it did not. */
+    public String getFailure() {
+        return work.failure();
+    }
+
+    public void pdf() {
+        download(papers.pdf(id, say.texts()));
+    }
+
+    public void xlsx() {
+        download(papers.xlsx(id, say.texts()));
+    }
+
+    private static void download(WhatIfPapers.MadeWhatIf made) {
+        Download.file(made.fileName(), made.content()::writeTo);
+    }
+
+    /** Looks at the winners and losers the other way: centres, or outlets. */
+    public void turn() {
+        byOutlet = !byOutlet;
+        shown = null;
+    }
+
+    /** The result that the address names; {@code null} while there is none. */
+    public ShownWhatIf getShown() {
+        if (shown == null && id != null && work.row() == null) {
+            shown = new ShownWhatIf(desk.result(id), byOutlet, say.texts());
+        }
+        return shown;
+    }
+
+    /** What was supposed lately. */
+    public List<KeptWhatIf> getLatest() {
+        return desk.latest();
+    }
+
+    /** What a kept one supposes, in one line. */
+    public String supposed(KeptWhatIf kept) {
+        WhatIfWish wish = kept.wish();
+        return wish.terms().isEmpty() ? WhatIfPapers.prices(wish, say.texts()) : WhatIfPapers.terms(wish, say.texts());
     }
 
     /** The prices that hold for every category and province first. */
@@ -88,27 +233,23 @@ public class WhatIfPage implements Serializable {
         return where.isBlank() ? level : level + " " + where.strip();
     }
 
-    public WhatIfTotal getTotal() {
-        return WhatIfTotal.of(rows);
+    /** What a number is today, as a hint beside its field. */
+    public String hint(TermInput one) {
+        String now = one.getNow() == null ? say.text("settlement.whatIf.off") : one.getNow();
+        return say.text(one.isSwitch() ? "settlement.whatIf.nowSwitch" : "settlement.whatIf.now", now);
     }
 
-    /** The result in one sentence. */
-    public String getSentence() {
-        WhatIfTotal total = getTotal();
-        Money difference = total.difference();
-        String key = difference.isZero()
-                ? "settlement.whatIf.same"
-                : difference.isNegative() ? "settlement.whatIf.less" : "settlement.whatIf.more";
-        Money size = difference.isNegative() ? difference.negated() : difference;
-        return say.text(key, from, to, Show.money(size), total.share());
+    /** Whether the fields of the numbers stand open: where some are being supposed, and not above what came of it. */
+    public boolean isAnyTerm() {
+        return shown == null && terms.stream().anyMatch(TermInput::isTyped);
     }
 
-    public boolean isPlayed() {
-        return !rows.isEmpty();
+    public boolean isByOutlet() {
+        return byOutlet;
     }
 
-    public List<WhatIfRow> getRows() {
-        return rows;
+    public List<TermInput> getTerms() {
+        return terms;
     }
 
     public List<RateCardRow> getCards() {
@@ -119,8 +260,12 @@ public class WhatIfPage implements Serializable {
         return prices;
     }
 
-    public RepairLevel[] getLevels() {
-        return RepairLevel.values();
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long value) {
+        id = value;
     }
 
     public Integer getCard() {
@@ -129,6 +274,22 @@ public class WhatIfPage implements Serializable {
 
     public void setCard(Integer value) {
         card = value;
+    }
+
+    public Term getTerm() {
+        return term;
+    }
+
+    public void setTerm(Term value) {
+        term = value;
+    }
+
+    public String getValue() {
+        return value;
+    }
+
+    public void setValue(String supposed) {
+        value = supposed;
     }
 
     public YearMonth getFrom() {
