@@ -104,7 +104,7 @@ class PartReportsIT {
 
     /** What the months of the stock say of a state: at the beginning, came, went, at the end. */
     private List<Integer> ofMonth(String who, String state) {
-        JsonPath rows = get(who, "/parts/stock-months/" + MONTH + "/rows?size=500&state=" + state);
+        JsonPath rows = get(who, "/parts/stock-months/" + MONTH + "/rows?size=200&state=" + state);
         return List.of(
                 rows.getInt("items.opening.sum()"),
                 rows.getInt("items.came.sum()"),
