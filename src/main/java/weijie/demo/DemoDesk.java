@@ -68,6 +68,13 @@ public class DemoDesk {
                 .allMatch(job -> job.state().isOver());
     }
 
+    /** Does several acts of the demonstration as one, so that a cut-off start leaves all of them or none. */
+    @Transactional
+    @Duty(Role.HQ_ADMIN)
+    public void together(Runnable acts) {
+        acts.run();
+    }
+
     /** The clerk of a centre of the demonstration. */
     @Transactional
     @Duty(Role.HQ_ADMIN)

@@ -42,6 +42,7 @@ class DemoFiles {
                     outlet.address().substring(0, 2) + "支行",
                     number++);
         }
+        account(BankAccount.Owner.CENTRE, DemoNetwork.DISPUTING_CENTRE, "江西省客户服务中心", "南昌西湖支行", number);
     }
 
     private void account(BankAccount.Owner kind, String code, String name, String branch, int number) {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -25,22 +24,19 @@ import weijie.job.JobState;
 import weijie.job.JobTicket;
 import weijie.job.Progress;
 import weijie.settlement.SettlementDesk;
-import weijie.settlement.StatementCriteria;
-import weijie.settlement.StatementDesk;
-import weijie.settlement.StatementRow;
-import weijie.settlement.StatementState;
 import weijie.shared.ActingAs;
 import weijie.shared.Slice;
 
 /**
- * Makes the demonstration's months as people would: each centre imports its sheet, headquarters calculates, one centre confirms, and its
- * older months are published. A run that was cut off goes on where it stopped.
+ * Makes the demonstration's months as people would: each centre imports its sheet, headquarters finds a fabricated record and calculates, two
+ * centres confirm, and their older months are published. One of them is in debt, pays that off and then objects. A run that was cut off goes on where it stopped.
  */
 @ApplicationScoped
 public class DemoMonths implements JobHandler {
 
     static final String KIND = "DEMO_MONTHS";
     private static final int MONTHS_BACK = 3;
+    private static final List<String> CONFIRMING = List.of(DemoNetwork.SETTLED_CENTRE, DemoNetwork.DISPUTING_CENTRE);
     private static final int RECORDS_A_MONTH = 76;
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final int MOST_LOOKS = 3_000;
@@ -55,10 +51,16 @@ public class DemoMonths implements JobHandler {
     SettlementDesk settlement;
 
     @Inject
-    StatementDesk statements;
+    DemoStatements statements;
 
     @Inject
     DemoParts parts;
+
+    @Inject
+    DemoOrders orders;
+
+    @Inject
+    DemoFakes fakes;
 
     @Inject
     JobDesk jobs;
@@ -84,27 +86,64 @@ public class DemoMonths implements JobHandler {
         parts.circulate();
         List<YearMonth> settled =
                 Stream.concat(past.stream(), Stream.of(current)).toList();
-        importSheet(DemoNetwork.SETTLED_CENTRE, DemoNetwork.SETTLED_OUTLETS, settled, today);
+        importSheet(
+                DemoNetwork.SETTLED_CENTRE,
+                drawn(DemoNetwork.SETTLED_CENTRE, DemoNetwork.SETTLED_OUTLETS, settled, today));
         importSheet(
                 DemoNetwork.WORKING_CENTRE,
-                DemoNetwork.WORKING_OUTLETS,
-                List.of(past.get(MONTHS_BACK - 1), current),
-                today);
-        for (YearMonth month : past) {
-            if (settlement.month(month).formalAllowed()) {
-                settle(month, month.isBefore(past.get(MONTHS_BACK - 1)));
-            }
-        }
+                drawn(
+                        DemoNetwork.WORKING_CENTRE,
+                        DemoNetwork.WORKING_OUTLETS,
+                        List.of(past.get(MONTHS_BACK - 1), current),
+                        today));
+        importSheet(DemoNetwork.DISPUTING_CENTRE, DemoSheet.of(settled, today));
+        inDebt(past.get(0));
+        paid(past.get(1));
+        disputed(past.get(2));
+        orders.atWork(current);
+        fakes.told(DemoSheet.orderNo(current, DemoSheet.OVERCHARGED));
         return "";
     }
 
-    private void importSheet(String centre, List<String> outlets, List<YearMonth> months, LocalDate today) {
+    /** What is charged is more than what is earned: nothing is paid, and the rest is carried to the next month. */
+    private void inDebt(YearMonth month) {
+        if (isDue(month)) {
+            fakes.letBe(DemoSheet.orderNo(month, 1));
+            calculate(month);
+            CONFIRMING.forEach(centre -> statements.publish(centre, month));
+        }
+    }
+
+    private void paid(YearMonth month) {
+        if (isDue(month)) {
+            fakes.reduced(DemoSheet.orderNo(month, 1));
+            calculate(month);
+            CONFIRMING.forEach(centre -> statements.publish(centre, month));
+            statements.pay(month);
+        }
+    }
+
+    private void disputed(YearMonth month) {
+        if (isDue(month)) {
+            fakes.appealed(DemoSheet.orderNo(month, 1));
+            calculate(month);
+            statements.dispute(month);
+        }
+    }
+
+    private boolean isDue(YearMonth month) {
+        return settlement.month(month).formalAllowed();
+    }
+
+    private static String drawn(String centre, List<String> outlets, List<YearMonth> months, LocalDate today) {
+        return new DemoRecords(today, months.size(), 0).sheet(centre, outlets, months, RECORDS_A_MONTH);
+    }
+
+    private void importSheet(String centre, String sheet) {
         ActingAs.run(desk.clerkOf(centre), () -> {
             long id = imports.list(ImportCriteria.ALL, Slice.of(0, 1)).items().stream()
                     .findFirst()
-                    .orElseGet(() -> upload(
-                            centre,
-                            new DemoRecords(today, months.size()).sheet(centre, outlets, months, RECORDS_A_MONTH)))
+                    .orElseGet(() -> upload(centre, sheet))
                     .id();
             await(() -> !imports.find(id).state().isUnderWay());
         });
@@ -117,33 +156,13 @@ public class DemoMonths implements JobHandler {
                 new ByteArrayInputStream(sheet.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Takes the month as far as the centre's confirmation, or through it to publication. */
-    private void settle(YearMonth month, boolean toTheEnd) {
-        if (statement(month).isEmpty()) {
+    /** A calculation is of all centres; the two that confirm are shown what it came to. */
+    private void calculate(YearMonth month) {
+        if (statements.of(DemoNetwork.SETTLED_CENTRE, month).isEmpty()) {
             long job = settlement.calculate(month, false).jobId();
             await(() -> jobs.find(job).state().isOver());
         }
-        statement(month)
-                .filter(one -> one.state() == StatementState.CALCULATED)
-                .ifPresent(one -> statements.send(one.number(), null));
-        if (toTheEnd) {
-            statement(month)
-                    .filter(one -> one.state() == StatementState.SENT_TO_CENTRE)
-                    .ifPresent(one -> ActingAs.run(
-                            desk.clerkOf(DemoNetwork.SETTLED_CENTRE),
-                            () -> statements.confirm(one.number(), null, null)));
-            statement(month)
-                    .filter(one -> one.state() == StatementState.CENTRE_CONFIRMED)
-                    .ifPresent(one -> statements.publish(one.number(), null, null));
-        }
-    }
-
-    private Optional<StatementRow> statement(YearMonth month) {
-        return settlement
-                .statements(new StatementCriteria(month, DemoNetwork.SETTLED_CENTRE, null), Slice.of(0, 1))
-                .items()
-                .stream()
-                .findFirst();
+        CONFIRMING.forEach(centre -> statements.send(centre, month));
     }
 
     /** Other jobs do the work; this one looks until they are done. */

@@ -27,6 +27,9 @@ class DemoNetwork {
     /** The centre that is still at work; its months stay open for whoever tries an import. */
     static final String WORKING_CENTRE = "FC44";
 
+    /** The centre that was caught, owed money, paid it off, and now objects to its statement. */
+    static final String DISPUTING_CENTRE = "JX";
+
     static final List<String> SETTLED_OUTLETS = List.of("HN-A", "HN-B", "HN-C");
     static final List<String> WORKING_OUTLETS = List.of("WD440101", "WD440301", "WD440601");
 
@@ -96,7 +99,40 @@ class DemoNetwork {
                     "禅城区示范街17号",
                     "区师傅",
                     "0757-55500103",
-                    "92440604MA5DEM4A1G"));
+                    "92440604MA5DEM4A1G"),
+            new Place(
+                    "JX-A",
+                    "南昌东湖家电维修部",
+                    DISPUTING_CENTRE,
+                    "360100",
+                    "115.8922",
+                    "28.6765",
+                    "东湖区示范街6号",
+                    "熊师傅",
+                    "0791-55500101",
+                    "92360103MA3DEM2A7L"),
+            new Place(
+                    "JX-B",
+                    "萍乡安源电器服务站",
+                    DISPUTING_CENTRE,
+                    "360300",
+                    "113.8522",
+                    "27.6229",
+                    "安源区示范街15号",
+                    "彭师傅",
+                    "0799-55500102",
+                    "92360302MA3DEM3A3R"),
+            new Place(
+                    "JX-C",
+                    "上饶信州家电维修行",
+                    DISPUTING_CENTRE,
+                    "361100",
+                    "117.9712",
+                    "28.4444",
+                    "信州区示范街9号",
+                    "祝师傅",
+                    "0793-55500103",
+                    "92361102MA3DEM4AX2"));
 
     /** An outlet of the demonstration: where it is, whom one calls, and who it is to the tax office. */
     record Place(
@@ -168,7 +204,15 @@ class DemoNetwork {
                         "91440106MA5DEM1A2Q",
                         "麦主任",
                         "020-55500100",
-                        "广州市天河区示范路1号")));
+                        "广州市天河区示范路1号"),
+                centre(
+                        DISPUTING_CENTRE,
+                        "江西省客户服务中心",
+                        "360000",
+                        "91360102MA3DEM1A24",
+                        "万主任",
+                        "0791-55500100",
+                        "南昌市西湖区示范路1号")));
         outlets.register(OUTLETS.stream().map(Place::entry).toList());
         files.register(OUTLETS);
         categories.register(List.of(

@@ -17,6 +17,10 @@ record DemoPerson(
 
     static final DemoPerson ACCOUNTS = ofHeadquarters("hq.accounts", Role.HQ_ACCOUNTS, Role.HQ_ADMIN);
     static final DemoPerson ADMIN = ofHeadquarters("hq.admin", Role.HQ_ADMIN);
+    static final DemoPerson ACCOUNTS_TOO = ofHeadquarters("hq.accounts2", Role.HQ_ACCOUNTS);
+    static final DemoPerson REVIEWER = ofHeadquarters("hq.reviewer", Role.HQ_REVIEWER);
+    static final DemoPerson REVIEWER_TOO = ofHeadquarters("hq.reviewer2", Role.HQ_REVIEWER);
+    static final DemoPerson DIRECTOR = ofHeadquarters("hq.director", Role.HQ_DIRECTOR);
     static final DemoPerson PARTS = ofHeadquarters("hq.parts", Role.HQ_PARTS);
     static final DemoPerson INSPECTOR = ofHeadquarters("hq.inspector", Role.HQ_INSPECTOR);
 

@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** Pictures of boards for the demonstration, drawn and not taken. */
+/** Pictures of boards and papers for the demonstration, drawn and not taken. */
 final class DemoPhotos {
 
     private static final int WIDTH = 480;
@@ -33,6 +33,30 @@ final class DemoPhotos {
         pen.setColor(front ? new Color(0x222222) : new Color(0x8A8A8A));
         pen.fillRect(WIDTH / 2 - 50, HEIGHT / 2 - 40, 100, 80);
         pen.dispose();
+        return file(picture);
+    }
+
+    /** A filled-in form with a stamp, too small to be read. */
+    static InputStream paper() {
+        BufferedImage picture = new BufferedImage(HEIGHT, WIDTH, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = picture.createGraphics();
+        pen.setColor(new Color(0xFAF8F2));
+        pen.fillRect(0, 0, HEIGHT, WIDTH);
+        pen.setColor(new Color(0x4A4A4A));
+        pen.fillRect(70, 30, HEIGHT - 140, 12);
+        for (int line = 70; line < WIDTH - 60; line += 26) {
+            pen.drawLine(30, line + 14, HEIGHT - 30, line + 14);
+            pen.fillRect(36, line, 50, 7);
+            pen.fillRect(110, line, 60 + line * 7 % 110, 7);
+        }
+        pen.setColor(new Color(0xC0392B));
+        pen.drawOval(HEIGHT - 120, WIDTH - 120, 80, 80);
+        pen.drawOval(HEIGHT - 117, WIDTH - 117, 74, 74);
+        pen.dispose();
+        return file(picture);
+    }
+
+    private static InputStream file(BufferedImage picture) {
         try (ByteArrayOutputStream png = new ByteArrayOutputStream()) {
             ImageIO.write(picture, "png", png);
             return new ByteArrayInputStream(png.toByteArray());

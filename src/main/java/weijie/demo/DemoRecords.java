@@ -73,33 +73,53 @@ final class DemoRecords {
     private final List<Map<RecordField, String>> finished = new ArrayList<>();
     private int unitNo;
 
-    DemoRecords(LocalDate today, long seed) {
+    /** @param firstUnit what the serial numbers are counted from, so that two centres have no unit in common */
+    DemoRecords(LocalDate today, long seed, int firstUnit) {
         this.today = today;
         this.random = new Random(seed);
+        this.unitNo = firstUnit;
     }
 
     /** A sheet of a centre's records accepted in these months, none after today, as the centre would send it. */
     String sheet(String centre, List<String> outlets, List<YearMonth> months, int perMonth) {
-        StringBuilder sheet = new StringBuilder(HEADINGS).append('\n');
+        List<Map<RecordField, String>> records = new ArrayList<>();
         for (YearMonth month : months) {
             for (int i = 1; i <= perMonth; i++) {
                 LocalDate accepted = month.atDay(1 + random.nextInt(month.lengthOfMonth()));
                 if (!accepted.isAfter(today)) {
                     Map<RecordField, String> record = i % COMES_BACK_EVERY == 0 ? comesBack(accepted) : fresh(accepted);
-                    record.put(RecordField.ORDER_NO, String.format("%s%ty%<tm%04d", centre, month.atDay(1), i));
-                    record.put(RecordField.CENTRE_CODE, centre);
-                    record.put(RecordField.OUTLET_CODE, outlets.get(random.nextInt(outlets.size())));
-                    sheet.append(COLUMNS.stream()
-                                    .map(column -> record.getOrDefault(column, ""))
-                                    .collect(Collectors.joining(",")))
-                            .append('\n');
+                    String outlet = outlets.get(random.nextInt(outlets.size()));
+                    records.add(placed(record, orderNo(centre, month, i), centre, outlet));
                 }
             }
         }
-        return sheet.toString();
+        return sheet(records);
     }
 
-    private Map<RecordField, String> fresh(LocalDate accepted) {
+    /** Records as the sheet of a centre has them, under their headings. */
+    static String sheet(List<Map<RecordField, String>> records) {
+        return records.stream()
+                .map(record -> COLUMNS.stream()
+                        .map(column -> record.getOrDefault(column, ""))
+                        .collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\n", HEADINGS + '\n', "\n"));
+    }
+
+    /** The number of a centre's record of a month; the first has 1. */
+    static String orderNo(String centre, YearMonth month, int number) {
+        return String.format("%s%ty%<tm%04d", centre, month.atDay(1), number);
+    }
+
+    static Map<RecordField, String> placed(
+            Map<RecordField, String> record, String orderNo, String centre, String outlet) {
+        record.put(RecordField.ORDER_NO, orderNo);
+        record.put(RecordField.CENTRE_CODE, centre);
+        record.put(RecordField.OUTLET_CODE, outlet);
+        return record;
+    }
+
+    /** A unit that comes for the first time, and whose it is. */
+    Map<RecordField, String> unit(LocalDate accepted) {
         Model model = MODELS.get(random.nextInt(MODELS.size()));
         Map<RecordField, String> record = new EnumMap<>(RecordField.class);
         record.put(RecordField.PRODUCT_CATEGORY, model.categoryName());
@@ -109,6 +129,11 @@ final class DemoRecords {
         record.put(RecordField.CUSTOMER_NAME, SURNAMES.charAt(random.nextInt(SURNAMES.length())) + "**");
         record.put(
                 RecordField.CUSTOMER_PHONE, String.format("13%d****%04d", random.nextInt(10), random.nextInt(10_000)));
+        return record;
+    }
+
+    private Map<RecordField, String> fresh(LocalDate accepted) {
+        Map<RecordField, String> record = unit(accepted);
         boolean inWarranty = random.nextInt(100) < 88;
         LocalDate bought = accepted.minusDays(inWarranty ? 20 + random.nextInt(300) : 420 + random.nextInt(400));
         record.put(RecordField.PURCHASED_ON, bought.toString());
@@ -139,11 +164,7 @@ final class DemoRecords {
         Fault fault = FAULTS.get(random.nextInt(FAULTS.size()));
         boolean claimsTooMuch = !fault.level().equals("3") && random.nextInt(100) < 3;
         boolean detection = random.nextInt(100) < 5;
-        record.put(RecordField.ACCEPTED_ON, accepted.toString());
-        record.put(RecordField.FAULT_CODE, fault.code());
-        record.put(RecordField.FAULT_DESCRIPTION, fault.description());
-        record.put(RecordField.ACTIONS, fault.actions());
-        record.put(RecordField.SERVICE_MODE, random.nextBoolean() ? "送修" : "上门");
+        repaired(record, accepted, fault, random.nextBoolean() ? "送修" : "上门");
         record.put(RecordField.REPAIR_LEVEL, detection ? "检测或升级" : claimsTooMuch ? "3" : fault.level());
         LocalDate completed = accepted.plusDays(random.nextInt(6));
         if (completed.isAfter(today)) {
@@ -152,6 +173,15 @@ final class DemoRecords {
             record.put(RecordField.STATUS, random.nextInt(100) < 4 ? "无法维修" : "已完成");
             record.put(RecordField.COMPLETED_ON, completed.toString());
         }
+    }
+
+    /** What was wrong with the unit and what was done. */
+    static void repaired(Map<RecordField, String> record, LocalDate accepted, Fault fault, String mode) {
+        record.put(RecordField.ACCEPTED_ON, accepted.toString());
+        record.put(RecordField.FAULT_CODE, fault.code());
+        record.put(RecordField.FAULT_DESCRIPTION, fault.description());
+        record.put(RecordField.ACTIONS, fault.actions());
+        record.put(RecordField.SERVICE_MODE, mode);
     }
 
     private String serial(String category, LocalDate accepted) {

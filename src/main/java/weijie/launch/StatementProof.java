@@ -218,10 +218,10 @@ final class StatementProof {
         }
     }
 
-    /** Reversals are not the statement's: it says what was published, and whether it was paid. */
+    /** Reversals are not the statement's, which says what was published, and whether it was paid: a payment that was reversed is none. */
     private void book(String[] head, String account, long amount) {
         boolean payableOnly = head[EVENT].equals("DEBT_SET_OFF") || head[EVENT].equals("STATEMENT_PAID");
-        if (!head[REVERSAL].equals("0")) {
+        if (!head[REVERSAL].equals("0") && !head[EVENT].equals("STATEMENT_PAID")) {
             return;
         }
         if (account.equals("2101")) {

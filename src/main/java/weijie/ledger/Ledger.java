@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import weijie.shared.Caller;
 import weijie.shared.Money;
@@ -29,8 +30,14 @@ public class Ledger {
 
     private static final String OPEN = """
             SELECT p.outlet_id, p.outlet_code, SUM(p.fen) AS fen FROM ledger_entry e JOIN ledger_posting p ON p.entry_no = e.entry_no
-            WHERE e.source_kind = ? AND e.centre_id = ? AND p.account = ? AND e.book = 'HQ'
-            """;
+            WHERE e.centre_id = ? AND p.account = ? AND e.book = 'HQ' AND            """;
+
+    private static final String FROM_PAPER = " e.source_kind = ? AND e.source_no = ?";
+
+    /** What lowers a debt names the statement that left it. */
+    private static final String RECEIVABLE = """
+             (e.source_kind = ? AND (e.event = 'DEBT_SET_OFF' AND e.source_line = ? OR e.event <> 'DEBT_SET_OFF' AND e.source_no = ?)
+            OR e.event IN ('DEBT_PAID_IN', 'DEBT_WRITTEN_OFF') AND e.source_line = ?)""";
 
     @Inject
     Rows rows;
@@ -52,7 +59,25 @@ public class Ledger {
      * @param about whose share
      * @param amount on the side that the account normally has
      */
-    public record OpenShare(Posting.Share about, Money amount) {}
+    public record OpenShare(Posting.Share about, Money amount) {
+
+        /** The first so much of what is open, the centre's own first; less where there is less. */
+        public static List<OpenShare> firstOf(List<OpenShare> open, Money amount) {
+            List<OpenShare> taken = new ArrayList<>();
+            Money left = amount;
+            for (OpenShare share : open) {
+                Money part = share.amount().max(Money.ZERO).min(left);
+                taken.add(new OpenShare(share.about(), part));
+                left = left.minus(part);
+            }
+            return taken;
+        }
+
+        /** What shares come to. */
+        public static Money total(List<OpenShare> shares) {
+            return shares.stream().map(OpenShare::amount).reduce(Money.ZERO, Money::plus);
+        }
+    }
 
     /**
      * Posts what a scheme says; what is posted already is passed over.
@@ -101,26 +126,40 @@ public class Ledger {
 
     /** What headquarters still owes a centre from one paper, share by share. */
     public List<OpenShare> payable(Reference paper, long centreId) {
-        return open(LedgerAccount.LABOUR_PAYABLE, "AND e.source_no = ?", paper, centreId, paper.id());
+        return open(
+                LedgerAccount.LABOUR_PAYABLE,
+                FROM_PAPER,
+                centreId,
+                LedgerAccount.LABOUR_PAYABLE.code(),
+                paper.kind(),
+                paper.id());
     }
 
-    /** What a centre still owes headquarters from one paper, share by share, whatever later papers set off against it. */
+    /** What stands in suspense for one paper, share by share. */
+    public List<OpenShare> aside(Reference paper, long centreId) {
+        return open(
+                LedgerAccount.SUSPENSE_DISPUTED,
+                FROM_PAPER,
+                centreId,
+                LedgerAccount.SUSPENSE_DISPUTED.code(),
+                paper.kind(),
+                paper.id());
+    }
+
+    /** What a centre still owes headquarters from one paper, share by share, whatever was set off, paid in or given up of it since. */
     public List<OpenShare> receivable(Reference paper, long centreId) {
         return open(
                 LedgerAccount.CENTRE_RECEIVABLE,
-                "AND (e.event = 'DEBT_SET_OFF' AND e.source_line = ? OR e.event <> 'DEBT_SET_OFF' AND e.source_no = ?)",
-                paper,
+                RECEIVABLE,
                 centreId,
+                LedgerAccount.CENTRE_RECEIVABLE.code(),
+                paper.kind(),
+                paper.id(),
                 paper.id(),
                 paper.id());
     }
 
-    private List<OpenShare> open(LedgerAccount account, String which, Reference paper, long centreId, Object... more) {
-        Object[] args = new Object[3 + more.length];
-        args[0] = paper.kind();
-        args[1] = centreId;
-        args[2] = account.code();
-        System.arraycopy(more, 0, args, 3, more.length);
+    private List<OpenShare> open(LedgerAccount account, String which, Object... args) {
         return rows.list(
                 OPEN + which + " GROUP BY p.outlet_id, p.outlet_code HAVING fen <> 0 ORDER BY p.outlet_code",
                 row -> new OpenShare(
@@ -144,16 +183,22 @@ public class Ledger {
         return before;
     }
 
+    /** Whether an event of a paper is posted, in either book. */
+    public boolean isPosted(Reference source, String sourceLine, LedgerEvent event) {
+        return posted("", source, sourceLine, event) > 0;
+    }
+
     private boolean isPosted(Entry entry) {
+        return posted(" AND book = ?", entry.source(), entry.sourceLine(), entry.event(), entry.book()) > 0;
+    }
+
+    private long posted(String more, Reference source, String sourceLine, LedgerEvent event, Object... args) {
+        List<Object> all = new ArrayList<>(List.of(source.kind(), source.id(), sourceLine, event));
+        all.addAll(List.of(args));
         return rows.number(
-                        "SELECT COUNT(*) FROM ledger_entry WHERE source_kind = ? AND source_no = ? AND source_line = ? AND event = ?"
-                                + " AND book = ? AND reversal_no = 0",
-                        entry.source().kind(),
-                        entry.source().id(),
-                        entry.sourceLine(),
-                        entry.event(),
-                        entry.book())
-                > 0;
+                "SELECT COUNT(*) FROM ledger_entry WHERE source_kind = ? AND source_no = ? AND source_line = ? AND event = ?"
+                        + " AND reversal_no = 0" + more,
+                all.toArray());
     }
 
     private Head head() {

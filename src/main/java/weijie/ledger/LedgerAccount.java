@@ -22,6 +22,8 @@ public enum LedgerAccount {
     PENALTY_REVERSAL("4102", true, Book.HQ),
     /** Labour under warranty. */
     LABOUR_EXPENSE("5101", true, Book.HQ),
+    /** Debts that were given up. */
+    BAD_DEBT_EXPENSE("5201", true, Book.HQ),
     /** Payments under way. */
     CASH_CLEARING("9101", true, Book.HQ, Book.CENTRE);
 

@@ -16,6 +16,7 @@ import weijie.shared.Change;
 import weijie.shared.Duty;
 import weijie.shared.Listing;
 import weijie.shared.Masked;
+import weijie.shared.Reference;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.Slice;
@@ -46,6 +47,9 @@ public class LedgerDesk {
 
     @Inject
     Event<Change> changes;
+
+    @Inject
+    Event<EntryReversed> reversed;
 
     @Inject
     Caller caller;
@@ -181,7 +185,15 @@ public class LedgerDesk {
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR})
     @Weighty
     public void approveReversal(long no) {
-        reversals.approve(entry(no));
+        EntryRow entry = entry(no);
+        reversed.fire(new EntryReversed(
+                entry.event(),
+                new Reference(entry.reference().kind(), entry.reference().no())));
+        reversals.approve(entry);
+        reversals
+                .twin(entry)
+                .flatMap(other -> lists.find(other, Scope.all()))
+                .ifPresent(other -> reversals.also(other, entry));
         changes.fire(Change.event(ENTRY, Long.toString(no), "REVERSE_ENTRY"));
     }
 

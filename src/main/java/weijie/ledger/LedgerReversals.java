@@ -95,6 +95,32 @@ public class LedgerReversals {
         ledger.reverse(opposite(entry), entry.no());
     }
 
+    /** The entry of the same act in the other book, where both go together and nobody has asked for that one by itself. */
+    Optional<Long> twin(EntryRow entry) {
+        return entry.event().undoing() == LedgerEvent.Undoing.BOOKS_ALONE
+                ? Optional.empty()
+                : rows.first(
+                        "SELECT e.entry_no FROM ledger_entry e WHERE e.source_kind = ? AND e.source_no = ? AND e.source_line = ? AND e.event = ?"
+                                + " AND e.book <> ? AND e.reversal_no = 0"
+                                + " AND NOT EXISTS (SELECT 1 FROM ledger_reversal r WHERE r.entry_no = e.entry_no)",
+                        row -> row.number("entry_no"),
+                        entry.reference().kind(),
+                        entry.reference().no(),
+                        entry.reference().line(),
+                        entry.event(),
+                        entry.book());
+    }
+
+    /** Reverses an entry with another one, by the same two people and for the same reason. */
+    void also(EntryRow entry, EntryRow with) {
+        rows.change(
+                "INSERT INTO ledger_reversal (entry_no, reason, asked_by, asked_at, approved_by, approved_at)"
+                        + " SELECT ?, reason, asked_by, asked_at, approved_by, approved_at FROM ledger_reversal WHERE entry_no = ?",
+                entry.no(),
+                with.no());
+        ledger.reverse(opposite(entry), entry.no());
+    }
+
     private Entry opposite(EntryRow entry) {
         List<Posting> postings = rows.list(
                 "SELECT account, outlet_id, outlet_code, clause, fen FROM ledger_posting WHERE entry_no = ? ORDER BY line_no",

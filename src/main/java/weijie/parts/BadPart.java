@@ -210,10 +210,13 @@ public class BadPart {
         state = BadPartState.INSPECTED;
     }
 
-    /** The centre does not agree with the verdict, within so many days after it. */
-    void dispute(String words, String person, LocalDate today, int days) {
-        Refusal.unless(verdict != null, Refusal.Kind.CONFLICT, "RP-306", label, state);
-        LocalDate last = inspectedOn.plusDays(days);
+    /** Headquarters has said something about it that a centre may see otherwise: a verdict, or that it was not in its parcel. */
+    void demandJudged() {
+        Refusal.unless(verdict != null || state == BadPartState.MISSING, Refusal.Kind.CONFLICT, "RP-306", label, state);
+    }
+
+    /** The centre does not agree with what headquarters found, and says so until a last day. */
+    void dispute(String words, String person, LocalDate today, LocalDate last) {
         Refusal.unless(!today.isAfter(last), Refusal.Kind.CONFLICT, "RP-322", label, last);
         Refusal.unless(dispute == null || answer != null, Refusal.Kind.CONFLICT, "RP-329", label);
         dispute = words;
@@ -224,10 +227,10 @@ public class BadPart {
         answeredOn = null;
     }
 
-    /** Headquarters answers; whoever gave the verdict does not judge their own. */
-    void answer(String words, String person, LocalDate today) {
+    /** Headquarters answers; whoever found what is disputed does not judge their own. */
+    void answer(String words, String person, String finder, LocalDate today) {
         Refusal.unless(isDisputed(), Refusal.Kind.CONFLICT, "RP-330", label);
-        Refusal.unless(!person.equals(inspectedBy), Refusal.Kind.FORBIDDEN, "RP-320", label);
+        Refusal.unless(!person.equals(finder), Refusal.Kind.FORBIDDEN, "RP-320", label);
         answer = words;
         answeredBy = person;
         answeredOn = today;
@@ -297,5 +300,9 @@ public class BadPart {
 
     String inspectedBy() {
         return inspectedBy;
+    }
+
+    LocalDate inspectedOn() {
+        return inspectedOn;
     }
 }

@@ -40,6 +40,9 @@ public class BadPartDesk {
     BadParts parts;
 
     @Inject
+    ReturnParcels parcels;
+
+    @Inject
     PartLabels labels;
 
     @Inject
@@ -198,7 +201,7 @@ public class BadPartDesk {
     }
 
     /**
-     * The centre does not agree with a verdict, also when its parcel is closed.
+     * The centre does not agree with a verdict, or that a piece was missing; also when its parcel is closed.
      *
      * @throws Refusal {@code RP-322} when the days for it have passed, {@code RP-329} while an earlier objection is open
      */
@@ -208,17 +211,29 @@ public class BadPartDesk {
         BadPart piece = parts.lock(List.of(label), Scope.of(caller)).get(0);
         LocalDate today = LocalDate.now(clock);
         String said = Typed.required("text", text, WORDS_MOST);
-        piece.dispute(said, caller.userName(), today, terms.current().number(Term.PART_DISPUTE_DAYS, today));
+        piece.demandJudged();
+        piece.dispute(
+                said,
+                caller.userName(),
+                today,
+                found(piece).on().plusDays(terms.current().number(Term.PART_DISPUTE_DAYS, today)));
         changes.fire(Change.act(BadPart.KIND, label, "DISPUTE", Map.of(), Change.facts("reason", said)));
         notices.tellRole(
                 Role.HQ_PARTS,
                 Telling.of("parts.notice.disputed", List.of(label), link(label)).asking());
     }
 
+    /** Who found when what the centre disputes: the verdict, or that it was not there. */
+    private ReturnParcels.Found found(BadPart piece) {
+        return piece.verdict() == null
+                ? parcels.counted(piece.parcelId())
+                : new ReturnParcels.Found(piece.inspectedBy(), piece.inspectedOn());
+    }
+
     /**
      * Headquarters answers an objection; a verdict that was wrong is changed by an inspection, or its end reversed.
      *
-     * @throws Refusal {@code RP-320} for whoever gave the verdict
+     * @throws Refusal {@code RP-320} for whoever gave the verdict or counted the parcel
      */
     @Transactional
     @Duty({Role.HQ_PARTS, Role.HQ_DIRECTOR})
@@ -226,7 +241,7 @@ public class BadPartDesk {
         find(label);
         BadPart piece = parts.lock(List.of(label), Scope.of(caller)).get(0);
         String said = Typed.required("text", text, WORDS_MOST);
-        piece.answer(said, caller.userName(), LocalDate.now(clock));
+        piece.answer(said, caller.userName(), piece.isDisputed() ? found(piece).by() : null, LocalDate.now(clock));
         changes.fire(Change.act(BadPart.KIND, label, "ANSWER", Map.of(), Change.facts("reason", said)));
         notices.acted(link(label));
         notices.tellCentre(piece.centreId(), Telling.of("parts.notice.answered", List.of(label), link(label)));

@@ -77,7 +77,7 @@ public class CountDesk {
     /**
      * Stores what was found. A piece of the list that was not there is missing at once; what was there beside the list is a line of its own.
      *
-     * @throws Refusal {@code RP-314} when it was counted already, {@code RP-316} for a label of another parcel, {@code RP-317} for one named
+     * @throws Refusal {@code FD-001} when nothing was said, {@code RP-314} when it was counted already, {@code RP-316} for a label of another parcel, {@code RP-317} for one named
      *     twice
      */
     @Transactional
@@ -89,6 +89,8 @@ public class CountDesk {
         }
         Map<String, String> before = parcel.facts();
         parcel.count(caller.userName(), UtcNow.of(clock));
+        // What is not named is missing for good: silence is no count.
+        Refusal.unlessField(found.isSaid(), "pieces", "FD-001");
         List<BadPart> pieces = parts.lockOf(parcel);
         Set<String> there = there(parcel, found, pieces);
         PieceMoves moves = PieceMoves.of(parcel, LocalDate.now(clock));

@@ -11,9 +11,19 @@ import java.util.List;
  */
 public record CountEntry(List<Piece> pieces, List<Unlisted> unlisted, String token) {
 
-    public CountEntry {
-        pieces = pieces == null ? List.of() : List.copyOf(pieces);
-        unlisted = unlisted == null ? List.of() : List.copyOf(unlisted);
+    /** Whether anything was said at all: a box that holds nothing is said to be empty by a list without pieces. */
+    boolean isSaid() {
+        return pieces != null || unlisted != null;
+    }
+
+    @Override
+    public List<Piece> pieces() {
+        return pieces == null ? List.of() : pieces;
+    }
+
+    @Override
+    public List<Unlisted> unlisted() {
+        return unlisted == null ? List.of() : unlisted;
     }
 
     /** One label, found so many times: 0 or 1. */

@@ -15,6 +15,11 @@ import weijie.shared.UtcNow;
 /** The words of a paper in its reader's language, put together piece by piece. */
 final class PaperText {
 
+    private static final int NUMBER_LEAST = 8;
+
+    /** What a head needs beside its letters, being bold and set off from its neighbour. */
+    private static final int HEAD_MARGIN = 3;
+
     private final Texts texts;
     private final Names names;
     private final List<TablePaper.Fact> facts = new ArrayList<>();
@@ -55,8 +60,11 @@ final class PaperText {
         return this;
     }
 
+    /** As narrow as numbers are, and as wide as the word above them is. */
     PaperText number(String key) {
-        columns.add(new SheetColumn(say("column." + key), SheetColumn.Kind.NUMBER, 8));
+        String title = say("column." + key);
+        columns.add(
+                new SheetColumn(title, SheetColumn.Kind.NUMBER, Math.max(NUMBER_LEAST, title.length() + HEAD_MARGIN)));
         return this;
     }
 

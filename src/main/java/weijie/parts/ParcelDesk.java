@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import weijie.network.Scope;
 import weijie.notice.NoticeDesk;
 import weijie.notice.Telling;
@@ -29,6 +30,11 @@ import weijie.shared.UtcNow;
 public class ParcelDesk {
 
     private static final int PIECES_MOST = 500;
+    private static final String LAY_IN = "LAY_IN";
+    private static final String TAKE_OUT = "TAKE_OUT";
+
+    /** What is done once for each piece or for many: it would tell how many there are. */
+    private static final Set<String> PACKING = Set.of(LAY_IN, TAKE_OUT);
 
     @Inject
     ReturnParcels parcels;
@@ -125,7 +131,7 @@ public class ParcelDesk {
             piece.layInto(parcel.id(), ++line);
         }
         // Which ones is not kept in the log, which headquarters reads: it counts blind.
-        changes.fire(Change.event(ReturnParcel.KIND, no, "LAY_IN"));
+        changes.fire(Change.event(ReturnParcel.KIND, no, LAY_IN));
     }
 
     /** Takes pieces out of a parcel that is not packed yet. */
@@ -144,7 +150,7 @@ public class ParcelDesk {
             piece.takeOut();
         }
         // Which ones is not kept in the log, which headquarters reads: it counts blind.
-        changes.fire(Change.event(ReturnParcel.KIND, no, "TAKE_OUT"));
+        changes.fire(Change.event(ReturnParcel.KIND, no, TAKE_OUT));
     }
 
     private static List<String> demanded(List<String> labels) {
@@ -254,12 +260,15 @@ public class ParcelDesk {
                 parcel.centreId(), Telling.of("parts.notice.lost", List.of(no, Objects.toString(why, "")), link(no)));
     }
 
-    /** What was done with a parcel, the first first. */
+    /** What was done with a parcel, the first first; how often something was laid into it nobody reads who is to count it blind. */
     @Transactional
     @Duty
     public List<PartEventRow> history(String no) {
-        find(no);
-        return events.of(no);
+        ParcelRow parcel = find(no);
+        boolean sealed = Scope.of(caller).isAll() && !parcel.state().isOpened();
+        return events.of(no).stream()
+                .filter(event -> !(sealed && PACKING.contains(event.verb())))
+                .toList();
     }
 
     /** How often a centre may still send parts back in a month; a centre asks for itself. */

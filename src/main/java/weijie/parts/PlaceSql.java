@@ -6,7 +6,7 @@ import weijie.network.Scope;
 import weijie.shared.jpa.Row;
 
 /** Places in SQL: how they are named, and which of them somebody may see. */
-final class PlaceSql {
+public final class PlaceSql {
 
     private PlaceSql() {}
 
@@ -30,12 +30,12 @@ final class PlaceSql {
      *
      * @param state the column of the state
      */
-    static String sealed(String state, Scope scope) {
+    public static String sealed(String state, Scope scope) {
         return scope.isAll() ? " AND " + state + " NOT IN ('PACKED', 'RETURNING', 'RECEIVED')" : "";
     }
 
     /** What limits a table to the places that somebody may see today: an outlet itself, a centre itself and its outlets. */
-    static String within(String table, Scope scope, LocalDate today, List<Object> args) {
+    public static String within(String table, Scope scope, LocalDate today, List<Object> args) {
         if (scope.isAll()) {
             return "";
         }

@@ -162,11 +162,24 @@ class ReturnParcels {
 
     /** So many days after its count, as the policy wants it. */
     private LocalDate inspectBy(LocalDateTime countedAt) {
-        LocalDate countedOn = countedAt
-                .atOffset(ZoneOffset.UTC)
-                .atZoneSameInstant(clock.getZone())
-                .toLocalDate();
+        LocalDate countedOn = day(countedAt);
         return countedOn.plusDays(terms.current().number(Term.INSPECTION_DAYS, countedOn));
+    }
+
+    private LocalDate day(LocalDateTime at) {
+        return at.atOffset(ZoneOffset.UTC).atZoneSameInstant(clock.getZone()).toLocalDate();
+    }
+
+    /** Who found something in a parcel, and on which day. */
+    record Found(String by, LocalDate on) {}
+
+    /** Who counted a parcel, and when. */
+    Found counted(long parcelId) {
+        return rows.first(
+                        "SELECT counted_by, counted_at FROM return_parcel WHERE id = ? AND counted_at IS NOT NULL",
+                        row -> new Found(row.text("counted_by"), day(row.time("counted_at"))),
+                        parcelId)
+                .orElseThrow();
     }
 
     /**

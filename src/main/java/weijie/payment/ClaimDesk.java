@@ -73,7 +73,8 @@ public class ClaimDesk {
                 pair.sums(),
                 claims.claims(pair),
                 claims.waivers(pair),
-                caller.has(Role.CENTRE_CLERK) && pair.sums().owes().isPositive());
+                caller.has(Role.CENTRE_CLERK) && pair.sums().owes().isPositive(),
+                claims.movedTo(pair, LocalDate.now(clock)).orElse(null));
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.List;
  * @param claims the oldest first
  * @param waivers the latest first
  * @param mayWaive whether the caller may give up some of them
+ * @param movedTo the name of the centre that the outlet belongs to by now; {@code null} while it is this one, or none
  */
-public record OutletAccount(OutletClaimRow sums, List<Claim> claims, List<ClaimWaiverRow> waivers, boolean mayWaive)
+public record OutletAccount(
+        OutletClaimRow sums, List<Claim> claims, List<ClaimWaiverRow> waivers, boolean mayWaive, String movedTo)
         implements Serializable {}

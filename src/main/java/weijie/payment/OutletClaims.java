@@ -5,6 +5,7 @@ import static weijie.shared.ListOrder.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,18 @@ public class OutletClaims {
                         row.text("waived_by"),
                         row.time("waived_at")),
                 pair.outletId(),
+                pair.centreId());
+    }
+
+    /** The centre that the outlet belongs to on a day, when it is another one; what it owes stays where it arose. */
+    Optional<String> movedTo(Pair pair, LocalDate day) {
+        return rows.first(
+                "SELECT c.name FROM outlet_assignment a JOIN service_centre c ON c.id = a.centre_id WHERE a.outlet_id = ?"
+                        + " AND a.valid_from <= ? AND (a.valid_to IS NULL OR a.valid_to >= ?) AND a.centre_id <> ?",
+                row -> row.text("name"),
+                pair.outletId(),
+                day,
+                day,
                 pair.centreId());
     }
 

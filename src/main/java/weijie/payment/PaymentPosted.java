@@ -17,11 +17,17 @@ import weijie.shared.Refusal;
 /**
  * Headquarters has paid a statement: nothing of it is owed any more. The centre has received it, in its own book from headquarters.
  *
+ * @param attempt empty for the first payment; the number of any later one, since those before it were reversed
  * @param on the day on which it is posted
  * @param payable what is open of what the statement earns, share by share, once the debts are set off
  */
 public record PaymentPosted(
-        PayableStatement statement, String centreCode, LocalDate on, Money amount, List<OpenShare> payable)
+        PayableStatement statement,
+        String centreCode,
+        String attempt,
+        LocalDate on,
+        Money amount,
+        List<OpenShare> payable)
         implements PostingScheme {
 
     private static final String CLAUSE = "G16";
@@ -38,7 +44,7 @@ public record PaymentPosted(
     /** @throws Refusal {@code PY-617} when the ledger does not owe what is paid */
     @Override
     public List<Entry> entries() {
-        Money open = payable.stream().map(OpenShare::amount).reduce(Money.ZERO, Money::plus);
+        Money open = OpenShare.total(payable);
         Refusal.unless(
                 open.equals(amount),
                 Refusal.Kind.CONFLICT,
@@ -61,6 +67,6 @@ public record PaymentPosted(
     }
 
     private Entry entry(Book book, List<Posting> postings) {
-        return new Entry(book, statement.centreId(), centreCode, statement.reference(), "", event(), on, postings);
+        return new Entry(book, statement.centreId(), centreCode, statement.reference(), attempt, event(), on, postings);
     }
 }

@@ -10,7 +10,9 @@ public enum PaymentState implements Worded {
     /** Another one has confirmed it, and it is posted. */
     CONFIRMED,
     /** Taken back before it was confirmed. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Its entries were reversed in the books; the statement is to be paid as before. */
+    REVERSED;
 
     @Override
     public String in(Texts texts) {

@@ -93,6 +93,11 @@ public class StatementPayment {
         withdrawnAt = at;
     }
 
+    /** Its entries are reversed in the books. */
+    void reverse() {
+        state = PaymentState.REVERSED;
+    }
+
     Money amount() {
         return amount;
     }

@@ -117,6 +117,7 @@ public class StatementPaymentDesk {
         ledger.post(new PaymentPosted(
                 statement,
                 payments.centreCode(statement),
+                payments.attempt(statement),
                 on,
                 payment.amount(),
                 ledger.payable(statement.reference(), statement.centreId())));

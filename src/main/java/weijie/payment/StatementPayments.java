@@ -67,11 +67,27 @@ public class StatementPayments {
 
     /** The payment of a statement that waits for the second person; the statement is locked. */
     Optional<StatementPayment> waiting(PayableStatement statement) {
+        return locked(statement, PaymentState.RECORDED);
+    }
+
+    /** The payment by which a statement is paid; the statement is locked. */
+    Optional<StatementPayment> confirmed(PayableStatement statement) {
+        return locked(statement, PaymentState.CONFIRMED);
+    }
+
+    /** What of the statement its next payment is in the books: nothing for the first, then the number of the attempt. */
+    String attempt(PayableStatement statement) {
+        long earlier = rows.number(
+                "SELECT COUNT(*) FROM statement_payment WHERE statement_id = ? AND state = 'REVERSED'", statement.id());
+        return earlier == 0 ? "" : Long.toString(earlier + 1);
+    }
+
+    private Optional<StatementPayment> locked(PayableStatement statement, PaymentState state) {
         return entities.createQuery(
-                        "select p from StatementPayment p where p.statementId = :statement and p.state = :recorded",
+                        "select p from StatementPayment p where p.statementId = :statement and p.state = :state",
                         StatementPayment.class)
                 .setParameter("statement", statement.id())
-                .setParameter("recorded", PaymentState.RECORDED)
+                .setParameter("state", state)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.cache.retrieveMode", "BYPASS")
                 .getResultStream()

@@ -112,6 +112,7 @@ public final class TermKinds {
             case LOCK_MINUTES -> new Bounds(0, 480);
             case REPLAY_MINUTES -> new Bounds(1, 300);
             case FAKE_ORDER_TIMES -> new Bounds(1, 100);
+            case DEBT_COLLECTION_MONTHS -> new Bounds(1, 60);
             case PARTS_LEAD_MONTHS, PARTS_COVER_MONTHS -> new Bounds(0, 12);
             // Stock that always lasts has no end, and costs as much.
             case PARTS_SERVICE_PERCENT -> new Bounds(50, 99);

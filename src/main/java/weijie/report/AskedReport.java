@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import weijie.network.Scope;
 
 /**
  * What a report is made of, as far as the reader may see it.
@@ -34,12 +35,32 @@ record AskedReport(
     String within(String table, List<Object> args) {
         args.add(from);
         args.add(to);
-        String months = table + ".month BETWEEN ? AND ?";
+        return table + ".month BETWEEN ? AND ?" + ofCentre(table, args);
+    }
+
+    /** The condition of the months by a day, and of the centre. */
+    String within(String table, String day, List<Object> args) {
+        args.add(from.atDay(1));
+        args.add(to.atEndOfMonth());
+        return table + '.' + day + " BETWEEN ? AND ?" + ofCentre(table, args);
+    }
+
+    private String ofCentre(String table, List<Object> args) {
         if (centreId == null) {
-            return months;
+            return "";
         }
         args.add(centreId);
-        return months + " AND " + table + ".centre_id = ?";
+        return " AND " + table + ".centre_id = ?";
+    }
+
+    /** Whose places it is made of. */
+    Scope places() {
+        return centreId == null ? Scope.all() : new Scope(centreId, null);
+    }
+
+    /** Who reads it. */
+    Scope reader() {
+        return toldOnly ? places() : Scope.all();
     }
 
     /** The arguments of a question begin with those of {@link #within}. */

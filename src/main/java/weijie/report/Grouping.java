@@ -1,5 +1,6 @@
 package weijie.report;
 
+import java.util.Arrays;
 import weijie.shared.Texts;
 import weijie.shared.Worded;
 
@@ -16,7 +17,9 @@ public enum Grouping implements Worded {
             "COALESCE(CONCAT(p.code, ' ', p.name), k.category_code)",
             "report_sum",
             " LEFT JOIN product_category p ON p.code = k.category_code"),
-    MODEL("CONCAT(k.category_code, ' ', k.model)", "report_model", "");
+    MODEL("CONCAT(k.category_code, ' ', k.model)", "report_model", ""),
+    /** Statements know of no parts; the reports of parts ask for them themselves. */
+    PART("CONCAT(p.code, ' ', p.name)", "", "");
 
     private final String label;
     private final String table;
@@ -26,6 +29,11 @@ public enum Grouping implements Worded {
         this.label = label;
         this.table = table;
         this.join = join;
+    }
+
+    /** Those that the sums of published statements know of. */
+    static Grouping[] ofStatements() {
+        return Arrays.stream(values()).filter(by -> !by.table.isEmpty()).toArray(Grouping[]::new);
     }
 
     /** The column that names a group. */

@@ -28,7 +28,7 @@ class LabourFees extends Report {
     }
 
     LabourFees() {
-        super("labour-fees", MONEY, true, Grouping.values());
+        super("labour-fees", MONEY, true, Grouping.ofStatements());
     }
 
     @Override

@@ -35,7 +35,7 @@ class RepeatedRepairs extends Report {
     }
 
     RepeatedRepairs() {
-        super("repeats", ALL, true, Grouping.values());
+        super("repeats", ALL, true, Grouping.ofStatements());
     }
 
     @Override

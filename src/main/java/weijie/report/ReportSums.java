@@ -8,7 +8,9 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import weijie.settlement.rule.LineKind;
+import weijie.settlement.rule.Verdict;
 import weijie.shared.Money;
 import weijie.shared.jpa.Rows;
 
@@ -20,6 +22,9 @@ class ReportSums {
             " FROM statement s JOIN statement_line l ON l.run_id = s.run_id AND l.centre_id = s.centre_id"
                     + " AND l.residual_no = s.residual_no LEFT JOIN repair_order o ON o.id = l.order_id WHERE s.id = ?";
 
+    private static final String REPEATS = named(
+            Arrays.stream(Verdict.values()).filter(verdict -> verdict.clause().equals(Verdict.REPEAT.clause())));
+
     @Inject
     Rows rows;
 
@@ -30,6 +35,15 @@ class ReportSums {
      */
     record Sum(YearMonth month, String group, LineKind kind, String reasonCode, long lines, Money amount) {}
 
+    /**
+     * A fault of some settled repairs.
+     *
+     * @param code empty when nobody wrote one
+     * @param name {@code null} when no such fault is known
+     * @param repeats of the lines, those that repeat an earlier repair
+     */
+    record Fault(String group, String code, String name, long lines, long repeats) {}
+
     /** A published statement that is not added up yet, with the number of its lines. */
     record Missing(long statementId, long lines) {}
 
@@ -37,11 +51,7 @@ class ReportSums {
     List<Sum> sums(AskedReport asked, LineKind... kinds) {
         List<Object> args = AskedReport.args();
         Grouping by = asked.by();
-        String where = " WHERE s.sha256 IS NOT NULL AND " + asked.within("s", args) + " AND k.kind IN " + names(kinds);
-        if (asked.category() != null) {
-            where += " AND k.category_code = ?";
-            args.add(asked.category());
-        }
+        String where = published(asked, args) + " AND k.kind IN " + named(Arrays.stream(kinds));
         return rows.list(
                 "SELECT s.month, " + by.label() + " AS label, k.kind, k.reason_code, SUM(k.line_count) AS line_count,"
                         + " SUM(k.amount) AS amount FROM statement s JOIN " + by.table() + " k ON k.statement_id = s.id"
@@ -57,8 +67,38 @@ class ReportSums {
                 args.toArray());
     }
 
-    private static String names(LineKind... kinds) {
-        return Arrays.stream(kinds).map(kind -> '\'' + kind.name() + '\'').collect(Collectors.joining(", ", "(", ")"));
+    /** What broke in settled repairs, by group and fault. */
+    List<Fault> faults(AskedReport asked) {
+        List<Object> args = AskedReport.args();
+        Grouping by = asked.by();
+        String label = by == Grouping.MONTH ? "s.month" : by.label();
+        return rows.list(
+                "SELECT " + label
+                        + " AS label, k.fault_code, MAX(f.name) AS fault_name, SUM(k.line_count) AS line_count,"
+                        + " SUM(k.repeat_count) AS repeat_count FROM statement s JOIN report_fault k ON k.statement_id = s.id"
+                        + " JOIN service_centre c ON c.id = s.centre_id LEFT JOIN fault_code f ON f.code = k.fault_code"
+                        + by.join()
+                        + published(asked, args) + " GROUP BY label, k.fault_code ORDER BY label, k.fault_code",
+                row -> new Fault(
+                        row.text("label"),
+                        row.text("fault_code"),
+                        row.text("fault_name"),
+                        row.number("line_count"),
+                        row.number("repeat_count")),
+                args.toArray());
+    }
+
+    private static String published(AskedReport asked, List<Object> args) {
+        String where = " WHERE s.sha256 IS NOT NULL AND " + asked.within("s", args);
+        if (asked.category() == null) {
+            return where;
+        }
+        args.add(asked.category());
+        return where + " AND k.category_code = ?";
+    }
+
+    private static String named(Stream<? extends Enum<?>> some) {
+        return some.map(one -> '\'' + one.name() + '\'').collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** Published statements of some months that are not added up. */
@@ -122,5 +162,20 @@ class ReportSums {
                         },
                         statementId)
                 .forEach(sum -> rows.change("INSERT INTO report_model VALUES (?, ?, ?, ?, ?, ?, ?)", sum));
+        rows.list(
+                        "SELECT o.category_code, o.model, COALESCE(o.fault_code, '') AS fault, COUNT(*) AS line_count,"
+                                + " COUNT(CASE WHEN l.reason_code IN " + REPEATS + " THEN 1 END) AS repeat_count"
+                                + LINES
+                                + " AND l.kind IN ('PAYABLE', 'NON_PAYABLE') AND o.id IS NOT NULL GROUP BY o.category_code, o.model, fault",
+                        row -> new Object[] {
+                            statementId,
+                            row.text("category_code"),
+                            row.text("model"),
+                            row.text("fault"),
+                            row.number("line_count"),
+                            row.number("repeat_count")
+                        },
+                        statementId)
+                .forEach(sum -> rows.change("INSERT INTO report_fault VALUES (?, ?, ?, ?, ?, ?)", sum));
     }
 }

@@ -49,9 +49,12 @@ final class TableInWork {
 
     /** A column of the groups, unless it is divided by month alone. */
     TableInWork group() {
-        return asked.by() == Grouping.MONTH
-                ? this
-                : add(SheetColumn.text(asked.by().in(texts), WIDE), false);
+        return asked.by() == Grouping.MONTH ? this : by();
+    }
+
+    /** A column of what it is divided by, months as well. */
+    TableInWork by() {
+        return add(SheetColumn.text(asked.by().in(texts), WIDE), false);
     }
 
     TableInWork count(String key) {

@@ -20,7 +20,7 @@ class UnpaidOrders extends Report {
     private record Why(String group, LineKind kind, String reasonCode) {}
 
     UnpaidOrders() {
-        super("exclusions", ALL, true, Grouping.values());
+        super("exclusions", ALL, true, Grouping.ofStatements());
     }
 
     @Override
@@ -42,7 +42,7 @@ class UnpaidOrders extends Report {
                 .words("reason")
                 .shortWords("clause")
                 .shortWords("outcome")
-                .words(asked.by() == Grouping.MONTH ? "month" : "group")
+                .by()
                 .count("orders")
                 .share("ofOrders")
                 .bars("orders", false);

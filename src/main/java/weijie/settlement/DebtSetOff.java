@@ -33,28 +33,22 @@ record DebtSetOff(
         return LedgerEvent.DEBT_SET_OFF;
     }
 
+    /** @throws Refusal {@code LG-404} when the ledger has less open than is to be set off */
     @Override
     public List<Entry> entries() {
         List<Posting> postings = new ArrayList<>();
-        take(payable, (share, part) -> postings.add(Posting.debit(LedgerAccount.LABOUR_PAYABLE, share, CLAUSE, part)));
-        take(
-                receivable,
-                (share, part) -> postings.add(Posting.credit(LedgerAccount.CENTRE_RECEIVABLE, share, CLAUSE, part)));
+        first(payable)
+                .forEach(share -> postings.add(
+                        Posting.debit(LedgerAccount.LABOUR_PAYABLE, share.about(), CLAUSE, share.amount())));
+        first(receivable)
+                .forEach(share -> postings.add(
+                        Posting.credit(LedgerAccount.CENTRE_RECEIVABLE, share.about(), CLAUSE, share.amount())));
         return List.of(statement.entry(Book.HQ, debtNo, event(), postings));
     }
 
-    private interface Taker {
-        void take(Posting.Share share, Money part);
-    }
-
-    /** Takes the amount from what is open, the centre's own first, then outlet after outlet by their codes. */
-    private void take(List<OpenShare> open, Taker taker) {
-        Money left = amount;
-        for (OpenShare share : open) {
-            Money part = share.amount().max(Money.ZERO).min(left);
-            taker.take(share.about(), part);
-            left = left.minus(part);
-        }
+    private List<OpenShare> first(List<OpenShare> open) {
+        List<OpenShare> taken = OpenShare.firstOf(open, amount);
+        Money left = amount.minus(OpenShare.total(taken));
         Refusal.unless(
                 left.isZero(),
                 Refusal.Kind.CONFLICT,
@@ -63,5 +57,6 @@ record DebtSetOff(
                 debtNo,
                 amount.grouped(),
                 left.grouped());
+        return taken;
     }
 }

@@ -3,6 +3,7 @@ package weijie.settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -88,6 +89,7 @@ public class Debts {
         if (shown.isEmpty()) {
             return false;
         }
+        holdDebts(shown);
         List<SetOffOldestFirst.Debt> open = open(statement).stream()
                 .filter(debt -> shown.stream()
                         .anyMatch(line -> line.statementNo().equals(debt.statementNo())
@@ -99,6 +101,30 @@ public class Debts {
                 statement.paper().args());
         SetOffOldestFirst.of(open, statement.total()).forEach(taken -> write(statement, taken));
         return true;
+    }
+
+    /** What is paid in or given up of these debts meanwhile waits, and sees afterwards what was set off. */
+    private void holdDebts(List<SetOffOldestFirst.Debt> shown) {
+        rows.listOf(
+                shown.stream().map(SetOffOldestFirst.Debt::statementNo).toList(),
+                "SELECT id FROM statement WHERE statement_no IN (?*) ORDER BY id FOR UPDATE",
+                row -> row.number("id"));
+    }
+
+    /** Holds the debt of one statement until the transaction ends: no month sets it off meanwhile. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(long statementId) {
+        rows.number("SELECT id FROM statement WHERE id = ? FOR UPDATE", statementId);
+    }
+
+    /** What is still open of the debt that one statement left, due or not. */
+    public Money open(long statementId) {
+        return rows.with(connection -> new OpenDebts(connection).of(statementId));
+    }
+
+    /** The debts that nobody collects yet, as {@link OpenDebts#uncollected}. */
+    public List<OpenDebts.Uncollected> uncollected(LocalDate publishedBefore, LocalDate today) {
+        return rows.with(connection -> new OpenDebts(connection).uncollected(publishedBefore, today));
     }
 
     private List<SetOffOldestFirst.Debt> open(Statement statement) {
@@ -120,5 +146,11 @@ public class Debts {
                 statement.month().toString(),
                 statement.runId(),
                 statement.centreId());
+        rows.change(
+                "UPDATE collection_case SET state = IF(taken + ? = amount, 'SETTLED', state), taken = taken + ?, version = version + 1"
+                        + " WHERE statement_id = (SELECT id FROM statement WHERE statement_no = ?)",
+                taken.open(),
+                taken.open(),
+                taken.statementNo());
     }
 }

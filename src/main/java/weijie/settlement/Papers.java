@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import weijie.network.Scope;
@@ -28,6 +29,9 @@ class Papers {
 
     @Inject
     StatementEvents events;
+
+    @Inject
+    PublishedPostings postings;
 
     @Inject
     SettlementPeriods periods;
@@ -115,6 +119,7 @@ class Papers {
     private void dissolve(Statement residual, String into) {
         residual.dissolve();
         events.note(residual, "dissolve", into);
+        postings.dissolved(residual, LocalDate.now(clock));
     }
 
     /** The month is over once every paper of it is published. The caller holds its lock. */

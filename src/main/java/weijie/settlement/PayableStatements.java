@@ -50,6 +50,19 @@ public class PayableStatements {
                 statement.amounts().payout().grouped());
     }
 
+    /** The payment of a locked one was reversed in the books: it is to be paid as before, its centre told. */
+    public void undoPayment(String number, String note) {
+        Statement statement = locked(number);
+        statement.undoPayment();
+        events.note(statement, "undo-payment", note);
+        events.tellCentre(
+                statement,
+                "unpaid",
+                statement.month().toString(),
+                number,
+                statement.amounts().payout().grouped());
+    }
+
     /** Tells the accounts that a payment waits for the second person. */
     public void tellAccounts(String number) {
         Statement statement = locked(number);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import weijie.ledger.Ledger;
 import weijie.ledger.Ledger.OpenShare;
+import weijie.ledger.LedgerEvent;
 import weijie.ledger.Posting;
 import weijie.shared.Money;
 import weijie.shared.Reference;
@@ -60,14 +61,45 @@ public class PublishedPostings {
         if (ledger.isAnchored(reference)) {
             return;
         }
-        PublishedSums sums = sums(statement);
+        PublishedSums sums = sums(statement, statement.publishedOn());
+        clear(sums);
         ledger.post(new StatementPosted(sums));
         ledger.post(new AdjustmentPosted(sums));
         ledger.post(new PenaltyPosted(sums));
         if (statement.amounts().payout().isZero()) {
             setOff(statement, sums);
         }
+        rests(statement).forEach(rest -> ledger.post(new DisputedSetAside(sums(rest, statement.publishedOn()))));
         ledger.anchor(reference);
+    }
+
+    /** The papers with what is disputed of the same month, which are published later. */
+    private List<Statement> rests(Statement statement) {
+        return rows
+                .list(
+                        "SELECT statement_no FROM statement WHERE month = ? AND centre_id = ? AND residual_no > 0 AND sha256 IS NULL"
+                                + " AND state <> 'DISSOLVED' ORDER BY residual_no",
+                        row -> row.text("statement_no"),
+                        statement.month(),
+                        statement.centreId())
+                .stream()
+                .map(number -> statements.find(number).orElseThrow())
+                .toList();
+    }
+
+    private void clear(PublishedSums rest) {
+        ledger.post(new DisputedCleared(rest, ledger.aside(PublishedSums.reference(rest.number()), rest.centreId())));
+    }
+
+    /** A paper with what was disputed has no line left: nothing stands in suspense for it any more. */
+    void dissolved(Statement rest, LocalDate on) {
+        ledger.hold();
+        clear(bare(rest, on));
+    }
+
+    private PublishedSums bare(Statement statement, LocalDate on) {
+        return new PublishedSums(
+                statement.number(), statement.centreId(), centreCode(statement), on, List.of(), List.of());
     }
 
     /**
@@ -78,15 +110,12 @@ public class PublishedPostings {
      */
     void setOffAtPayment(Statement statement, LocalDate on) {
         post(statement);
-        setOff(
-                statement,
-                new PublishedSums(
-                        statement.number(), statement.centreId(), centreCode(statement), on, List.of(), List.of()));
+        setOff(statement, bare(statement, on));
     }
 
     /** Where nothing is paid, what was earned is kept: against what the statement itself takes back, then against what it says of older debts. */
     private void setOff(Statement statement, PublishedSums sums) {
-        Money own = total(payable(sums)).min(total(receivable(sums, sums.number())));
+        Money own = OpenShare.total(payable(sums)).min(OpenShare.total(receivable(sums, sums.number())));
         setOff(sums, sums.number(), own);
         rows.list(
                         "SELECT l.figure, SUM(l.amount) AS taken FROM statement_line l WHERE" + PaperKey.CONDITION
@@ -98,7 +127,11 @@ public class PublishedPostings {
 
     private record OpenDebt(String statementNo, Money taken) {}
 
+    /** Once: of a payment that was reversed and made again, what was set off with the first stays so. */
     private void setOff(PublishedSums sums, String debtNo, Money amount) {
+        if (ledger.isPosted(PublishedSums.reference(sums.number()), debtNo, LedgerEvent.DEBT_SET_OFF)) {
+            return;
+        }
         ledger.post(new DebtSetOff(sums, debtNo, amount, payable(sums), receivable(sums, debtNo)));
     }
 
@@ -110,16 +143,12 @@ public class PublishedPostings {
         return ledger.receivable(PublishedSums.reference(debtNo), sums.centreId());
     }
 
-    private static Money total(List<OpenShare> open) {
-        return open.stream().map(OpenShare::amount).reduce(Money.ZERO, Money::plus);
-    }
-
-    private PublishedSums sums(Statement statement) {
+    private PublishedSums sums(Statement statement, LocalDate bookedOn) {
         return new PublishedSums(
                 statement.number(),
                 statement.centreId(),
                 centreCode(statement),
-                statement.publishedOn(),
+                bookedOn,
                 rows.list(
                         """
                         SELECT l.outlet_id, COALESCE(u.code, '') AS outlet_code, u.code IS NULL OR u.code = c.code AS own, l.clause,

@@ -268,6 +268,12 @@ public class Statement {
         become(StatementState.PAID);
     }
 
+    /** Its payment was reversed in the books. */
+    void undoPayment() {
+        demand(StatementState.PUBLISHED, StatementState.PAID);
+        become(StatementState.PUBLISHED);
+    }
+
     /** A verb that the table of states alone would let another verb's people do without their reason. */
     private void demand(StatementState next, StatementState... any) {
         Refusal.unless(Arrays.asList(any).contains(state), Refusal.Kind.CONFLICT, "ST-404", number, state, next);

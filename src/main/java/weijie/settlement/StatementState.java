@@ -38,7 +38,9 @@ public enum StatementState {
             case PARTLY_DISPUTED -> EnumSet.of(CALCULATED, IN_REVIEW, SENT_TO_CENTRE, CENTRE_CONFIRMED, DISSOLVED);
             case CENTRE_CONFIRMED -> EnumSet.of(IN_REVIEW, PUBLISHED, DISSOLVED);
             case PUBLISHED -> EnumSet.of(CARRIED_FORWARD, PAID);
-            case CARRIED_FORWARD, PAID, DISSOLVED -> EnumSet.noneOf(StatementState.class);
+            // Where the payment is reversed in the books.
+            case PAID -> EnumSet.of(PUBLISHED);
+            case CARRIED_FORWARD, DISSOLVED -> EnumSet.noneOf(StatementState.class);
         };
     }
 

@@ -115,6 +115,8 @@ public enum Term {
     PENALTY_MONTH_MAX,
     /** Days after its proposal from which the notice of a penalty is late. */
     PENALTY_NOTICE_DAYS,
+    /** Months after its publication from which on a debt that was not set off is collected (G12). */
+    DEBT_COLLECTION_MONTHS,
     /** Months from the order of a spare part until it has come. */
     PARTS_LEAD_MONTHS,
     /** In how many of a hundred such times the stock of a part shall last until an order has come. */

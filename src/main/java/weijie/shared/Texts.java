@@ -30,6 +30,7 @@ public final class Texts {
             "job",
             "ledger",
             "payment",
+            "collection",
             "notice",
             "network",
             "catalog",

@@ -71,6 +71,7 @@ public class Menu {
                             new MenuItem("/ledger/entries", "nav.entries", "pi-book", STATEMENTS),
                             new MenuItem("/ledger/account", "nav.account", "pi-file", STATEMENTS),
                             new MenuItem("/payment/list", "nav.payments", "pi-money-bill", STATEMENTS),
+                            new MenuItem("/collection/list", "nav.collections", "pi-flag", STATEMENTS),
                             new MenuItem("/payment/claims", "nav.claims", "pi-users", CLAIMS))),
             new MenuItem.Group(
                     "nav.stockroom",

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Future;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +29,6 @@ import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.Texts;
 import weijie.shared.jpa.Rows;
-import weijie.shared.jpa.TimeOrderedId;
 import weijie.testing.Eventually;
 
 /** A month of ten outlets, nine of them honest: what is found of the tenth, kept, told, and called about. */
@@ -38,9 +36,6 @@ import weijie.testing.Eventually;
 @ExtendWith(ArquillianExtension.class)
 class AnomalyIT {
 
-    private static final int OUTLETS = 10;
-    private static final int ORDERS = 30;
-    private static final int WRONG = 20;
     private static final AnomalyCriteria ALL = new AnomalyCriteria(null, null, null, null, null);
 
     @Inject
@@ -62,58 +57,20 @@ class AnomalyIT {
     private ManagedExecutorService executor;
 
     private final GivenCaller reviewer = new GivenCaller("anomaly.reviewer", Role.HQ_REVIEWER);
-    private final long centre = TimeOrderedId.next();
-    private final long first = TimeOrderedId.next();
-    private final String code = "AN" + Long.toString(first, 36).toUpperCase(Locale.ROOT);
-
-    /** Long before anything else that is tested, and each test its own. */
-    private final YearMonth month = YearMonth.of(2001, 1).plusMonths(first / 7 % 60);
+    private TenOutlets network;
+    private YearMonth month;
+    private String suspect;
 
     @BeforeEach
     void tenOutletsOfWhichOneIsNotHonest() {
-        rows.change(
-                "INSERT INTO service_centre (id, code, name, province_code) VALUES (?, ?, '异常中心', '430000')",
-                centre,
-                "AC" + code);
-        for (int outlet = 0; outlet < OUTLETS; outlet++) {
-            rows.change(
-                    "INSERT INTO outlet (id, code, name, province_code, city_code) VALUES (?, ?, '异常网点', '430000', '430100')",
-                    first + outlet,
-                    code + outlet);
-            for (int i = 0; i < ORDERS; i++) {
-                boolean wrong = outlet == 0 && i < WRONG;
-                int day = 1 + i % 20;
-                rows.change(
-                        "INSERT INTO repair_order (id, order_no, centre_id, outlet_id, category_code, model, serial_no, customer_phone,"
-                                + " accepted_on, completed_on, completed_month, repair_level, repair_status, settlement_status,"
-                                + " submitted_on, created_by, created_at, updated_at) VALUES (?, ?, ?, ?, 'AN', 'M', ?, ?, ?, ?, ?, ?,"
-                                + " 'HANDED_OVER', 'VALIDATED', ?, 'test', NOW(3), NOW(3))",
-                        TimeOrderedId.next(),
-                        orderNo(outlet, i),
-                        centre,
-                        first + outlet,
-                        code + outlet + "X" + (100_000 + 7 * i),
-                        wrong && i < 12 ? "13912345670" : "138****" + (1000 + 37 * i),
-                        month.atDay(day),
-                        month.atDay(day),
-                        month.toString(),
-                        wrong ? "L3" : "L1",
-                        month.atDay(day));
-            }
-        }
+        network = new TenOutlets(rows);
+        month = network.month();
+        suspect = network.outletCode(0);
     }
 
     @AfterEach
     void nothingIsLeft() {
-        for (String table : new String[] {"anomaly", "anomaly_told", "callback_pick", "repair_order"}) {
-            rows.change("DELETE FROM " + table + " WHERE outlet_id BETWEEN ? AND ?", first, first + OUTLETS);
-        }
-        rows.change("DELETE FROM anomaly_run WHERE month = ?", month.toString());
-        rows.change("DELETE FROM statement WHERE centre_id = ?", centre);
-    }
-
-    private String orderNo(int outlet, int order) {
-        return code + outlet + "-" + order;
+        network.leave(rows);
     }
 
     private void looked() {
@@ -134,31 +91,32 @@ class AnomalyIT {
     void whatStandsOutIsSaidWithItsComparisonAndItsOrders() {
         looked();
         assertThat(found()).singleElement().satisfies(outlet -> {
-            assertThat(outlet.outletCode()).isEqualTo(code + 0);
+            assertThat(outlet.outletCode()).isEqualTo(suspect);
             assertThat(outlet.themes()).isEqualTo(2);
             assertThat(outlet.found())
                     .extracting(one -> one.found().kind())
                     .containsExactly(AnomalyKind.HIGH_LEVELS, AnomalyKind.TOP_LEVEL, AnomalyKind.SHARED_PHONES);
             assertThat(outlet.sentences(Texts.chinese()))
                     .contains(
-                            "三级维修占 66.7%（20/30 单）；同省同品类同规模 9 家中位数 0%，其中大多数不超过 0%",
+                            "三级维修占 66.7%（20/30 单）；按品类和省份差别调整后的其余 9 家中位数 0%，其中大多数不超过 0%",
                             "电话与多台机器相同的占 40%（12/30 单）；同省同品类同规模 9 家中位数 0%，其中大多数不超过 0%");
         });
-        assertThat(ActingAs.call(reviewer, () -> desk.orders(month, code + 0, null)))
-                .hasSize(WRONG);
-        assertThat(ActingAs.call(reviewer, () -> desk.orders(month, code + 0, AnomalyKind.SHARED_PHONES)))
+        assertThat(ActingAs.call(reviewer, () -> desk.orders(month, suspect, null)))
+                .hasSize(TenOutlets.WRONG);
+        assertThat(ActingAs.call(reviewer, () -> desk.orders(month, suspect, AnomalyKind.SHARED_PHONES)))
                 .hasSize(12)
                 .allSatisfy(order -> assertThat(order.kinds()).hasSize(3));
         assertThat(ActingAs.call(reviewer, () -> desk.run(month)))
                 .hasValueSatisfying(run -> assertThat(List.of(run.orders(), run.outlets(), run.judged()))
-                        .containsExactly(OUTLETS * ORDERS, OUTLETS, OUTLETS));
+                        .containsExactly(
+                                TenOutlets.OUTLETS * TenOutlets.ORDERS, TenOutlets.OUTLETS, TenOutlets.OUTLETS));
     }
 
     @Test
     void foundAnewItIsReplacedUntilTheMonthIsPublished() {
         looked();
         String honest = "UPDATE repair_order SET repair_level = 'L1' WHERE outlet_id = ?";
-        rows.change(honest, first);
+        rows.change(honest, network.outlet(0));
         looked();
         assertThat(found())
                 .singleElement()
@@ -168,15 +126,15 @@ class AnomalyIT {
         rows.change(
                 "INSERT INTO statement (id, statement_no, month, centre_id, run_id, state, total, calculated_at, calculated_by,"
                         + " published_at, published_by, sha256) VALUES (?, ?, ?, ?, 0, 'PUBLISHED', 0, NOW(3), 'test', NOW(3), 'test', ?)",
-                first,
-                "JS-" + code,
+                network.centre(),
+                "JS-" + suspect,
                 month.toString(),
-                centre,
+                network.centre(),
                 "0".repeat(64));
-        rows.change("UPDATE repair_order SET customer_phone = NULL WHERE outlet_id = ?", first);
+        rows.change("UPDATE repair_order SET customer_phone = NULL WHERE outlet_id = ?", network.outlet(0));
         looked();
         assertThat(found()).as("as it was when it was published").hasSize(1);
-        rows.change("DELETE FROM statement WHERE centre_id = ?", centre);
+        rows.change("DELETE FROM statement WHERE centre_id = ?", network.centre());
         looked();
         assertThat(found()).isEmpty();
     }
@@ -184,23 +142,23 @@ class AnomalyIT {
     @Test
     void anOutletReadsOfItselfWhatItWasToldAndNobodyElseDoes() {
         looked();
-        Caller own = GivenCaller.ofOutlet("anomaly.outlet", first);
-        Caller neighbour = GivenCaller.ofOutlet("anomaly.neighbour", first + 1);
-        Caller ours = GivenCaller.ofCentre("anomaly.centre", centre);
-        Caller theirs = GivenCaller.ofCentre("anomaly.other", centre + 1);
+        Caller own = GivenCaller.ofOutlet("anomaly.outlet", network.outlet(0));
+        Caller neighbour = GivenCaller.ofOutlet("anomaly.neighbour", network.outlet(1));
+        Caller ours = GivenCaller.ofCentre("anomaly.centre", network.centre());
+        Caller theirs = GivenCaller.ofCentre("anomaly.other", network.centre() + 1);
         assertThat(marks(reviewer)).hasSize(3);
         for (Caller before : List.of(own, neighbour, ours, theirs)) {
             assertThat(marks(before)).as("before it was told").isEmpty();
         }
-        ActingAs.run(reviewer, () -> desk.tell(month, code + 0));
+        ActingAs.run(reviewer, () -> desk.tell(month, suspect));
         assertThat(marks(own)).hasSize(3);
         assertThat(marks(ours)).hasSize(3);
         assertThat(marks(neighbour)).isEmpty();
         assertThat(marks(theirs)).isEmpty();
-        refused("AN-003", () -> desk.tell(month, code + 0));
-        refused("AN-001", () -> desk.tell(month, code + 1));
+        refused("AN-003", () -> desk.tell(month, suspect));
+        refused("AN-001", () -> desk.tell(month, network.outletCode(1)));
         assertThatThrownBy(() -> ActingAs.call(own, () -> desk.list(ALL))).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> ActingAs.call(ours, () -> desk.outlet(month, code + 0)))
+        assertThatThrownBy(() -> ActingAs.call(ours, () -> desk.outlet(month, suspect)))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -217,7 +175,7 @@ class AnomalyIT {
                 .filteredOn(row -> row.drawn() == CallbackPick.FINDING)
                 .hasSize(8)
                 .allSatisfy(row -> assertThat(row.themes()).isEqualTo(2));
-        refused("AN-004", () -> desk.tell(month, code + 0));
+        refused("AN-004", () -> desk.tell(month, suspect));
         called(drawn.get(0), OrderCallback.Outcome.DENIED);
         called(drawn.get(1), OrderCallback.Outcome.CONFIRMED);
         called(drawn.get(2), OrderCallback.Outcome.NOT_REACHED);
@@ -227,7 +185,7 @@ class AnomalyIT {
         assertThat(drawn()).extracting(CallbackRow::orderNo).doesNotHaveDuplicates();
         assertThat(drawn())
                 .filteredOn(row -> row.drawn() == CallbackPick.FINDING)
-                .hasSize(WRONG);
+                .hasSize(TenOutlets.WRONG);
     }
 
     @Test
@@ -254,7 +212,7 @@ class AnomalyIT {
     }
 
     private List<AnomalyRow> marks(Caller reader) {
-        return ActingAs.call(reader, () -> desk.ofOrder(orderNo(0, 0)));
+        return ActingAs.call(reader, () -> desk.ofOrder(network.orderNo(0, 0)));
     }
 
     private void refused(String with, Runnable act) {

@@ -1,5 +1,6 @@
 package weijie.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -16,6 +17,12 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +69,32 @@ class ApiDoorIT {
                 .body("errors.field", contains("size"));
         problem(Door.as("hq.admin").get("/users?sort=passwordHash").then(), 400, "API-005");
         problem(Door.as("hq.admin").get("/audit?from=2026-13-01").then(), 400, "API-006");
+    }
+
+    /** No body and no type of one, as many clients send a request that they have nothing to say to: refused, never a fault of the server. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/users", "/words", "/centres", "/repair-orders", "/parts/parcels", "/parts/bad-parts/hand-over"
+            })
+    void aRequestThatSaysNothingIsToldWhatIsMissing(String path) throws Exception {
+        // The other tests' client names a type of its own even where it sends nothing.
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(RunningServer.url() + Api.PATH + path))
+                                .header("Authorization", "Basic " + basic(account(path)))
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    }
+
+    private static String account(String path) {
+        return path.startsWith("/parts") ? "centre.hn" : path.startsWith("/repair") ? "outlet.hn-a" : "hq.admin";
+    }
+
+    private static String basic(String userName) {
+        return Base64.getEncoder()
+                .encodeToString((userName + ':' + RunningServer.DEMO_PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Eleven characters that would be a gigabyte once written out: refused at once, on every kind of field. */

@@ -1,14 +1,20 @@
 package weijie.api;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import weijie.testing.Eventually;
 import weijie.testing.RunningServer;
 
 /** How the tests of the REST API knock: as a demo account, as any account, with a key, or as nobody. */
 public final class Door {
+
+    private static final Duration LONGEST_WORK = Duration.ofMinutes(2);
 
     private Door() {}
 
@@ -34,6 +40,22 @@ public final class Door {
                 .header("Accept-Language", language)
                 .contentType(ContentType.JSON)
                 .urlEncodingEnabled(true);
+    }
+
+    /** Begins long work as somebody and waits until it is done. */
+    public static void run(String userName, String path) {
+        done(userName, as(userName).post(path).then().statusCode(202).extract().header("Location"));
+    }
+
+    /** Waits until the job with this address is over; it must be done then. */
+    public static void done(String userName, String location) {
+        String job = location.substring(location.indexOf("/jobs/"));
+        Eventually.await(
+                job + " over",
+                LONGEST_WORK,
+                () -> !List.of("QUEUED", "RUNNING")
+                        .contains(as(userName).get(job).path("state")));
+        as(userName).get(job).then().body("state", equalTo("DONE"));
     }
 
     /** A user name that no other test has. */

@@ -31,6 +31,7 @@ class EnglishStyleTest {
             "home.papers",
             "home.parcels",
             "home.payments",
+            "home.collections",
             "home.penalties",
             "home.pieces",
             "importing.view.soon",

@@ -28,9 +28,9 @@ import weijie.testing.Instance;
 
 /**
  * Pages of the list of one month's orders, asked for by four people at once over REST, beside the same SQL written by hand: the bounded
- * count, the page and its rows; then, with the month calculated, its cockpit and the lines of its largest statement; and what a person
- * waits for that is no list, the verification and a statement as a PDF. The month has {@code bench.orders} orders, two others before it as
- * many each.
+ * count, the page and its rows; then, with the month calculated, its cockpit, the early view of a centre and the lines of its largest
+ * statement; and what a person waits for that is no list, the verification and a statement as a PDF. The month has
+ * {@code bench.orders} orders, two others before it as many each.
  */
 class ListBench {
 
@@ -164,12 +164,20 @@ class ListBench {
                 .header("页", "p50 毫秒", "p99 毫秒", "门槛");
         String lines = "statements/" + statement + "/lines?size=50";
         String orders = "repair-orders?month=" + MONTH + "&size=" + SIZE + "&settlementStatus=";
+        // The early view is of what was computed last; computing it is no page.
+        ApiClient.as("hq.accounts", URI.create(product.url())).run("outlook/refresh?month=" + MONTH);
+        String early = "month=" + MONTH + "&centre=GM03";
         String queue = "repair-orders?month=" + MONTH + "&size=" + SIZE + "&view=";
         for (String path : List.of(
                 orders + "VALIDATED",
                 orders + "INCLUDED",
                 "months/" + MONTH,
                 "settlements/" + MONTH + "/cockpit",
+                "outlook?" + early,
+                "outlook?" + early + "&outlet=GW0301",
+                "outlook/centres?month=" + MONTH,
+                "outlook/open?size=20&" + early,
+                "outlook/GM03/lines?size=50&month=" + MONTH,
                 "statements?month=" + MONTH,
                 "statements/" + statement,
                 lines + "&page=0",

@@ -162,6 +162,9 @@ class PartsBench {
                 book + "&event=USED",
                 book + "&from=2026-03-01&to=2026-03-31",
                 book + "&reference=BH2603000010",
+                "reports/stock?from=2025-10&to=2026-09",
+                "reports/stock?from=2025-10&to=2026-09&by=OUTLET",
+                "reports/returns?from=2025-10&to=2026-09",
                 "parts/bad-parts?size=20",
                 "parts/bad-parts?size=20&centre=GM07&state=AT_OUTLET")) {
             // Compiled, and its pages in memory, before it is measured.

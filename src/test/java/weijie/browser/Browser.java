@@ -1,5 +1,7 @@
 package weijie.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -352,6 +354,15 @@ public final class Browser implements AutoCloseable {
     public int statusOfPage() {
         return ((Number) driver.executeScript("return performance.getEntriesByType('navigation')[0].responseStatus"))
                 .intValue();
+    }
+
+    /** Keeps a picture of the page at hand and demands that nothing is to be said against it. */
+    public Browser clean(String name) {
+        settle().picture(name);
+        assertThat(axe()).as(name).isEmpty();
+        assertThat(isTooWide()).as(name + " is wider than the window").isFalse();
+        assertThat(complaints()).as(name).isEmpty();
+        return this;
     }
 
     /** What axe-core has against the page at hand, one line a finding. */

@@ -6,7 +6,6 @@ import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import weijie.repair.RepairWorld;
-import weijie.testing.ApiClient;
 import weijie.testing.FreshMonth;
 import weijie.testing.RunningServer;
 
@@ -17,13 +16,6 @@ class CockpitBrowserIT {
     private static final URI ROOT = URI.create(RunningServer.url());
     private static final String PAGE = "/settlement/cockpit.xhtml?month=2026-10";
 
-    private static void clean(Browser browser, String picture) {
-        browser.settle().picture(picture + '_' + browser.width());
-        assertThat(browser.axe()).isEmpty();
-        assertThat(browser.isTooWide()).isFalse();
-        assertThat(browser.complaints()).isEmpty();
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {Browser.DESK, Browser.PHONE})
     void whatKeepsACentreIsALinkToExactlyThese(int width) {
@@ -31,9 +23,9 @@ class CockpitBrowserIT {
         String of = "&centre=" + WORLD.centre("A");
         try (Browser director = Browser.as("hq.director", width)) {
             director.go(PAGE);
-            clean(director, "cockpit");
+            director.clean("cockpit");
             director.go(PAGE + "&standing=STUCK&sort=days");
-            clean(director, "cockpit_stuck");
+            director.clean("cockpit_stuck");
             director.go(PAGE + of).awaitText("单未提交");
             director.press(director.css("#f .obstacles a[href*='status=DRAFT']"))
                     .awaitPath("/repair/list.xhtml");
@@ -42,7 +34,7 @@ class CockpitBrowserIT {
         }
         try (Browser centre = Browser.as(WORLD.account("A"), width)) {
             centre.go(PAGE).awaitText("单未提交");
-            clean(centre, "cockpit_centre");
+            centre.clean("cockpit_centre");
         }
         try (Browser neighbour = Browser.as(WORLD.account("B"), width)) {
             neighbour.go(PAGE + of);
@@ -54,7 +46,7 @@ class CockpitBrowserIT {
     @ValueSource(ints = {Browser.DESK, Browser.PHONE})
     void tickedCentresAreSentTogetherAndWhatBecameOfItIsSaid(int width) {
         FreshMonth month = FreshMonth.on(ROOT).usual().handedIn();
-        ApiClient.as("hq.accounts", ROOT).run("months/" + month.month() + "/calculate");
+        month.calculated();
         try (Browser accounts = Browser.as("hq.accounts", width)) {
             accounts.go("/settlement/cockpit.xhtml?month=" + month.month());
             accounts.css("[id='f:table'] tbody .tick").click();
@@ -62,16 +54,16 @@ class CockpitBrowserIT {
             accounts.click("f:publish").awaitText("不能变为");
             accounts.click("bulkForm:no").awaitGone("[id='bulkBox']");
             accounts.click("f:send").awaitText("70.00");
-            clean(accounts, "cockpit_send");
+            accounts.clean("cockpit_send");
             accounts.click("bulkForm:yes").awaitSaid("已开始");
             accounts.until("done", () -> accounts.css("body").getText().contains("办成 1 张"));
             accounts.go("/settlement/cockpit.xhtml?month=" + month.month()).awaitText("等中心确认");
-            clean(accounts, "cockpit_sent");
+            accounts.clean("cockpit_sent");
         }
         try (Browser centre = Browser.as("centre.fc44", width)) {
             centre.go("/settlement/cockpit.xhtml?month=" + month.month()).awaitText("等中心确认");
             assertThat(centre.has("[id='f:send']")).isFalse();
-            clean(centre, "cockpit_centre_sent");
+            centre.clean("cockpit_centre_sent");
         }
     }
 }

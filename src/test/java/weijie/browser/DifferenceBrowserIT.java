@@ -3,10 +3,8 @@ package weijie.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import weijie.api.Door;
-import weijie.testing.Eventually;
 import weijie.testing.FreshMonth;
 import weijie.testing.RunningServer;
 
@@ -16,51 +14,28 @@ class DifferenceBrowserIT {
     private final FreshMonth month =
             FreshMonth.on(URI.create(RunningServer.url())).usual();
 
-    private void calculated() {
-        String location = Door.as("hq.accounts")
-                .post("/months/" + month.month() + "/calculate")
-                .then()
-                .statusCode(202)
-                .extract()
-                .header("Location");
-        Eventually.await(
-                "calculated",
-                Duration.ofMinutes(2),
-                () -> "DONE"
-                        .equals(Door.as("hq.accounts")
-                                .get(location.substring(location.indexOf("/jobs/")))
-                                .path("state")));
-    }
-
-    private static void clean(Browser browser) {
-        browser.settle().picture("statement_changes_" + browser.width());
-        assertThat(browser.axe()).isEmpty();
-        assertThat(browser.isTooWide()).isFalse();
-        assertThat(browser.complaints()).isEmpty();
-    }
-
     @Test
     void theStatementSaysWhyItChanged() {
         month.handedIn();
-        calculated();
+        month.calculated();
         Door.as("hq.reviewer")
                 .body(java.util.Map.of("reason", "照片与机身号不符"))
                 .post("/repair-orders/" + month.order(4) + "/suspect")
                 .then()
                 .statusCode(200);
-        calculated();
+        month.calculated();
         String page = "/settlement/view.xhtml?no=" + month.statement();
         try (Browser desk = Browser.as("hq.accounts", Browser.DESK)) {
             desk.go(page);
             assertThat(desk.has("#difference")).isFalse();
             desk.press(desk.css("a[href='#f:tabs:changesTab']")).awaitText("1 单改为不计入：−¥35.00");
             assertThat(desk.byId("causes").getText()).contains(month.order(4));
-            clean(desk);
+            desk.clean("statement_changes");
             desk.choose("f:tabs:with", "第 1 次计算").awaitText("1 单改为不计入：−¥35.00");
         }
         try (Browser phone = Browser.as("hq.accounts", Browser.PHONE)) {
             phone.go(page + "&tab=changes").awaitText("1 单改为不计入：−¥35.00");
-            clean(phone);
+            phone.clean("statement_changes");
         }
     }
 }

@@ -131,6 +131,20 @@ abstract class EveryPage {
                         + " FROM outlet o JOIN service_centre c ON c.code = 'FC44' WHERE o.code = 'WD440101'");
     }
 
+    /** A debt that is collected, whose page only a list with something in it leads to. */
+    @BeforeAll
+    static void somethingThatIsOwed() throws SQLException {
+        change(
+                "INSERT IGNORE INTO collection_case (id, case_no, statement_id, centre_id, cause, state, amount, taken, opened_by, opened_on)"
+                        + " SELECT 1, 'CS-EVERY', s.id, s.centre_id, 'CARRIED', 'SETTLED', 1, 1, 'system', '2026-10-31' FROM statement s"
+                        + " JOIN service_centre c ON c.id = s.centre_id AND c.code = 'FC44' ORDER BY s.id LIMIT 1");
+    }
+
+    @AfterAll
+    static void nothingIsOwedAnyMore() throws SQLException {
+        change("DELETE FROM collection_case WHERE case_no = 'CS-EVERY'");
+    }
+
     @AfterAll
     static void nothingStandsOutAnyMore() throws SQLException {
         change("DELETE FROM anomaly WHERE month = '2026-10'");

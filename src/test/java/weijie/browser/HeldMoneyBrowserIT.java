@@ -14,13 +14,6 @@ class HeldMoneyBrowserIT {
 
     private static final RepairWorld WORLD = new RepairWorld();
 
-    private static void clean(Browser browser, String picture) {
-        browser.picture(picture);
-        assertThat(browser.axe()).isEmpty();
-        assertThat(browser.isTooWide()).isFalse();
-        assertThat(browser.complaints()).isEmpty();
-    }
-
     private static String waits(String part) throws Exception {
         PartsLoop.on();
         PartsLoop.open("OUTLET," + WORLD.outlet("A1") + "," + part + ",1");
@@ -34,10 +27,10 @@ class HeldMoneyBrowserIT {
         try (Browser outlet = Browser.as(WORLD.account("A1"), Browser.PHONE)) {
             outlet.go("/home.xhtml");
             assertThat(outlet.byId("held").getText()).contains("等旧件的钱", "1 单的旧件还在网点");
-            clean(outlet, "held_home_outlet");
+            outlet.clean("held_home_outlet");
             outlet.go("/repair/view.xhtml?no=" + order);
             assertThat(outlet.byId("release").getText()).contains("把旧件 " + label + " 交到中心；2026-11-25 前办好，随 2026-10 结算");
-            clean(outlet, "held_order_outlet");
+            outlet.clean("held_order_outlet");
         }
         try (Browser neighbour = Browser.as(WORLD.account("B"), Browser.DESK)) {
             neighbour.go("/home.xhtml");
@@ -51,7 +44,7 @@ class HeldMoneyBrowserIT {
         try (Browser centre = Browser.as(WORLD.account("A"), Browser.DESK)) {
             centre.go("/home.xhtml");
             assertThat(centre.byId("held").getText()).contains("1 单的旧件在中心");
-            clean(centre, "held_home_centre");
+            centre.clean("held_home_centre");
             centre.turnPage(centre.css("#held a"));
             assertThat(centre.byId("proposal").getText()).contains("可放出劳务费");
             send(label);

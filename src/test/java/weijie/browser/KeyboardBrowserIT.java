@@ -9,7 +9,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import weijie.repair.RepairWorld;
-import weijie.testing.ApiClient;
 import weijie.testing.FreshMonth;
 import weijie.testing.RunningServer;
 
@@ -128,7 +127,7 @@ class KeyboardBrowserIT {
     void aLineIsDisputedWithAClaimWithoutAPointer() {
         URI root = URI.create(RunningServer.url());
         FreshMonth month = FreshMonth.on(root).usual().handedIn();
-        ApiClient.as("hq.accounts", root).run("months/" + month.month() + "/calculate");
+        month.calculated();
         weijie.api.Door.as("hq.accounts")
                 .post("/statements/" + month.statement() + "/send")
                 .then()

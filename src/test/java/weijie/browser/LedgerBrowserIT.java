@@ -10,23 +10,16 @@ import weijie.testing.RunningServer;
 /** The books on screen: balances lead to their entries, a centre reads its own, an outlet finds no door. */
 class LedgerBrowserIT {
 
-    private static void clean(Browser browser, String picture) {
-        browser.settle().picture(picture);
-        assertThat(browser.axe()).as(picture).isEmpty();
-        assertThat(browser.isTooWide()).as(picture).isFalse();
-        assertThat(browser.complaints()).as(picture).isEmpty();
-    }
-
     @Test
     void aBalanceLeadsToWhatItIsMadeOf() {
         try (Browser accounts = Browser.as("hq.accounts", Browser.DESK)) {
             accounts.go("/ledger/balances.xhtml").settle().awaitText("2101");
-            clean(accounts, "ledger_balances");
+            accounts.clean("ledger_balances");
             String account = accounts.css("#f\\:table_data a.mono").getText();
             accounts.turnPage(accounts.css("#f\\:table_data a.mono"));
             assertThat(accounts.path()).startsWith("/ledger/entries.xhtml").contains("account=" + account);
             assertThat(accounts.byId("f:table").getText()).contains(account);
-            clean(accounts, "ledger_entries");
+            accounts.clean("ledger_entries");
         }
     }
 
@@ -35,10 +28,10 @@ class LedgerBrowserIT {
         try (Browser centre = Browser.as("centre.hn", Browser.PHONE)) {
             centre.go("/ledger/entries.xhtml").settle();
             assertThat(centre.byId("f:table").getText()).contains("HN").doesNotContain("FC44");
-            clean(centre, "ledger_entries");
+            centre.clean("ledger_entries");
             centre.go("/ledger/balances.xhtml").settle();
             assertThat(centre.byId("f:table").getText()).contains("2101").doesNotContain("FC44");
-            clean(centre, "ledger_balances");
+            centre.clean("ledger_balances");
         }
         try (Browser outlet = Browser.open(Browser.PHONE)) {
             new LoginForm(outlet).signIn("outlet.wd440101", RunningServer.DEMO_PASSWORD);
@@ -62,17 +55,17 @@ class LedgerBrowserIT {
             assertThat(accounts.has("a[href*='/settlement/penalty.xhtml']")).isTrue();
             accounts.click("f:reverse");
             assertThat(accounts.css(".act-sums").getText()).contains(no, months.firstStatement(), "¥200.00");
-            clean(accounts, "ledger_reverse");
+            accounts.clean("ledger_reverse");
             accounts.type("reverseForm:reason", "扣罚对象记错了")
                     .click("reverseForm:yes")
                     .awaitSaid("等另一人批准");
             accounts.awaitText("扣罚对象记错了");
-            clean(accounts, "ledger_entry");
+            accounts.clean("ledger_entry");
             assertThat(accounts.has("[id='f:approve']"))
                     .as("who asked does not approve")
                     .isFalse();
             accounts.go("/ledger/balances.xhtml").settle().click("months:closeMonth");
-            clean(accounts, "ledger_close");
+            accounts.clean("ledger_close");
             accounts.click("monthForm:no");
         }
         theAccountOf(months, "hq.accounts", Browser.DESK);
@@ -81,7 +74,7 @@ class LedgerBrowserIT {
             director.go("/ledger/entry.xhtml?no=" + no).settle().click("f:approve");
             assertThat(director.css(".act-sums").getText()).contains("扣罚对象记错了");
             director.click("approveForm:yes").awaitSaid("已冲销");
-            clean(director, "ledger_entry");
+            director.clean("ledger_entry");
         }
         try (Browser neighbour = Browser.as(months.neighbour(), Browser.DESK)) {
             assertThat(neighbour.status("/ledger/entry.xhtml?no=" + no)).isEqualTo(404);
@@ -96,7 +89,7 @@ class LedgerBrowserIT {
             reader.awaitText("期末余额");
             assertThat(reader.byId("account").getText()).contains(months.firstStatement(), "小计", "180.00");
             assertThat(reader.byId("closing").getText()).contains("20.00");
-            clean(reader, "ledger_account");
+            reader.clean("ledger_account");
         }
     }
 
@@ -105,26 +98,26 @@ class LedgerBrowserIT {
         WorkedMonths months = new WorkedMonths().november();
         try (Browser centre = Browser.as(months.clerk(), Browser.DESK)) {
             centre.go("/payment/claims.xhtml").settle().awaitText("200.00");
-            clean(centre, "claims");
+            centre.clean("claims");
             centre.turnPage(centre.css("a[href*='/payment/claim.xhtml']"));
-            clean(centre, "claim");
+            centre.clean("claim");
             centre.click("f:waive");
             assertThat(centre.css(".act-sums").getText()).contains("¥200.00", "¥80.00");
             centre.type("waiveForm:amount", "200.01")
                     .type("waiveForm:reason", "首次违规，由中心承担")
                     .click("waiveForm:yes")
                     .awaitText("PY-621");
-            clean(centre, "claim_waive");
+            centre.clean("claim_waive");
             centre.type("waiveForm:amount", "50").click("waiveForm:yes").awaitSaid("已豁免");
             assertThat(centre.byId("owes").getText()).contains("150.00");
         }
         try (Browser outlet = Browser.as(months.outletClerk(), Browser.PHONE)) {
             outlet.go("/payment/claims.xhtml").settle().awaitText("150.00");
-            clean(outlet, "claims");
+            outlet.clean("claims");
             outlet.turnPage(outlet.css("a[href*='/payment/claim.xhtml']"));
             assertThat(outlet.byId("waivers").getText()).contains("50.00", "首次违规");
             assertThat(outlet.has("[id='f:waive']")).isFalse();
-            clean(outlet, "claim");
+            outlet.clean("claim");
         }
     }
 }

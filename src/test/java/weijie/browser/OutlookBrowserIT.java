@@ -12,13 +12,6 @@ class OutlookBrowserIT {
 
     private static final RepairWorld WORLD = new RepairWorld();
 
-    private static void clean(Browser browser, String picture) {
-        browser.settle().picture(picture + '_' + browser.width());
-        assertThat(browser.axe()).isEmpty();
-        assertThat(browser.isTooWide()).isFalse();
-        assertThat(browser.complaints()).isEmpty();
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {Browser.DESK, Browser.PHONE})
     void whatIsNotInYetIsBroughtInByItsLink(int width) {
@@ -32,7 +25,7 @@ class OutlookBrowserIT {
                 outlet.click("run:refresh").awaitText(draft);
             }
             assertThat(outlet.byId("reasons").getText()).contains("未提交", "由录入的网点或中心提交");
-            clean(outlet, "outlook_outlet");
+            outlet.clean("outlook_outlet");
             outlet.go("/home.xhtml");
             assertThat(outlet.byId("outlookCard").getText()).contains("还可争取");
             outlet.go("/settlement/outlook.xhtml?month=2026-10&reason=NOT_SUBMITTED");
@@ -42,7 +35,7 @@ class OutlookBrowserIT {
         try (Browser centre = Browser.as(WORLD.account("A"), width)) {
             centre.go("/settlement/outlook.xhtml?month=2026-10");
             assertThat(centre.byId("parts").getText()).contains("网点A1");
-            clean(centre, "outlook_centre");
+            centre.clean("outlook_centre");
         }
     }
 
@@ -51,13 +44,13 @@ class OutlookBrowserIT {
         WORLD.draft("A1");
         try (Browser director = Browser.as("hq.director", Browser.DESK)) {
             director.go("/settlement/outlooks.xhtml?month=2026-10");
-            clean(director, "outlooks");
+            director.clean("outlooks");
             director.go("/settlement/outlook.xhtml?month=2026-10");
-            clean(director, "outlook_all");
+            director.clean("outlook_all");
         }
         try (Browser director = Browser.as("hq.director", Browser.PHONE)) {
             director.go("/settlement/outlooks.xhtml?month=2026-10");
-            clean(director, "outlooks");
+            director.clean("outlooks");
         }
         try (Browser neighbour = Browser.as(WORLD.account("B"), Browser.DESK)) {
             neighbour.go("/settlement/outlook.xhtml?month=2026-10&centre=" + WORLD.centre("A"));

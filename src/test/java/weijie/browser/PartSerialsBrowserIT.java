@@ -17,13 +17,6 @@ import weijie.repair.RepairWorld;
 /** Serials of valuable pieces as they are typed: on an order by its outlet on a phone, on an issue by headquarters at a desk. */
 class PartSerialsBrowserIT {
 
-    private static void looked(Browser browser, String name) {
-        browser.settle().picture("serials_" + name);
-        assertThat(browser.isTooWide()).as(name).isFalse();
-        assertThat(browser.axe()).as(name).isEmpty();
-        assertThat(browser.complaints()).as(name).isEmpty();
-    }
-
     @Test
     void anOutletWritesThemOnTheOrderOfItsPhone() {
         RepairWorld world = new RepairWorld();
@@ -36,12 +29,12 @@ class PartSerialsBrowserIT {
             phone.type("f:lines:0:oldSerial", "MB-" + board).type("f:lines:0:newSerial", "MB-" + board);
             phone.byId("f:lines:0:newSerial").sendKeys(Keys.TAB);
             phone.awaitText("RR-155");
-            looked(phone, "order-same-twice");
+            phone.clean("serials_order-same-twice");
             phone.type("f:lines:0:newSerial", "MB-2" + board);
             phone.click("f:save");
             phone.awaitPath("/repair/view.xhtml");
             phone.awaitText("MB-2" + board);
-            looked(phone, "order");
+            phone.clean("serials_order");
             phone.go("/repair/edit.xhtml?no=" + orderNo);
             assertThat(phone.value("f:lines:0:oldSerial")).isEqualTo("MB-" + board);
             assertThat(phone.value("f:lines:0:newSerial")).isEqualTo("MB-2" + board);
@@ -66,14 +59,14 @@ class PartSerialsBrowserIT {
             desk.go("/parts/issue.xhtml?no=" + no);
             desk.click("f:serials");
             desk.type("serialsForm:lines:0:named", first + '\n' + second + "\nsn-3" + part);
-            looked(desk, "issue-dialog");
+            desk.clean("serials_issue-dialog");
             desk.click("serialsForm:yes");
             desk.awaitSaid("只发 2 件");
             assertThat(desk.value("serialsForm:lines:0:named")).contains("sn-3" + part);
             desk.type("serialsForm:lines:0:named", first + '\n' + second);
             desk.click("serialsForm:yes");
             desk.awaitText(second);
-            looked(desk, "issue");
+            desk.clean("serials_issue");
         }
         Door.as(world.account("A")).get("/parts/issues/" + no).then().body("lines[0].serials", contains(first, second));
         try (Browser neighbour = Browser.as(world.account("B"), Browser.DESK)) {

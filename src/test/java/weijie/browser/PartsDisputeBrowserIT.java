@@ -63,12 +63,6 @@ class PartsDisputeBrowserIT {
         return browser.go("/parts/bad-part.xhtml?label=" + label).settle();
     }
 
-    private static void clean(Browser browser, String picture) {
-        browser.picture(picture);
-        assertThat(browser.axe()).isEmpty();
-        assertThat(browser.isTooWide()).isFalse();
-    }
-
     @Test
     void aVerdictIsPhotographedDisputedAnsweredAndTakenBackByTwo() throws IOException {
         String label = counted();
@@ -77,7 +71,7 @@ class PartsDisputeBrowserIT {
             inspector.go("/parts/parcel.xhtml?no=" + no).settle();
             inspector.upload("f:photo", photo("front.png")).awaitText("front.png");
             inspector.upload("f:photo", photo("back.png")).awaitText("back.png");
-            clean(inspector, "parts_inspection_photographed");
+            inspector.clean("parts_inspection_photographed");
             inspector.press(inspector.css(".verdicts [data-key='2']")).awaitText("全部检验完");
         }
         try (Browser clerk = Browser.as(centre, Browser.DESK)) {
@@ -87,14 +81,14 @@ class PartsDisputeBrowserIT {
             clerk.type("wordsForm:text", "这是总部发来的原装件，批号见照片")
                     .click("wordsForm:yes")
                     .awaitText("中心异议");
-            clean(clerk, "parts_dispute_raised");
+            clerk.clean("parts_dispute_raised");
         }
         try (Browser parts = Browser.as("hq.parts", Browser.DESK);
                 Browser director = Browser.as("hq.director", Browser.DESK)) {
             of(parts, label).click("f:answer");
             assertThat(parts.byId("dispute").getText()).isEqualTo("这是总部发来的原装件，批号见照片");
             parts.type("wordsForm:text", "批号不符，维持结论").click("wordsForm:yes").awaitText("批号不符，维持结论");
-            clean(parts, "parts_dispute_answered");
+            parts.clean("parts_dispute_answered");
 
             done("hq.parts", "parcels/" + no + "/write-off", Map.of());
             of(parts, label).click("f:askReversal");
@@ -103,7 +97,7 @@ class PartsDisputeBrowserIT {
             of(director, label).click("f:reverse");
             assertThat(director.question()).contains(label);
             director.confirm().awaitSaid("已反核销");
-            clean(director, "parts_reversed");
+            director.clean("parts_reversed");
         }
         try (Browser clerk = Browser.as(centre, Browser.PHONE)) {
             of(clerk, label).awaitText("批号不符，维持结论");
@@ -112,7 +106,7 @@ class PartsDisputeBrowserIT {
                     .doesNotContain("hq.parts");
             clerk.go("/parts/parcel.xhtml?no=" + no);
             assertThat(clerk.byId("history").getText()).contains("放入坏件", "封箱", "发出", "清点");
-            clean(clerk, "parts_parcel_history");
+            clerk.clean("parts_parcel_history");
             clerk.go("/search.xhtml?q=" + label).awaitPath("/parts/bad-part.xhtml");
             clerk.go("/search.xhtml?q=" + no).awaitPath("/parts/parcel.xhtml");
         }

@@ -34,13 +34,6 @@ class PartsLoopBrowserIT {
         browser.click(button).confirm();
     }
 
-    private static void looked(Browser browser, String name) {
-        browser.settle().picture("parts_" + name);
-        assertThat(browser.isTooWide()).as(name).isFalse();
-        assertThat(browser.axe()).as(name).isEmpty();
-        assertThat(browser.complaints()).as(name).isEmpty();
-    }
-
     private static void stands(Browser browser, String state) {
         browser.shown("#standing .tag-" + state);
     }
@@ -56,12 +49,12 @@ class PartsLoopBrowserIT {
         String toOutlet = sent("A", no);
         try (Browser phone = as("A1", Browser.PHONE)) {
             phone.go("/parts/issue.xhtml?no=" + toOutlet);
-            looked(phone, "issue-to-receive");
+            phone.clean("parts_issue-to-receive");
             confirm(phone, "f:receiveAll");
             stands(phone, "RECEIVED");
             phone.go("/parts/request.xhtml?no=" + no);
             stands(phone, "CLOSED");
-            looked(phone, "request-closed");
+            phone.clean("parts_request-closed");
         }
         assertThat(world.lying(part, "A1", StockState.GOOD)).isEqualTo(4);
     }
@@ -77,11 +70,11 @@ class PartsLoopBrowserIT {
             assertThat(phone.path()).startsWith("/parts/requestEdit.xhtml");
             assertThat(phone.driver().findElements(By.cssSelector("#f\\:tbl_data tr")))
                     .hasSize(1);
-            looked(phone, "request-edit");
+            phone.clean("parts_request-edit");
             phone.click("f:submit");
             phone.awaitPath("/parts/request.xhtml");
             stands(phone, "SUBMITTED");
-            looked(phone, "request-submitted");
+            phone.clean("parts_request-submitted");
             return phone.byId("requestNo").getText();
         }
     }
@@ -90,7 +83,7 @@ class PartsLoopBrowserIT {
         try (Browser desk = as(who, Browser.DESK)) {
             desk.go("/parts/request.xhtml?no=" + no);
             desk.click("f:grant");
-            looked(desk, "grant-" + (who.equals("A") ? "centre" : "hq"));
+            desk.clean("parts_grant-" + (who.equals("A") ? "centre" : "hq"));
             desk.type(field, "9");
             desk.click("grantForm:yes");
             desk.awaitSaid("第 1 行最多可批");
@@ -107,18 +100,18 @@ class PartsLoopBrowserIT {
             desk.press(desk.byId("send"));
             desk.awaitPath("/parts/issueEdit.xhtml");
             assertThat(desk.value("f:tbl:0:pieces")).isEqualTo("4");
-            looked(desk, "issue-edit");
+            desk.clean("parts_issue-edit");
             desk.click("f:draft");
             desk.awaitPath("/parts/issue.xhtml");
             confirm(desk, "f:pick");
             stands(desk, "PICKED");
             desk.click("f:ship");
-            looked(desk, "ship");
+            desk.clean("parts_ship");
             desk.type("shipForm:carrier", "顺丰");
             desk.type("shipForm:trackingNo", "SF20261103");
             desk.click("shipForm:yes");
             stands(desk, "SHIPPED");
-            looked(desk, "issue-shipped");
+            desk.clean("parts_issue-shipped");
             return desk.byId("issueNo").getText();
         }
     }
@@ -127,7 +120,7 @@ class PartsLoopBrowserIT {
         try (Browser desk = as("A", Browser.DESK)) {
             desk.go("/parts/issue.xhtml?no=" + issue);
             desk.click("f:receive");
-            looked(desk, "receive");
+            desk.clean("parts_receive");
             desk.type("receiveForm:lines:0:whole", "5");
             desk.click("receiveForm:yes");
             desk.awaitSaid("在途只有 4 件");
@@ -135,9 +128,9 @@ class PartsLoopBrowserIT {
             desk.type("receiveForm:lines:0:absent", "1");
             desk.click("receiveForm:yes");
             stands(desk, "SHIPPED");
-            looked(desk, "issue-missing");
+            desk.clean("parts_issue-missing");
             desk.click("f:resolve");
-            looked(desk, "resolve");
+            desk.clean("parts_resolve");
             desk.choose("resolveForm:lines:0:result", "找到");
             desk.click("resolveForm:yes");
             stands(desk, "RECEIVED");
@@ -175,7 +168,7 @@ class PartsLoopBrowserIT {
             try (Browser browser = as(page.getKey(), width)) {
                 for (String path : page.getValue()) {
                     browser.go(path);
-                    looked(browser, width + path.replaceAll("\\W+", "-"));
+                    browser.clean("parts_" + width + path.replaceAll("\\W+", "-"));
                     if (path.contains("requests")) {
                         assertThat(browser.css(".list-table").getText()).contains(no);
                     }

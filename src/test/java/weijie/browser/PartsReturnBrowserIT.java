@@ -51,13 +51,6 @@ class PartsReturnBrowserIT {
         return browser.driver().findElements(By.cssSelector(".scan-list li")).size();
     }
 
-    private static void clean(Browser browser, String picture) {
-        browser.picture(picture);
-        assertThat(browser.axe()).isEmpty();
-        assertThat(browser.isTooWide()).isFalse();
-        assertThat(browser.complaints()).isEmpty();
-    }
-
     @Test
     void badPartsGoTheirWayFromTheBenchToTheEnd() {
         List<String> labels =
@@ -78,15 +71,15 @@ class PartsReturnBrowserIT {
             assertThat(outlet.css(".scan-said").getText()).isEqualTo(valuable + " 已经在列表里");
             assertThat(scanned(outlet)).isEqualTo(5);
             assertThat(outlet.has("#handBox")).isFalse();
-            clean(outlet, "parts_bad_scanned");
+            outlet.clean("parts_bad_scanned");
             outlet.click("s:handScanned");
             assertThat(outlet.css(".act-sums").getText()).contains("将 5 件坏件交给中心：贵重配件 1 件，其它配件 4 件");
-            clean(outlet, "parts_bad_hand_over");
+            outlet.clean("parts_bad_hand_over");
             outlet.click("handForm:yes").awaitSaid("5 件坏件已交给中心");
             assertThat(scanned(outlet)).isZero();
             outlet.go("/parts/bad-part.xhtml?label=" + valuable).settle();
             outlet.awaitText("在中心");
-            clean(outlet, "parts_bad_part");
+            outlet.clean("parts_bad_part");
         }
     }
 
@@ -95,7 +88,7 @@ class PartsReturnBrowserIT {
             centre.go("/parts/parcels.xhtml").settle();
             assertThat(centre.byId("quota").getText()).contains("其它配件 1/1");
             centre.click("f:begin").choose("beginForm:group", "其它配件");
-            clean(centre, "parts_parcels_begin");
+            centre.clean("parts_parcels_begin");
             centre.click("beginForm:yes").awaitPath("/parts/parcel.xhtml");
             String no = centre.byId("parcelNo").getText();
             scan(centre, valuable);
@@ -109,12 +102,12 @@ class PartsReturnBrowserIT {
             assertThat(centre.css(".scan-said").getText()).isEqualTo(labels.get(0) + " 已经在箱里");
             centre.css(".outside-tick").click();
             centre.click("f:addTicked").awaitSaid("放入 1 件");
-            clean(centre, "parts_parcel_packing");
+            centre.clean("parts_parcel_packing");
             centre.click("f:pack");
             assertThat(centre.css(".act-sums").getText()).contains(no, OTHER + " 电源板 × 4");
             centre.click("verbForm:yes").awaitSaid("封箱完成").click("f:ship");
             assertThat(centre.css(".act-sums").getText()).contains("其它配件 1/1");
-            clean(centre, "parts_parcel_ship");
+            centre.clean("parts_parcel_ship");
             centre.type("verbForm:carrier", "顺丰")
                     .type("verbForm:trackingNo", "SF-" + no)
                     .click("verbForm:yes")
@@ -127,19 +120,20 @@ class PartsReturnBrowserIT {
         try (Browser parts = Browser.as("hq.parts", Browser.DESK);
                 Browser late = Browser.as("hq.director", Browser.DESK)) {
             parts.go("/parts/parcels.xhtml?view=SHIPPED&q=" + no).settle();
-            clean(parts, "parts_parcels_to_receive");
+            parts.clean("parts_parcels_to_receive");
             parts.go("/parts/parcel.xhtml?no=" + no).settle();
             parts.click("f:receive");
             assertThat(parts.question()).contains(no);
             parts.confirm().awaitSaid("收箱完成");
             assertThat(parts.driver().getPageSource())
                     .doesNotContain(labels.get(0))
-                    .doesNotContain("实到");
+                    .doesNotContain("实到")
+                    .doesNotContain("放入坏件");
             scan(parts, labels.get(0), labels.get(1), labels.get(2));
             parts.byId("f:partCode_input").sendKeys(VALUABLE, Keys.ESCAPE, Keys.ENTER);
             parts.type("f:quantity", "2").type("f:remark", "箱底散件");
             parts.click("f:addLine");
-            clean(parts, "parts_parcel_count");
+            parts.clean("parts_parcel_count");
             late.go("/parts/parcel.xhtml?no=" + no).settle();
             scan(late, labels.get(0));
             late.click("f:store");
@@ -147,7 +141,7 @@ class PartsReturnBrowserIT {
             assertThat(parts.css(".act-sums").getText()).contains("扫到 3 件，单外 1 行");
             parts.click("countForm:yes").awaitSaid("实到 3 件，短少 1 件，单外 1 行");
             assertThat(parts.byId("differences").getText()).contains(labels.get(3), VALUABLE, "短少", "单外");
-            clean(parts, "parts_parcel_differences");
+            parts.clean("parts_parcel_differences");
             late.click("countForm:yes").awaitSaid("RP-314");
         }
     }
@@ -162,7 +156,7 @@ class PartsReturnBrowserIT {
             inspector.go("/parts/parcel.xhtml?no=" + no).settle();
             assertThat(inspector.has("#f\\:writeOff")).isFalse();
             assertThat(inspector.byId("atHand").getText()).isEqualTo(labels.get(0));
-            clean(inspector, "parts_parcel_inspection");
+            inspector.clean("parts_parcel_inspection");
             press(inspector, "1");
             inspector.awaitSaid("1 件判为“原装合格”");
             assertThat(inspector.byId("atHand").getText()).isEqualTo(labels.get(1));
@@ -176,7 +170,7 @@ class PartsReturnBrowserIT {
                     .get(2)
                     .click();
             inspector.click("f:judgeTicked").choose("judgeForm:given", "与标签不符");
-            clean(inspector, "parts_parcel_same_verdict");
+            inspector.clean("parts_parcel_same_verdict");
             inspector.click("judgeForm:yes").awaitText("全部检验完");
             assertThat(inspector.has("#f\\:close")).isFalse();
         }
@@ -189,11 +183,11 @@ class PartsReturnBrowserIT {
             assertThat(parts.byId("f:claims").getText()).contains("G19", "120.00");
             parts.click("f:writeOff");
             assertThat(parts.css(".act-sums").getText()).contains("整箱办结已检验的 3 件", "已核销 1", "不予核销 1", "已没收 1", "索赔合计");
-            clean(parts, "parts_parcel_write_off");
+            parts.clean("parts_parcel_write_off");
             parts.click("endForm:yes").awaitSaid("3 件已办结");
             parts.click("f:close").confirm().awaitSaid("关箱完成");
             assertThat(parts.byId("standing").getText()).isEqualTo("已关箱");
-            clean(parts, "parts_parcel_closed");
+            parts.clean("parts_parcel_closed");
         }
     }
 

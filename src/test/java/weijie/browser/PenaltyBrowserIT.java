@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import weijie.api.Door;
 import weijie.repair.RepairWorld;
 import weijie.settlement.FakeOrders;
-import weijie.testing.ApiClient;
 import weijie.testing.FreshMonth;
 import weijie.testing.RunningServer;
 
@@ -42,22 +41,22 @@ class PenaltyBrowserIT {
             accounts.click("f:confirm");
             assertThat(accounts.css("#verbBox .doubts").getText()).contains("证据不足两份", "没有联系到客户");
             assertThat(accounts.css(".act-sums").getText()).contains(no, "虚假单据", "¥20.00 × 10", "¥200.00");
-            clean(accounts, "penalty_confirm");
+            accounts.clean("penalty_confirm");
             accounts.click("verbForm:yes").awaitSaid("核实，已完成");
         }
         try (Browser director = Browser.as("hq.director", Browser.DESK)) {
             director.go(page).settle();
             director.click("f:confirmSecond").click("verbForm:yes").awaitSaid("复核，已完成");
             director.click("f:notify").click("verbForm:yes").awaitSaid("通知中心和网点，已完成");
-            clean(director, "penalty_notified");
+            director.clean("penalty_notified");
             director.go("/settlement/penalties.xhtml").settle().awaitText(no);
-            clean(director, "penalties");
+            director.clean("penalties");
         }
         try (Browser outlet = Browser.as(world.account("A1"), Browser.PHONE)) {
             outlet.go("/settlement/penalties.xhtml").settle().awaitText(no);
-            clean(outlet, "penalties");
+            outlet.clean("penalties");
             outlet.go(page).settle().awaitText("可申诉至");
-            clean(outlet, "penalty");
+            outlet.clean("penalty");
             outlet.click("f:appeal")
                     .type("verbForm:words", "客户当天不在家，有照片")
                     .click("verbForm:yes")
@@ -71,7 +70,7 @@ class PenaltyBrowserIT {
                     .click("verbForm:yes")
                     .awaitSaid("裁定申诉，已完成");
             director.awaitText("已取消");
-            clean(director, "penalty_cancelled");
+            director.clean("penalty_cancelled");
         }
         world.demand(order, "INVALID");
     }
@@ -103,21 +102,17 @@ class PenaltyBrowserIT {
                     .click("verbForm:yes")
                     .awaitSaid("裁定申诉，已完成");
             assertThat(director.has("[id='f:decide']")).as("decided once").isFalse();
-            clean(director, "penalty_upheld");
+            director.clean("penalty_upheld");
         }
         acted("hq.accounts", width, page, "f:finalize", "生效，已完成");
-        ApiClient.as("hq.accounts", URI.create(RunningServer.url())).run("months/" + month.month() + "/calculate");
-        String statement = "/statements/" + month.statement();
-        Door.as("hq.accounts").post(statement + "/send").then().statusCode(200);
-        Door.as("centre.fc44").post(statement + "/confirm").then().statusCode(200);
-        Door.as("hq.accounts").post(statement + "/publish").then().statusCode(200);
+        month.published();
         try (Browser centre = Browser.as("centre.fc44", width)) {
             centre.go("/settlement/view.xhtml?no=" + month.statement()).settle().awaitText("200.00");
             // Five of level three, one of each other kind: 210, less the penalty of 200.
             assertThat(centre.byId("payout").getText()).isEqualTo("10.00");
-            clean(centre, "penalty_statement");
+            centre.clean("penalty_statement");
             centre.go(page).settle().awaitText("已扣款").awaitText(month.statement());
-            clean(centre, "penalty_deducted");
+            centre.clean("penalty_deducted");
         }
     }
 
@@ -135,7 +130,7 @@ class PenaltyBrowserIT {
             try (Browser accounts = Browser.as("hq.accounts", width)) {
                 accounts.go("/settlement/penalties.xhtml").settle();
                 accounts.click("f:propose");
-                clean(accounts, "penalty_propose_empty");
+                accounts.clean("penalty_propose_empty");
                 accounts.choose("proposeForm:kind", "其他扣款")
                         .type("proposeForm:orderNo", order)
                         .type("proposeForm:note", "收取客户上门费")
@@ -143,11 +138,11 @@ class PenaltyBrowserIT {
                         .settle();
                 accounts.click("proposeForm:yes").awaitText("请填写大于零的扣罚金额");
                 accounts.type("proposeForm:amount", "80");
-                clean(accounts, "penalty_propose");
+                accounts.clean("penalty_propose");
                 accounts.click("proposeForm:yes").awaitPath("/settlement/penalty.xhtml");
                 accounts.awaitText("由提出人确定的金额 ¥80.00")
                         .awaitText(photo.getFileName().toString());
-                clean(accounts, "penalty_proposed");
+                accounts.clean("penalty_proposed");
             }
             Door.as("hq.accounts")
                     .get("/penalties?q=" + order)
@@ -156,12 +151,5 @@ class PenaltyBrowserIT {
                     .body("items.state", contains("EVIDENCE_COMPLETE"));
         }
         Files.delete(photo);
-    }
-
-    private static void clean(Browser browser, String picture) {
-        browser.settle().picture(picture);
-        assertThat(browser.axe()).as(picture).isEmpty();
-        assertThat(browser.isTooWide()).as(picture).isFalse();
-        assertThat(browser.complaints()).as(picture).isEmpty();
     }
 }

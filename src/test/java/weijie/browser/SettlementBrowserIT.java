@@ -48,7 +48,7 @@ class SettlementBrowserIT {
             accounts.click("bulkForm:no").awaitGone("[id='bulkBox']");
             accounts.click("f:formal").confirm().awaitText("已计算");
             accounts.awaitGone("[id='f:progress']");
-            look(accounts, "settlement_month");
+            accounts.clean("settlement_month");
             accounts.go(statement).awaitText("三个月内重复");
             assertThat(accounts.byId("total").getText()).isEqualTo("¥70.00");
         }
@@ -69,7 +69,7 @@ class SettlementBrowserIT {
                     .contains("ST-404");
             assertThat(accounts.byId("bulkForm:yes").isEnabled()).isFalse();
             assertThat(accounts.axe()).isEmpty();
-            look(accounts, "settlement_board_bulk");
+            accounts.clean("settlement_board_bulk");
             accounts.click("bulkForm:no").awaitGone("[id='bulkBox']");
             accounts.click("f:review");
             assertThat(accounts.shown("[id='bulkBox']").getText())
@@ -122,15 +122,15 @@ class SettlementBrowserIT {
             tick(centre, month.order(3));
             centre.css("[id='f:tabs:disputeIt']:not([disabled])");
             centre.click("f:tabs:disputeIt").byId("reasonForm:reason");
-            look(centre, "settlement_dispute");
+            centre.clean("settlement_dispute");
             centre.type("reasonForm:reason", "两次故障不同，请按二级结算")
                     .type("reasonForm:claimed", "20.00")
                     .click("reasonForm:yes")
                     .awaitText("部分有异议");
-            look(centre, "settlement_disputed");
+            centre.clean("settlement_disputed");
             part(centre, "disputes");
             centre.click("f:tabs:disputeTable:0:fileIt").byId("fileForm:yes");
-            look(centre, "settlement_file");
+            centre.clean("settlement_file");
             centre.upload("fileForm:proof", photo()).awaitText("shot.png");
             centre.click("fileForm:yes").css(".beside a");
             String file = centre.css(".beside a").getDomAttribute("href");
@@ -174,7 +174,7 @@ class SettlementBrowserIT {
     private void answeredByHeadquarters() {
         try (Browser accounts = Browser.as("hq.accounts", Browser.DESK)) {
             accounts.go("/settlement/disputes.xhtml").awaitText(month.order(3));
-            look(accounts, "settlement_disputes");
+            accounts.clean("settlement_disputes");
             accounts.go(statement);
             assertThat(accounts.has("[id='f:publish']")).isFalse();
             part(accounts, "disputes");
@@ -187,7 +187,7 @@ class SettlementBrowserIT {
             accounts.css("label[for='answerForm:decision:0']").click();
             accounts.type("answerForm:granted", "20.00").type("answerForm:answer", "同意");
             accounts.upload("answerForm:proof", photo()).awaitText("shot.png");
-            look(accounts, "settlement_answer");
+            accounts.clean("settlement_answer");
             accounts.click("answerForm:yes").awaitText("90.00");
             assertThat(accounts.byId("total").getText()).isEqualTo("¥90.00");
         }
@@ -197,7 +197,7 @@ class SettlementBrowserIT {
         try (Browser centre = Browser.as("centre.fc44", Browser.DESK)) {
             centre.go(statement).click("f:confirmIt").confirm().awaitText("中心已确认");
             assertThat(centre.has("[id='f:publish']")).isFalse();
-            look(centre, "settlement_confirmed");
+            centre.clean("settlement_confirmed");
         }
         try (Browser outlet = Browser.as("outlet.wd440101", Browser.PHONE)) {
             assertThat(outlet.answerOf(pdf)).startsWith("404");
@@ -208,7 +208,7 @@ class SettlementBrowserIT {
         try (Browser accounts = Browser.as("hq.accounts2", Browser.DESK)) {
             accounts.go(statement).click("f:publish").confirm().awaitText("SHA-256");
             assertThat(accounts.byId("total").getText()).isEqualTo("¥90.00");
-            look(accounts, "settlement_published");
+            accounts.clean("settlement_published");
         }
     }
 
@@ -265,10 +265,10 @@ class SettlementBrowserIT {
             outlet.awaitText("按标准 v1");
             assertThat(outlet.css(".fee-lines").getText()).contains("三个月内重复").doesNotContain("三级维修");
             assertThat(outlet.isTooWide()).isFalse();
-            look(outlet, "settlement_outlet");
+            outlet.clean("settlement_outlet");
             outlet.css(".fee-lines details[open] button").click();
             outlet.type("askForm:question", "为什么这一单是一级？");
-            look(outlet, "settlement_ask");
+            outlet.clean("settlement_ask");
             outlet.click("askForm:yes").awaitText("等待答复");
         }
         try (Browser centre = Browser.as("centre.fc44", Browser.DESK)) {
@@ -276,7 +276,7 @@ class SettlementBrowserIT {
             centre.css("[id^='q:asked:'][id$=':answerIt']").click();
             centre.type("answerForm:answer", "按故障代码为一级").click("answerForm:yes");
             centre.awaitText("按故障代码为一级");
-            look(centre, "settlement_answered");
+            centre.clean("settlement_answered");
         }
         try (Browser outlet = Browser.as("outlet.wd440101", Browser.PHONE)) {
             outlet.go("/settlement/mine.xhtml?no=" + month.statement()).awaitText("按故障代码为一级");
@@ -296,13 +296,13 @@ class SettlementBrowserIT {
             tick(director, month.order(1));
             director.css("[id='f:tabs:adjustIt']:not([disabled])").click();
             director.type("reasonForm:difference", "-5.00").type("reasonForm:reason", "级别有误，应为检测");
-            look(director, "settlement_adjust");
+            director.clean("settlement_adjust");
             director.click("reasonForm:yes").awaitSaid("待另一人批准");
             director.go("/settlement/adjustments.xhtml?state=SETTLED").settle();
             assertThat(director.byId("f:table").getText()).doesNotContain(month.order(1));
             director.go("/settlement/adjustments.xhtml?state=PROPOSED").awaitText(month.order(1));
             assertThat(director.has("[id='f:table:0:approve']")).isFalse();
-            look(director, "settlement_adjustments");
+            director.clean("settlement_adjustments");
             director.click("f:table:0:withdraw");
             assertThat(director.question()).contains(month.order(1), "−¥5.00");
             director.confirm().awaitSaid(month.order(1));
@@ -334,13 +334,7 @@ class SettlementBrowserIT {
                     .findElement(By.xpath("//label[contains(.,'一级维修')]/following-sibling::input"))
                     .sendKeys("12.00");
             director.click("f:play").awaitText("共多付");
-            look(director, "settlement_whatif");
+            director.clean("settlement_whatif");
         }
-    }
-
-    private static void look(Browser browser, String name) {
-        browser.picture(name);
-        assertThat(browser.axe()).as(name).isEmpty();
-        assertThat(browser.complaints()).as(name).isEmpty();
     }
 }

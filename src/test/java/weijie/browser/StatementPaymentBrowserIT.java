@@ -23,44 +23,37 @@ class StatementPaymentBrowserIT {
             assertThat(accounts.byId("payout").getText()).contains("120.00");
             accounts.click("f:recordPayment");
             assertThat(accounts.css(".act-sums").getText()).contains(months.secondStatement(), "¥120.00");
-            clean(accounts, "payment_record");
+            accounts.clean("payment_record");
             accounts.type("paymentForm:bankReference", reference)
                     .date("paymentForm:paidOn", "2026-11-20")
                     .click("paymentForm:yes")
                     .awaitText("PY-614");
-            clean(accounts, "payment_refused");
+            accounts.clean("payment_refused");
             accounts.date("paymentForm:paidOn", "2026-10-31")
                     .click("paymentForm:yes")
                     .awaitSaid("登记付款，已完成");
             assertThat(accounts.byId("payment").getText()).contains("待确认", reference, "120.00");
             assertThat(accounts.has("[id='f:confirmPayment']")).isFalse();
-            clean(accounts, "payment_recorded");
+            accounts.clean("payment_recorded");
         }
         try (Browser director = Browser.as("hq.director", Browser.DESK)) {
             director.go("/home.xhtml").settle().awaitText("付款待确认");
             director.turnPage(director.css("a[href*='/payment/list.xhtml?state=RECORDED']"));
             director.settle().awaitText(reference);
-            clean(director, "payments");
+            director.clean("payments");
             director.go(page).settle().click("f:confirmPayment");
             assertThat(director.css(".act-sums").getText()).contains("¥120.00", reference, "2026-10-31");
-            clean(director, "payment_confirm");
+            director.clean("payment_confirm");
             director.click("paymentForm:yes").awaitSaid("确认付款，已完成");
             assertThat(director.byId("payment").getText()).contains("已付款");
             assertThat(director.byId("state").getText()).contains("已付款");
-            clean(director, "payment_paid");
+            director.clean("payment_paid");
         }
         try (Browser centre = Browser.as(months.clerk(), Browser.PHONE)) {
             centre.go(page).settle().awaitText(reference);
-            clean(centre, "payment_paid");
+            centre.clean("payment_paid");
             centre.go("/payment/list.xhtml").settle().awaitText("120.00");
-            clean(centre, "payments");
+            centre.clean("payments");
         }
-    }
-
-    private static void clean(Browser browser, String picture) {
-        browser.settle().picture(picture);
-        assertThat(browser.axe()).as(picture).isEmpty();
-        assertThat(browser.isTooWide()).as(picture).isFalse();
-        assertThat(browser.complaints()).as(picture).isEmpty();
     }
 }

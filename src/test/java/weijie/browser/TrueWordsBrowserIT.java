@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.WebElement;
 import weijie.api.Door;
-import weijie.testing.ApiClient;
 import weijie.testing.FreshMonth;
 import weijie.testing.RunningServer;
 
@@ -95,7 +94,7 @@ class TrueWordsBrowserIT {
     void an_outlet_sees_what_is_disputed_and_chooses_its_month(int width) {
         FreshMonth month =
                 FreshMonth.on(URI.create(RunningServer.url())).usual().handedIn();
-        ApiClient.as("hq.accounts", URI.create(RunningServer.url())).run("months/" + month.month() + "/calculate");
+        month.calculated();
         String paper = "/statements/" + month.statement();
         Door.as("hq.accounts").post(paper + "/send").then().statusCode(200);
         Door.as("centre.fc44")

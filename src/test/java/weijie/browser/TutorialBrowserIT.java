@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -40,6 +41,8 @@ class TutorialBrowserIT {
     private static final boolean PICTURES = Boolean.getBoolean("tutorial.pictures");
     private static final Path TUTORIAL = Path.of("docs", "tutorial");
     private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*");
+    private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,]*\\.\\d\\d");
+    private static final Pattern ORDER = Pattern.compile("JX\\d{8}");
     private static final YearMonth SAMPLE_MONTH = YearMonth.of(2026, 9);
     private static final int DOTS_PER_INCH = 96;
     private static final int HIGHEST = 1_100;
@@ -103,13 +106,36 @@ class TutorialBrowserIT {
                 image, "png", TUTORIAL.resolve("images").resolve(name + ".png").toFile());
     }
 
-    /** Every word in bold of a chapter was read on one of its pages. */
-    private void isTrue(int chapter) throws IOException {
+    private static String chapter(int number) throws IOException {
         String text = Files.readString(TUTORIAL.resolve("README.md"));
-        String own = Stream.of(text.split("(?m)^## "))
-                .filter(part -> part.startsWith(chapter + "\u3000"))
+        return Stream.of(text.split("(?m)^## "))
+                .filter(part -> part.startsWith(number + "\u3000"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /**
+     * As {@link #isTrue}, of a chapter about the demonstration's own figures: every amount and every number of a record was read, too.
+     *
+     * @param outcomes amounts that only come of what the reader of the chapter does
+     */
+    private void isExact(int chapter, String... outcomes) throws IOException {
+        String own = chapter(chapter);
+        List<String> figures = Stream.of(AMOUNT, ORDER)
+                .flatMap(pattern -> pattern.matcher(own).results())
+                .map(MatchResult::group)
+                .filter(figure -> !List.of(outcomes).contains(figure))
+                .toList();
+        String pages = read.toString();
+        assertThat(figures)
+                .as("figures of chapter " + chapter)
+                .allSatisfy(figure -> assertThat(pages).contains(figure));
+        isTrue(chapter);
+    }
+
+    /** Every word in bold of a chapter was read on one of its pages. */
+    private void isTrue(int chapter) throws IOException {
+        String own = chapter(chapter);
         List<String> bold = BOLD.matcher(own)
                 .results()
                 .flatMap(found -> Stream.of(found.group(1).split(" → ")))
@@ -178,7 +204,7 @@ class TutorialBrowserIT {
                 Browser centre = Browser.as("centre.fc44", Browser.DESK)) {
             YearMonth of = PICTURES ? SAMPLE_MONTH : month.month();
             ApiClient.as("hq.accounts", root).run("months/" + of + "/calculate");
-            ApiClient.as("hq.accounts", root).run("months/" + month.month() + "/calculate");
+            month.calculated();
             open(accounts, "/settlement/month.xhtml?month=" + of);
             picture(accounts, "month");
             open(accounts, "/settlement/list.xhtml");
@@ -298,6 +324,86 @@ class TutorialBrowserIT {
                     .post("/repair-orders/" + order + "/uphold-appeal")
                     .then()
                     .statusCode(200);
+        }
+    }
+
+    private static String jiangxi(String month) {
+        return "/settlement/view.xhtml?no="
+                + Door.as("hq.accounts")
+                        .get("/statements?centre=JX&month=" + month)
+                        .<String>path("items[0].no");
+    }
+
+    private static String penalty(String order) {
+        return "/settlement/penalty.xhtml?no="
+                + Door.as("hq.accounts").get("/penalties?q=" + order).<String>path("items[0].no");
+    }
+
+    @Test
+    void aDisputeIsAnsweredAndTheMonthClosedFromTheBoard() throws IOException {
+        try (Browser centre = Browser.as("centre.jx", Browser.DESK);
+                Browser accounts = Browser.as("hq.accounts", Browser.DESK)) {
+            open(centre, "/settlement/list.xhtml");
+            open(centre, jiangxi("2026-07"));
+            open(centre, jiangxi("2026-08") + "&tab=history");
+            isExact(11);
+
+            open(accounts, "/home.xhtml");
+            open(accounts, "/settlement/disputes.xhtml?centre=JX");
+            open(accounts, jiangxi("2026-09") + "&tab=disputes");
+            picture(accounts, "dispute");
+            reads(accounts.click("f:tabs:disputeTable:1:answerIt").awaitText("核定金额"));
+            open(centre, jiangxi("2026-09"));
+            isExact(12, "210.00");
+
+            open(accounts, "/report/accrual.xhtml?month=2026-09");
+            open(accounts, "/settlement/cockpit.xhtml?month=2026-09&centre=HN");
+            open(accounts, "/settlement/cockpit.xhtml?month=2026-09&centre=FC44");
+            picture(accounts, "cockpit");
+            open(accounts, "/settlement/cockpit.xhtml?month=2026-08");
+            isExact(13);
+        }
+    }
+
+    @Test
+    void anAppealTheCarryAndTheBooks() throws IOException {
+        try (Browser director = Browser.as("hq.director", Browser.DESK);
+                Browser accounts = Browser.as("hq.accounts", Browser.DESK);
+                Browser centre = Browser.as("centre.jx", Browser.DESK);
+                Browser outlet = Browser.as("outlet.jx-a", Browser.PHONE)) {
+            open(director, "/home.xhtml");
+            open(director, penalty("JX26090001"));
+            picture(director, "appeal");
+            open(accounts, penalty("JX26080001"));
+            open(centre, "/home.xhtml");
+            open(centre, penalty("JX26100012"));
+            isExact(14);
+
+            open(accounts, jiangxi("2026-08"));
+            picture(accounts, "carry");
+            open(accounts, jiangxi("2026-07"));
+            open(accounts, "/ledger/account.xhtml?centre=JX&from=2026-10-01&to=2026-10-31");
+            open(centre, "/payment/claims.xhtml");
+            open(centre, "/payment/claim.xhtml?outlet=JX-A");
+            open(outlet, "/settlement/mine.xhtml");
+            open(outlet, "/payment/claims.xhtml");
+            isExact(15);
+        }
+    }
+
+    @Test
+    void whatAMonthComesToWouldComeToAndWhatStandsOut() throws IOException {
+        try (Browser centre = Browser.as("centre.jx", Browser.DESK);
+                Browser accounts = Browser.as("hq.accounts", Browser.DESK);
+                Browser reviewer = Browser.as("hq.reviewer", Browser.DESK)) {
+            open(centre, "/settlement/outlook.xhtml?month=2026-10");
+            picture(centre, "outlook");
+            open(accounts, "/settlement/whatif.xhtml");
+            open(accounts, "/report/view.xhtml?report=statements&from=2026-07&to=2026-08&by=CENTRE");
+            isExact(16, "10.00", "12.00", "120.00");
+            open(reviewer, "/anomaly/list.xhtml");
+            open(reviewer, "/anomaly/calls.xhtml");
+            isExact(17);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The chart of accounts, as domain.md section 6 names it. */
+/** The chart of accounts, as domain.md section 6 names it, and the loss that a written-off debt is. */
 class LedgerAccountTest {
 
     @Test
@@ -29,6 +29,7 @@ class LedgerAccountTest {
                         "4101 credit HQ",
                         "4102 debit HQ",
                         "5101 debit HQ",
+                        "5201 debit HQ",
                         "9101 debit HQ CENTRE");
     }
 

@@ -8,14 +8,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import weijie.api.Door;
 import weijie.repair.RepairWorld;
-import weijie.testing.Eventually;
 import weijie.testing.FreshMonth;
 import weijie.testing.RunningServer;
 
@@ -28,20 +26,7 @@ class LedgerReadIT {
 
     @BeforeEach
     void aPublishedStatement() {
-        month.usual();
-        month.handedIn();
-        Door.as("hq.accounts")
-                .post("/months/" + month.month() + "/calculate")
-                .then()
-                .statusCode(202);
-        Eventually.await(
-                "the calculation of " + month.month(),
-                Duration.ofMinutes(2),
-                () -> Door.as("hq.accounts").get("/months/" + month.month()).path("calculatingJobId") == null);
-        String path = "/statements/" + month.statement();
-        Door.as("hq.accounts").post(path + "/send").then().statusCode(200);
-        Door.as("centre.fc44").post(path + "/confirm").then().statusCode(200);
-        Door.as("hq.accounts").post(path + "/publish").then().statusCode(200);
+        month.usual().handedIn().published();
     }
 
     private String entries() {

@@ -47,11 +47,7 @@ class ForecastIT {
     }
 
     private static void compute() {
-        Object job = begun();
-        Eventually.await(
-                "the forecasts",
-                Duration.ofSeconds(60),
-                () -> Door.as("hq.parts").get("/jobs/" + job).path("state").equals("DONE"));
+        Door.done("hq.parts", "/jobs/" + begun());
     }
 
     /** The job; one that the server began of its own accord is waited for. */

@@ -560,6 +560,49 @@ class ReturnIT {
     }
 
     @Test
+    void aCountSaysSomethingAndACentreMayDisputeWhatWasMissing() {
+        List<String> pieces = labels(outlet, used(world, "A1", board + "*2"));
+        String no = received("VALUABLE", pieces);
+        act("hq.parts", no, "count", Map.of("token", "nothing"))
+                .statusCode(422)
+                .body("errors.field", contains("pieces"));
+        Door.as("hq.parts").get("/parts/parcels/" + no).then().body("state", equalTo("RECEIVED"));
+        act("hq.parts", no, "count", count(pieces.subList(0, 1))).statusCode(200);
+        act("hq.parts", no, "count", Map.of()).statusCode(409).body("code", equalTo("RP-314"));
+        String missing = "/parts/bad-parts/" + pieces.get(1);
+        Door.as(world.account("B"))
+                .body(Map.of("text", "装了"))
+                .post(missing + "/dispute")
+                .then()
+                .statusCode(404);
+        Door.as("hq.director")
+                .body(Map.of("text", "没有"))
+                .post(missing + "/answer")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("RP-330"));
+        Door.as(centre)
+                .body(Map.of("text", "装箱时拍了照"))
+                .post(missing + "/dispute")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("MISSING"))
+                .body("dispute.text", containsString("拍了照"));
+        Door.as("hq.parts")
+                .body(Map.of("text", "确实没有"))
+                .post(missing + "/answer")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("RP-320"));
+        Door.as("hq.director")
+                .body(Map.of("text", "复看开箱录像，确实没有"))
+                .post(missing + "/answer")
+                .then()
+                .statusCode(200)
+                .body("dispute.answer", containsString("录像"));
+    }
+
+    @Test
     void aCentreIsToldWhatToSendAndWhichFeesThatReleases() {
         List<String> one = labels(outlet, used(world, "A1", board + "*1"));
         List<String> both = labels(outlet, used(world, "A1", board + "*1;" + fuse + "*1"));

@@ -25,6 +25,7 @@ class PaymentPostedTest {
                 new PayableStatement(
                         "JS-HN-200812-1", "2008-12", 1, StatementState.PUBLISHED, Money.ofYuan(yuan), ON, 1, 1),
                 "HN",
+                "",
                 ON,
                 Money.ofYuan(yuan),
                 List.of(open));

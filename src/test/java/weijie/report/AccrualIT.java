@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import weijie.api.Door;
-import weijie.testing.Eventually;
 import weijie.testing.FreshMonth;
 import weijie.testing.RunningServer;
 
@@ -22,22 +21,6 @@ class AccrualIT {
     private final FreshMonth month =
             FreshMonth.on(URI.create(RunningServer.url())).usual();
 
-    private static void done(String path) {
-        String location = Door.as("hq.accounts")
-                .post(path)
-                .then()
-                .statusCode(202)
-                .extract()
-                .header("Location");
-        String job = location.substring(location.indexOf("/jobs/"));
-        Eventually.await(
-                job + " over",
-                LONGEST,
-                () -> !List.of("QUEUED", "RUNNING")
-                        .contains(Door.as("hq.accounts").get(job).path("state")));
-        Door.as("hq.accounts").get(job).then().body("state", equalTo("DONE"));
-    }
-
     private JsonPath accrual(String more) {
         return Door.as("hq.director")
                 .get("/accruals?month=" + month.month() + more)
@@ -48,7 +31,7 @@ class AccrualIT {
     }
 
     private void published() {
-        done("/months/" + month.month() + "/calculate");
+        month.calculated();
         for (String[] verb :
                 new String[][] {{"hq.accounts", "send"}, {"centre.fc44", "confirm"}, {"hq.accounts", "publish"}}) {
             Door.as(verb[0])
@@ -62,7 +45,7 @@ class AccrualIT {
     void itIsMadeOnceComparedWithWhatCameAndNeverChanged() {
         month.handedIn();
         assertThat(accrual("").getInt("version")).isZero();
-        done("/accruals?month=" + month.month());
+        Door.run("hq.accounts", "/accruals?month=" + month.month());
         JsonPath first = accrual("");
         assertThat(first.getInt("version")).isEqualTo(1);
         List<List<Object>> rows = first.getList("report.rows");
@@ -74,7 +57,7 @@ class AccrualIT {
         assertThat(ready.get(2)).isEqualTo(4);
         assertThat(ready.get(5)).isEqualTo("70.00");
         assertThat(compared()).as("nothing is settled yet").isEmpty();
-        done("/accruals?month=" + month.month());
+        Door.run("hq.accounts", "/accruals?month=" + month.month());
         assertThat(accrual("").getList("versions")).containsExactly(2, 1);
         String expected = fc44(first);
         published();

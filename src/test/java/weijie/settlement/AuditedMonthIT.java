@@ -58,7 +58,7 @@ class AuditedMonthIT {
     @Test
     void aMonthFromItsTrialToItsPublication() {
         ApiClient.as("hq.accounts", root).run("months/" + month.month() + "/calculate?trial=true");
-        ApiClient.as("hq.accounts", root).run("months/" + month.month() + "/calculate");
+        month.calculated();
         String about = "/statements/" + no;
         done("hq.accounts", about + "/review", null);
         done("hq.accounts", about + "/send", null);

@@ -4,10 +4,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import java.net.URI;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import weijie.api.Door;
-import weijie.testing.Eventually;
 import weijie.testing.FreshMonth;
 import weijie.testing.RunningServer;
 
@@ -18,18 +16,7 @@ class CarriedForwardIT {
     private final String path = "/statements/" + month.statement();
 
     private void published() {
-        month.handedIn();
-        Door.as("hq.accounts")
-                .post("/months/" + month.month() + "/calculate")
-                .then()
-                .statusCode(202);
-        Eventually.await(
-                "the calculation of " + month.month(),
-                Duration.ofMinutes(2),
-                () -> Door.as("hq.accounts").get("/months/" + month.month()).path("calculatingJobId") == null);
-        Door.as("hq.accounts").post(path + "/send").then().statusCode(200);
-        Door.as("centre.fc44").post(path + "/confirm").then().statusCode(200);
-        Door.as("hq.accounts").post(path + "/publish").then().statusCode(200);
+        month.handedIn().published();
     }
 
     @Test

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import weijie.collection.CollectedDebt;
+import weijie.collection.DebtPaidIn;
+import weijie.collection.DebtWrittenOff;
 import weijie.ledger.Book;
 import weijie.ledger.Ledger.OpenShare;
 import weijie.ledger.LedgerAccount;
@@ -30,6 +33,7 @@ import weijie.shared.Money;
 class LedgerPageTest {
 
     private static final Pattern CODE = Pattern.compile("\\d{4}");
+    private static final CollectedDebt DEBT = new CollectedDebt("JS-1", 1, "HN");
     private static final Posting.Share A = new Posting.Share(7L, "A");
 
     /** Each scheme, on figures that take every way through it. */
@@ -47,10 +51,15 @@ class LedgerPageTest {
             new PaymentPosted(
                     new PayableStatement("JS-1", "2008-12", 1, StatementState.PUBLISHED, Money.ofFen(1), null, 1, 1),
                     "HN",
+                    "",
                     LocalDate.of(2008, 12, 20),
                     Money.ofFen(1),
                     List.of(new OpenShare(A, Money.ofFen(1)))),
-            new ClaimWaived("HM1", 1, "HN", A, Money.ofFen(1), LocalDate.of(2008, 12, 20)));
+            new ClaimWaived("HM1", 1, "HN", A, Money.ofFen(1), LocalDate.of(2008, 12, 20)),
+            new DebtPaidIn(DEBT, "CS1-1", LocalDate.of(2008, 12, 20), List.of(new OpenShare(A, Money.ofFen(1)))),
+            new DebtWrittenOff(DEBT, "CS1-2", LocalDate.of(2008, 12, 20), List.of(new OpenShare(A, Money.ofFen(1)))),
+            new DisputedSetAside(PostingSchemesTest.published(PostingSchemesTest.sum(A, "G06", "", 1))),
+            new DisputedCleared(PostingSchemesTest.published(), List.of(new OpenShare(A, Money.ofFen(1)))));
 
     private static List<List<String>> rows(String section) throws IOException {
         String page = Files.readString(Path.of("docs/ledger.md"));

@@ -9,14 +9,12 @@ import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import weijie.api.Door;
-import weijie.testing.Eventually;
 import weijie.testing.FreshMonth;
 import weijie.testing.RunningServer;
 
@@ -32,7 +30,7 @@ class PublishedPaperIT {
 
     @Test
     void aPublishedStatementKeepsItsNamesAndItsPapers() throws IOException {
-        calculated();
+        month.handedIn().calculated();
         String outletName = name("/outlets/" + OUTLET);
         String centreName = name("/centres/FC44");
         String draft = text(paper("hq.accounts", "zh", ".pdf"));
@@ -83,7 +81,7 @@ class PublishedPaperIT {
 
     @Test
     void theStoreKeepsTheVeryFileThatWasHandedOut() {
-        calculated();
+        month.handedIn().calculated();
         for (String verb : List.of("send", "confirm", "publish")) {
             Door.as(verb.equals("confirm") ? "centre.fc44" : "hq.accounts")
                     .post("/statements/" + no + "/" + verb)
@@ -96,21 +94,6 @@ class PublishedPaperIT {
                 .then()
                 .statusCode(200)
                 .body("checks.find { it.code == 'PAPER_KEPT' }.ok", equalTo(true));
-    }
-
-    private void calculated() {
-        month.handedIn();
-        String job = Door.as("hq.accounts")
-                .post("/months/" + month.month() + "/calculate")
-                .then()
-                .statusCode(202)
-                .extract()
-                .header("Location");
-        String path = job.substring(job.indexOf("/jobs/"));
-        Eventually.await(
-                path + " done",
-                Duration.ofMinutes(2),
-                () -> "DONE".equals(Door.as("hq.accounts").get(path).path("state")));
     }
 
     private Map<String, byte[]> papers() {

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import weijie.api.Door;
-import weijie.testing.Eventually;
 import weijie.testing.FreshMonth;
 import weijie.testing.RunningServer;
 
@@ -40,27 +39,7 @@ class SettlementIT {
     }
 
     private void calculated() {
-        month.handedIn();
-        calculate(month.month().toString());
-    }
-
-    private static void calculate(String of) {
-        done(accounts()
-                .post("/months/" + of + "/calculate")
-                .then()
-                .statusCode(202)
-                .extract()
-                .header("Location"));
-    }
-
-    private static void done(String job) {
-        String path = job.substring(job.indexOf("/jobs/"));
-        Eventually.await(
-                path + " over",
-                LONGEST_RUN,
-                () -> !List.of("QUEUED", "RUNNING")
-                        .contains(accounts().get(path).path("state")));
-        accounts().get(path).then().body("state", equalTo("DONE"));
+        month.handedIn().calculated();
     }
 
     private static void sent(String statement) {
@@ -279,7 +258,7 @@ class SettlementIT {
         run.then().statusCode(202);
         Response again = accounts().header("Idempotency-Key", calculation).post(path);
         again.then().statusCode(202).body("jobId", equalTo(run.path("jobId")));
-        done(run.header("Location"));
+        Door.done("hq.accounts", run.header("Location"));
         accounts().get("/months/" + month.month()).then().body("runs", hasSize(2));
     }
 
@@ -289,7 +268,7 @@ class SettlementIT {
         String first = lines(month.month().toString());
         assertThat(first.lines().filter(line -> line.startsWith(month.order(1).replaceAll("-\\d+$", "-"))))
                 .hasSize(6);
-        calculate(month.month().toString());
+        month.calculated();
         assertThat(lines(month.month().toString())).isEqualTo(first);
         replayed();
         sent(no);
@@ -345,7 +324,7 @@ class SettlementIT {
         published(no);
         assertThat(lineOf(order, month.month().toString())).contains("EXCLUDED", "CLAIMED_OUT_OF_WARRANTY");
         String next = month.month().plusMonths(1).toString();
-        calculate(next);
+        Door.run("hq.accounts", "/months/" + next + "/calculate");
         assertThat(lineOf(order, next)).isEmpty();
         Door.as("hq.reviewer")
                 .body(Map.of("reason", "发票日期在保修期内，请更正"))
@@ -366,7 +345,7 @@ class SettlementIT {
                 .then()
                 .statusCode(200)
                 .body("order.settlementStatus", equalTo("VALIDATED"));
-        calculate(next);
+        Door.run("hq.accounts", "/months/" + next + "/calculate");
         assertThat(lineOf(order, next))
                 .contains("PAYABLE", "10.00", month.month().toString());
         assertThat(lineOf(order, month.month().toString())).contains("EXCLUDED");
@@ -409,7 +388,7 @@ class SettlementIT {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("ST-417"));
-        calculate(next);
+        Door.run("hq.accounts", "/months/" + next + "/calculate");
         assertThat(lines(next)).doesNotContain("ADJUSTMENT_OF_PUBLISHED");
         Door.as("hq.accounts2").post("/adjustments/" + id + "/approve").then().statusCode(200);
         Door.as("hq.accounts2")
@@ -417,7 +396,7 @@ class SettlementIT {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("ST-416"));
-        calculate(next);
+        Door.run("hq.accounts", "/months/" + next + "/calculate");
         assertThat(lineOf(month.order(1), next)).contains("ADJUSTMENT", "-4.00");
         assertThat(lines(month.month().toString())).doesNotContain("ADJUSTMENT_OF_PUBLISHED");
         closed(next);

@@ -54,7 +54,7 @@ class StatementStateTest {
                 StatementState.PUBLISHED,
                 StatementState.DISSOLVED);
         allow(StatementState.PUBLISHED, StatementState.CARRIED_FORWARD, StatementState.PAID);
-        allow(StatementState.PAID);
+        allow(StatementState.PAID, StatementState.PUBLISHED);
         allow(StatementState.CARRIED_FORWARD);
         allow(StatementState.DISSOLVED);
     }

@@ -18,6 +18,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import weijie.collection.CollectionState;
+import weijie.collection.ReliefState;
 import weijie.payment.PaymentState;
 import weijie.repair.SettlementStatus;
 
@@ -34,6 +36,8 @@ class StatesInTheDatabaseIT {
             "statement_state", StatementState.class,
             "statement_payment_state", PaymentState.class,
             "dispute_state", DisputeState.class,
+            "collection_case_state", CollectionState.class,
+            "debt_relief_state", ReliefState.class,
             "adjustment_state", Adjustment.State.class,
             "calculation_run_state", RunState.class,
             "rate_card_state", RateCardState.class,

@@ -143,6 +143,22 @@ public final class FreshMonth {
         }
     }
 
+    /** Has it calculated, as the accounts section does, and waits until that is done. */
+    public FreshMonth calculated() {
+        ApiClient.as("hq.accounts", root).run("months/" + month + "/calculate");
+        return this;
+    }
+
+    /** Has it calculated, and its statement sent, confirmed by the centre and published. */
+    public FreshMonth published() {
+        calculated();
+        String statement = "statements/" + statement() + '/';
+        ApiClient.as("hq.accounts", root).post(statement + "send", "{}");
+        ApiClient.as("centre.fc44", root).post(statement + "confirm", "{}");
+        ApiClient.as("hq.accounts", root).post(statement + "publish", "{}");
+        return this;
+    }
+
     public YearMonth month() {
         return month;
     }

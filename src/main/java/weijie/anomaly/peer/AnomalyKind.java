@@ -54,6 +54,11 @@ public enum AnomalyKind implements Worded {
         return this == PARTS_PER_ORDER;
     }
 
+    /** Whether honest outlets differ in it so much by product and province that a few peers say little. */
+    boolean isOfMix() {
+        return this == HIGH_LEVELS || this == TOP_LEVEL;
+    }
+
     @Override
     public String in(Texts texts) {
         return texts.get("anomaly.kind." + this);

@@ -29,6 +29,17 @@ final class Chance {
         return sum(first, events, k -> expected / (k + 1.0));
     }
 
+    /** So many standard deviations or more above the mean (Abramowitz and Stegun 26.2.17, wrong by less than one in ten million). */
+    static double normal(double deviations) {
+        if (deviations <= 0) {
+            return 1;
+        }
+        double t = 1 / (1 + 0.2316419 * deviations);
+        double series =
+                t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+        return Math.exp(-deviations * deviations / 2) / Math.sqrt(2 * Math.PI) * series;
+    }
+
     /** Beyond the summit, each term is so many times the one before it, and less than it. */
     private static double sum(double first, int from, IntToDoubleFunction times) {
         double sum = 0;

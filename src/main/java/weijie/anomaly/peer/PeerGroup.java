@@ -1,5 +1,8 @@
 package weijie.anomaly.peer;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** With whom an outlet is compared, the narrowest first; a wider one is taken when too few are left. */
 public enum PeerGroup {
     /** Same province, same product, same size. */
@@ -29,7 +32,17 @@ public enum PeerGroup {
         boolean holds(OutletFigures one, OutletFigures other) {
             return true;
         }
+    },
+    /** Everybody, with what category and province let one expect. */
+    ADJUSTED {
+        @Override
+        boolean holds(OutletFigures one, OutletFigures other) {
+            return true;
+        }
     };
+
+    /** Those that are chosen from. */
+    static final Set<PeerGroup> OF_PEERS = EnumSet.range(PROVINCE, ALL);
 
     abstract boolean holds(OutletFigures one, OutletFigures other);
 }

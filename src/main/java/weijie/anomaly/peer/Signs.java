@@ -12,7 +12,7 @@ import weijie.shared.WorkingDays;
 public final class Signs {
 
     /** Rises whenever a question or the comparison changes, so that a finding says by which rules it was made. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Shorter ones are the same by themselves. */
     private static final int WORDS_LEAST = 4;

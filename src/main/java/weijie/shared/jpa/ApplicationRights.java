@@ -21,6 +21,7 @@ final class ApplicationRights {
             "accrual_line",
             "audit_entry",
             "claim_waiver",
+            "collection_event",
             "ledger_anchor",
             "ledger_entry",
             "ledger_link",

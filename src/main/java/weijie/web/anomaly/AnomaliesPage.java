@@ -3,6 +3,7 @@ package weijie.web.anomaly;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -11,9 +12,12 @@ import weijie.anomaly.AnomalyDesk;
 import weijie.anomaly.AnomalyRunRow;
 import weijie.anomaly.OutletAnomalyRow;
 import weijie.anomaly.peer.AnomalyKind;
+import weijie.job.JobRow;
 import weijie.web.ListFilter;
 import weijie.web.ListScreen;
 import weijie.web.ListSheet;
+import weijie.web.Onward;
+import weijie.web.WatchedJob;
 
 /** The outlets of a month that stand out, each with its sentences. */
 @Named
@@ -27,6 +31,9 @@ public class AnomaliesPage extends ListScreen<AnomalyCriteria, OutletAnomalyRow>
 
     @Inject
     AnomalyDesk desk;
+
+    @Inject
+    WatchedJob work;
 
     @Inject
     Clock clock;
@@ -45,10 +52,27 @@ public class AnomaliesPage extends ListScreen<AnomalyCriteria, OutletAnomalyRow>
         empty.put("month", YearMonth.now(clock).toString());
     }
 
-    /** Looks at the month anew; the person's long work on the first page shows how far it is. */
+    /** Looks at the month anew. */
     public void refresh() {
-        desk.refresh(getMonth());
-        say.info("anomaly.begun");
+        work.watch(desk.refresh(getMonth()));
+    }
+
+    /** How far it is; once it was looked at the list is opened anew. */
+    public void watch() throws IOException {
+        work.look();
+        if (getJob() == null && getFailure().isEmpty()) {
+            Onward.to("/anomaly/list.xhtml?month=" + getMonth());
+        }
+    }
+
+    /** The job that looks at the month, for whoever asked for it on this page; nothing once it is over. */
+    public JobRow getJob() {
+        return work.isRunning() ? work.row() : null;
+    }
+
+    /** Why the month was not looked at; empty when it was. */
+    public String getFailure() {
+        return work.failure();
     }
 
     public YearMonth getMonth() {

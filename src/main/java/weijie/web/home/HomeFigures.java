@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import weijie.collection.CollectionCriteria;
+import weijie.collection.CollectionDesk;
+import weijie.collection.ReliefKind;
 import weijie.parts.BadPartCriteria;
 import weijie.parts.BadPartDesk;
 import weijie.parts.ParcelCriteria;
@@ -47,6 +50,9 @@ public class HomeFigures {
 
     @Inject
     PenaltyDesk penalties;
+
+    @Inject
+    CollectionDesk collections;
 
     @Inject
     StatementPaymentDesk payments;
@@ -111,6 +117,8 @@ public class HomeFigures {
         }
         if (caller.has(Role.HQ_ACCOUNTS) || caller.has(Role.HQ_DIRECTOR)) {
             payments(due);
+            collections(due, "home.collection.payment", ReliefKind.PAYMENT);
+            collections(due, "home.collection.writeOff", ReliefKind.WRITE_OFF);
         }
         if (due.size() < 2) {
             due.add(records("home.questioned", View.QUESTIONED, "/repair/list.xhtml?view=QUESTIONED", "violet"));
@@ -177,6 +185,16 @@ public class HomeFigures {
         if (count > 0) {
             String href = "/payment/list.xhtml?state=" + PaymentState.RECORDED;
             due.add(new Figure("home.payment.second", "home.payments", count, "pi-money-bill", "amber", href));
+        }
+    }
+
+    /** Payments and write-offs of debts that wait for the second person. */
+    private void collections(List<Figure> due, String key, ReliefKind kind) {
+        long count =
+                collections.list(CollectionCriteria.ofWaiting(kind), NO_ROWS).total();
+        if (count > 0) {
+            due.add(new Figure(
+                    key, "home.collections", count, "pi-flag", "amber", "/collection/list.xhtml?waiting=" + kind));
         }
     }
 

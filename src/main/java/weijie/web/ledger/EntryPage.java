@@ -71,7 +71,8 @@ public class EntryPage implements Serializable {
                 say.text("ledger.event." + row.event()),
                 row.reference().no(),
                 row.amount().grouped());
-        return approving ? sums + ' ' + say.text("ledger.entry.why", reversal.reason()) : sums;
+        String told = sums + ' ' + say.text("ledger.undoing." + row.event().undoing());
+        return approving ? told + ' ' + say.text("ledger.entry.why", reversal.reason()) : told;
     }
 
     public void reverse() {
@@ -95,11 +96,16 @@ public class EntryPage implements Serializable {
         return row.reference().kind().equals(kind);
     }
 
+    /** The collection case that a payment or write-off stands in: its number without the count of the payment. */
+    public String getCaseNo() {
+        return row.reference().no().replaceFirst("-\\d+$", "");
+    }
+
     /** Whether what of the source it is about has a page: {@code PENALTY} or {@code STATEMENT}; else nothing. */
     public String getAbout() {
         return switch (row.event()) {
             case PENALTY_POSTED -> "PENALTY";
-            case DEBT_SET_OFF -> "STATEMENT";
+            case DEBT_SET_OFF, DEBT_PAID_IN, DEBT_WRITTEN_OFF -> "STATEMENT";
             default -> "";
         };
     }

@@ -118,10 +118,10 @@ public class BadPartPage implements Serializable {
                 && (caller.has(Role.OUTLET_CLERK) || caller.has(Role.CENTRE_CLERK));
     }
 
-    /** Whether the centre may say something against a verdict; how long it may, the desk knows. */
+    /** Whether the centre may say something against a verdict or a missing piece; how long it may, the desk knows. */
     public boolean isDisputable() {
         return caller.has(Role.CENTRE_CLERK)
-                && row.verdict() != null
+                && (row.verdict() != null || row.state() == BadPartState.MISSING)
                 && (row.dispute() == null || !row.dispute().isOpen());
     }
 

@@ -31,4 +31,12 @@ class ChanceTest {
         assertThat(Chance.poisson(5_000, 1)).isZero();
         assertThat(Chance.binomial(5_000, 5_000, 0.01)).isZero();
     }
+
+    @Test
+    void beyondSoManyDeviations() {
+        assertThat(Chance.normal(1.6449)).isCloseTo(0.05, within(1e-5));
+        assertThat(Chance.normal(3.0902)).isCloseTo(0.001, within(1e-6));
+        assertThat(Chance.normal(0)).isEqualTo(1);
+        assertThat(Chance.normal(-2)).isEqualTo(1);
+    }
 }

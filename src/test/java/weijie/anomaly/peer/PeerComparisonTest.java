@@ -138,4 +138,62 @@ class PeerComparisonTest {
         figures.put(AnomalyKind.PARTS_PER_ORDER, new OutletFigures.Figure(50, pieces, Money.ofYuan(pieces)));
         return new OutletFigures(id, "HN", "TV", 50, figures);
     }
+
+    /** An outlet of a hundred repairs, so many of them above level one. */
+    private static OutletFigures levels(long id, String province, String category, int hits) {
+        OutletFigures none = outlet(id, province, category, 100, 0);
+        Map<AnomalyKind, OutletFigures.Figure> figures = new EnumMap<>(none.figures());
+        figures.put(AnomalyKind.HIGH_LEVELS, new OutletFigures.Figure(100, hits, Money.ofYuan(20L * hits)));
+        return new OutletFigures(id, province, category, 100, figures);
+    }
+
+    /** Forty outlets: the one product has 30 % and the other 50 % above level one, and the one province ten more than the other. */
+    private static List<OutletFigures> twoProvinces() {
+        List<OutletFigures> network = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            boolean rural = i % 4 > 1;
+            int usual = (i % 2 == 0 ? 30 : 50) + (rural ? 10 : 0);
+            network.add(levels(100 + i, rural ? "HN" : "GD", i % 2 == 0 ? "TV" : "AC", usual + i / 4 % 5 - 2));
+        }
+        return network;
+    }
+
+    @Test
+    void levelsAreComparedWithWhatProductAndProvinceLetOneExpect() {
+        assertThat(found(levels(1, "HN", "AC", 60), twoProvinces()))
+                .as("as many as are usual there")
+                .isEmpty();
+        assertThat(found(levels(1, "GD", "TV", 60), twoProvinces()))
+                .containsExactly(new Anomaly(
+                        1,
+                        AnomalyKind.HIGH_LEVELS,
+                        100,
+                        60,
+                        PeerGroup.ADJUSTED,
+                        40,
+                        // What the outlet itself moves the middle by is left after four rounds.
+                        3_002,
+                        3_202,
+                        // Of sixty hits thirty are usual: thirty of them at twenty yuan each.
+                        Money.ofYuan(600)));
+    }
+
+    @Test
+    void ofAHundredRepairsSomeMoreOfAHigherLevelAreChance() {
+        // A standard deviation is 4.58 %: fifteen more happen once in two thousand times, sixteen once in four
+        // thousand.
+        assertThat(found(levels(1, "GD", "TV", 45), twoProvinces())).isEmpty();
+        assertThat(found(levels(1, "GD", "TV", 46), twoProvinces())).hasSize(1);
+    }
+
+    @Test
+    void whereHonestOutletsDifferMuchMoreIsNeeded() {
+        List<OutletFigures> differing = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            differing.add(levels(100 + i, "GD", "TV", 25 + 5 * (i % 3)));
+        }
+        // The middle one differs by five: a spread is 7.4 %, chance among it.
+        assertThat(found(levels(1, "GD", "TV", 55), differing)).isEmpty();
+        assertThat(found(levels(1, "GD", "TV", 56), differing)).hasSize(1);
+    }
 }

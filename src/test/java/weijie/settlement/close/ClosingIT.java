@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import weijie.api.Door;
-import weijie.testing.ApiClient;
 import weijie.testing.Eventually;
 import weijie.testing.FreshMonth;
 import weijie.testing.RunningServer;
@@ -28,10 +27,6 @@ class ClosingIT {
     private final FreshMonth month = FreshMonth.on(ROOT).usual().handedIn();
     private final String no = month.statement();
     private final String path = "/settlements/" + month.month() + "/acts";
-
-    private void calculated() {
-        ApiClient.as("hq.accounts", ROOT).run("months/" + month.month() + "/calculate");
-    }
 
     private String digest() {
         return Door.as("hq.accounts").get("/statements/" + no).then().extract().path("digest");
@@ -59,7 +54,7 @@ class ClosingIT {
 
     @Test
     void aMonthIsSentRemindedOfAndPublishedAsItWasSeen() {
-        calculated();
+        month.calculated();
         String seen = digest();
         assertThat(done("SEND", seen).getBoolean("results[0].done")).isTrue();
         assertThat(state()).isEqualTo("SENT_TO_CENTRE");
@@ -85,7 +80,7 @@ class ClosingIT {
 
     @Test
     void whoPressesAgainWhileItIsUnderWayIsShownTheSame() throws SQLException {
-        calculated();
+        month.calculated();
         String seen = digest();
         String begun = done("SEND", seen).getString("id");
         job("state = 'RUNNING', owner = 'another server', heartbeat_at = '2999-01-01'", begun);
@@ -109,16 +104,16 @@ class ClosingIT {
 
     @Test
     void whatWasCalculatedAnewSinceIsNotSent() {
-        calculated();
+        month.calculated();
         String seen = digest();
-        calculated();
+        month.calculated();
         assertThat(done("SEND", seen).getString("results[0].code")).isEqualTo("ST-451");
         assertThat(state()).isEqualTo("CALCULATED");
     }
 
     @Test
     void nobodyElseActsAndNothingIsAskedForBlindly() {
-        calculated();
+        month.calculated();
         ask("centre.fc44", "SEND", digest()).statusCode(403);
         ask("hq.reviewer", "SEND", digest()).statusCode(403);
         ask("hq.accounts", "PUBLISH", "").statusCode(422).body("code", equalTo("CL-703"));

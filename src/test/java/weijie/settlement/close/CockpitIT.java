@@ -51,7 +51,7 @@ class CockpitIT {
         assertThat(step("hq.accounts", "CALCULATED")).containsEntry("state", "UNDER_WAY");
         ApiClient.as("hq.accounts", ROOT).run("months/" + month.month() + "/calculate?trial=true");
         assertThat(reasons("CALCULATED")).containsExactly("TRIED");
-        ApiClient.as("hq.accounts", ROOT).run("months/" + month.month() + "/calculate");
+        month.calculated();
         assertThat(step("hq.accounts", "CALCULATED"))
                 .containsEntry("done", 6)
                 .containsEntry("amount", "70.00")
@@ -95,7 +95,7 @@ class CockpitIT {
     @Test
     void aCentreSeesItsOwnRowAndAnOutletNothing() {
         // Whatever there is of a month is looked for in several tables.
-        ApiClient.as("hq.accounts", ROOT).run("months/" + month.month() + "/calculate");
+        month.calculated();
         done("hq.accounts", "send");
         Door.as("centre.fc44").get(path).then().statusCode(200).body("centres.centreCode", contains("FC44"));
         Door.as("centre.hn")

@@ -6,11 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import weijie.api.Door;
-import weijie.testing.Eventually;
 import weijie.testing.FreshMonth;
 import weijie.testing.RunningServer;
 
@@ -19,20 +17,6 @@ class DifferenceIT {
 
     private final FreshMonth month = FreshMonth.on(URI.create(RunningServer.url()));
     private final String no = month.statement();
-
-    private void calculated() {
-        String location = Door.as("hq.accounts")
-                .post("/months/" + month.month() + "/calculate")
-                .then()
-                .statusCode(202)
-                .extract()
-                .header("Location");
-        String job = location.substring(location.indexOf("/jobs/"));
-        Eventually.await(
-                job + " done",
-                Duration.ofMinutes(2),
-                () -> "DONE".equals(Door.as("hq.accounts").get(job).path("state")));
-    }
 
     private JsonPath differences(String who, String with) {
         return Door.as(who)
@@ -57,7 +41,7 @@ class DifferenceIT {
         String second = month.repair("WD440301", 8, "3");
         month.repair("WD440601", 9, "2");
         month.handedIn();
-        calculated();
+        month.calculated();
         Door.as("hq.accounts").post("/statements/" + no + "/send").then().statusCode(200);
         // A first version has none before it: at most an earlier month, where another test left one.
         assertThat(differences("centre.fc44", "").getString("with.kind")).isIn(null, "MONTH");
@@ -66,7 +50,7 @@ class DifferenceIT {
                 .post("/repair-orders/" + second + "/suspect")
                 .then()
                 .statusCode(200);
-        calculated();
+        month.calculated();
         JsonPath changed = differences("hq.accounts", "");
         assertThat(changed.getString("with.code")).isEqualTo("v1");
         assertThat(changed.getString("change")).isEqualTo("-35.00");
@@ -78,7 +62,7 @@ class DifferenceIT {
         addsUp(differences("hq.accounts", "?with=run-1"));
         // The second version is never the centre's business; the first was sent, and the third is.
         Door.as("centre.fc44").get("/statements/" + no + "/differences").then().statusCode(404);
-        calculated();
+        month.calculated();
         Door.as("hq.accounts").post("/statements/" + no + "/send").then().statusCode(200);
         JsonPath seen = differences("centre.fc44", "?with=v1");
         assertThat(seen.getString("change")).isEqualTo("-35.00");

@@ -28,10 +28,7 @@ class ReplayIT {
 
     @BeforeEach
     void published() {
-        ApiClient.as("hq.accounts", ROOT).run("months/" + month.month() + "/calculate");
-        Door.as("hq.accounts").post("/statements/" + no + "/send").then().statusCode(200);
-        Door.as("centre.fc44").post("/statements/" + no + "/confirm").then().statusCode(200);
-        Door.as("hq.accounts").post("/statements/" + no + "/publish").then().statusCode(200);
+        month.published();
     }
 
     private static void night() {

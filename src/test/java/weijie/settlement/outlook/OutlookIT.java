@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
@@ -16,7 +15,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import weijie.api.Door;
 import weijie.repair.RepairWorld;
-import weijie.testing.Eventually;
 import weijie.testing.FreshMonth;
 import weijie.testing.RunningServer;
 
@@ -36,25 +34,6 @@ class OutlookIT {
         return Door.as(who).get(path).then().statusCode(200).extract().jsonPath();
     }
 
-    private static void done(String job) {
-        Eventually.await(
-                job + " over",
-                LONGEST,
-                () -> !List.of("QUEUED", "RUNNING")
-                        .contains(Door.as("hq.accounts").get(job).path("state")));
-        Door.as("hq.accounts").get(job).then().body("state", equalTo("DONE"));
-    }
-
-    private void calculated() {
-        String location = Door.as("hq.accounts")
-                .post("/months/" + month.month() + "/calculate")
-                .then()
-                .statusCode(202)
-                .extract()
-                .header("Location");
-        done(location.substring(location.indexOf("/jobs/")));
-    }
-
     @Test
     void itIsTheCalculatedStatementLineForLine() {
         month.handedIn();
@@ -69,7 +48,7 @@ class OutlookIT {
         assertThat(seen.getList("parts.outletCode")).contains("WD440101", "WD440301", "WD440601");
         List<Object> early = get("centre.fc44", of("/FC44/lines?size=200")).getList("items");
         assertThat(early).hasSize(6);
-        calculated();
+        month.calculated();
         String no = month.statement();
         Door.as("hq.accounts").post("/statements/" + no + "/send").then().statusCode(200);
         List<Object> statement =
@@ -142,20 +121,7 @@ class OutlookIT {
         }
         world.done("A1", order, "submit");
         // What was computed a moment ago is shown; whoever does not want to wait asks for it.
-        String job = Door.as(centre)
-                .post("/outlook/refresh?month=2026-10")
-                .then()
-                .statusCode(202)
-                .body("jobId", notNullValue())
-                .extract()
-                .header("Location");
-        Eventually.await(
-                "refreshed",
-                LONGEST,
-                () -> "DONE"
-                        .equals(Door.as(centre)
-                                .get(job.substring(job.indexOf("/jobs/")))
-                                .path("state")));
+        Door.run(centre, "/outlook/refresh?month=2026-10");
         JsonPath after = get(centre, "/outlook?month=2026-10");
         assertThat(after.getString("figures.expected.amount")).isEqualTo(worth);
         assertThat(after.getString("figures.toEarn")).isEqualTo("0.00");

@@ -1,0 +1,2 @@
+/** Debts that are collected, over REST. */
+package weijie.api.collection;

@@ -1,0 +1,2 @@
+/** The screens of debts that are collected. */
+package weijie.web.collection;
