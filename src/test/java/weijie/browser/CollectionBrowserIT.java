@@ -28,8 +28,7 @@ class CollectionBrowserIT {
             assertThat(other.byId("open").getText()).isEqualTo("12.00");
             other.click("f:proposeWriteOff").type("verbForm:reason", "中心已注销，无财产");
             Path proof = Files.write(Files.createTempFile("注销证明", ".png"), RepairWorld.PICTURE);
-            other.upload("verbForm:proofs", proof)
-                    .awaitText(proof.getFileName().toString());
+            other.upload("verbForm:proofs", proof).awaitText(proof.getFileName().toString());
             clean(other, "collection_write_off");
             other.click("verbForm:yes").awaitSaid("提出核销，已完成");
             assertThat(other.has("[id='f:writeOff']")).isFalse();

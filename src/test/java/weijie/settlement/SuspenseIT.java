@@ -52,8 +52,9 @@ class SuspenseIT {
     }
 
     private String suspense() {
-        List<Map<String, String>> rows =
-                Door.as("hq.accounts").get("/ledger/balances?size=200&centre=FC44").path("items");
+        List<Map<String, String>> rows = Door.as("hq.accounts")
+                .get("/ledger/balances?size=200&centre=FC44")
+                .path("items");
         return rows.stream()
                 .filter(row -> row.get("account").equals("2201"))
                 .filter(row -> row.get("outletCode").equals("WD440301"))
@@ -86,7 +87,15 @@ class SuspenseIT {
         done(
                 "hq.accounts",
                 "/statements/" + rest + "/resolve",
-                Map.of("orderNo", month.order(4), "decision", "PARTLY_ACCEPTED", "granted", "30.00", "answer", "按标准核定"));
+                Map.of(
+                        "orderNo",
+                        month.order(4),
+                        "decision",
+                        "PARTLY_ACCEPTED",
+                        "granted",
+                        "30.00",
+                        "answer",
+                        "按标准核定"));
         done("centre.fc44", "/statements/" + rest + "/confirm");
         done("hq.accounts", "/statements/" + rest + "/publish");
         entries("DISPUTED_CLEARED")
