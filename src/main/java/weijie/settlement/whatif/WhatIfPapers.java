@@ -25,6 +25,9 @@ public class WhatIfPapers {
 
     private static final int NAME_WIDTH = 24;
 
+    /** So many limits have a place of their own among the twelve facts of a paper. */
+    private static final int LIMITS_ALONE = 6;
+
     @Inject
     WhatIfDesk desk;
 
@@ -125,12 +128,25 @@ public class WhatIfPapers {
                 texts,
                 "kept",
                 texts.get("settlement.whatIf.keptCounts", result.repeatsKept(), result.penaltiesKept()));
-        fact(
-                facts,
-                texts,
-                "limits",
-                result.limits().stream().map(limit -> limit.in(texts)).collect(Collectors.joining(" ")));
+        limits(facts, result.limits(), texts);
         return facts;
+    }
+
+    /** Each in a place of its own, so that it can be read; the last place has what is left of them. */
+    private static void limits(List<TablePaper.Fact> facts, List<WhatIfLimit> limits, Texts texts) {
+        for (int at = 0; at < Math.min(LIMITS_ALONE, limits.size()); at++) {
+            fact(facts, texts, "limits", limits.get(at).in(texts));
+        }
+        if (limits.size() > LIMITS_ALONE) {
+            fact(
+                    facts,
+                    texts,
+                    "limits",
+                    limits.stream()
+                            .skip(LIMITS_ALONE)
+                            .map(limit -> limit.in(texts))
+                            .collect(Collectors.joining(" ")));
+        }
     }
 
     private static void fact(List<TablePaper.Fact> facts, Texts texts, String key, Object value) {
