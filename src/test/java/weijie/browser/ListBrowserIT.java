@@ -158,7 +158,7 @@ class ListBrowserIT {
             assertThat(said)
                     .contains("将提交 3 条")
                     .contains("¥60.00")
-                    .contains("另有 1 条")
+                    .contains("1 条不会处理")
                     .contains(submitted);
             assertThat(browser.axe()).isEmpty();
             browser.picture("list_bulk");

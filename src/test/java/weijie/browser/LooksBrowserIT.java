@@ -42,8 +42,7 @@ class LooksBrowserIT {
 
     private static void choose(Browser browser, String selector) {
         browser.css("#userMenu summary").click();
-        browser.css(selector).click();
-        browser.settle();
+        browser.turnPage(browser.css(selector));
     }
 
     private static String ground(Browser browser) {

@@ -24,13 +24,11 @@ public final class Shell {
     }
 
     public void switchLanguage() {
-        browser.byId("topForm:lang").click();
-        browser.settle();
+        browser.turnPage(browser.byId("topForm:lang"));
     }
 
     public void signOut() {
         browser.css("#userMenu summary").click();
-        browser.byId("topForm:signOut").click();
-        browser.settle();
+        browser.turnPage(browser.byId("topForm:signOut"));
     }
 }
