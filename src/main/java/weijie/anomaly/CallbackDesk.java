@@ -87,7 +87,8 @@ public class CallbackDesk {
         List<CallbackChoice.Worth> chosen = CallbackChoice.of(picks.worth(month), count - random);
         chosen.forEach(order ->
                 picks.add(month, order.orderId(), CallbackPick.FINDING, order.themes(), caller.userName(), now));
-        List<Long> others = picks.atRandom(month, random);
+        // What the findings do not fill is drawn at random, too.
+        List<Long> others = picks.atRandom(month, count - chosen.size());
         others.forEach(id -> picks.add(month, id, CallbackPick.RANDOM, 0, caller.userName(), now));
         int drawn = chosen.size() + others.size();
         changes.fire(Change.act("ANOMALY", month.toString(), "DRAW", Map.of(), Change.facts("orders", drawn)));

@@ -181,7 +181,9 @@ class AnomalyIT {
         called(drawn.get(2), OrderCallback.Outcome.NOT_REACHED);
         assertThat(ActingAs.call(reviewer, () -> calls.precision(month)).get(0))
                 .isEqualTo(new CallbackPrecision(CallbackPick.FINDING, 8, 2, 1));
-        ActingAs.run(reviewer, () -> calls.draw(month, 40));
+        assertThat(ActingAs.<Integer>call(reviewer, () -> calls.draw(month, 40)))
+                .as("what the findings do not fill is drawn at random")
+                .isEqualTo(40);
         assertThat(drawn()).extracting(CallbackRow::orderNo).doesNotHaveDuplicates();
         assertThat(drawn())
                 .filteredOn(row -> row.drawn() == CallbackPick.FINDING)
