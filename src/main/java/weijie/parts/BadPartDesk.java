@@ -168,7 +168,7 @@ public class BadPartDesk {
     }
 
     /**
-     * Adds a photo; of the fault by the outlet or centre, of what was found by the inspector.
+     * Adds a photo; of the fault by the outlet or centre, of what was found by the inspector. Neither side fills the other's places.
      *
      * @throws Refusal {@code RP-328} when there are enough, {@code RR-215} for any other kind of file
      */
@@ -177,9 +177,13 @@ public class BadPartDesk {
     public void photograph(String label, String fileName, InputStream content) {
         find(label);
         BadPart piece = parts.lock(List.of(label), Scope.of(caller)).get(0);
-        Refusal.unless(parts.photosOf(piece).size() < PHOTOS_MOST, Refusal.Kind.CONFLICT, "RP-328", PHOTOS_MOST);
+        boolean ours = Scope.of(caller).isAll();
+        long taken = parts.photosOf(piece).stream()
+                .filter(one -> one.isByHeadquarters() == ours)
+                .count();
+        Refusal.unless(taken < PHOTOS_MOST, Refusal.Kind.CONFLICT, "RP-328", PHOTOS_MOST);
         PartPhoto photo = new PartPhoto(
-                piece.id(), MediaFile.keep(fileName, content, files, caller.userName(), UtcNow.of(clock)));
+                piece.id(), ours, MediaFile.keep(fileName, content, files, caller.userName(), UtcNow.of(clock)));
         parts.add(photo);
         changes.fire(Change.act(
                 BadPart.KIND,

@@ -212,12 +212,12 @@ class BadParts {
                 .getResultList();
     }
 
-    /** How many photos each of these pieces has. */
-    Map<Long, Long> photos(Collection<BadPart> pieces) {
+    /** How many photos headquarters took of each of these pieces; the same one twice is one. */
+    Map<Long, Long> photosByHeadquarters(Collection<BadPart> pieces) {
         return rows
                 .listOf(
                         pieces.stream().map(BadPart::id).toList(),
-                        "SELECT bad_part_id, COUNT(*) AS photos FROM part_photo WHERE bad_part_id IN (?*) GROUP BY bad_part_id",
+                        "SELECT bad_part_id, COUNT(DISTINCT sha256) AS photos FROM part_photo WHERE by_hq AND bad_part_id IN (?*) GROUP BY bad_part_id",
                         row -> Map.entry(row.number("bad_part_id"), row.number("photos")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,8 +91,10 @@ public class CountDesk {
         parcel.count(caller.userName(), UtcNow.of(clock));
         // What is not named is missing for good: silence is no count.
         Refusal.unlessField(found.isSaid(), "pieces", "FD-001");
+        List<Beside> beside = beside(found.unlisted());
+        Map<String, Boolean> said = said(found.pieces());
         List<BadPart> pieces = parts.lockOf(parcel);
-        Set<String> there = there(parcel, found, pieces);
+        Set<String> there = there(parcel, said, pieces);
         PieceMoves moves = PieceMoves.of(parcel, LocalDate.now(clock));
         for (BadPart piece : pieces) {
             boolean isThere = there.contains(piece.label());
@@ -103,23 +105,29 @@ public class CountDesk {
                     () -> piece.count(isThere));
         }
         book.move(moves.all());
-        lay(parcel, found.unlisted());
+        lay(parcel, beside);
         if (there.isEmpty()) {
             parcel.inspected(caller.userName(), UtcNow.of(clock));
         }
-        tell(parcel, before, pieces.size() - there.size(), found.unlisted().size());
+        tell(parcel, before, pieces.size() - there.size(), beside.size());
     }
 
-    /** What came beside the list, line by line. */
-    private void lay(ReturnParcel parcel, List<CountEntry.Unlisted> unlisted) {
+    private record Beside(long partId, int quantity, String remark) {}
+
+    /** What came beside the list, as it is understood. */
+    private List<Beside> beside(List<CountEntry.Unlisted> unlisted) {
+        return unlisted.stream()
+                .map(one -> new Beside(
+                        names.part(one.partCode()).id(),
+                        Quantity.read("quantity", one.quantity(), 1, PIECES_MOST),
+                        Typed.optional("remark", one.remark(), 300)))
+                .toList();
+    }
+
+    private void lay(ReturnParcel parcel, List<Beside> beside) {
         int line = 0;
-        for (CountEntry.Unlisted beside : unlisted) {
-            parcels.addUnlisted(
-                    parcel,
-                    ++line,
-                    names.part(beside.partCode()).id(),
-                    Quantity.read("quantity", beside.quantity(), 1, PIECES_MOST),
-                    Typed.optional("remark", beside.remark(), 300));
+        for (Beside one : beside) {
+            parcels.addUnlisted(parcel, ++line, one.partId(), one.quantity(), one.remark());
         }
     }
 
@@ -155,19 +163,29 @@ public class CountDesk {
         }
     }
 
-    /** The labels that were found, each of this parcel and named once. */
-    private static Set<String> there(ReturnParcel parcel, CountEntry found, List<BadPart> pieces) {
-        Set<String> listed = pieces.stream().map(BadPart::label).collect(Collectors.toSet());
-        Set<String> named = new HashSet<>();
-        Set<String> there = new HashSet<>();
-        for (CountEntry.Piece piece : found.pieces()) {
+    /**
+     * Whether each label that is named was found; nothing is compared with the list before all of it is understood, so that what is typed
+     * wrong beside a label tells nobody whether the label is on the list (G18).
+     */
+    private static Map<String, Boolean> said(List<CountEntry.Piece> pieces) {
+        Map<String, Boolean> said = new LinkedHashMap<>();
+        for (CountEntry.Piece piece : pieces) {
             String label = Typed.required("label", piece.label(), 40);
-            Refusal.unlessField(named.add(label), "label", "RP-317", label);
-            Refusal.unlessField(listed.contains(label), "label", "RP-316", label, parcel.parcelNo());
-            if (Quantity.read("counted", piece.counted(), 0, 1) == 1) {
-                there.add(label);
-            }
+            boolean there = Quantity.read("counted", piece.counted(), 0, 1) == 1;
+            Refusal.unlessField(said.put(label, there) == null, "label", "RP-317", label);
         }
-        return there;
+        return said;
+    }
+
+    /** The labels that were found, each of this parcel. */
+    private static Set<String> there(ReturnParcel parcel, Map<String, Boolean> said, List<BadPart> pieces) {
+        Set<String> listed = pieces.stream().map(BadPart::label).collect(Collectors.toSet());
+        said.keySet()
+                .forEach(label ->
+                        Refusal.unlessField(listed.contains(label), "label", "RP-316", label, parcel.parcelNo()));
+        return said.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

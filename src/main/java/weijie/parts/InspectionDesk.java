@@ -55,7 +55,7 @@ public class InspectionDesk {
     /**
      * Gives verdicts; one may be changed until its piece has ended. What a verdict claims is proposed at once.
      *
-     * @throws Refusal {@code RP-316} for a piece of another parcel, {@code RP-318} for a part that is not original without two photos
+     * @throws Refusal {@code RP-316} for a piece of another parcel, {@code RP-318} for a part that is not original without two photos that headquarters took
      */
     @Transactional
     @Duty({Role.HQ_INSPECTOR})
@@ -66,7 +66,7 @@ public class InspectionDesk {
         Refusal.unlessField(!found.pieces().isEmpty(), "pieces", "RP-310");
         List<BadPart> pieces = parts.lockOf(parcel);
         Map<String, BadPart> byLabel = pieces.stream().collect(Collectors.toMap(BadPart::label, Function.identity()));
-        Map<Long, Long> photos = parts.photos(pieces);
+        Map<Long, Long> photos = parts.photosByHeadquarters(pieces);
         PieceMoves moves = PieceMoves.of(parcel, LocalDate.now(clock));
         for (InspectionEntry.Piece judged : found.pieces()) {
             BadPart piece = byLabel.get(judged.label());

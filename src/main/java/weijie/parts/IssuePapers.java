@@ -3,6 +3,7 @@ package weijie.parts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import weijie.reporting.ReportPrinter;
 import weijie.reporting.TablePaper;
@@ -69,6 +70,9 @@ public class IssuePapers {
                 .fact("carrier", issue.carrier())
                 .fact("trackingNo", issue.trackingNo())
                 .fact("shippedOn", issue.shippedOn());
+        if (kind == IssuePaper.PICKING_LIST) {
+            text.text("shelf", 12);
+        }
         text.text("partCode", 22).text("partName", 34).text("requestNo", 18).number("quantity");
         List<TablePaper.Line> rows = kind == IssuePaper.PICKING_LIST ? toPick(issue, text) : sent(issue, text);
         return new TablePaper(
@@ -90,12 +94,20 @@ public class IssuePapers {
         return place.kind() == PlaceKind.HQ ? text.word("parts.kind", PlaceKind.HQ) : place.code() + ' ' + place.name();
     }
 
-    /** With an empty column to tick. */
+    /** Along the shelves, what lies on none last; with an empty column to tick. */
     private static List<TablePaper.Line> toPick(IssueRow issue, PaperText text) {
         text.text("picked", 12).text("remark", 20);
         return issue.lines().stream()
+                .sorted(Comparator.comparing(IssueRow.Line::shelf, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(IssueRow.Line::partCode))
                 .map(line -> TablePaper.Line.of(
-                        line.partCode(), line.partName(), line.requestNo(), line.quantity(), null, serials(line, text)))
+                        line.shelf(),
+                        line.partCode(),
+                        line.partName(),
+                        line.requestNo(),
+                        line.quantity(),
+                        null,
+                        serials(line, text)))
                 .toList();
     }
 

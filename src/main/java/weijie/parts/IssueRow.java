@@ -37,6 +37,7 @@ public record IssueRow(
     /**
      * One part of it. Of the pieces shipped each is in transit, received, damaged, missing or lost.
      *
+     * @param shelf where it lies at headquarters; {@code null} when it is on no shelf or somebody else sends it
      * @param requestNo the request that it answers, or {@code null}
      * @param overOf the line beyond which these pieces came, {@code null} for a line that was sent
      * @param shipped pieces that left; 0 until then
@@ -47,6 +48,7 @@ public record IssueRow(
             int lineNo,
             String partCode,
             String partName,
+            String shelf,
             int quantity,
             String requestNo,
             Integer requestLineNo,

@@ -27,6 +27,9 @@ public class PartIssueDesk {
     private static final int PIECES_MOST = 99_999;
 
     @Inject
+    PartSources sources;
+
+    @Inject
     PartIssues issues;
 
     @Inject
@@ -71,6 +74,13 @@ public class PartIssueDesk {
         return issues.find(no, Scope.of(caller))
                 .orElseThrow(() -> Refusal.notFound("PT-750", no))
                 .with(issues.lines(no), events.of(no));
+    }
+
+    /** The issues by which the parts of a repair order came to its outlet; empty for an order that is not the caller's. */
+    @Transactional
+    @Duty
+    public List<PartSourceRow> sources(String orderNo) {
+        return sources.of(orderNo, Scope.of(caller));
     }
 
     /** What waits to be sent to a centre or an outlet: the lines of all requests that an issue to it could serve, together. */

@@ -108,10 +108,11 @@ public class PartIssues {
 
     List<IssueRow.Line> lines(String no) {
         return rows.list("""
-                SELECT l.line_no, p.code, p.name, l.quantity, r.request_no, q.line_no AS request_line_no, l.over_of, i.shipped_on, l.received, l.damaged,
+                SELECT l.line_no, p.code, p.name, h.shelf, l.quantity, r.request_no, q.line_no AS request_line_no, l.over_of, i.shipped_on, l.received, l.damaged,
                 l.missing, l.lost, (SELECT GROUP_CONCAT(s.serial_no ORDER BY s.serial_no) FROM part_issue_serial s WHERE s.issue_line_id = l.id) AS serials
                 FROM part_issue i JOIN part_issue_line l ON l.issue_id = i.id JOIN part p ON p.id = l.part_id
                 LEFT JOIN part_request_line q ON q.id = l.request_line_id LEFT JOIN part_request r ON r.id = q.request_id
+                LEFT JOIN part_shelf h ON h.part_id = l.part_id AND i.from_kind = 'HQ'
                 WHERE i.issue_no = ? ORDER BY l.line_no""", PartIssues::line, no);
     }
 
@@ -124,6 +125,7 @@ public class PartIssues {
                 row.count("line_no"),
                 row.text("code"),
                 row.text("name"),
+                row.text("shelf"),
                 row.count("quantity"),
                 row.text("request_no"),
                 PaperSql.countOrNull(row, "request_line_no"),

@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import weijie.policy.TermValues;
 import weijie.shared.Refusal;
 import weijie.shared.Term;
@@ -37,6 +41,10 @@ class PartLimits {
 
     private record Had(long partId, int pieces) {}
 
+    /** An order of the place whose parts are not drawn yet; a number that is no such order's is no reason to have more. */
+    private static final String WAITS =
+            "SELECT o.order_no FROM repair_order o WHERE (o.settlement_status IS NULL OR o.settlement_status = 'DRAFT') AND o.%s_id = ";
+
     /**
      * Refuses a request by which a place would have more of a part than the policy allows; what a repair order waits for is outside of it.
      *
@@ -49,8 +57,9 @@ class PartLimits {
         }
         Map<Long, Integer> asked = new TreeMap<>();
         Map<Long, LineProgress> progress = requests.progress(request);
+        Set<String> waiting = waiting(request);
         request.lines().stream()
-                .filter(line -> !line.isForOrder())
+                .filter(line -> !waiting.contains(line.orderNo()))
                 .forEach(line -> asked.merge(
                         line.partId(),
                         stillToCome(request.place(), line, progress.getOrDefault(line.id(), LineProgress.NONE)),
@@ -65,6 +74,23 @@ class PartLimits {
                 had.getOrDefault(part, 0),
                 pieces,
                 most));
+    }
+
+    private Set<String> waiting(PartRequest request) {
+        Set<String> named = new TreeSet<>();
+        request.lines().stream()
+                .map(PartRequestLine::orderNo)
+                .filter(Objects::nonNull)
+                .forEach(named::add);
+        return new HashSet<>(rows.listOf(
+                named,
+                waits(request.place()) + "? AND o.order_no IN (?*)",
+                row -> row.text("order_no"),
+                request.place().id()));
+    }
+
+    private static String waits(StockPlace place) {
+        return WAITS.formatted(place.kind() == PlaceKind.CENTRE ? "centre" : "outlet");
     }
 
     private static int stillToCome(StockPlace place, PartRequestLine line, LineProgress progress) {
@@ -92,7 +118,8 @@ class PartLimits {
                         SELECT q.part_id, SUM(GREATEST(0, COALESCE(q.approved, q.centre_approved, q.requested) - (SELECT COALESCE(SUM(l.quantity - l.damaged - l.lost), 0)
                         FROM part_issue_line l JOIN part_issue i ON i.id = l.issue_id WHERE l.request_line_id = q.id AND i.to_kind = r.place_kind
                         AND i.shipped_on IS NOT NULL))) AS pieces FROM part_request r JOIN part_request_line q ON q.request_id = r.id WHERE r.place_kind = ? AND r.place_id = ?
-                        AND r.request_no <> ? AND r.state IN ('SUBMITTED', 'CENTRE_APPROVED', 'APPROVED') AND q.order_no IS NULL AND q.part_id IN (?*) GROUP BY q.part_id""",
+                        AND r.request_no <> ? AND r.state IN ('SUBMITTED', 'CENTRE_APPROVED', 'APPROVED') AND q.part_id IN (?*)
+                        AND (q.order_no IS NULL OR NOT EXISTS (%s r.place_id AND o.order_no = q.order_no)) GROUP BY q.part_id""".formatted(waits(place)),
                         row -> new Had(row.number("part_id"), row.count("pieces")),
                         place.kind(),
                         place.id(),

@@ -19,14 +19,23 @@ public class PartPhoto {
     @Column(name = "bad_part_id")
     private long badPartId;
 
+    @Column(name = "by_hq")
+    private boolean byHeadquarters;
+
     @Embedded
     private KeptFile file;
 
     protected PartPhoto() {}
 
-    PartPhoto(long badPartId, KeptFile file) {
+    PartPhoto(long badPartId, boolean byHeadquarters, KeptFile file) {
         this.badPartId = badPartId;
+        this.byHeadquarters = byHeadquarters;
         this.file = file;
+    }
+
+    /** Whether headquarters took it; what others took proves nothing of an inspection. */
+    boolean isByHeadquarters() {
+        return byHeadquarters;
     }
 
     KeptFile file() {

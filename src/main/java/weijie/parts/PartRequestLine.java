@@ -75,8 +75,8 @@ public class PartRequestLine {
         return partId;
     }
 
-    /** Whether a repair order waits for it; such pieces are no float. */
-    boolean isForOrder() {
-        return orderNo != null;
+    /** The repair order that is said to wait for it, or {@code null}. */
+    String orderNo() {
+        return orderNo;
     }
 }

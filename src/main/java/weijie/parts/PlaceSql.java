@@ -25,13 +25,12 @@ public final class PlaceSql {
         return new Location(row.choice(PlaceKind.class, "place_kind"), row.text("place_code"), row.text("place_name"));
     }
 
-    /**
-     * Keeps from headquarters what lies in parcels that it has not counted (G18).
-     *
-     * @param state the column of the state
-     */
-    public static String sealed(String state, Scope scope) {
-        return scope.isAll() ? " AND " + state + " NOT IN ('PACKED', 'RETURNING', 'RECEIVED')" : "";
+    /** Keeps from headquarters what lies in parcels that it has not counted, and where that is missed: the old parts of a centre (G18). */
+    public static String sealed(String table, Scope scope) {
+        return scope.isAll()
+                ? " AND %1$s.state NOT IN ('PACKED', 'RETURNING', 'RECEIVED') AND (%1$s.place_kind <> 'CENTRE' OR %1$s.state <> 'BAD')"
+                        .formatted(table)
+                : "";
     }
 
     /** What limits a table to the places that somebody may see today: an outlet itself, a centre itself and its outlets. */

@@ -20,6 +20,9 @@ public class StockDesk {
     StockLists lists;
 
     @Inject
+    PartAccounts accounts;
+
+    @Inject
     StockMonths months;
 
     @Inject
@@ -30,6 +33,13 @@ public class StockDesk {
     @Duty
     public Listing<StockRow> stock(StockCriteria criteria, Slice slice) {
         return lists.stock(criteria, Scope.of(caller), slice);
+    }
+
+    /** What became of each part at each outlet and centre, and whether all of it is accounted for. */
+    @Transactional
+    @Duty
+    public Listing<PartAccountRow> accounts(StockCriteria criteria, Slice slice) {
+        return accounts.list(criteria, Scope.of(caller), slice);
     }
 
     /** The book, the latest movement first. */

@@ -104,7 +104,9 @@ class StockLists {
             default -> HELD + where + (wide ? IndexOrders.PLACES.reach(rows, HELD + where, slice, page, args) : "");
         };
         List<Balance> found = rows.list(
-                "SELECT " + PlaceSql.columns("b") + ", b.part_id, p.code, p.name, p.part_class, b.state, b.quantity"
+                "SELECT " + PlaceSql.columns("b")
+                        + ", b.part_id, p.code, p.name, p.part_class, b.state, b.quantity, IF(b.place_kind = 'HQ',"
+                        + " (SELECT h.shelf FROM part_shelf h WHERE h.part_id = b.part_id), NULL) AS shelf"
                         + balances + page.orderBy() + page.limit(),
                 StockLists::balance,
                 args.toArray());
@@ -114,7 +116,7 @@ class StockLists {
 
     private String limits(StockCriteria criteria, Scope scope, List<Object> args) {
         StringBuilder where = new StringBuilder(PlaceSql.within("b", scope, LocalDate.now(clock), args));
-        where.append(PlaceSql.sealed("b.state", scope));
+        where.append(PlaceSql.sealed("b", scope));
         where.append(
                 names.filter(criteria.locationKind(), criteria.locationCode()).on("b.place", args));
         if (criteria.part() != null && !criteria.part().isBlank()) {
@@ -139,7 +141,8 @@ class StockLists {
                         row.text("name"),
                         row.choice(PartClass.class, "part_class"),
                         row.choice(StockState.class, "state"),
-                        row.count("quantity")));
+                        row.count("quantity"),
+                        row.text("shelf")));
     }
 
     /** How many rows there are, up to one more than {@link #COUNTED_MOST}: counted where a list begins, not at every turn of a page. */

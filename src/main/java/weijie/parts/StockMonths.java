@@ -57,7 +57,7 @@ public class StockMonths {
         List<Object> args = new ArrayList<>(since(month));
         StringBuilder where =
                 new StringBuilder(" WHERE 1 = 1").append(PlaceSql.within("s", scope, LocalDate.now(clock), args));
-        where.append(PlaceSql.sealed("s.state", scope));
+        where.append(PlaceSql.sealed("s", scope));
         where.append(
                 names.filter(criteria.locationKind(), criteria.locationCode()).on("s.place", args));
         if (criteria.state() != null) {

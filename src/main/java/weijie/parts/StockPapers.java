@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import weijie.network.Scope;
 import weijie.reporting.ReportPrinter;
 import weijie.reporting.TablePaper;
 import weijie.reporting.TableSheet;
@@ -81,7 +82,8 @@ public class StockPapers {
                 .fact("kind", text.word("parts.kind", criteria.locationKind()))
                 .fact("place", criteria.locationCode())
                 .fact("part", criteria.part())
-                .fact("stockState", text.word("parts.state", criteria.state()));
+                .fact("stockState", text.word("parts.state", criteria.state()))
+                .fact("without", Scope.of(caller).isAll() ? text.say("month.sealed") : null);
         text.text("partCode", 18)
                 .text("partName", 28)
                 .text("kind", 10)

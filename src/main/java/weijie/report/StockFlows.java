@@ -141,7 +141,7 @@ class StockFlows extends Report {
                         + " LEFT JOIN outlet_assignment a ON a.outlet_id = u.id AND a.valid_from <= ? AND (a.valid_to IS NULL OR a.valid_to >= ?)"
                         + " LEFT JOIN service_centre c ON c.id = CASE WHEN s.place_kind = 'CENTRE' THEN s.place_id ELSE a.centre_id END"
                         + " WHERE 1 = 1" + PlaceSql.within("s", asked.places(), today, args)
-                        + PlaceSql.sealed("s.state", asked.reader())
+                        + PlaceSql.sealed("s", asked.reader())
                         + " GROUP BY s.month, label, s.state",
                 row -> new Moved(
                         YearMonth.parse(row.text("month")),

@@ -83,6 +83,7 @@ public class Menu {
                             new MenuItem("/parts/parcels", "nav.parcels", "pi-box", HQ_AND_CENTRE),
                             new MenuItem("/parts/movements", "nav.movements", "pi-arrow-right-arrow-left", ALL),
                             new MenuItem("/parts/takes", "nav.takes", "pi-list-check", ALL),
+                            new MenuItem("/parts/accounts", "nav.partAccounts", "pi-check-square", ALL),
                             new MenuItem("/parts/floats", "nav.floats", "pi-chart-bar", ALL),
                             new MenuItem("/parts/month", "nav.stockMonth", "pi-calendar", HQ_AND_CENTRE),
                             new MenuItem("/parts/forecast", "nav.forecast", "pi-chart-line", FORECAST))),

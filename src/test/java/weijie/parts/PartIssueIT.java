@@ -450,13 +450,25 @@ class PartIssueIT {
             String before = world.submitted("A1", part, 2);
             String no = world.ask("A1", "A1", line(part, 2)).extract().path("no");
             refused(world.request("A1", no, "submit", NOTHING), 409, "PT-701");
-            Map<String, Object> forOrder = line(part, 2);
-            forOrder.put("orderNo", "WX-2");
-            String urgent = world.ask("A1", "A1", forOrder).extract().path("no");
+            for (String noneOfIts : List.of("WX-2", world.waitingOrder("A2"))) {
+                String made = world.ask("A1", "A1", forOrder(part, noneOfIts))
+                        .extract()
+                        .path("no");
+                refused(world.request("A1", made, "submit", NOTHING), 409, "PT-701");
+            }
+            String urgent = world.ask("A1", "A1", forOrder(part, world.waitingOrder("A1")))
+                    .extract()
+                    .path("no");
             world.request("A1", urgent, "submit", NOTHING).statusCode(200);
             world.request("A", before, "refuse", Map.of("reason", "换单")).statusCode(200);
             world.request("A1", no, "submit", NOTHING).statusCode(200);
         });
+    }
+
+    private static Map<String, Object> forOrder(String part, String orderNo) {
+        Map<String, Object> line = line(part, 2);
+        line.put("orderNo", orderNo);
+        return line;
     }
 
     @Test

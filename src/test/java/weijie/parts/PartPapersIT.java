@@ -1,6 +1,7 @@
 package weijie.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -17,6 +18,7 @@ import static weijie.parts.PartsLoop.used;
 
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfReader;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -258,6 +260,52 @@ class PartPapersIT {
             assertThat(sheet(stranger, "stock/month.xlsx")).noneMatch(row -> row.startsWith(board));
         }
         assertThat(text(pdf(outlet, "stock/month.pdf?month=2024-01"))).contains("2024-01", "这个月没有库存");
+    }
+
+    @Test
+    void thePickingListGoesAlongTheShelves() throws Exception {
+        PartsWorld loop = new PartsWorld();
+        List<String> parts = List.of(loop.partAtHq(1), loop.partAtHq(1), loop.partAtHq(1));
+        shelve(
+                        "hq.parts",
+                        List.of(
+                                Map.of("partCode", parts.get(0), "shelf", "B-1"),
+                                Map.of("partCode", parts.get(2), "shelf", "A-7")))
+                .statusCode(204);
+        String no = loop.send(
+                        "hq.parts",
+                        "A",
+                        PartsWorld.line(parts.get(0), 1),
+                        PartsWorld.line(parts.get(1), 1),
+                        PartsWorld.line(parts.get(2), 1))
+                .statusCode(201)
+                .body("lines.shelf", contains("B-1", null, "A-7"))
+                .extract()
+                .path("no");
+        assertThat(sheet("hq.parts", "issues/" + no + "/picking-list.xlsx"))
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("A-7|" + parts.get(2)),
+                        second -> assertThat(second).startsWith("B-1|" + parts.get(0)),
+                        last -> assertThat(last).contains(parts.get(1)));
+        assertThat(text(pdf("hq.parts", "issues/" + no + "/picking-list.pdf"))).contains("库位", "A-7", "B-1");
+        get("hq.parts", "stock?part=" + parts.get(2)).then().body("items.shelf", contains("A-7"));
+    }
+
+    @Test
+    void onlyHeadquartersSaysWhereAPartLiesAndOnlyOfPartsThatThereAre() {
+        List<Map<String, Object>> lines = List.of(Map.of("partCode", board, "shelf", "C-1"));
+        for (String other : List.of(centre, outlet, "hq.inspector", "hq.accounts")) {
+            shelve(other, lines).statusCode(403);
+        }
+        shelve("hq.parts", List.of()).statusCode(422).body("code", equalTo("PT-743"));
+        shelve("hq.parts", List.of(lines.get(0), lines.get(0))).statusCode(422).body("code", equalTo("PT-737"));
+        shelve("hq.parts", List.of(lines.get(0), Map.of("partCode", "NO-SUCH", "shelf", "C-1")))
+                .statusCode(422)
+                .body("code", equalTo("PT-721"));
+    }
+
+    private static ValidatableResponse shelve(String who, List<Map<String, Object>> lines) {
+        return Door.as(who).body(Map.of("lines", lines)).put("/parts/shelves").then();
     }
 
     @Test

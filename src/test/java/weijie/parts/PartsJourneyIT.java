@@ -11,6 +11,7 @@ import static weijie.parts.PaperAtDoor.sheet;
 import static weijie.parts.PaperAtDoor.text;
 import static weijie.parts.PartsLoop.quantity;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -84,7 +85,7 @@ class PartsJourneyIT {
 
     private int there(String where, String state) {
         return where.length() == 1
-                ? quantity("hq.parts", board, "CENTRE", world.centre(where), state)
+                ? quantity(world.account(where), board, "CENTRE", world.centre(where), state)
                 : where.equals("HQ")
                         ? quantity("hq.parts", board, "HQ", "HQ", state)
                         : quantity("hq.parts", board, "OUTLET", world.outlet(where), state);
@@ -92,11 +93,13 @@ class PartsJourneyIT {
 
     @Test
     void fromTheRequestToTheWriteOff() throws Exception {
-        String request = asked();
-        passedOn(sent(request), request);
-        List<String> pieces = used();
+        String orderNo = world.enter("A1", PartsLoop.record(world, "A1", board + "*2;" + fuse + "*2"));
+        String request = asked(orderNo);
+        String issue = passedOn(sent(request), request);
+        List<String> pieces = used(orderNo, issue);
         String parcel = sentBack(pieces);
         judged(parcel, pieces);
+        accounted();
         pastTheCode(parcel, pieces);
         Door.as("hq.director")
                 .get("/verification")
@@ -106,7 +109,7 @@ class PartsJourneyIT {
     }
 
     /** An outlet asks, its centre and headquarters grant. */
-    private String asked() {
+    private String asked(String orderNo) {
         String request = created(
                 "A1",
                 "requests",
@@ -114,7 +117,7 @@ class PartsJourneyIT {
                         "outletCode",
                         world.outlet("A1"),
                         "lines",
-                        List.of(Map.of("partCode", board, "quantity", 4, "orderNo", "WX-" + board))));
+                        List.of(Map.of("partCode", board, "quantity", 4, "orderNo", orderNo))));
         String of = "requests/" + request;
         strangersFindNothing(of, "submit", Map.of(), "PT-740");
         post("A1", of + "/submit", Map.of()).statusCode(200).body("state", equalTo("SUBMITTED"));
@@ -188,7 +191,7 @@ class PartsJourneyIT {
     }
 
     /** The centre passes it on to its outlet. */
-    private void passedOn(String first, String request) throws Exception {
+    private String passedOn(String first, String request) throws Exception {
         String issue = created("A", "issues", issue("outletCode", world.outlet("A1"), request, 3));
         String of = "issues/" + issue;
         strangersFindNothing(of, "pick", Map.of(), "PT-750");
@@ -206,16 +209,27 @@ class PartsJourneyIT {
                         + " FROM stock_movement WHERE reference_no = '" + first + "' AND event = 'ARRIVED' LIMIT 1",
                 "UPDATE part_issue_line SET received = quantity + 1 WHERE issue_id = (SELECT id FROM part_issue WHERE issue_no = '"
                         + first + "')");
+        return issue;
     }
 
     /** An order uses two and not more than are there; its old pieces have labels. */
-    private List<String> used() throws IOException {
+    private List<String> used(String orderNo, String issue) throws IOException {
         String tooMany = PartsLoop.used(world, "A1", board + "*4");
         world.view("A1", tooMany).body("status", equalTo("ABNORMAL")).body("order.findings.code", contains("RR-148"));
-        String orderNo = PartsLoop.used(world, "A1", board + "*2;" + fuse + "*2");
+        world.done("A1", orderNo, "submit");
         world.demand(orderNo, "VALIDATED");
+        String sources = "/parts/issues/sources?orderNo=" + orderNo;
+        for (String reader : List.of("A1", "A", "hq.reviewer")) {
+            Door.as(world.account(reader))
+                    .get(sources)
+                    .then()
+                    .body("partCode", contains(board))
+                    .body("issueNo", contains(issue))
+                    .body("how", contains("FOR_ORDER"));
+        }
         for (String stranger : List.of("B", "B1", "A2")) {
             world.view(stranger, orderNo).statusCode(404);
+            Door.as(world.account(stranger)).get(sources).then().statusCode(200).body("", empty());
             assertThat(PartsLoop.labels(world.account(stranger), orderNo)).isEmpty();
         }
         assertThat(there("A1", "GOOD")).isEqualTo(1);
@@ -259,6 +273,7 @@ class PartsJourneyIT {
                 .body(
                         "groups.find { it.group == 'VALUABLE' }.labels",
                         containsInAnyOrder(pieces.get(0), pieces.get(1)));
+        int outstanding = account("hq.parts", "A").getInt("items[0].outstanding");
         String parcel = box("A", "VALUABLE", pieces.subList(0, 2));
         String of = "parcels/" + parcel;
         refused("A", of + "/add", Map.of("labels", pieces.subList(2, 3)), 409, "RP-301");
@@ -278,6 +293,14 @@ class PartsJourneyIT {
                     .statusCode(409)
                     .body("code", equalTo("RP-340"));
         }
+        assertThat(account("hq.parts", "A").getInt("items[0].outstanding"))
+                .as("no parcel changes it before it is counted")
+                .isEqualTo(outstanding)
+                .isEqualTo(2);
+        for (String list : List.of("stock?part=" + board + '&', "stock-months/2026-10/rows?")) {
+            String bad = "/parts/" + list + "size=200&state=BAD&locationKind=CENTRE&locationCode=" + world.centre("A");
+            Door.as("hq.parts").get(bad).then().statusCode(200).body("items", empty());
+        }
         String other = box("A", "OTHER", pieces.subList(2, 3));
         post("A", "parcels/" + other + "/pack", Map.of()).statusCode(200);
         post("A", "parcels/" + other + "/ship", by("SF-O")).statusCode(200);
@@ -285,6 +308,52 @@ class PartsJourneyIT {
         post("A", "parcels/" + second + "/pack", Map.of()).statusCode(200);
         refused("A", "parcels/" + second + "/ship", by("SF-P"), 409, "RP-305");
         return parcel;
+    }
+
+    private JsonPath account(String who, String where) {
+        return Door.as(world.account(who))
+                .get("/parts/accounts?part=" + board + "&locationCode="
+                        + (where.length() == 1 ? world.centre(where) : world.outlet(where)))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** Every piece of the board is accounted for at the outlet and at the centre, and a piece too many in the balances is seen. */
+    private void accounted() throws SQLException {
+        for (String reader : List.of("A1", "A", "hq.director")) {
+            JsonPath outlet = account(reader, "A1");
+            assertThat(List.of(
+                            "came", "left", "used", "good", "goodDifference", "oldCame", "writtenOff", "confiscated"))
+                    .extracting(field -> outlet.getInt("items[0]." + field))
+                    .containsExactly(3, 0, 2, 1, 0, 2, 1, 1);
+            assertThat(outlet.getInt("items[0].outstanding")).isZero();
+            assertThat(outlet.getInt("items[0].oldDifference")).isZero();
+        }
+        JsonPath centre = account("A", "A");
+        assertThat(List.of("came", "left", "good", "goodDifference", "oldCame", "outstanding", "oldDifference"))
+                .extracting(field -> centre.getInt("items[0]." + field))
+                .containsExactly(3, 3, 0, 0, 2, 0, 0);
+        for (String stranger : List.of("B", "B1", "A2")) {
+            assertThat(account(stranger, "A1").getList("items")).isEmpty();
+        }
+        more(1);
+        try {
+            assertThat(account("hq.parts", "A1").getInt("items[0].goodDifference"))
+                    .isEqualTo(-1);
+        } finally {
+            more(-1);
+        }
+    }
+
+    private void more(int pieces) throws SQLException {
+        try (Connection owner = RunningServer.database();
+                Statement change = owner.createStatement()) {
+            change.executeUpdate("UPDATE stock_balance SET quantity = quantity + " + pieces
+                    + " WHERE place_kind = 'OUTLET' AND state = 'GOOD' AND part_id = (SELECT id FROM part WHERE code = '"
+                    + board + "')");
+        }
     }
 
     private static Map<String, Object> found(String label) {
@@ -298,6 +367,15 @@ class PartsJourneyIT {
         post("hq.parts", of + "/receive", Map.of()).statusCode(200).body("state", equalTo("RECEIVED"));
         refused("hq.parts", of + "/receive", Map.of(), 409, "RP-304");
         refused("hq.parts", of + "/count", Map.of("pieces", List.of(found(pieces.get(3)))), 422, "RP-316");
+        for (String label : List.of(pieces.get(0), pieces.get(3))) {
+            Map<String, Object> unlisted = Map.of("partCode", "NO-SUCH-PART", "quantity", 1);
+            refused(
+                    "hq.parts",
+                    of + "/count",
+                    Map.of("pieces", List.of(found(label)), "unlisted", List.of(unlisted)),
+                    422,
+                    "PT-721");
+        }
         Map<String, Object> count = Map.of(
                 "pieces",
                 List.of(found(pieces.get(0)), found(pieces.get(1))),

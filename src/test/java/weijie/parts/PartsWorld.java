@@ -43,6 +43,11 @@ public final class PartsWorld {
         return network.account(who);
     }
 
+    /** The number of an outlet's repair order that is not handed in yet. */
+    public String waitingOrder(String outlet) {
+        return network.draft(outlet);
+    }
+
     /** A part that nobody has. */
     public String part() {
         String code = "P" + UUID.randomUUID().toString().substring(0, 8);

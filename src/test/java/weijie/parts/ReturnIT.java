@@ -119,13 +119,16 @@ class ReturnIT {
 
     private static void photograph(String label, int photos) {
         for (int i = 0; i < photos; i++) {
-            Door.as("hq.inspector")
-                    .contentType(ContentType.MULTIPART)
-                    .multiPart("file", "旧件.png", RepairWorld.PICTURE, "image/png")
-                    .post("/parts/bad-parts/" + label + "/photos")
-                    .then()
-                    .statusCode(201);
+            photograph("hq.inspector", label, i).statusCode(201);
         }
+    }
+
+    private static ValidatableResponse photograph(String who, String label, int shade) {
+        return Door.as(who)
+                .contentType(ContentType.MULTIPART)
+                .multiPart("file", "旧件.png", RepairWorld.picture(shade), "image/png")
+                .post("/parts/bad-parts/" + label + "/photos")
+                .then();
     }
 
     @Test
@@ -213,7 +216,17 @@ class ReturnIT {
         act("hq.inspector", no, "inspect", verdict(pieces.get(1), "NON_ORIGINAL"))
                 .statusCode(422)
                 .body("code", equalTo("RP-318"));
-        photograph(pieces.get(1), 2);
+        for (int i = 0; i < 9; i++) {
+            photograph(outlet, pieces.get(1), 100 + i).statusCode(201);
+        }
+        photograph(centre, pieces.get(1), 200).statusCode(409).body("code", equalTo("RP-328"));
+        photograph("hq.inspector", pieces.get(1), 7).statusCode(201);
+        photograph("hq.inspector", pieces.get(1), 7).statusCode(201);
+        act("hq.inspector", no, "inspect", verdict(pieces.get(1), "NON_ORIGINAL"))
+                .statusCode(422)
+                .body("code", equalTo("RP-318"))
+                .body("detail", containsString("现有 1 张"));
+        photograph(pieces.get(1), 1);
         act("hq.inspector", no, "inspect", verdict(pieces.get(1), "NON_ORIGINAL"))
                 .statusCode(200);
         act("hq.inspector", no, "inspect", verdict(pieces.get(2), "MISMATCHED"))

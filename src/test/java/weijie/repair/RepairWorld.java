@@ -4,12 +4,17 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
 import weijie.api.Door;
 
 /**
@@ -24,6 +29,19 @@ public final class RepairWorld {
 
     private final String name = UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
     private final AtomicInteger serials = new AtomicInteger();
+
+    /** Pictures of which each shade is another. */
+    public static byte[] picture(int shade) {
+        BufferedImage image = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, shade);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
 
     public RepairWorld() {
         create(

@@ -32,8 +32,10 @@ import weijie.parts.IssueWaiting;
 import weijie.parts.PaperSize;
 import weijie.parts.PartIssueDesk;
 import weijie.parts.PartReceiptDesk;
+import weijie.parts.PartSourceRow;
 import weijie.parts.ReceiptEntry;
 import weijie.parts.SerialsEntry;
+import weijie.shared.Typed;
 
 /** Issues of parts: picked and shipped by headquarters or a centre, received by a centre or an outlet. */
 @Path("/parts/issues")
@@ -79,6 +81,13 @@ public class IssuesResource {
     @Path("/proposal")
     public List<IssueOffer> proposal(@QueryParam("centre") String centre, @QueryParam("outlet") String outlet) {
         return desk.proposal(Params.text(centre), Params.text(outlet));
+    }
+
+    /** The issues by which the parts of a repair order came to its outlet. */
+    @GET
+    @Path("/sources")
+    public List<PartSourceRow> sources(@QueryParam("orderNo") String orderNo) {
+        return desk.sources(Typed.required("orderNo", orderNo, 40));
     }
 
     @POST

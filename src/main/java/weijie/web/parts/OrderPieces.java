@@ -9,9 +9,11 @@ import java.util.Map;
 import weijie.parts.BadPartCriteria;
 import weijie.parts.BadPartDesk;
 import weijie.parts.BadPartRow;
+import weijie.parts.PartIssueDesk;
+import weijie.parts.PartSourceRow;
 import weijie.shared.Slice;
 
-/** The old parts of an order and how far each has come: what its fee waits for (G09). */
+/** Where the parts of an order came from, and its old parts and how far each has come: what its fee waits for (G09). */
 @Named("orderPieces")
 @RequestScoped
 public class OrderPieces {
@@ -21,6 +23,10 @@ public class OrderPieces {
     @Inject
     BadPartDesk desk;
 
+    @Inject
+    PartIssueDesk issues;
+
+    private final Map<String, List<PartSourceRow>> from = new HashMap<>();
     private final Map<String, List<BadPartRow>> seen = new HashMap<>();
 
     /** Those that the reader may see; headquarters none of a parcel that it has not counted. */
@@ -31,5 +37,10 @@ public class OrderPieces {
                                 new BadPartCriteria(null, null, null, null, null, no, null, null, false, false, false),
                                 Slice.of(0, MOST))
                         .items());
+    }
+
+    /** The issues by which its parts came to the outlet. */
+    public List<PartSourceRow> sourcesOf(String orderNo) {
+        return from.computeIfAbsent(orderNo, issues::sources);
     }
 }

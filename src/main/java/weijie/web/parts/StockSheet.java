@@ -59,6 +59,7 @@ public class StockSheet extends ListSheet<StockCriteria, StockRow> {
                 text(texts, "parts.locationCode", row -> row.location().code()));
         columns.put(
                 "location", text(texts, "parts.location", row -> row.location().name()));
+        columns.put("shelf", text(texts, "parts.shelf", StockRow::shelf));
         columns.put("state", text(texts, "parts.state", row -> texts.get("parts.state." + row.state())));
         columns.put("quantity", number(texts, "parts.quantity", StockRow::quantity));
         return columns;
