@@ -27,12 +27,17 @@ class VerificationIT {
                     + " AND l.centre_id = s.centre_id AND l.residual_no = s.residual_no"
                     + " WHERE s.sha256 IS NOT NULL AND l.kind = 'PAYABLE' GROUP BY l.run_id, l.centre_id LIMIT 1";
 
+    /** The demonstration's debt is set off by its next month, so that nothing has to be collected. */
+    private static final String NOT_IN_THE_DEMONSTRATION = "DEBTS_COLLECTED";
+
     @Test
     void whatTheDemonstrationSettledIsRight() {
         JsonNode verification = verify();
         assertThat(verification.get("ok").asBoolean()).as("%s", verification).isTrue();
         for (JsonNode check : verification.get("checks")) {
-            assertThat(check.get("counted").asLong()).as("%s", check).isPositive();
+            if (!check.get("code").asText().equals(NOT_IN_THE_DEMONSTRATION)) {
+                assertThat(check.get("counted").asLong()).as("%s", check).isPositive();
+            }
         }
     }
 
