@@ -137,7 +137,7 @@ abstract class EveryPage {
         change(
                 "INSERT IGNORE INTO collection_case (id, case_no, statement_id, centre_id, cause, state, amount, taken, opened_by, opened_on)"
                         + " SELECT 1, 'CS-EVERY', s.id, s.centre_id, 'CARRIED', 'SETTLED', 1, 1, 'system', '2026-10-31' FROM statement s"
-                        + " JOIN service_centre c ON c.id = s.centre_id AND c.code = 'FC44' ORDER BY s.id LIMIT 1");
+                        + " JOIN service_centre c ON c.id = s.centre_id AND c.code = 'JX' WHERE s.state = 'CARRIED_FORWARD' ORDER BY s.id LIMIT 1");
     }
 
     @AfterAll
