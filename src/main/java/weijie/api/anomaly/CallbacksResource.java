@@ -70,8 +70,7 @@ public class CallbacksResource {
     @POST
     @Path("/draw")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Drawn draw(Draw typed) {
-        Draw body = typed == null ? new Draw(null, null) : typed;
+    public Drawn draw(Draw body) {
         YearMonth month = asked(body.month());
         return new Drawn(month.toString(), desk.draw(month, body.count()));
     }

@@ -73,8 +73,7 @@ public class CollectionsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response open(Opened typed) {
-        Opened body = typed == null ? new Opened(null, null) : typed;
+    public Response open(Opened body) {
         CollectionView made = desk.open(body.statementNo(), body.reason());
         return Api.created("/collections/" + made.row().no(), WholeCase.of(made));
     }
@@ -93,7 +92,7 @@ public class CollectionsResource {
     @Path("/{no}/agree-instalments")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response agree(@PathParam("no") String no, Plan typed) {
-        List<WholeCase.Due> parts = typed == null || typed.instalments() == null ? List.of() : typed.instalments();
+        List<WholeCase.Due> parts = typed.instalments() == null ? List.of() : typed.instalments();
         desk.agree(
                 no,
                 version(),
@@ -109,8 +108,7 @@ public class CollectionsResource {
     @POST
     @Path("/{no}/record-payment")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response record(@PathParam("no") String no, Paid typed) {
-        Paid body = typed == null ? new Paid(null, null, null) : typed;
+    public Response record(@PathParam("no") String no, Paid body) {
         reliefs.recordPayment(no, version(), body.amount(), body.bankReference(), Params.date("paidOn", body.paidOn()));
         return find(no);
     }
@@ -126,7 +124,7 @@ public class CollectionsResource {
     @Path("/{no}/propose-write-off")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response propose(@PathParam("no") String no, Why why) {
-        reliefs.proposeWriteOff(no, version(), Why.of(why));
+        reliefs.proposeWriteOff(no, version(), why.reason());
         return find(no);
     }
 
@@ -160,7 +158,7 @@ public class CollectionsResource {
     @Path("/{no}/withdraw")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response withdraw(@PathParam("no") String no, Why why) {
-        reliefs.withdraw(no, version(), Why.of(why));
+        reliefs.withdraw(no, version(), why.reason());
         return find(no);
     }
 

@@ -189,7 +189,7 @@ public class UsersResource {
     @Path("/{userName}/reset-second-factor")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response resetFactor(@PathParam("userName") String userName, Why why) {
-        factors.reset(userName, Why.of(why));
+        factors.reset(userName, why.reason());
         return answer(userName);
     }
 

@@ -83,7 +83,7 @@ public class LedgerResource {
     @POST
     @Path("/entries/{no}/reverse")
     public EntryRow reverse(@PathParam("no") String no, Why why) {
-        desk.askReversal(Params.id(no), Why.of(why));
+        desk.askReversal(Params.id(no), why.reason());
         return desk.entry(Params.id(no));
     }
 

@@ -134,7 +134,7 @@ public class BadPartsResource {
     @Path("/{label}/dispute")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response dispute(@PathParam("label") String label, Words said) {
-        desk.dispute(label, said == null ? null : said.text());
+        desk.dispute(label, said.text());
         return find(label);
     }
 
@@ -142,7 +142,7 @@ public class BadPartsResource {
     @Path("/{label}/answer")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response answer(@PathParam("label") String label, Words said) {
-        desk.answer(label, said == null ? null : said.text());
+        desk.answer(label, said.text());
         return find(label);
     }
 }

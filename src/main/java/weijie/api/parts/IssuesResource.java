@@ -43,9 +43,6 @@ import weijie.shared.Typed;
 @Produces(MediaType.APPLICATION_JSON)
 public class IssuesResource {
 
-    private static final ReceiptEntry WHOLE = new ReceiptEntry(List.of(), null);
-    private static final DecisionEntry NONE = new DecisionEntry(List.of(), null);
-
     @Inject
     PartIssueDesk desk;
 
@@ -136,7 +133,7 @@ public class IssuesResource {
     @Path("/{no}/serials")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response serials(@PathParam("no") String no, SerialsEntry named) {
-        desk.name(no, IfMatch.versionIfSaid(headers), named == null ? new SerialsEntry(null) : named);
+        desk.name(no, IfMatch.versionIfSaid(headers), named);
         return find(no);
     }
 
@@ -165,7 +162,7 @@ public class IssuesResource {
     @POST
     @Path("/{no}/receive")
     public Response receive(@PathParam("no") String no, ReceiptEntry entry) {
-        receipts.receive(no, IfMatch.versionIfSaid(headers), entry == null ? WHOLE : entry);
+        receipts.receive(no, IfMatch.versionIfSaid(headers), entry);
         return find(no);
     }
 
@@ -173,7 +170,7 @@ public class IssuesResource {
     @Path("/{no}/resolve")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response resolve(@PathParam("no") String no, DecisionEntry entry) {
-        receipts.resolve(no, IfMatch.versionIfSaid(headers), entry == null ? NONE : entry);
+        receipts.resolve(no, IfMatch.versionIfSaid(headers), entry);
         return find(no);
     }
 }

@@ -107,18 +107,13 @@ public class ParcelsResource {
     }
 
     /** Pieces that an act is done to. */
-    public record Labels(List<String> labels) {
-
-        static List<String> of(Labels typed) {
-            return typed == null ? null : typed.labels();
-        }
-    }
+    public record Labels(List<String> labels) {}
 
     @POST
     @Path("/{no}/add")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(@PathParam("no") String no, Labels labels) {
-        desk.add(no, version(), Labels.of(labels));
+        desk.add(no, version(), labels.labels());
         return find(no);
     }
 
@@ -126,7 +121,7 @@ public class ParcelsResource {
     @Path("/{no}/remove")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response remove(@PathParam("no") String no, Labels labels) {
-        desk.remove(no, version(), Labels.of(labels));
+        desk.remove(no, version(), labels.labels());
         return find(no);
     }
 
@@ -143,8 +138,7 @@ public class ParcelsResource {
     @POST
     @Path("/{no}/ship")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response ship(@PathParam("no") String no, Shipped by) {
-        Shipped typed = by == null ? new Shipped(null, null, null) : by;
+    public Response ship(@PathParam("no") String no, Shipped typed) {
         desk.ship(no, version(), typed.carrier(), typed.trackingNo(), Params.date("shippedOn", typed.shippedOn()));
         return find(no);
     }
@@ -153,7 +147,7 @@ public class ParcelsResource {
     @Path("/{no}/cancel")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response cancel(@PathParam("no") String no, Why why) {
-        desk.cancel(no, version(), Why.of(why));
+        desk.cancel(no, version(), why.reason());
         return find(no);
     }
 
@@ -161,7 +155,7 @@ public class ParcelsResource {
     @Path("/{no}/lost")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response lost(@PathParam("no") String no, Why why) {
-        desk.lost(no, version(), Why.of(why));
+        desk.lost(no, version(), why.reason());
         return find(no);
     }
 
@@ -179,7 +173,7 @@ public class ParcelsResource {
     @Path("/{no}/count")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response count(@PathParam("no") String no, CountEntry found) {
-        counting.count(no, version(), found == null ? new CountEntry(null, null, null) : found);
+        counting.count(no, version(), found);
         return find(no);
     }
 
@@ -206,7 +200,7 @@ public class ParcelsResource {
     @Path("/{no}/inspect")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response inspect(@PathParam("no") String no, Judgements found) {
-        inspecting.inspect(no, version(), (found == null ? new Judgements(null) : found).entry());
+        inspecting.inspect(no, version(), found.entry());
         return find(no);
     }
 
@@ -214,7 +208,7 @@ public class ParcelsResource {
     @Path("/{no}/write-off")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response writeOff(@PathParam("no") String no, Labels labels) {
-        ending.writeOff(no, version(), Labels.of(labels));
+        ending.writeOff(no, version(), labels.labels());
         return find(no);
     }
 

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import weijie.api.Api;
 import weijie.api.IfMatch;
 import weijie.api.ItemsOf;
@@ -34,8 +33,6 @@ import weijie.parts.RequestWaiting;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class RequestsResource {
-
-    private static final GrantEntry WHOLE = new GrantEntry(List.of());
 
     @Inject
     PartRequestDesk desk;
@@ -85,14 +82,14 @@ public class RequestsResource {
     @POST
     @Path("/{no}/centre-approve")
     public Response centreApprove(@PathParam("no") String no, GrantEntry grant) {
-        desk.centreApprove(no, IfMatch.versionIfSaid(headers), grant == null ? WHOLE : grant);
+        desk.centreApprove(no, IfMatch.versionIfSaid(headers), grant);
         return find(no);
     }
 
     @POST
     @Path("/{no}/approve")
     public Response approve(@PathParam("no") String no, GrantEntry grant) {
-        desk.approve(no, IfMatch.versionIfSaid(headers), grant == null ? WHOLE : grant);
+        desk.approve(no, IfMatch.versionIfSaid(headers), grant);
         return find(no);
     }
 
@@ -100,7 +97,7 @@ public class RequestsResource {
     @Path("/{no}/refuse")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response refuse(@PathParam("no") String no, Why why) {
-        desk.refuse(no, IfMatch.versionIfSaid(headers), Why.of(why));
+        desk.refuse(no, IfMatch.versionIfSaid(headers), why.reason());
         return find(no);
     }
 
@@ -115,7 +112,7 @@ public class RequestsResource {
     @Path("/{no}/close")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response close(@PathParam("no") String no, Why why) {
-        desk.close(no, IfMatch.versionIfSaid(headers), Why.of(why));
+        desk.close(no, IfMatch.versionIfSaid(headers), why.reason());
         return find(no);
     }
 }

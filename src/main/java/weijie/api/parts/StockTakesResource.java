@@ -78,7 +78,7 @@ public class StockTakesResource {
     @Path("/{no}/refuse")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response refuse(@PathParam("no") String no, Why why) {
-        desk.refuse(no, IfMatch.versionIfSaid(headers), Why.of(why));
+        desk.refuse(no, IfMatch.versionIfSaid(headers), why.reason());
         return find(no);
     }
 }

@@ -52,7 +52,7 @@ public class WriteOffsResource {
     @Path("/{label}/reverse")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response reverse(@PathParam("label") String label, Why why) {
-        desk.askReversal(label, Why.of(why));
+        desk.askReversal(label, why.reason());
         return Response.noContent().build();
     }
 

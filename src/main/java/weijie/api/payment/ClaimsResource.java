@@ -52,8 +52,7 @@ public class ClaimsResource {
     @POST
     @Path("/{outletCode}/waive")
     @Consumes(MediaType.APPLICATION_JSON)
-    public OutletAccount waive(@PathParam("outletCode") String outletCode, Waived typed) {
-        Waived body = typed == null ? new Waived(null, null) : typed;
+    public OutletAccount waive(@PathParam("outletCode") String outletCode, Waived body) {
         desk.waive(outletCode, body.amount(), body.reason());
         return desk.account(null, outletCode);
     }

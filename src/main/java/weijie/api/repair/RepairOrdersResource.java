@@ -163,7 +163,7 @@ public class RepairOrdersResource {
     @Path("/{orderNo}/{verb}")
     public Response act(@PathParam("orderNo") String orderNo, @PathParam("verb") String verb, Said said) {
         Integer version = seen();
-        String word = said == null ? null : said.word();
+        String word = said.word();
         switch (verb.toLowerCase(Locale.ROOT)) {
             case "submit" -> desk.submit(orderNo, version);
             case "withdraw" -> desk.withdraw(orderNo, version);
@@ -221,7 +221,6 @@ public class RepairOrdersResource {
     @Path("/{orderNo}/callback")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response callback(@PathParam("orderNo") String orderNo, CallbackBody body) {
-        Refusal.unless(body != null, Refusal.Kind.INVALID, "RR-225");
         conditions.callback(orderNo, seen(), Params.date("calledOn", body.calledOn()), body.came(), body.note());
         return answer(orderNo);
     }

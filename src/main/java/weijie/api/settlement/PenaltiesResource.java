@@ -96,8 +96,7 @@ public class PenaltiesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response propose(Proposed typed) {
-        Proposed body = typed == null ? new Proposed(null, null, null, null, null) : typed;
+    public Response propose(Proposed body) {
         PenaltyRow row = desk.propose(new PenaltyEntry(
                 Params.one(PenaltyKind.class, "kind", body.kind()),
                 body.orderNo(),
@@ -138,8 +137,7 @@ public class PenaltiesResource {
     @POST
     @Path("/{no}/look-back/suspect")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Suspects suspect(@PathParam("no") String no, Suspected typed) {
-        Suspected body = typed == null ? new Suspected(null, null) : typed;
+    public Suspects suspect(@PathParam("no") String no, Suspected body) {
         Map<Long, String> numbers = desk.lookBack(no).stream()
                 .filter(row -> body.orderNos() == null || body.orderNos().contains(row.orderNo()))
                 .collect(Collectors.toMap(row -> Long.valueOf(row.id()), LookBackRow::orderNo));
@@ -201,7 +199,7 @@ public class PenaltiesResource {
     @Path("/{no}/appeal")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response appeal(@PathParam("no") String no, Words said) {
-        desk.appeal(no, version(), said == null ? null : said.text());
+        desk.appeal(no, version(), said.text());
         return find(no);
     }
 
@@ -229,8 +227,7 @@ public class PenaltiesResource {
     @POST
     @Path("/{no}/decide")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response decide(@PathParam("no") String no, Decided typed) {
-        Decided body = typed == null ? new Decided(null, null, null) : typed;
+    public Response decide(@PathParam("no") String no, Decided body) {
         desk.decide(
                 no,
                 version(),
@@ -253,8 +250,7 @@ public class PenaltiesResource {
     @POST
     @Path("/{no}/spread")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response spread(@PathParam("no") String no, Spread typed) {
-        Spread body = typed == null ? new Spread(null, null, null) : typed;
+    public Response spread(@PathParam("no") String no, Spread body) {
         spreads.spread(no, version(), body.months(), Params.month("firstMonth", body.firstMonth()), body.reason());
         return find(no);
     }
@@ -270,7 +266,7 @@ public class PenaltiesResource {
     @Path("/{no}/withdraw")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response withdraw(@PathParam("no") String no, Why why) {
-        desk.withdraw(no, version(), Why.of(why));
+        desk.withdraw(no, version(), why.reason());
         return find(no);
     }
 

@@ -162,7 +162,7 @@ public class SettlementsResource {
     @Path("/{month}/acts")
     public Response act(@PathParam("month") String month, ActBody body) {
         YearMonth of = MonthsResource.month(month);
-        if (body == null || body.verb() == null) {
+        if (body.verb() == null) {
             throw new BadInput("verb", "API-007", "verb", "", "SEND, REMIND, PUBLISH");
         }
         List<SeenStatement> seen = body.statements() == null ? List.of() : body.statements();

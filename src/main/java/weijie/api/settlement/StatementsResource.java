@@ -267,7 +267,7 @@ public class StatementsResource {
     @Path("/{no}/reopen")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response reopen(@PathParam("no") String no, Why why) {
-        work.reopen(no, Why.of(why), version());
+        work.reopen(no, why.reason(), version());
         return find(no);
     }
 
@@ -285,8 +285,7 @@ public class StatementsResource {
     @POST
     @Path("/{no}/record-payment")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response recordPayment(@PathParam("no") String no, PaidBody typed) {
-        PaidBody body = typed == null ? new PaidBody(null, null) : typed;
+    public Response recordPayment(@PathParam("no") String no, PaidBody body) {
         payments.record(no, version(), body.bankReference(), Params.date("paidOn", body.paidOn()));
         return find(no);
     }
@@ -303,7 +302,7 @@ public class StatementsResource {
     @Path("/{no}/withdraw-payment")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response withdrawPayment(@PathParam("no") String no, Why why) {
-        payments.withdraw(no, version(), Why.of(why));
+        payments.withdraw(no, version(), why.reason());
         return find(no);
     }
 
@@ -318,7 +317,7 @@ public class StatementsResource {
 
     /** What the caller read, named in the body or behind the address; {@code null} when it does not say. */
     private static String digest(String inAddress, DigestBody body) {
-        return Params.text(body == null || body.digest() == null ? inAddress : body.digest());
+        return Params.text(body.digest() == null ? inAddress : body.digest());
     }
 
     /** A verb has no body to overwrite, so the version is compared only when the caller tells one. */
