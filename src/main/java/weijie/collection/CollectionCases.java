@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import weijie.network.Scope;
-import weijie.parts.Limits;
+import weijie.settlement.Debts;
 import weijie.shared.ListOrder;
 import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
 import weijie.shared.Slice;
+import weijie.shared.jpa.Limits;
 import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
 import weijie.shared.jpa.TimeOrderedId;
@@ -35,6 +36,9 @@ public class CollectionCases {
 
     private static final String ROW =
             "SELECT k.*, s.statement_no, s.month, c.code AS centre_code, c.name AS centre_name";
+
+    @Inject
+    Debts debts;
 
     @Inject
     Rows rows;
@@ -106,6 +110,24 @@ public class CollectionCases {
         Case locked = find(number, Scope.all());
         Refusal.unless(version == null || version == locked.row().version(), Refusal.Kind.STALE, "DC-702", number);
         return locked;
+    }
+
+    /**
+     * The case that somebody acts on, with its debt held: no month sets it off meanwhile.
+     *
+     * @throws Refusal as {@link #find} and {@link #lock}, {@code DC-703} when nothing is open any more
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Case hold(String number, Integer version, Scope scope) {
+        debts.hold(find(number, scope).statementId());
+        Case held = lock(number, version);
+        Refusal.unless(
+                !held.row().state().isEnded(),
+                Refusal.Kind.CONFLICT,
+                "DC-703",
+                number,
+                held.row().state());
+        return held;
     }
 
     /** The last month of a centre that is published: nothing is set off with it any more. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import weijie.collection.CollectionView.Relief;
 import weijie.network.Scope;
-import weijie.parts.PaperNumbers;
 import weijie.settlement.Debts;
 import weijie.shared.Caller;
 import weijie.shared.Change;
@@ -24,6 +23,7 @@ import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.Slice;
 import weijie.shared.Typed;
+import weijie.shared.jpa.PaperNumbers;
 import weijie.shared.media.StoredFile;
 
 /** Where the debts of centres are collected that no month sets off: cases are looked at, opened by hand, and agreed in instalments (G12). */
@@ -131,7 +131,7 @@ public class CollectionDesk {
     @Transactional
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR})
     public void agree(String number, Integer version, List<Instalment> typed) {
-        CollectionCases.Case held = held(number, version);
+        CollectionCases.Case held = cases.hold(number, version, Scope.of(caller));
         Instalments plan = Instalments.agreed(
                 typed, held.row().open(), cases.published(held.centreId()).orElse(null));
         cases.agree(held.id(), plan);
@@ -165,19 +165,6 @@ public class CollectionDesk {
         StoredFile stored = StoredFile.of(file.file(), store);
         changes.fire(Change.of(CollectedDebt.KIND, number, "EXPORT", Map.of(), Map.of("file", stored.fileName())));
         return stored;
-    }
-
-    /** The case, with its debt held: no month sets it off meanwhile. */
-    private CollectionCases.Case held(String number, Integer version) {
-        debts.hold(cases.find(number, Scope.of(caller)).statementId());
-        CollectionCases.Case locked = cases.lock(number, version);
-        Refusal.unless(
-                !locked.row().state().isEnded(),
-                Refusal.Kind.CONFLICT,
-                "DC-703",
-                number,
-                locked.row().state());
-        return locked;
     }
 
     private List<CollectionVerb> verbs(CollectionRow row, List<Relief> said, boolean proven) {

@@ -12,7 +12,6 @@ import weijie.ledger.Ledger;
 import weijie.ledger.Ledger.OpenShare;
 import weijie.network.Scope;
 import weijie.payment.BankReference;
-import weijie.settlement.Debts;
 import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.FileStore;
@@ -45,9 +44,6 @@ public class ReliefDesk {
 
     @Inject
     CollectionEvents events;
-
-    @Inject
-    Debts debts;
 
     @Inject
     Ledger ledger;
@@ -94,7 +90,7 @@ public class ReliefDesk {
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     @Weighty
     public void confirmPayment(String number, Integer version) {
-        CollectionCases.Case owed = held(number, version);
+        CollectionCases.Case owed = cases.hold(number, version, Scope.of(caller));
         Relief payment = waiting(owed, ReliefKind.PAYMENT);
         demandAnother(number, payment.proposedBy());
         take(owed, payment, CollectionState.SETTLED);
@@ -128,7 +124,7 @@ public class ReliefDesk {
     @Transactional
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR})
     public void attach(String number, Integer version, String fileName, InputStream content) {
-        CollectionCases.Case owed = held(number, version);
+        CollectionCases.Case owed = cases.hold(number, version, Scope.of(caller));
         waiting(owed, ReliefKind.WRITE_OFF);
         Refusal.unless(files.of(owed.id()).size() < FILES_MOST, Refusal.Kind.CONFLICT, "DC-716", number, FILES_MOST);
         files.add(new CollectionFile(
@@ -146,7 +142,7 @@ public class ReliefDesk {
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     @Weighty
     public void writeOff(String number, Integer version) {
-        CollectionCases.Case owed = held(number, version);
+        CollectionCases.Case owed = cases.hold(number, version, Scope.of(caller));
         Relief loss = waiting(owed, ReliefKind.WRITE_OFF);
         demandAnother(number, loss.proposedBy());
         demandAnother(number, owed.row().openedBy());
@@ -168,7 +164,7 @@ public class ReliefDesk {
     @Transactional
     @Duty({Role.HQ_ACCOUNTS, Role.HQ_DIRECTOR, Role.HQ_ADMIN})
     public void withdraw(String number, Integer version, String reason) {
-        CollectionCases.Case owed = held(number, version);
+        CollectionCases.Case owed = cases.hold(number, version, Scope.of(caller));
         Relief waits = reliefs.waiting(owed.id()).orElseThrow(() -> Refusal.conflict("DC-708", number));
         String why = Typed.required("reason", reason, CollectionDesk.REASON_MOST);
         reliefs.withdraw(waits, why, caller.userName());
@@ -217,22 +213,10 @@ public class ReliefDesk {
                 .orElseThrow(() -> Refusal.conflict("DC-708", owed.row().no()));
     }
 
-    /** As {@link #held}, while nothing waits in it for another person. */
+    /** The case with its debt held, while nothing waits in it for another person. */
     private CollectionCases.Case free(String number, Integer version) {
-        CollectionCases.Case owed = held(number, version);
+        CollectionCases.Case owed = cases.hold(number, version, Scope.of(caller));
         Refusal.unless(reliefs.waiting(owed.id()).isEmpty(), Refusal.Kind.CONFLICT, "DC-707", number);
-        return owed;
-    }
-
-    private CollectionCases.Case held(String number, Integer version) {
-        debts.hold(cases.find(number, Scope.of(caller)).statementId());
-        CollectionCases.Case owed = cases.lock(number, version);
-        Refusal.unless(
-                !owed.row().state().isEnded(),
-                Refusal.Kind.CONFLICT,
-                "DC-703",
-                number,
-                owed.row().state());
         return owed;
     }
 }

@@ -126,24 +126,12 @@ public class Ledger {
 
     /** What headquarters still owes a centre from one paper, share by share. */
     public List<OpenShare> payable(Reference paper, long centreId) {
-        return open(
-                LedgerAccount.LABOUR_PAYABLE,
-                FROM_PAPER,
-                centreId,
-                LedgerAccount.LABOUR_PAYABLE.code(),
-                paper.kind(),
-                paper.id());
+        return fromPaper(LedgerAccount.LABOUR_PAYABLE, paper, centreId);
     }
 
     /** What stands in suspense for one paper, share by share. */
     public List<OpenShare> aside(Reference paper, long centreId) {
-        return open(
-                LedgerAccount.SUSPENSE_DISPUTED,
-                FROM_PAPER,
-                centreId,
-                LedgerAccount.SUSPENSE_DISPUTED.code(),
-                paper.kind(),
-                paper.id());
+        return fromPaper(LedgerAccount.SUSPENSE_DISPUTED, paper, centreId);
     }
 
     /** What a centre still owes headquarters from one paper, share by share, whatever was set off, paid in or given up of it since. */
@@ -157,6 +145,10 @@ public class Ledger {
                 paper.id(),
                 paper.id(),
                 paper.id());
+    }
+
+    private List<OpenShare> fromPaper(LedgerAccount account, Reference paper, long centreId) {
+        return open(account, FROM_PAPER, centreId, account.code(), paper.kind(), paper.id());
     }
 
     private List<OpenShare> open(LedgerAccount account, String which, Object... args) {

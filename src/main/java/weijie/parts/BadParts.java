@@ -20,11 +20,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import weijie.catalog.PartClass;
 import weijie.network.Scope;
+import weijie.network.ScopeSql;
 import weijie.shared.ListOrder;
 import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Refusal;
 import weijie.shared.Slice;
+import weijie.shared.jpa.Limits;
 import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
 
@@ -101,7 +103,7 @@ class BadParts {
         if (scope.isAll()) {
             return " AND (b.parcel_id IS NULL OR r.state IN (" + ParcelState.OPENED_SQL + "))";
         }
-        return PaperSql.within("b", scope, args);
+        return ScopeSql.within("b", scope, args);
     }
 
     private String limits(BadPartCriteria criteria, List<Object> args) {

@@ -24,6 +24,7 @@ import weijie.shared.Role;
 import weijie.shared.Slice;
 import weijie.shared.Typed;
 import weijie.shared.UtcNow;
+import weijie.shared.jpa.PaperNumbers;
 
 /** Where a centre packs bad parts and sends them, one group a parcel, as often a month as the policy lets it (G22, G23). */
 @ApplicationScoped

@@ -17,6 +17,7 @@ import weijie.shared.Listing;
 import weijie.shared.Slice;
 import weijie.shared.Term;
 import weijie.shared.Terms;
+import weijie.shared.jpa.Limits;
 import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
 

@@ -18,6 +18,7 @@ import weijie.shared.Role;
 import weijie.shared.Slice;
 import weijie.shared.Typed;
 import weijie.shared.UtcNow;
+import weijie.shared.jpa.PaperNumbers;
 
 /** Where parts are picked and sent: by headquarters to a centre, by a centre to its outlet. */
 @ApplicationScoped

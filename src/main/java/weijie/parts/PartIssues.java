@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import weijie.network.Scope;
+import weijie.network.ScopeSql;
 import weijie.shared.ListOrder;
 import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
+import weijie.shared.jpa.Limits;
 import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
 
@@ -45,7 +47,7 @@ public class PartIssues {
 
     Listing<IssueRow> list(IssueCriteria criteria, Scope scope, Slice slice) {
         List<Object> args = new ArrayList<>();
-        String where = FROM + PaperSql.within("i", scope, args) + limits(criteria, args);
+        String where = FROM + ScopeSql.within("i", scope, args) + limits(criteria, args);
         long total = rows.number("SELECT COUNT(*)" + where, args.toArray());
         ListPage<IssueRow> page = ORDER.page(slice);
         args.addAll(page.args());
@@ -77,7 +79,7 @@ public class PartIssues {
 
     Optional<IssueRow> find(String no, Scope scope) {
         List<Object> args = new ArrayList<>();
-        String where = FROM + PaperSql.within("i", scope, args) + " AND i.issue_no = ?";
+        String where = FROM + ScopeSql.within("i", scope, args) + " AND i.issue_no = ?";
         args.add(no);
         return rows.first(ROW + where, PartIssues::row, args.toArray());
     }
@@ -117,7 +119,7 @@ public class PartIssues {
     }
 
     private static IssueRow.Line line(Row row) {
-        Integer overOf = PaperSql.countOrNull(row, "over_of");
+        Integer overOf = row.countOrNull("over_of");
         int shipped = row.day("shipped_on") == null ? 0 : row.count("quantity");
         int received = row.count("received");
         int gone = received + row.count("damaged") + row.count("missing") + row.count("lost");
@@ -128,7 +130,7 @@ public class PartIssues {
                 row.text("shelf"),
                 row.count("quantity"),
                 row.text("request_no"),
-                PaperSql.countOrNull(row, "request_line_no"),
+                row.countOrNull("request_line_no"),
                 overOf,
                 shipped,
                 overOf == null ? received : 0,
@@ -197,7 +199,7 @@ public class PartIssues {
     /** The lines of a request that somebody sees. */
     List<Asked> asked(String requestNo, Scope scope) {
         List<Object> args = new ArrayList<>();
-        String within = PaperSql.within("r", scope, args);
+        String within = ScopeSql.within("r", scope, args);
         args.add(requestNo);
         return rows.list(
                 "SELECT l.id, l.line_no, l.part_id FROM part_request r JOIN part_request_line l ON l.request_id = r.id WHERE 1 = 1"

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.LongStream;
+import weijie.shared.jpa.PaperNumbers;
 
 /** Draws labels of bad parts: the outlet's code and a count of its own, so that outlets do not wait for each other. */
 @ApplicationScoped

@@ -17,6 +17,7 @@ import weijie.shared.Role;
 import weijie.shared.Slice;
 import weijie.shared.Typed;
 import weijie.shared.UtcNow;
+import weijie.shared.jpa.PaperNumbers;
 
 /** Where parts are asked for, and what is asked for is granted: by the centre, then by headquarters. */
 @ApplicationScoped

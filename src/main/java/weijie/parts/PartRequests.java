@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import weijie.network.Scope;
+import weijie.network.ScopeSql;
 import weijie.shared.ListOrder;
 import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
+import weijie.shared.jpa.Limits;
 import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
 
@@ -54,7 +56,7 @@ public class PartRequests {
 
     Listing<RequestRow> list(RequestCriteria criteria, Scope scope, Slice slice) {
         List<Object> args = new ArrayList<>();
-        String where = FROM + PaperSql.within("r", scope, args) + limits(criteria, args);
+        String where = FROM + ScopeSql.within("r", scope, args) + limits(criteria, args);
         long total = rows.number("SELECT COUNT(*)" + where, args.toArray());
         ListPage<RequestRow> page = ORDER.page(slice);
         args.addAll(page.args());
@@ -88,7 +90,7 @@ public class PartRequests {
 
     Optional<RequestRow> find(String no, Scope scope) {
         List<Object> args = new ArrayList<>();
-        String where = FROM + PaperSql.within("r", scope, args) + " AND r.request_no = ?";
+        String where = FROM + ScopeSql.within("r", scope, args) + " AND r.request_no = ?";
         args.add(no);
         return rows.first(ROW + where, PartRequests::row, args.toArray());
     }
@@ -132,8 +134,8 @@ public class PartRequests {
                 row.text("name"),
                 row.text("order_no"),
                 row.count("requested"),
-                PaperSql.countOrNull(row, "centre_approved"),
-                PaperSql.countOrNull(row, "approved"));
+                row.countOrNull("centre_approved"),
+                row.countOrNull("approved"));
     }
 
     /** What became of lines, by their ids; a line that no issue names is not there. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import weijie.network.Scope;
+import weijie.network.ScopeSql;
 import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
 
@@ -67,7 +68,7 @@ class PartSources {
     List<PartSourceRow> of(String orderNo, Scope scope) {
         List<Object> args = new ArrayList<>(List.of(orderNo));
         List<Used> used =
-                rows.list(USED + PaperSql.within("o", scope, args) + " ORDER BY u.line_no", Used::read, args.toArray());
+                rows.list(USED + ScopeSql.within("o", scope, args) + " ORDER BY u.line_no", Used::read, args.toArray());
         Map<Long, Issue> issues = new HashMap<>();
         rows.listOf(
                         used.stream()

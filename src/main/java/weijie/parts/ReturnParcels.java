@@ -25,6 +25,7 @@ import weijie.shared.Refusal;
 import weijie.shared.Slice;
 import weijie.shared.Term;
 import weijie.shared.Typed;
+import weijie.shared.jpa.Limits;
 import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
 import weijie.shared.jpa.TimeOrderedId;

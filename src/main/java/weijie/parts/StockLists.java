@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import weijie.catalog.PartClass;
 import weijie.network.Scope;
+import weijie.network.ScopeSql;
 import weijie.shared.ListOrder;
 import weijie.shared.ListPage;
 import weijie.shared.Listing;
@@ -182,7 +183,7 @@ class StockLists {
                     + ParcelState.CLOSED + "') IN ("
                     + ParcelState.OPENED_SQL + "))";
         }
-        return PaperSql.within("m", scope, args);
+        return ScopeSql.within("m", scope, args);
     }
 
     private String limits(MovementCriteria criteria, List<Object> args) {

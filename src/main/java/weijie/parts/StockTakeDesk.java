@@ -20,6 +20,7 @@ import weijie.shared.Role;
 import weijie.shared.Slice;
 import weijie.shared.Typed;
 import weijie.shared.UtcNow;
+import weijie.shared.jpa.PaperNumbers;
 
 /** Where what lies on a shelf is counted by one person and the differences are booked by another (G24). */
 @ApplicationScoped

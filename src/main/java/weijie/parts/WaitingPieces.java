@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import weijie.network.Scope;
+import weijie.network.ScopeSql;
 import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
 
@@ -61,7 +62,7 @@ public class WaitingPieces {
     /** The orders within a scope that have a piece which has not left yet, each with whether one is still at its outlet. */
     public Map<Long, Boolean> toSend(Scope scope) {
         List<Object> args = new ArrayList<>();
-        String within = PaperSql.within("b", scope, args);
+        String within = ScopeSql.within("b", scope, args);
         Map<Long, Boolean> orders = new HashMap<>();
         rows.list(
                         "SELECT b.order_id, MAX(b.state = 'AT_OUTLET') AS at_outlet FROM bad_part b WHERE b.order_id IS NOT NULL"

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import weijie.network.Scope;
+import weijie.network.ScopeSql;
 import weijie.shared.Caller;
 import weijie.shared.ListOrder;
 import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Slice;
 import weijie.shared.UtcNow;
+import weijie.shared.jpa.Limits;
 import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
 import weijie.shared.jpa.TimeOrderedId;
@@ -52,7 +54,7 @@ class WriteOffs {
 
     Listing<WriteOffRow> list(WriteOffCriteria criteria, Scope scope, Slice slice) {
         List<Object> args = new ArrayList<>();
-        String where = FROM + PaperSql.within("b", scope, args);
+        String where = FROM + ScopeSql.within("b", scope, args);
         where += new Limits(args)
                 .by("c.code = ?", criteria.centre())
                 .by("r.parcel_no = ?", criteria.parcel())

@@ -12,7 +12,6 @@ import weijie.ledger.Posting;
 import weijie.network.Scope;
 import weijie.notice.NoticeDesk;
 import weijie.notice.Telling;
-import weijie.parts.PaperNumbers;
 import weijie.shared.Caller;
 import weijie.shared.Change;
 import weijie.shared.Duty;
@@ -24,6 +23,7 @@ import weijie.shared.Role;
 import weijie.shared.Slice;
 import weijie.shared.Typed;
 import weijie.shared.UtcNow;
+import weijie.shared.jpa.PaperNumbers;
 
 /** Where a centre sees what its outlets owe it and are owed, an outlet its own account, and where a centre gives up a claim (G12). */
 @ApplicationScoped

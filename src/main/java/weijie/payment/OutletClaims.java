@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import weijie.ledger.LedgerEvent;
 import weijie.network.Scope;
-import weijie.parts.Limits;
-import weijie.parts.PaperSql;
+import weijie.network.ScopeSql;
 import weijie.shared.ListOrder;
 import weijie.shared.ListPage;
 import weijie.shared.Listing;
 import weijie.shared.Money;
 import weijie.shared.Slice;
+import weijie.shared.jpa.Limits;
 import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
 import weijie.shared.jpa.TimeOrderedId;
@@ -69,7 +69,7 @@ public class OutletClaims {
     }
 
     private static String where(ClaimCriteria criteria, Scope scope, List<Object> args) {
-        return SUMS.formatted(PaperSql.within("p", scope, args))
+        return SUMS.formatted(ScopeSql.within("p", scope, args))
                 + new Limits(args).by("c.code = ?", criteria.centreCode()).by("u.code = ?", criteria.outletCode())
                 + (criteria.owing() ? " AND x.owes > 0" : "");
     }

@@ -14,8 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import weijie.network.Scope;
-import weijie.parts.Limits;
-import weijie.parts.PaperSql;
+import weijie.network.ScopeSql;
 import weijie.settlement.rule.PenaltyCap;
 import weijie.shared.ListOrder;
 import weijie.shared.ListPage;
@@ -23,6 +22,7 @@ import weijie.shared.Listing;
 import weijie.shared.Money;
 import weijie.shared.Refusal;
 import weijie.shared.Slice;
+import weijie.shared.jpa.Limits;
 import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
 
@@ -97,7 +97,7 @@ public class Penalties {
 
     /** Outside headquarters there is no penalty before its centre was told of it. */
     static String within(String table, Scope scope, List<Object> args) {
-        return PaperSql.within(table, scope, args)
+        return ScopeSql.within(table, scope, args)
                 + (scope.isAll() ? "" : " AND " + table + ".notified_on IS NOT NULL");
     }
 

@@ -10,7 +10,6 @@ import java.time.YearMonth;
 import java.util.Map;
 import weijie.parts.ClaimChange;
 import weijie.parts.ClaimRow;
-import weijie.parts.PaperNumbers;
 import weijie.parts.PartVerdict;
 import weijie.policy.TermValues;
 import weijie.repair.FakeVerdict;
@@ -23,6 +22,7 @@ import weijie.shared.Refusal;
 import weijie.shared.Role;
 import weijie.shared.Term;
 import weijie.shared.UtcNow;
+import weijie.shared.jpa.PaperNumbers;
 import weijie.shared.jpa.Row;
 import weijie.shared.jpa.Rows;
 

@@ -1,4 +1,4 @@
-package weijie.parts;
+package weijie.shared.jpa;
 
 import java.util.List;
 

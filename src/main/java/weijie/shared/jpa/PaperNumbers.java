@@ -1,13 +1,12 @@
-package weijie.parts;
+package weijie.shared.jpa;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import weijie.shared.jpa.Rows;
 
-/** Numbers of the papers of the parts loop and of penalties: two letters, the month, and a count. A paper that is not stored leaves no gap. */
+/** Numbers of papers, of the parts loop, of penalties, waivers and collection cases: two letters, the month, and a count. A paper that is not stored leaves no gap. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class PaperNumbers {
@@ -26,7 +25,7 @@ public class PaperNumbers {
     }
 
     /** The first of so many numbers of a series; until this transaction ends nobody else draws one of it. */
-    long draw(String series, int many) {
+    public long draw(String series, int many) {
         rows.change(
                 "INSERT INTO paper_number (series, last_no) VALUES (?, ?) ON DUPLICATE KEY UPDATE last_no = last_no + VALUES(last_no)",
                 series,

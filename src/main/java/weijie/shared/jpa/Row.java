@@ -69,6 +69,12 @@ public final class Row {
         return Math.toIntExact(number(column));
     }
 
+    /** As {@link #count}, or {@code null}. */
+    public Integer countOrNull(String column) {
+        Long number = numberOrNull(column);
+        return number == null ? null : (Integer) Math.toIntExact(number);
+    }
+
     public Long numberOrNull(String column) {
         return get(column, place -> {
             long number = result.getLong(place);

@@ -12,11 +12,10 @@ import weijie.shared.Listing;
 import weijie.shared.Slice;
 import weijie.shared.Texts;
 import weijie.web.ListFilter;
-import weijie.web.ListSheet;
 
 /** What became of each part at each place as a spreadsheet. */
 @ApplicationScoped
-public class PartAccountSheet extends ListSheet<StockCriteria, PartAccountRow> {
+public class PartAccountSheet extends PlacedSheet<StockCriteria, PartAccountRow> {
 
     static final String PATH = "/parts/accounts";
     static final String[] FIELDS = {"part", "locationKind", "locationCode"};
@@ -44,17 +43,7 @@ public class PartAccountSheet extends ListSheet<StockCriteria, PartAccountRow> {
         Map<String, Cell<PartAccountRow>> columns = new LinkedHashMap<>();
         columns.put("partCode", text(texts, "catalog.part.code", PartAccountRow::partCode));
         columns.put("partName", text(texts, "catalog.part.name", PartAccountRow::partName));
-        columns.put(
-                "locationKind",
-                text(
-                        texts,
-                        "parts.locationKind",
-                        row -> texts.get("parts.kind." + row.location().kind())));
-        columns.put(
-                "locationCode",
-                text(texts, "parts.locationCode", row -> row.location().code()));
-        columns.put(
-                "location", text(texts, "parts.location", row -> row.location().name()));
+        place(columns, texts, PartAccountRow::location);
         columns.put("came", number(texts, "parts.account.came", PartAccountRow::came));
         columns.put("left", number(texts, "parts.account.left", PartAccountRow::left));
         columns.put("used", number(texts, "parts.account.used", PartAccountRow::used));

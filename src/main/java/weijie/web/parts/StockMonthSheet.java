@@ -16,11 +16,10 @@ import weijie.shared.Listing;
 import weijie.shared.Slice;
 import weijie.shared.Texts;
 import weijie.web.ListFilter;
-import weijie.web.ListSheet;
 
 /** A month of the stock as a spreadsheet. */
 @ApplicationScoped
-public class StockMonthSheet extends ListSheet<StockMonthSheet.Wish, StockMonthRow> {
+public class StockMonthSheet extends PlacedSheet<StockMonthSheet.Wish, StockMonthRow> {
 
     static final String PATH = "/parts/month";
     static final String[] FIELDS = {"month", "locationKind", "locationCode", "state"};
@@ -65,17 +64,7 @@ public class StockMonthSheet extends ListSheet<StockMonthSheet.Wish, StockMonthR
         Map<String, Cell<StockMonthRow>> columns = new LinkedHashMap<>();
         columns.put("part", text(texts, "catalog.part.code", StockMonthRow::partCode));
         columns.put("partName", text(texts, "catalog.part.name", StockMonthRow::partName));
-        columns.put(
-                "locationKind",
-                text(
-                        texts,
-                        "parts.locationKind",
-                        row -> texts.get("parts.kind." + row.location().kind())));
-        columns.put(
-                "locationCode",
-                text(texts, "parts.locationCode", row -> row.location().code()));
-        columns.put(
-                "location", text(texts, "parts.location", row -> row.location().name()));
+        place(columns, texts, StockMonthRow::location);
         columns.put("state", text(texts, "parts.state", row -> texts.get("parts.state." + row.state())));
         columns.put("opening", number(texts, "parts.month.opening", StockMonthRow::opening));
         columns.put("came", number(texts, "parts.month.came", StockMonthRow::came));

@@ -13,11 +13,10 @@ import weijie.shared.Listing;
 import weijie.shared.Slice;
 import weijie.shared.Texts;
 import weijie.web.ListFilter;
-import weijie.web.ListSheet;
 
 /** What lies where as a spreadsheet. */
 @ApplicationScoped
-public class StockSheet extends ListSheet<StockCriteria, StockRow> {
+public class StockSheet extends PlacedSheet<StockCriteria, StockRow> {
 
     static final String PATH = "/parts/stock";
     static final String[] FIELDS = {"part", "locationKind", "locationCode", "state"};
@@ -48,17 +47,7 @@ public class StockSheet extends ListSheet<StockCriteria, StockRow> {
         Map<String, Cell<StockRow>> columns = new LinkedHashMap<>();
         columns.put("partCode", text(texts, "catalog.part.code", StockRow::partCode));
         columns.put("partName", text(texts, "catalog.part.name", StockRow::partName));
-        columns.put(
-                "locationKind",
-                text(
-                        texts,
-                        "parts.locationKind",
-                        row -> texts.get("parts.kind." + row.location().kind())));
-        columns.put(
-                "locationCode",
-                text(texts, "parts.locationCode", row -> row.location().code()));
-        columns.put(
-                "location", text(texts, "parts.location", row -> row.location().name()));
+        place(columns, texts, StockRow::location);
         columns.put("shelf", text(texts, "parts.shelf", StockRow::shelf));
         columns.put("state", text(texts, "parts.state", row -> texts.get("parts.state." + row.state())));
         columns.put("quantity", number(texts, "parts.quantity", StockRow::quantity));
