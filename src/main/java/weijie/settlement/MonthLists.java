@@ -46,10 +46,10 @@ public class MonthLists {
     }
 
     /**
-     * The months that have orders or statements within a scope, the latest first, at most so many. One that headquarters only tried is a
-     * month for headquarters alone.
+     * The months that have orders or statements within a scope, all of them, the latest first. One that headquarters only tried is a month
+     * for headquarters alone.
      */
-    List<String> latest(Scope scope, int most) {
+    List<String> latest(Scope scope) {
         String orders = scope.isOutlet()
                 ? " AND outlet_id = " + scope.outletId()
                 : scope.isCentre() ? " AND centre_id = " + scope.centreId() : "";
@@ -58,9 +58,8 @@ public class MonthLists {
                 : "SELECT s.month FROM statement s WHERE 1 = 1" + StatementLists.visible(scope);
         return rows.list(
                 "SELECT month FROM (SELECT DISTINCT completed_month AS month FROM repair_order WHERE completed_month IS NOT NULL"
-                        + orders + " UNION " + worked + ") m ORDER BY month DESC LIMIT ?",
-                row -> row.text("month"),
-                most);
+                        + orders + " UNION " + worked + ") m ORDER BY month DESC",
+                row -> row.text("month"));
     }
 
     /** Each centre's steps; of its orders those that wait for somebody are counted here, from an index that holds them alone. */

@@ -35,8 +35,6 @@ import weijie.shared.UtcNow;
 @ApplicationScoped
 public class SettlementDesk {
 
-    private static final int MONTHS_SHOWN = 60;
-
     @Inject
     SettlementPeriods periods;
 
@@ -95,7 +93,7 @@ public class SettlementDesk {
     @Transactional
     @Duty
     public List<String> months() {
-        return months.latest(Scope.of(caller), MONTHS_SHOWN);
+        return months.latest(Scope.of(caller));
     }
 
     /** The cockpit: every centre's steps, counts and blockers; a centre sees its own row. */

@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Masters and repair records as files: the shared sample beside the project where there is one, else a small network made up
@@ -41,6 +44,15 @@ public record SampleNetwork(Path folder, Path orders) {
     /** The masters in the order in which they refer to each other: the import's kind and the file. */
     public Map<String, Path> masters() {
         return mastersIn(folder);
+    }
+
+    /** The codes of its centres. */
+    public Set<String> centres() {
+        try (Stream<String> rows = Files.lines(folder.resolve("centres.csv"))) {
+            return rows.skip(1).map(row -> row.substring(0, row.indexOf(','))).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same of any folder that the generator wrote. */
