@@ -80,15 +80,15 @@ class DemoParts {
     void circulate() {
         ActingAs.run(DemoPerson.PARTS, () -> opening.register(stock()));
         if (requests.list(ANY_REQUEST, Slice.of(0, 1)).total() == 0) {
-            ask();
+            desk.together(this::ask);
         }
         if (issues.list(ANY_ISSUE, Slice.of(0, 1)).total() == 0) {
-            send();
+            desk.together(this::send);
         }
         if (parcels.list(new ParcelCriteria(null, null, null, null, null, null), Slice.of(0, 1))
                         .total()
                 == 0) {
-            sendBack();
+            desk.together(this::sendBack);
         }
     }
 

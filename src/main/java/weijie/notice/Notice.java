@@ -46,6 +46,13 @@ public class Notice {
     @Column(name = "created_at")
     private LocalDateTime createdAt;
 
+    /** Who of those addressed has acted on what it asks, and when; {@code null} while nobody has. */
+    @Column(name = "done_by")
+    private String doneBy;
+
+    @Column(name = "done_at")
+    private LocalDateTime doneAt;
+
     protected Notice() {}
 
     Notice(Audience kind, String audience, Telling told, String sentBy, LocalDateTime now) {

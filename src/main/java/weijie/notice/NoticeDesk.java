@@ -62,14 +62,15 @@ public class NoticeDesk {
         tell(Audience.ROLE, role.name(), told);
     }
 
-    /** The caller did something with what a page is about: whatever was told of it is read. */
+    /** The caller did something with what a page is about: whatever was told of it is read, and what it asked waits for no colleague. */
     @Transactional
     @Duty
     public void acted(String link) {
         notices.unreadAbout(link, caller).forEach(this::isRead);
+        notices.done(link, caller, now());
     }
 
-    /** What asks the caller for something and is unread, the newest first. */
+    /** What asks the caller for something, is unread, and no colleague has done, the newest first. */
     @Transactional
     @Duty
     public List<NoticeRow> waiting() {

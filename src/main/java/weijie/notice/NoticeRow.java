@@ -12,6 +12,7 @@ import weijie.shared.Texts;
  * @param link a page of ours, {@code null} when there is nowhere to go
  * @param createdAt in UTC
  * @param readAt when this reader read it, in UTC, {@code null} while it is unread
+ * @param doneBy who of those addressed did what it asks, {@code null} while nobody has
  */
 public record NoticeRow(
         long id,
@@ -20,7 +21,8 @@ public record NoticeRow(
         String link,
         String sentBy,
         LocalDateTime createdAt,
-        LocalDateTime readAt) {
+        LocalDateTime readAt,
+        String doneBy) {
 
     public boolean isUnread() {
         return readAt == null;

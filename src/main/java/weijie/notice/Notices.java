@@ -31,7 +31,7 @@ public class Notices {
             " not exists (select r.noticeId from NoticeRead r where r.noticeId = n.id and r.userName = :name)";
 
     private static final String ROWS =
-            "select new weijie.notice.NoticeRow(n.id, n.textKey, n.args, n.link, n.sentBy, n.createdAt, r.readAt)"
+            "select new weijie.notice.NoticeRow(n.id, n.textKey, n.args, n.link, n.sentBy, n.createdAt, r.readAt, n.doneBy)"
                     + " from Notice n left join NoticeRead r on r.noticeId = n.id and r.userName = :name";
 
     private static final ListOrder<NoticeRow> ORDER =
@@ -81,10 +81,21 @@ public class Notices {
                 .getResultList();
     }
 
+    /** What was asked of the caller and colleagues about a page is done: by the caller, and once. */
+    void done(String link, Caller caller, LocalDateTime now) {
+        limited(
+                        em.createQuery("update Notice n set n.doneBy = :name, n.doneAt = :now"
+                                + " where n.link = :link and n.asks = true and n.doneAt is null and" + MINE),
+                        caller)
+                .setParameter("link", link)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
     List<NoticeRow> waiting(Caller caller, int most) {
         return limited(
                         em.createQuery(
-                                        ROWS + " where n.asks = true and" + MINE + " and" + UNREAD
+                                        ROWS + " where n.asks = true and n.doneAt is null and" + MINE + " and" + UNREAD
                                                 + " order by n.id desc",
                                         NoticeRow.class)
                                 .setMaxResults(most),

@@ -274,7 +274,15 @@ public class ParcelDesk {
 
     /** How often a centre may still send parts back in a month; a centre asks for itself. */
     @Transactional
-    @Duty
+    @Duty({
+        Role.HQ_ADMIN,
+        Role.HQ_REVIEWER,
+        Role.HQ_PARTS,
+        Role.HQ_INSPECTOR,
+        Role.HQ_ACCOUNTS,
+        Role.HQ_DIRECTOR,
+        Role.CENTRE_CLERK
+    })
     public QuotaRow quota(String centre, YearMonth month) {
         StockPlace place = centreOf(centre);
         YearMonth asked = month == null ? YearMonth.from(LocalDate.now(clock)) : month;
@@ -283,7 +291,15 @@ public class ParcelDesk {
 
     /** What a centre should send now, and which fees that releases by the next cut-off; of pieces that lie in no parcel yet. */
     @Transactional
-    @Duty
+    @Duty({
+        Role.HQ_ADMIN,
+        Role.HQ_REVIEWER,
+        Role.HQ_PARTS,
+        Role.HQ_INSPECTOR,
+        Role.HQ_ACCOUNTS,
+        Role.HQ_DIRECTOR,
+        Role.CENTRE_CLERK
+    })
     public ProposalRow proposal(String centre) {
         StockPlace place = centreOf(centre);
         return proposals.of(names.of(place), place.id());
@@ -319,13 +335,8 @@ public class ParcelDesk {
         if (scope.isAll()) {
             return names.place(PlaceKind.CENTRE, Typed.required("centre", code, 20));
         }
-        StockPlace own = StockPlace.centre(scope.isCentre() ? scope.centreId() : -1);
-        Refusal.unlessField(
-                scope.isCentre()
-                        && (code == null || code.isBlank() || names.of(own).equals(code)),
-                "centre",
-                "PT-720",
-                code);
+        StockPlace own = StockPlace.centre(scope.centreId());
+        Refusal.unlessField(code == null || code.isBlank() || names.of(own).equals(code), "centre", "PT-720", code);
         return own;
     }
 

@@ -11,7 +11,6 @@ import weijie.parts.WaitingPieces;
 import weijie.shared.Caller;
 import weijie.shared.Duty;
 import weijie.shared.Money;
-import weijie.shared.Texts;
 
 /** Where people ask what their money waits for and what would release it (G09). */
 @ApplicationScoped
@@ -29,13 +28,12 @@ public class ReleaseDesk {
     @Inject
     Caller caller;
 
-    /** What would release the fee of an order, in the reader's language; nothing when it waits for nothing or is not the caller's. */
+    /** What would release the fee of an order; nothing when it waits for nothing or is not the caller's. */
     @Transactional
     @Duty
-    public Optional<String> of(String orderNo, Texts texts) {
+    public Optional<Release> of(String orderNo) {
         return Optional.ofNullable(
-                        releases.of(List.of(orderNo), Scope.of(caller)).get(orderNo))
-                .map(release -> release.text(texts));
+                releases.of(List.of(orderNo), Scope.of(caller)).get(orderNo));
     }
 
     /** What the caller's fees wait for, where the old parts lie; orders that would be paid nothing are left out. */

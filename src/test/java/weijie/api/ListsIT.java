@@ -159,7 +159,7 @@ class ListsIT {
             JsonPath begun = get(address.replace("size=" + LARGEST_PAGE, "size=" + size));
             List<Object> walked = new ArrayList<>(begun.getList("items"));
             grower(path).run();
-            walked.addAll(byCursors(address + "&after=" + begun.getString("next")));
+            walked.addAll(byCursors(address, "&after=" + begun.getString("next"), "items"));
             assertThat(walked).as(address).doesNotHaveDuplicates().containsAll(before);
             walked.retainAll(before);
             assertThat(walked).as(address).isEqualTo(before);
@@ -247,7 +247,7 @@ class ListsIT {
             for (String sort : new String[] {"&sort=" + field, "&sort=-" + field, ""}) {
                 List<Object> whole = get(path + sort).getList("items.orderNo");
                 assertThat(whole).hasSize(7);
-                assertThat(byCursors(path + "&size=2" + sort, "items.orderNo"))
+                assertThat(byCursors(path + "&size=2" + sort, "", "items.orderNo"))
                         .as(sort)
                         .isEqualTo(whole);
                 assertThat(byPages(path + "&size=2" + sort, 2, 7, "items.orderNo"))
@@ -255,6 +255,19 @@ class ListsIT {
                         .isEqualTo(whole);
             }
         }
+    }
+
+    @Test
+    void aCursorIsGivenOnce() {
+        String path = "/repair-orders?outlet=" + world.outlet("A1") + "&size=2";
+        String next = get(path).getString("next");
+        Door.as("hq.reviewer")
+                .get(path + "&after=" + next + "&after=" + next)
+                .then()
+                .statusCode(400)
+                .body("code", org.hamcrest.Matchers.equalTo("API-028"))
+                .body("errors[0].field", org.hamcrest.Matchers.equalTo("after"));
+        Door.as("hq.admin").get("/centres?size=5&size=5").then().statusCode(400);
     }
 
     @Test
@@ -319,13 +332,18 @@ class ListsIT {
     }
 
     private static List<Object> byCursors(String address) {
-        return byCursors(address, "items");
+        return byCursors(address, "", "items");
     }
 
-    private static List<Object> byCursors(String address, String what) {
+    /** The rest of a list from a cursor on, or all of it. */
+    private static List<Object> byCursors(String address, String from, String what) {
         List<Object> all = new ArrayList<>();
-        String after = "";
+        Set<String> taken = new HashSet<>();
+        String after = from;
         do {
+            assertThat(taken.add(after))
+                    .as("a cursor leads on: %s%s", address, after)
+                    .isTrue();
             JsonPath page = get(address + after);
             assertThat(page.getList("items"))
                     .as("a page that a cursor led to")

@@ -59,6 +59,48 @@ class NoticesTogetherIT {
     }
 
     @Test
+    @DisplayName("wait for nobody any longer when a colleague has done what they ask")
+    void waitForNobodyWhenAColleagueHasDoneIt() throws Exception {
+        String asked = "/repair/view.xhtml?no=WX-8";
+        String other = "/repair/view.xhtml?no=WX-9";
+        GivenCaller colleague = GivenCaller.ofCentre("together.colleague", centre);
+        act(() -> {
+            for (String link : List.of(asked, other)) {
+                Telling told = Telling.of("repair.notice.QUESTION", List.of("WX", "请补照片"), link)
+                        .asking();
+                desk.tellCentre(centre, told);
+                desk.tellOutlet(outlet, told);
+            }
+        });
+        assertThat(waiting(colleague)).containsExactlyInAnyOrder(asked, other);
+        transaction.begin();
+        ActingAs.run(clerk, () -> desk.acted(asked));
+        transaction.commit();
+        assertThat(waiting(clerk)).containsExactly(other);
+        assertThat(waiting(colleague)).containsExactly(other);
+        assertThat(waiting(keeper)).as("others were asked too").containsExactlyInAnyOrder(asked, other);
+        assertThat(of(colleague))
+                .filteredOn(row -> row.link().equals(asked))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.doneBy()).isEqualTo("together.centre");
+                    assertThat(row.isUnread()).isTrue();
+                });
+        transaction.begin();
+        ActingAs.run(colleague, () -> desk.acted(asked));
+        transaction.commit();
+        assertThat(of(clerk))
+                .filteredOn(row -> row.link().equals(asked))
+                .extracting(NoticeRow::doneBy)
+                .containsExactly("together.centre");
+    }
+
+    private List<String> waiting(GivenCaller person) {
+        return ActingAs.call(
+                person, () -> desk.waiting().stream().map(NoticeRow::link).toList());
+    }
+
+    @Test
     @DisplayName("are one of each kind, for the centre and for the outlet")
     void areOneOfEachKind() throws Exception {
         act(() -> {

@@ -430,6 +430,8 @@ class ReturnIT {
                 .get("/parts/quota?month=" + month)
                 .then()
                 .body("groups.find { it.group == 'OTHER' }.used", equalTo(2));
+        Door.as(outlet).get("/parts/quota").then().statusCode(403);
+        Door.as(outlet).get("/parts/parcels/proposal").then().statusCode(403);
         accounted();
     }
 

@@ -37,7 +37,13 @@ public class NoticesResource {
 
     /** A message in the caller's language. */
     public record NoticeView(
-            long id, String text, String link, String sentBy, LocalDateTime createdAt, LocalDateTime readAt) {}
+            long id,
+            String text,
+            String link,
+            String sentBy,
+            LocalDateTime createdAt,
+            LocalDateTime readAt,
+            String doneBy) {}
 
     /** Messages and how many are unread in all. */
     public record NoticesView(List<NoticeView> items, long total, String next, long unread) {}
@@ -48,7 +54,13 @@ public class NoticesResource {
         ItemsOf<NoticeView> notices = paging.of(
                 desk.list(Params.flag("unread", unread), paging.slice()),
                 row -> new NoticeView(
-                        row.id(), row.text(texts), row.link(), row.sentBy(), row.createdAt(), row.readAt()));
+                        row.id(),
+                        row.text(texts),
+                        row.link(),
+                        row.sentBy(),
+                        row.createdAt(),
+                        row.readAt(),
+                        row.doneBy()));
         return new NoticesView(notices.items(), notices.total(), notices.next(), desk.unread());
     }
 

@@ -23,6 +23,7 @@ import weijie.repair.RepairDesk;
 import weijie.repair.UnitHistory;
 import weijie.repair.check.RecordField;
 import weijie.settlement.OrderLine;
+import weijie.settlement.Release;
 import weijie.settlement.ReleaseDesk;
 import weijie.settlement.SettlementDesk;
 import weijie.shared.Money;
@@ -74,7 +75,7 @@ public class OrderPage implements Serializable {
     private OrderDetail detail;
     private Money fee;
     private UnitHistory history;
-    private String release;
+    private Release release;
     private List<OrderLine> lines;
     private OrderVerb asked;
     private String reason;
@@ -89,7 +90,7 @@ public class OrderPage implements Serializable {
         detail = reading.detail(no);
         history = reading.historyBeside(detail.row().serialNo(), no);
         lines = settlement.linesOf(no, say.texts());
-        release = releases.of(no, say.texts()).orElse(null);
+        release = releases.of(no).orElse(null);
         fee = lines.isEmpty() ? estimates.of(detail.row()) : OrderLine.total(lines);
     }
 
@@ -216,7 +217,12 @@ public class OrderPage implements Serializable {
 
     /** What would release its fee, or {@code null}. */
     public String getRelease() {
-        return release;
+        return release == null ? null : release.text(say.texts());
+    }
+
+    /** Whether somebody has to do something for that. */
+    public boolean isReleaseMissing() {
+        return !release.steps().isEmpty();
     }
 
     /** What became of its fee, month by month. */
