@@ -85,10 +85,10 @@ public class StockPapers {
                 .fact("stockState", text.word("parts.state", criteria.state()))
                 .fact("without", Scope.of(caller).isAll() ? text.say("month.sealed") : null);
         text.text("partCode", 18)
-                .text("partName", 28)
-                .text("kind", 10)
+                .text("partName", 27)
+                .text("kind", 14)
                 .text("place", 14)
-                .text("placeName", 28)
+                .text("placeName", 25)
                 .text("stockState", 12)
                 .number("opening")
                 .number("came")

@@ -87,9 +87,9 @@ public class ReportPapers {
             facts.add(new TablePaper.Fact(table.facts().get(at), table.facts().get(at + 1)));
         }
         List<TablePaper.Line> rows = new ArrayList<>();
-        table.rows().forEach(row -> rows.add(new TablePaper.Line(row)));
+        table.rows().forEach(row -> rows.add(new TablePaper.Line(row, false)));
         if (!rows.isEmpty()) {
-            rows.add(new TablePaper.Line(table.total()));
+            rows.add(new TablePaper.Line(table.total(), true));
         }
         return new TablePaper(
                 table.columns().size() > UPRIGHT_COLUMNS ? TablePaper.Shape.WIDE : TablePaper.Shape.A4,
@@ -98,9 +98,10 @@ public class ReportPapers {
                 facts,
                 table.columns(),
                 rows,
-                table.note(),
+                null,
                 texts.get("report.empty"),
                 List.of(),
-                texts.get("paper.parts.printed", caller.displayName(), LocalDate.now(clock)));
+                texts.get("paper.parts.printed", caller.displayName(), LocalDate.now(clock)),
+                table.note() == null ? List.of() : List.of(table.note()));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param nothing what stands there when there are no rows
  * @param signs who signs, at most four
  * @param printed by whom and when it was made
+ * @param notes sentences below all of it, each a line of its own
  */
 public record TablePaper(
         Shape shape,
@@ -26,7 +27,8 @@ public record TablePaper(
         String total,
         String nothing,
         List<String> signs,
-        String printed) {
+        String printed,
+        List<String> notes) {
 
     /** How many facts, and how many columns, a template has places for. */
     static final int PLACES = 12;
@@ -54,8 +56,12 @@ public record TablePaper(
     /** One fact with what it is called. */
     public record Fact(String label, Object value) {}
 
-    /** One row, in the order of the columns. */
-    public record Line(List<Object> cells) {
+    /**
+     * One row, in the order of the columns.
+     *
+     * @param sum whether it adds up the others and so has no number of its own
+     */
+    public record Line(List<Object> cells, boolean sum) {
 
         public Line {
             cells = Collections.unmodifiableList(cells);
@@ -63,7 +69,12 @@ public record TablePaper(
 
         /** A row of these cells; {@code null} leaves one empty. */
         public static Line of(Object... cells) {
-            return new Line(Arrays.asList(cells));
+            return new Line(Arrays.asList(cells), false);
+        }
+
+        /** The same as the sum of the rows above it. */
+        public Line asSum() {
+            return new Line(cells, true);
         }
     }
 
@@ -72,9 +83,35 @@ public record TablePaper(
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         signs = List.copyOf(signs);
+        notes = List.copyOf(notes);
         if (facts.size() > PLACES || columns.size() > PLACES) {
             throw new IllegalArgumentException(title + " has more facts or columns than the template");
         }
+    }
+
+    /** One without notes. */
+    public TablePaper(
+            Shape shape,
+            String title,
+            String number,
+            List<Fact> facts,
+            List<SheetColumn> columns,
+            List<Line> rows,
+            String total,
+            String nothing,
+            List<String> signs,
+            String printed) {
+        this(shape, title, number, facts, columns, rows, total, nothing, signs, printed, List.of());
+    }
+
+    /** The number of the n-th row, counted from one; {@code null} for a sum. */
+    public Integer no(int row) {
+        return rows.get(row - 1).sum() ? null : row;
+    }
+
+    /** The notes as they are printed. */
+    public String noted() {
+        return String.join("\n", notes);
     }
 
     /** The label of the n-th fact; empty behind the last one. */

@@ -13,7 +13,7 @@ public final class TableSheet {
 
     private TableSheet() {}
 
-    /** Writes the rows, and behind them the facts where there are any. */
+    /** Writes the rows, and behind them the facts and notes where there are any. */
     public static void write(TablePaper paper, Locale locale, OutputStream out) {
         Texts texts = Texts.in(locale);
         try (SheetWriter writer = SheetWriter.to(out)) {
@@ -26,6 +26,7 @@ public final class TableSheet {
                                 SheetColumn.text(texts.get("paper.parts.fact"), LABEL_WIDTH),
                                 SheetColumn.text(texts.get("paper.parts.value"), VALUE_WIDTH)));
                 paper.facts().forEach(fact -> writer.row(fact.label(), fact.value()));
+                paper.notes().forEach(note -> writer.row(texts.get("paper.parts.note"), note));
             }
         }
     }

@@ -120,7 +120,7 @@ class PartReportsIT {
         assertThat(report.getList("rows.collect { it[0] }"))
                 .as("nothing lay there before, and what is to come is not known")
                 .containsOnly(MONTH);
-        assertThat(report.getList("rows.collect { it[1] }")).containsExactly("良品", "已使用", "坏料", "已装箱");
+        assertThat(report.getList("rows.collect { it[1] }")).containsExactly("良品", "已使用", "坏件", "已装箱");
         List<String> states = List.of("GOOD", "CONSUMED", "BAD", "PACKED");
         for (int at = 0; at < states.size(); at++) {
             assertThat(report.getList("rows[" + at + "]").subList(2, 6))
@@ -146,7 +146,7 @@ class PartReportsIT {
         assertThat(get(world.account("B"), asked).getList("rows")).isEmpty();
         // What headquarters has not counted is not said to it.
         assertThat(get("hq.parts", asked + "&centre=" + world.centre("A")).getList("rows.collect { it[1] }"))
-                .containsExactly("良品", "已使用", "坏料");
+                .containsExactly("良品", "已使用", "坏件");
         Door.as(world.account("A1")).get(asked).then().statusCode(403);
     }
 }

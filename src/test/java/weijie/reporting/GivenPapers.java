@@ -58,7 +58,7 @@ final class GivenPapers {
             lines.add(line(i, 1, "PAYABLE", "G06", 20, "二级维修，按标准 v1 每单 20.00 元"));
             lines.add(line(i, 2, "PAYABLE", "G06", 10, "一级维修，按标准 v1 每单 10.00 元"));
             lines.add(line(i, 3, "NON_PAYABLE", "G05", 0, "该机 2026-08-20 已付二级维修，三个月内重复，不再结算"));
-            lines.add(line(i, 4, "HELD", "G09", 0, "坏料尚未发出，暂缓至下月"));
+            lines.add(line(i, 4, "HELD", "G09", 0, "坏件尚未发出，暂缓至下月"));
             lines.add(line(i, 5, "EXCLUDED", "G10", 0, "=异常，不计入基数"));
             lines.add(line(i, 6, "PENALTY", "G11", -200, "虚假单据，10 × 20.00 元"));
         }

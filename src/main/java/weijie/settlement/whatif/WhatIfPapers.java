@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import weijie.policy.SupposedTerms;
 import weijie.reporting.ReportPrinter;
 import weijie.reporting.SheetColumn;
@@ -24,9 +25,6 @@ import weijie.shared.Texts;
 public class WhatIfPapers {
 
     private static final int NAME_WIDTH = 24;
-
-    /** So many limits have a place of their own among the twelve facts of a paper. */
-    private static final int LIMITS_ALONE = 6;
 
     @Inject
     WhatIfDesk desk;
@@ -72,7 +70,8 @@ public class WhatIfPapers {
         List<TablePaper.Line> rows = new ArrayList<>();
         result.outlets().forEach(place -> rows.add(line(place.centreCode(), place.name(), place.figures())));
         if (!rows.isEmpty()) {
-            rows.add(line(texts.get("settlement.whatIf.total"), "", result.total()));
+            rows.add(line(texts.get("settlement.whatIf.total"), "", result.total())
+                    .asSum());
         }
         return new TablePaper(
                 TablePaper.Shape.WIDE,
@@ -84,7 +83,17 @@ public class WhatIfPapers {
                 texts.get("settlement.whatIf.never"),
                 texts.get("settlement.whatIf.none"),
                 List.of(),
-                texts.get("paper.parts.printed", caller.displayName(), LocalDate.now(clock)));
+                texts.get("paper.parts.printed", caller.displayName(), LocalDate.now(clock)),
+                notes(result, texts));
+    }
+
+    /** What could not be judged again, which is to be read with the figures. */
+    private static List<String> notes(WhatIfResult result, Texts texts) {
+        return Stream.concat(
+                        Stream.of(texts.get(
+                                "settlement.whatIf.keptCounts", result.repeatsKept(), result.penaltiesKept())),
+                        result.limits().stream().map(limit -> limit.in(texts)))
+                .toList();
     }
 
     private static List<SheetColumn> columns(Texts texts) {
@@ -123,30 +132,7 @@ public class WhatIfPapers {
         fact(facts, texts, "difference", difference);
         fact(facts, texts, "prices", prices(wish, texts));
         fact(facts, texts, "terms", terms(wish, texts));
-        fact(
-                facts,
-                texts,
-                "kept",
-                texts.get("settlement.whatIf.keptCounts", result.repeatsKept(), result.penaltiesKept()));
-        limits(facts, result.limits(), texts);
         return facts;
-    }
-
-    /** Each in a place of its own, so that it can be read; the last place has what is left of them. */
-    private static void limits(List<TablePaper.Fact> facts, List<WhatIfLimit> limits, Texts texts) {
-        for (int at = 0; at < Math.min(LIMITS_ALONE, limits.size()); at++) {
-            fact(facts, texts, "limits", limits.get(at).in(texts));
-        }
-        if (limits.size() > LIMITS_ALONE) {
-            fact(
-                    facts,
-                    texts,
-                    "limits",
-                    limits.stream()
-                            .skip(LIMITS_ALONE)
-                            .map(limit -> limit.in(texts))
-                            .collect(Collectors.joining(" ")));
-        }
     }
 
     private static void fact(List<TablePaper.Fact> facts, Texts texts, String key, Object value) {

@@ -297,6 +297,37 @@ class WhatIfIT {
                 .body("items.verb", hasItem("CALCULATE"));
     }
 
+    @Test
+    void whatWasPlayedIsKeptForThirtyDays() throws Exception {
+        YearMonth month = calculated(fresh().usual()).month();
+        long old = begun(month, "14");
+        long recent = begun(month, "15");
+        try (Connection connection = RunningServer.database();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "UPDATE what_if SET asked_at = UTC_TIMESTAMP(3) - INTERVAL 721 HOUR WHERE id = " + old);
+            statement.executeUpdate(
+                    "UPDATE what_if SET asked_at = UTC_TIMESTAMP(3) - INTERVAL 719 HOUR WHERE id = " + recent);
+        }
+        Door.as("hq.accounts").get("/what-if/results/" + old).then().statusCode(200);
+        begun(month, "16");
+        Door.as("hq.accounts")
+                .get("/what-if/results/" + old)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("ST-436"));
+        Door.as("hq.accounts").get("/what-if/results/" + recent).then().statusCode(200);
+    }
+
+    private static long begun(YearMonth month, String window) {
+        JsonPath begun = asked("hq.accounts", "/results", question(month, month, Map.of("REPEAT_WINDOW_DAYS", window)))
+                .statusCode(202)
+                .extract()
+                .jsonPath();
+        done("/jobs/" + begun.getLong("jobId"));
+        return begun.getLong("id");
+    }
+
     private static String latest() throws Exception {
         try (Connection connection = RunningServer.database();
                 Statement statement = connection.createStatement();
