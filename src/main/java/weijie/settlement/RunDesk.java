@@ -11,6 +11,7 @@ import java.util.Optional;
 import weijie.policy.TermValues;
 import weijie.repair.OrderCentres;
 import weijie.repair.SettlementMarks;
+import weijie.settlement.penalty.PenaltyCentres;
 import weijie.settlement.penalty.PenaltyMarks;
 import weijie.settlement.rule.Basis;
 import weijie.settlement.rule.Rulebook;
@@ -61,6 +62,9 @@ public class RunDesk {
     OrderCentres centres;
 
     @Inject
+    PenaltyCentres penaltyCentres;
+
+    @Inject
     Transfers transfers;
 
     @Inject
@@ -87,6 +91,7 @@ public class RunDesk {
                 "ST-490");
         period.claim(runId);
         centres.putRight(run.month(), RECALCULABLE);
+        penaltyCentres.follow(run.isTrial() ? null : run.month(), RECALCULABLE);
         transfers.propose(run.month(), now());
         Basis basis = new Basis(run.month(), terms.current(), cards.table());
         int fence = run.begin(Rulebook.of(run.month()).versions(), BasisText.of(basis.terms(), basis.rates()));

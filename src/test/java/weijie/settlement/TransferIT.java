@@ -17,6 +17,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import weijie.given.GivenCaller;
+import weijie.shared.ActingAs;
+import weijie.shared.Role;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** An order settles with the centre its outlet belonged to on the completion date, whenever that was written down. */
@@ -116,15 +119,107 @@ class TransferIT {
         assertThat(check.check().detail()).doesNotContain(number(paid));
     }
 
+    @Test
+    @DisplayName("takes a penalty along with its order, unless a paper that stays has it")
+    void penaltiesFollowTheirOrders() throws SQLException {
+        long tenth = order("1996-02-10", "CONFIRMED_FAKE", null);
+        String free = penalty(tenth, "OTHER", "FINAL", null, null);
+        String told = penalty(tenth, "FAKE_ORDER", "NOTIFIED", null, null);
+        String calculated = penalty(tenth, "OTHER", "FINAL", MONTH, null);
+        String earlier = penalty(tenth, "OTHER", "FINAL", "1996-01", null);
+        String withdrawn = penalty(tenth, "OTHER", "WITHDRAWN", null, null);
+        String begun = penalty(tenth, "OTHER", "FINAL", null, "JS-1");
+        String early = penalty(order("1996-02-09", "VALIDATED", null), "OTHER", "FINAL", null, null);
+        String paid = penalty(order("1996-02-12", "SETTLED", "PAYABLE"), "OTHER", "FINAL", null, null);
+        statement("CENTRE_CONFIRMED", false);
+        execute(
+                "INSERT INTO statement (id, statement_no, month, centre_id, run_id, state, calculated_at, calculated_by)"
+                        + " VALUES (?, ?, '1996-01', ?, 1, 'CALCULATED', '1996-02-06', 'hq.accounts')",
+                TimeOrderedId.next(),
+                "JS-E" + before,
+                before);
+        begin(true);
+        assertThat(fallsOn(free)).as("also when a month is only tried").isEqualTo(after);
+        assertThat(fallsOn(told)).isEqualTo(after);
+        assertThat(fallsOn(calculated)).as("a confirmed statement shows it").isEqualTo(before);
+        execute("UPDATE statement SET state = 'IN_REVIEW' WHERE month = ? AND centre_id = ?", MONTH, before);
+        begin(true);
+        assertThat(fallsOn(calculated)).as("that statement is not made anew").isEqualTo(before);
+        begin(false);
+        assertThat(fallsOn(calculated)).isEqualTo(after);
+        assertThat(ask("SELECT on_month FROM penalty WHERE penalty_no = ?", calculated))
+                .containsOnlyNulls();
+        for (String stays : new String[] {earlier, withdrawn, begun, early, paid}) {
+            assertThat(fallsOn(stays)).isEqualTo(before);
+        }
+        assertThat(ask(
+                        "SELECT e.note FROM penalty_event e JOIN penalty p ON p.id = e.penalty_id WHERE p.penalty_no = ?",
+                        told))
+                .singleElement()
+                .asString()
+                .contains(" → ");
+        assertThat(ask(
+                        "SELECT CONCAT(audience, ' ', asks) FROM notice WHERE link LIKE CONCAT('%', ?) AND audience_kind = 'CENTRE'"
+                                + " ORDER BY asks",
+                        told))
+                .containsExactly(before + " 0", after + " 1");
+    }
+
+    private String penalty(long order, String kind, String state, String onMonth, String partOn) throws SQLException {
+        long id = TimeOrderedId.next();
+        execute(
+                "INSERT INTO penalty (id, penalty_no, kind, state, clause, clause_version, month, centre_id, outlet_id, order_id, order_no, base,"
+                        + " base_source, multiplier, amount, note, proposed_by, proposed_at, first_by, second_by, notified_on, appeal_until, on_month"
+                        + (state.equals("WITHDRAWN") ? ", reason" : "")
+                        + ") VALUES (?, ?, ?, ?, 'G12', 1, ?, ?, ?, ?, ?, 30, 'MANUAL', 1, 30,"
+                        + " '违规收费', 'c', '1996-02-20', 'a', 'b', '1996-02-21', '1996-02-28', ?"
+                        + (state.equals("WITHDRAWN") ? ", 'x'" : "") + ")",
+                id,
+                "TP-" + Long.toString(id, 36),
+                kind,
+                state,
+                MONTH,
+                before,
+                outlet,
+                order,
+                number(order),
+                onMonth);
+        if (partOn != null) {
+            for (int part = 1; part <= 2; part++) {
+                execute(
+                        "INSERT INTO penalty_part (id, penalty_id, part_no, parts, due_month, amount, on_month, statement_no)"
+                                + " VALUES (?, ?, ?, 2, '1996-01', 15, ?, ?)",
+                        TimeOrderedId.next(),
+                        id,
+                        part,
+                        part == 1 ? "1996-01" : null,
+                        part == 1 ? partOn : null);
+            }
+        }
+        return "TP-" + Long.toString(id, 36);
+    }
+
+    private long fallsOn(String penalty) throws SQLException {
+        return Long.parseLong(ask("SELECT centre_id FROM penalty WHERE penalty_no = ?", penalty)
+                .get(0));
+    }
+
     private void begin() throws SQLException {
+        begin(true);
+    }
+
+    private void begin(boolean trial) throws SQLException {
         long run = TimeOrderedId.next();
         execute(
                 "INSERT INTO calculation_run (id, month, run_no, trial, state, started_by, started_at, business_date)"
-                        + " VALUES (?, ?, ?, TRUE, 'QUEUED', 'hq.accounts', '1996-03-06', '1996-03-06')",
+                        + " VALUES (?, ?, ?, ?, 'QUEUED', 'hq.accounts', '1996-03-06', '1996-03-06')",
                 run,
                 MONTH,
-                ++runNo);
-        desk.finish(run, desk.begin(run).fence());
+                ++runNo,
+                trial);
+        ActingAs.run(
+                new GivenCaller("hq.accounts", Role.HQ_ACCOUNTS),
+                () -> desk.finish(run, desk.begin(run).fence()));
     }
 
     private long order(String completedOn, String status, String settledKind) throws SQLException {

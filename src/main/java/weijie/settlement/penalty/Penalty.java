@@ -420,6 +420,11 @@ public class Penalty {
         return centreId;
     }
 
+    /** The order it is for settles with another centre. */
+    void follow(long centre) {
+        centreId = centre;
+    }
+
     Long outletId() {
         return outletId;
     }

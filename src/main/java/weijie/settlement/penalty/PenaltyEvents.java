@@ -99,6 +99,13 @@ class PenaltyEvents {
         }
     }
 
+    /** It falls on another centre than before: both are told, and the new one may have to answer. */
+    void moved(Penalty penalty, long from) {
+        Telling telling = telling(penalty, "moved");
+        notices.tellCentre(from, telling);
+        notices.tellCentre(penalty.centreId(), penalty.state() == PenaltyState.NOTIFIED ? telling.asking() : telling);
+    }
+
     private static Telling telling(Penalty penalty, String key) {
         return Telling.of(
                 "settlement.notice.penalty." + key,
