@@ -67,7 +67,7 @@ public class NoticeDesk {
     @Duty
     public void acted(String link) {
         notices.unreadAbout(link, caller).forEach(this::isRead);
-        notices.done(link, caller, now());
+        notices.askedAbout(link, caller).forEach(id -> notices.done(id, caller.userName(), now()));
     }
 
     /** What asks the caller for something, is unread, and no colleague has done, the newest first. */

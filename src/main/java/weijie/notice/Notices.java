@@ -81,14 +81,24 @@ public class Notices {
                 .getResultList();
     }
 
-    /** What was asked of the caller and colleagues about a page is done: by the caller, and once. */
-    void done(String link, Caller caller, LocalDateTime now) {
-        limited(
-                        em.createQuery("update Notice n set n.doneBy = :name, n.doneAt = :now"
-                                + " where n.link = :link and n.asks = true and n.doneAt is null and" + MINE),
+    /** What was asked of the caller and colleagues about a page, and nobody has done. */
+    List<Long> askedAbout(String link, Caller caller) {
+        return limited(
+                        em.createQuery(
+                                        "select n.id from Notice n where n.link = :link and n.asks = true and n.doneAt is null and"
+                                                + MINE + " order by n.id",
+                                        Long.class)
+                                .setParameter("link", link),
                         caller)
-                .setParameter("link", link)
+                .getResultList();
+    }
+
+    /** It is done: by whoever was first. By its key, so that nobody waits for notices of others. */
+    void done(long id, String userName, LocalDateTime now) {
+        em.createQuery("update Notice n set n.doneBy = :name, n.doneAt = :now where n.id = :id and n.doneAt is null")
+                .setParameter("name", userName)
                 .setParameter("now", now)
+                .setParameter("id", id)
                 .executeUpdate();
     }
 
