@@ -16,17 +16,16 @@ import weijie.shared.jpa.Rows;
 @Transactional(Transactional.TxType.MANDATORY)
 public class PenaltyCentres {
 
-    private static final String SHOWN =
-            " AND EXISTS (SELECT 1 FROM statement s WHERE s.centre_id = p.centre_id AND s.residual_no = 0"
-                    + " AND (s.month = p.on_month OR EXISTS (SELECT 1 FROM penalty_part t WHERE t.penalty_id = p.id AND t.on_month = s.month))";
-
     private static final String ASTRAY = """
             SELECT p.id, o.centre_id, f.code AS from_code, c.code AS to_code FROM penalty p JOIN repair_order o ON o.id = p.order_id
             JOIN service_centre f ON f.id = p.centre_id JOIN service_centre c ON c.id = o.centre_id
             WHERE p.bad_part_id IS NULL AND p.state NOT IN ('POSTED', 'WITHDRAWN', 'CANCELLED') AND o.settled_month IS NULL
                 AND o.centre_id <> p.centre_id
                 AND NOT EXISTS (SELECT 1 FROM penalty_part d WHERE d.penalty_id = p.id AND d.statement_no IS NOT NULL)
-                AND NOT (1 = 1%s) ORDER BY p.id""";
+                AND NOT EXISTS (SELECT 1 FROM statement s WHERE s.centre_id = p.centre_id AND s.residual_no = 0
+                    AND (s.month = p.on_month OR EXISTS (SELECT 1 FROM penalty_part t WHERE t.penalty_id = p.id AND t.on_month = s.month))
+                    AND NOT (s.month = ? AND s.state IN %s))
+            ORDER BY p.id""";
 
     @Inject
     Penalties penalties;
@@ -44,26 +43,24 @@ public class PenaltyCentres {
      * @param recalculable the states of a statement that may still be calculated, as SQL wants a list
      */
     public void follow(YearMonth computed, String recalculable) {
-        String shown = SHOWN + " AND NOT (s.month = ? AND s.state IN " + recalculable + "))";
         rows.list(
-                        ASTRAY.formatted(shown),
-                        row -> Map.entry(
-                                row.number("id"),
-                                new Move(row.number("centre_id"), row.text("from_code"), row.text("to_code"))),
+                        ASTRAY.formatted(recalculable),
+                        row -> new Astray(
+                                row.number("id"), row.number("centre_id"), row.text("from_code"), row.text("to_code")),
                         computed == null ? "" : computed.toString())
-                .forEach(astray -> move(astray.getKey(), astray.getValue()));
+                .forEach(this::move);
     }
 
-    private record Move(long to, String fromCode, String toCode) {}
+    private record Astray(long penaltyId, long to, String fromCode, String toCode) {}
 
-    private void move(long penaltyId, Move move) {
-        Penalty penalty = penalties.locked(penaltyId).orElseThrow();
+    private void move(Astray astray) {
+        Penalty penalty = penalties.locked(astray.penaltyId()).orElseThrow();
         long from = penalty.centreId();
         Map<String, String> before = penalty.facts();
-        penalty.follow(move.to());
-        rows.change("UPDATE penalty SET on_month = NULL WHERE id = ?", penaltyId);
-        rows.change("UPDATE penalty_part SET on_month = NULL WHERE penalty_id = ?", penaltyId);
-        events.note(penalty, "FOLLOW_ORDER", move.fromCode() + " → " + move.toCode(), before);
+        penalty.follow(astray.to());
+        rows.change("UPDATE penalty SET on_month = NULL WHERE id = ?", penalty.id());
+        rows.change("UPDATE penalty_part SET on_month = NULL WHERE penalty_id = ?", penalty.id());
+        events.note(penalty, "FOLLOW_ORDER", astray.fromCode() + " → " + astray.toCode(), before);
         if (!penalty.state().isBeforeNotice()) {
             events.moved(penalty, from);
         }
