@@ -109,7 +109,8 @@ public class AccountPapers {
                         account.credit().grouped()),
                 texts.get("ledger.entries.empty"),
                 List.of(texts.get("ledger.letter.headquarters"), texts.get("ledger.letter.centreSign")),
-                texts.get("paper.parts.printed", caller.displayName(), LocalDate.now(clock)));
+                texts.get("paper.parts.printed", caller.displayName(), LocalDate.now(clock)),
+                List.of());
     }
 
     private static List<SheetColumn> columns(Texts texts) {

@@ -87,7 +87,8 @@ public class IssuePapers {
                 kind == IssuePaper.PICKING_LIST
                         ? text.signs("picker", "checker")
                         : text.signs("sender", "carrier", "receiver"),
-                text.printed(caller.userName(), clock));
+                text.printed(caller.userName(), clock),
+                List.of());
     }
 
     private static String place(Location place, PaperText text) {

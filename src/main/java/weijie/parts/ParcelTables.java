@@ -357,6 +357,7 @@ class ParcelTables {
                 total,
                 text.say("nothing." + kind),
                 signs,
-                text.printed(caller.userName(), clock));
+                text.printed(caller.userName(), clock),
+                List.of());
     }
 }

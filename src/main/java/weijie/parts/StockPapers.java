@@ -109,7 +109,8 @@ public class StockPapers {
                         sum(found, StockMonthRow::closing)),
                 text.say("nothing.MONTH"),
                 text.signs("keeper", "checker"),
-                text.printed(caller.userName(), clock));
+                text.printed(caller.userName(), clock),
+                List.of());
     }
 
     private static long sum(List<StockMonthRow> rows, ToIntFunction<StockMonthRow> quantity) {

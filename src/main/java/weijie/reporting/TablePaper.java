@@ -89,21 +89,6 @@ public record TablePaper(
         }
     }
 
-    /** One without notes. */
-    public TablePaper(
-            Shape shape,
-            String title,
-            String number,
-            List<Fact> facts,
-            List<SheetColumn> columns,
-            List<Line> rows,
-            String total,
-            String nothing,
-            List<String> signs,
-            String printed) {
-        this(shape, title, number, facts, columns, rows, total, nothing, signs, printed, List.of());
-    }
-
     /** The number of the n-th row, counted from one; {@code null} for a sum. */
     public Integer no(int row) {
         return rows.get(row - 1).sum() ? null : row;

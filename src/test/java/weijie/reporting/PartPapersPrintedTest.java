@@ -42,6 +42,8 @@ import weijie.shared.Refusal;
 /** Labels and tables of the parts loop as a label printer of 203 dots an inch and a hand scanner see them. */
 class PartPapersPrintedTest {
 
+    private static final int POINTS_AN_INCH = 72;
+    private static final int POINTS_OF_A_LINE = 4;
     private static final int DOTS_AN_INCH = 203;
     private static final int QUIET_MODULES = 10;
     private static final String RARE = "𠮷田髙﨑김철수电源板";
@@ -205,7 +207,8 @@ class PartPapersPrintedTest {
                 "合计 " + rows + " 件",
                 "箱内没有坏件",
                 List.of("装箱人", "承运人", "收货人"),
-                "张伟　2026-11-10 09:00 打印");
+                "张伟　2026-11-10 09:00 打印",
+                List.of());
     }
 
     private byte[] printed(TablePaper paper, Locale locale) {
@@ -234,6 +237,50 @@ class PartPapersPrintedTest {
         assertThat(all).contains("合计60件", "1,234.00", "2026-11-01", "装箱人", "湖南省" + RARE + "服务中心");
         assertThat(all.toString().split(RARE, -1)).hasSize(1 + 1 + 8 * 4);
         assertThat(bars(picture(pdf, 0)).getText()).isEqualTo("FJ26110001");
+    }
+
+    /** A paper has places for twelve facts; those that are not said leave no gap above the rows. */
+    @ParameterizedTest
+    @EnumSource(TablePaper.Shape.class)
+    void whatIsNotSaidTakesNoRoom(TablePaper.Shape shape) throws IOException {
+        int few = headOfRows(picture(printed(withFacts(shape, 3), Locale.CHINA), 0));
+        int many = headOfRows(picture(printed(withFacts(shape, 12), Locale.CHINA), 0));
+        assertThat((many - few) * POINTS_AN_INCH / DOTS_AN_INCH)
+                .as("points that nine more facts take")
+                .isGreaterThan(40);
+    }
+
+    private static TablePaper withFacts(TablePaper.Shape shape, int facts) {
+        return new TablePaper(
+                shape,
+                "坏件返厂装箱单",
+                null,
+                IntStream.rangeClosed(1, facts)
+                        .mapToObj(i -> new TablePaper.Fact("事项" + i, i))
+                        .toList(),
+                List.of(SheetColumn.text("旧件标签", 20)),
+                List.of(TablePaper.Line.of("WD440101-00001")),
+                null,
+                "",
+                List.of(),
+                "",
+                List.of());
+    }
+
+    /** The first line of dots of the dark band over the rows; lines are thinner. */
+    private static int headOfRows(BufferedImage page) {
+        int dark = 0;
+        for (int y = 0; y < page.getHeight(); y++) {
+            int row = y;
+            long black = IntStream.range(0, page.getWidth())
+                    .filter(x -> (page.getRGB(x, row) & 0xFF) == 0)
+                    .count();
+            dark = black > page.getWidth() / 2 ? dark + 1 : 0;
+            if (dark > POINTS_OF_A_LINE * DOTS_AN_INCH / POINTS_AN_INCH) {
+                return y;
+            }
+        }
+        throw new AssertionError("no band over the rows");
     }
 
     @Test

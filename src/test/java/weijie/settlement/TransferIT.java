@@ -129,6 +129,10 @@ class TransferIT {
         String earlier = penalty(tenth, "OTHER", "FINAL", "1996-01", null);
         String withdrawn = penalty(tenth, "OTHER", "WITHDRAWN", null, null);
         String begun = penalty(tenth, "OTHER", "FINAL", null, "JS-1");
+        String piece = penalty(tenth, "OTHER", "FINAL", null, null);
+        execute(
+                "SET STATEMENT foreign_key_checks = 0 FOR UPDATE penalty SET bad_part_id = 1 WHERE penalty_no = ?",
+                piece);
         String early = penalty(order("1996-02-09", "VALIDATED", null), "OTHER", "FINAL", null, null);
         String paid = penalty(order("1996-02-12", "SETTLED", "PAYABLE"), "OTHER", "FINAL", null, null);
         statement("CENTRE_CONFIRMED", false);
@@ -149,7 +153,7 @@ class TransferIT {
         assertThat(fallsOn(calculated)).isEqualTo(after);
         assertThat(ask("SELECT on_month FROM penalty WHERE penalty_no = ?", calculated))
                 .containsOnlyNulls();
-        for (String stays : new String[] {earlier, withdrawn, begun, early, paid}) {
+        for (String stays : new String[] {earlier, withdrawn, begun, piece, early, paid}) {
             assertThat(fallsOn(stays)).isEqualTo(before);
         }
         assertThat(ask(
@@ -159,10 +163,12 @@ class TransferIT {
                 .asString()
                 .contains(" → ");
         assertThat(ask(
-                        "SELECT CONCAT(audience, ' ', asks) FROM notice WHERE link LIKE CONCAT('%', ?) AND audience_kind = 'CENTRE'"
-                                + " ORDER BY asks",
+                        "SELECT CONCAT(audience, ' ', asks, ' ', link) FROM notice WHERE args LIKE CONCAT('%', ?, '%')"
+                                + " AND audience_kind = 'CENTRE' ORDER BY asks",
                         told))
-                .containsExactly(before + " 0", after + " 1");
+                .containsExactly(
+                        before + " 0 /settlement/penalties.xhtml", after + " 1 /settlement/penalty.xhtml?no=" + told);
+        execute("DELETE FROM penalty WHERE penalty_no = ?", piece);
     }
 
     private String penalty(long order, String kind, String state, String onMonth, String partOn) throws SQLException {

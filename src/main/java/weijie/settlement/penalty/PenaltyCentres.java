@@ -19,8 +19,7 @@ public class PenaltyCentres {
     private static final String ASTRAY = """
             SELECT p.id, o.centre_id, f.code AS from_code, c.code AS to_code FROM penalty p JOIN repair_order o ON o.id = p.order_id
             JOIN service_centre f ON f.id = p.centre_id JOIN service_centre c ON c.id = o.centre_id
-            WHERE p.bad_part_id IS NULL AND p.state NOT IN ('POSTED', 'WITHDRAWN', 'CANCELLED') AND o.settled_month IS NULL
-                AND o.centre_id <> p.centre_id
+            WHERE p.bad_part_id IS NULL AND p.state NOT IN ('POSTED', 'WITHDRAWN', 'CANCELLED') AND o.centre_id <> p.centre_id
                 AND NOT EXISTS (SELECT 1 FROM penalty_part d WHERE d.penalty_id = p.id AND d.statement_no IS NOT NULL)
                 AND NOT EXISTS (SELECT 1 FROM statement s WHERE s.centre_id = p.centre_id AND s.residual_no = 0
                     AND (s.month = p.on_month OR EXISTS (SELECT 1 FROM penalty_part t WHERE t.penalty_id = p.id AND t.on_month = s.month))

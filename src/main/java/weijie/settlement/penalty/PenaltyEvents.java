@@ -99,10 +99,10 @@ class PenaltyEvents {
         }
     }
 
-    /** It falls on another centre than before: both are told, and the new one may have to answer. */
+    /** It falls on another centre than before: both are told, and the new one may have to answer; the page is not the old one's any more. */
     void moved(Penalty penalty, long from) {
         Telling telling = telling(penalty, "moved");
-        notices.tellCentre(from, telling);
+        notices.tellCentre(from, Telling.of(telling.textKey(), telling.args(), "/settlement/penalties.xhtml"));
         notices.tellCentre(penalty.centreId(), penalty.state() == PenaltyState.NOTIFIED ? telling.asking() : telling);
     }
 

@@ -85,7 +85,8 @@ public class PenaltyPapers {
                 texts.get("paper.penalty.total", row.amount().grouped()),
                 texts.get("settlement.penalty.noProof"),
                 List.of(texts.get("paper.penalty.sign.headquarters"), texts.get("paper.penalty.sign.centre")),
-                texts.get("paper.parts.printed", caller.displayName(), LocalDate.now(clock)));
+                texts.get("paper.parts.printed", caller.displayName(), LocalDate.now(clock)),
+                List.of());
     }
 
     private static TablePaper.Line proof(PenaltyRow.File file, Texts texts) {
