@@ -198,7 +198,7 @@ class TransferIT {
                         TimeOrderedId.next(),
                         id,
                         part,
-                        part == 1 ? "1996-01" : null,
+                        part == 1 ? "1995-12" : null,
                         part == 1 ? partOn : null);
             }
         }
