@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
@@ -21,18 +19,6 @@ class AuditRightsIT {
 
     /** The database's words for a missing right. */
     private static final Set<Integer> DENIED = Set.of(1142, 1143, 1044, 1227);
-
-    private static Connection application() throws SQLException, IOException {
-        String url;
-        try (Connection owner = RunningServer.database()) {
-            url = owner.getMetaData().getURL();
-        }
-        return DriverManager.getConnection(
-                url,
-                "weijie_app",
-                Files.readString(RunningServer.home().resolve("database/application-password"))
-                        .strip());
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -77,7 +63,7 @@ class AuditRightsIT {
                 "GRANT DELETE ON audit_entry TO 'weijie_app'@'%'",
             })
     void whateverWouldHarmItIsDenied(String statement) throws SQLException, IOException {
-        try (Connection connection = application();
+        try (Connection connection = RunningServer.applicationDatabase();
                 Statement harm = connection.createStatement()) {
             assertThatThrownBy(() -> harm.execute(statement))
                     .isInstanceOfSatisfying(
@@ -93,7 +79,7 @@ class AuditRightsIT {
         Set<String> all = new HashSet<>();
         Set<String> changeable = new HashSet<>();
         try (Connection owner = RunningServer.database();
-                Connection connection = application()) {
+                Connection connection = RunningServer.applicationDatabase()) {
             names(owner, "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()", all);
             names(
                     connection,

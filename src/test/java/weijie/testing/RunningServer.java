@@ -1,6 +1,10 @@
 package weijie.testing;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.function.Supplier;
 
 /**
@@ -65,6 +69,19 @@ public final class RunningServer {
     /** A connection to the database of the server that the tests started. */
     public static Connection database() {
         return Shared.INSTANCE.database();
+    }
+
+    /** The same under the account that the application works under, with no more than its rights. */
+    public static Connection applicationDatabase() throws SQLException, IOException {
+        String url;
+        try (Connection owner = database()) {
+            url = owner.getMetaData().getURL();
+        }
+        return DriverManager.getConnection(
+                url,
+                "weijie_app",
+                Files.readString(home().resolve("database/application-password"))
+                        .strip());
     }
 
     private static final class Shared {

@@ -17,8 +17,17 @@ public final class Collision {
 
     /** Whether it is what an exception was caused by. */
     public static boolean isIn(Throwable thrown) {
+        return isIn(thrown, CODES);
+    }
+
+    /** Whether two transactions waited for each other, so that the database rolled one of them back at once. */
+    static boolean isDeadlockIn(Throwable thrown) {
+        return isIn(thrown, Set.of(DEADLOCK));
+    }
+
+    private static boolean isIn(Throwable thrown, Set<Integer> codes) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && CODES.contains(sql.getErrorCode())) {
+            if (cause instanceof SQLException sql && codes.contains(sql.getErrorCode())) {
                 return true;
             }
         }
