@@ -38,7 +38,8 @@ final class JobProgress implements Progress {
 
     @Override
     public synchronized void done(long newDone) {
-        done = newDone;
+        // Those who work side by side may tell it out of turn.
+        done = Math.max(done, newDone);
         tell();
     }
 

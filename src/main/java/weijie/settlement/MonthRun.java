@@ -1,25 +1,35 @@
 package weijie.settlement;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import weijie.job.JobHandler;
 import weijie.job.JobTicket;
 import weijie.job.Progress;
 import weijie.settlement.rule.RepeatOf;
+import weijie.settlement.run.Lanes;
 import weijie.settlement.run.MonthComputation;
 import weijie.settlement.run.OldTrials;
+import weijie.shared.ActingAs;
 import weijie.shared.jpa.Rows;
 
 /**
- * The calculation of a month as a job: chains first, then centre after centre. A server that dies in the middle loses the centre it
- * was at; whoever takes the job over goes on from there with the same numbers, and the run no longer listens to the first.
+ * The calculation of a month as a job: chains first, then centre after centre, two at a time. A server that dies in the middle loses the
+ * centres it was at; whoever takes the job over goes on from there with the same numbers, and the run no longer listens to the first.
  */
 @ApplicationScoped
 public class MonthRun implements JobHandler {
 
     static final String KIND = "SETTLEMENT_RUN";
+
+    @Resource
+    ManagedExecutorService executor;
 
     @Inject
     RunDesk desk;
@@ -42,10 +52,7 @@ public class MonthRun implements JobHandler {
         String[] payload = ticket.payload().split(",");
         RunPlan plan = desk.begin(Long.parseLong(payload[2]));
         try {
-            sql.with(reading -> sql.with(writing -> {
-                calculate(plan, reading, writing, progress);
-                return null;
-            }));
+            calculate(plan, progress);
             desk.finish(plan.runId(), plan.fence());
             return page(ticket);
         } catch (RuntimeException | Error e) {
@@ -54,18 +61,30 @@ public class MonthRun implements JobHandler {
         }
     }
 
-    private void calculate(RunPlan plan, Connection reading, Connection writing, Progress progress) {
+    private void calculate(RunPlan plan, Progress progress) {
         progress.total(plan.centres().size());
-        new OldTrials(writing).forget(plan.trialsKeptSince());
-        MonthComputation computation =
-                new MonthComputation(reading, writing, plan.runId(), plan.fence(), plan.basis(), !plan.trial());
-        Map<Long, RepeatOf> repeats = computation.repeats();
-        long done = 0;
-        for (long centreId : plan.centres()) {
-            if (!plan.done().contains(centreId)) {
-                desk.finishCentre(plan.runId(), plan.fence(), computation.centre(centreId, repeats));
-            }
-            progress.done(++done);
-        }
+        sql.with(connection -> {
+            new OldTrials(connection).forget(plan.trialsKeptSince());
+            return null;
+        });
+        Map<Long, RepeatOf> repeats = with(plan, MonthComputation::repeats);
+        List<Long> open = new ArrayList<>(plan.centres());
+        open.removeAll(plan.done());
+        AtomicInteger done = new AtomicInteger(plan.centres().size() - open.size());
+        Lanes.share(
+                open,
+                task -> executor.execute(ActingAs.carriedOver(task)),
+                left -> with(plan, computation -> {
+                    for (Long centreId = left.poll(); centreId != null; centreId = left.poll()) {
+                        desk.finishCentre(plan.runId(), plan.fence(), computation.centre(centreId, repeats));
+                        progress.done(done.incrementAndGet());
+                    }
+                    return null;
+                }));
+    }
+
+    private <T> T with(RunPlan plan, Function<MonthComputation, T> work) {
+        return sql.with(reading -> sql.with(writing -> work.apply(
+                new MonthComputation(reading, writing, plan.runId(), plan.fence(), plan.basis(), !plan.trial()))));
     }
 }

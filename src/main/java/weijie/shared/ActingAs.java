@@ -32,6 +32,11 @@ public final class ActingAs {
         });
     }
 
+    /** The work as it is done on another thread by whoever acts on this one. */
+    public static Runnable carriedOver(Runnable work) {
+        return current().<Runnable>map(caller -> () -> run(caller, work)).orElse(work);
+    }
+
     /** Who acts on this thread, if somebody was set. */
     public static Optional<Caller> current() {
         return Optional.ofNullable(CALLER.get());

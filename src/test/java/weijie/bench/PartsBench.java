@@ -205,8 +205,7 @@ class PartsBench {
 
     /** One after the other in the same process and into the same empty place, so that only the parts differ; with their inputs kept, as a formal calculation has it. */
     private void settled(Connection writing) throws Exception {
-        try (Statement analyse = writing.createStatement();
-                Connection reading = ListBench.connect(product)) {
+        try (Statement analyse = writing.createStatement()) {
             analyse.execute("analyze table repair_order");
             Terms off = GivenPolicy.policy().terms();
             Map<Term, List<Terms.Dated>> values = new EnumMap<>(off.values());
@@ -226,7 +225,7 @@ class PartsBench {
                 for (int turn = 0; turn < bases.length; turn++) {
                     int which = (turn + round + WARM_UP) % bases.length;
                     purged(writing);
-                    efforts[which] = calculated(reading, writing, bases[which], centres);
+                    efforts[which] = calculated(bases[which], centres);
                     waiting[which] = waiting(writing, which == 0 ? "PAYABLE" : "HELD", which == 0 ? "HELD" : "PAYABLE");
                     TwoRuns.remove(writing, RUN);
                 }
@@ -244,9 +243,8 @@ class PartsBench {
         return List.of(new Terms.Dated(new DateRange(LAST.atDay(1), null), value));
     }
 
-    private Effort calculated(Connection reading, Connection writing, Basis basis, List<Long> centres)
-            throws Exception {
-        return Effort.of(product, () -> SettlementBench.stream(reading, writing, RUN, basis, centres, true));
+    private Effort calculated(Basis basis, List<Long> centres) throws Exception {
+        return Effort.of(product, () -> SettlementBench.stream(product, RUN, basis, centres, true));
     }
 
     /** What was removed before is purged by the database in its own time, and would be counted as the work of whoever comes next. */
