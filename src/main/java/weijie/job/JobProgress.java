@@ -38,8 +38,7 @@ final class JobProgress implements Progress {
 
     @Override
     public synchronized void done(long newDone) {
-        // Those who work side by side may tell it out of turn.
-        done = Math.max(done, newDone);
+        done = newDone;
         tell();
     }
 

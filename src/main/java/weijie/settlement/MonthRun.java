@@ -6,15 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import weijie.job.JobHandler;
 import weijie.job.JobTicket;
 import weijie.job.Progress;
-import weijie.settlement.rule.RepeatOf;
-import weijie.settlement.run.Lanes;
 import weijie.settlement.run.MonthComputation;
+import weijie.settlement.run.MonthInLanes;
 import weijie.settlement.run.OldTrials;
 import weijie.shared.ActingAs;
 import weijie.shared.jpa.Rows;
@@ -67,24 +65,21 @@ public class MonthRun implements JobHandler {
             new OldTrials(connection).forget(plan.trialsKeptSince());
             return null;
         });
-        Map<Long, RepeatOf> repeats = with(plan, MonthComputation::repeats);
         List<Long> open = new ArrayList<>(plan.centres());
         open.removeAll(plan.done());
         AtomicInteger done = new AtomicInteger(plan.centres().size() - open.size());
-        Lanes.share(
-                open,
-                task -> executor.execute(ActingAs.carriedOver(task)),
-                left -> with(plan, computation -> {
-                    for (Long centreId = left.poll(); centreId != null; centreId = left.poll()) {
-                        desk.finishCentre(plan.runId(), plan.fence(), computation.centre(centreId, repeats));
-                        progress.done(done.incrementAndGet());
-                    }
-                    return null;
-                }));
+        new MonthInLanes(task -> executor.execute(ActingAs.carriedOver(task)), work -> lend(plan, work))
+                .settle(open, result -> {
+                    desk.finishCentre(plan.runId(), plan.fence(), result);
+                    progress.done(done.incrementAndGet());
+                });
     }
 
-    private <T> T with(RunPlan plan, Function<MonthComputation, T> work) {
-        return sql.with(reading -> sql.with(writing -> work.apply(
-                new MonthComputation(reading, writing, plan.runId(), plan.fence(), plan.basis(), !plan.trial()))));
+    private void lend(RunPlan plan, Consumer<MonthComputation> work) {
+        sql.with(reading -> sql.with(writing -> {
+            work.accept(
+                    new MonthComputation(reading, writing, plan.runId(), plan.fence(), plan.basis(), !plan.trial()));
+            return null;
+        }));
     }
 }

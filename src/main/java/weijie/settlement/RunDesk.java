@@ -109,7 +109,7 @@ public class RunDesk {
     /** Makes a centre's lines real: totals, statement, marks on the orders. A statement confirmed meanwhile keeps its lines. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void finishCentre(long runId, int fence, CentreResult result) {
-        CalculationRun run = periods.lockRun(runId);
+        CalculationRun run = periods.holdRun(runId);
         run.demandWorker(fence);
         boolean keptOut =
                 !run.isTrial() && !renew(run, result) || run.isTrial() && isLocked(run.month(), result.centreId());

@@ -43,6 +43,14 @@ public class SettlementPeriods {
                 .orElseThrow(() -> new IllegalStateException("no calculation run " + id));
     }
 
+    /** Nobody takes the run over or ends it before the transaction ends; its other lane may go on writing lines. */
+    CalculationRun holdRun(long id) {
+        entities.createNativeQuery("SELECT id FROM calculation_run WHERE id = ?1 LOCK IN SHARE MODE")
+                .setParameter(1, id)
+                .getSingleResult();
+        return run(id).orElseThrow();
+    }
+
     int nextRunNo(YearMonth month) {
         return entities.createQuery(
                                 "select coalesce(max(r.runNo), 0) from CalculationRun r where r.month = :month",

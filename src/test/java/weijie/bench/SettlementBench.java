@@ -17,13 +17,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import weijie.given.GivenPolicy;
 import weijie.settlement.rule.Basis;
-import weijie.settlement.rule.RepeatOf;
-import weijie.settlement.run.Lanes;
 import weijie.settlement.run.MonthComputation;
+import weijie.settlement.run.MonthInLanes;
 import weijie.testing.ApiClient;
 import weijie.testing.Build;
 import weijie.testing.Eventually;
@@ -171,30 +169,16 @@ class SettlementBench {
     }
 
     /** The product's computation as its job goes about it, in two lanes. */
-    static void stream(Instance product, long run, Basis basis, List<Long> centres, boolean keepInputs)
-            throws IOException, SQLException {
-        Map<Long, RepeatOf> repeats = with(product, run, basis, keepInputs, MonthComputation::repeats);
-        Lanes.share(centres, task -> new Thread(task, "lane").start(), left -> {
-            try {
-                with(product, run, basis, keepInputs, computation -> {
-                    for (Long centre = left.poll(); centre != null; centre = left.poll()) {
-                        computation.compute(centre, repeats);
+    static void stream(Instance product, long run, Basis basis, List<Long> centres, boolean keepInputs) {
+        new MonthInLanes(task -> new Thread(task, "lane").start(), work -> {
+                    try (Connection reading = connect(product);
+                            Connection writing = connect(product)) {
+                        work.accept(new MonthComputation(reading, writing, run, 0, basis, keepInputs));
+                    } catch (IOException | SQLException e) {
+                        throw new IllegalStateException(e);
                     }
-                    return null;
-                });
-            } catch (IOException | SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-    }
-
-    private static <T> T with(
-            Instance product, long run, Basis basis, boolean keepInputs, Function<MonthComputation, T> work)
-            throws IOException, SQLException {
-        try (Connection reading = connect(product);
-                Connection writing = connect(product)) {
-            return work.apply(new MonthComputation(reading, writing, run, 0, basis, keepInputs));
-        }
+                })
+                .settle(centres, result -> {});
     }
 
     private static long lastRun(Connection connection) throws SQLException {

@@ -10,29 +10,30 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * Centres settled side by side: two lanes, one of them on the thread that asks, take the next centre whenever they are done with one. What
- * takes the time is the database's adding of lines, which one connection does with one core.
+ * What is shared out in two lanes, one of them on the thread that asks: each takes the next piece whenever it is done with one.
+ *
+ * @param <P> a piece of the work
  */
-public final class Lanes {
+final class Lanes<P> {
 
-    private final Queue<Long> open;
-    private final Consumer<Queue<Long>> lane;
+    private final Queue<P> open;
+    private final Consumer<Queue<P>> lane;
     private final AtomicBoolean begun = new AtomicBoolean();
 
-    private Lanes(Collection<Long> centres, Consumer<Queue<Long>> lane) {
-        this.open = new ConcurrentLinkedQueue<>(centres);
+    private Lanes(Collection<P> pieces, Consumer<Queue<P>> lane) {
+        this.open = new ConcurrentLinkedQueue<>(pieces);
         this.lane = lane;
     }
 
     /**
-     * Returns when every centre is done and no lane goes on. A lane that fails takes the centres that are left with it, and what it failed
-     * of is thrown.
+     * Returns when every piece is done and no lane goes on. A lane that fails takes the pieces that are left with it, and what it failed of
+     * is thrown.
      *
      * @param executor what the other lane runs on; while it has no thread to spare, the caller does everything
-     * @param lane takes centres until there are none; it brings the connections that it needs, for its own thread alone
+     * @param lane takes pieces until there are none
      */
-    public static void share(Collection<Long> centres, Executor executor, Consumer<Queue<Long>> lane) {
-        new Lanes(centres, lane).run(executor);
+    static <P> void share(Collection<P> pieces, Executor executor, Consumer<Queue<P>> lane) {
+        new Lanes<>(pieces, lane).run(executor);
     }
 
     private void run(Executor executor) {

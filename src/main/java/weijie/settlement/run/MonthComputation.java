@@ -46,6 +46,11 @@ public final class MonthComputation {
         return lines.chains().decide();
     }
 
+    /** Those of one part of the serials. */
+    Map<Long, RepeatOf> repeats(int part) {
+        return lines.chains().decidePart(part);
+    }
+
     /**
      * Writes one centre's lines; they count once the centre's own transaction says so.
      *

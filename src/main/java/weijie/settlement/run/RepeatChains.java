@@ -22,6 +22,9 @@ import weijie.shared.jpa.Rows;
  */
 final class RepeatChains {
 
+    /** A chain is of one serial, so that parts of the serials can be decided side by side. */
+    static final List<Integer> PARTS = List.of(0, 1);
+
     private static final int SERIALS_A_QUERY = 500;
 
     private final Rows rows;
@@ -39,6 +42,11 @@ final class RepeatChains {
     /** What each repeat among the month's orders, and those carried into it, repeats. */
     Map<Long, RepeatOf> decide() {
         return decide("");
+    }
+
+    /** As {@link #decide()}, for one of the {@link #PARTS}. */
+    Map<Long, RepeatOf> decidePart(int part) {
+        return decide(" AND MOD(CRC32(o.serial_no), " + PARTS.size() + ") = " + part);
     }
 
     /** As {@link #decide()}, for the orders of one centre; what they repeat may be another's. */
