@@ -10,14 +10,15 @@ import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import weijie.given.GivenPolicy;
 import weijie.launch.TestDatabase;
 import weijie.settlement.rule.Basis;
-import weijie.settlement.rule.RepeatOf;
 import weijie.settlement.run.MonthComputation;
+import weijie.settlement.run.MonthInLanes;
 import weijie.shared.Term;
 import weijie.testing.Build;
 
@@ -63,12 +64,12 @@ class SetBasedMonthIT {
 
     private static int stream(Connection reading, Connection writing, Basis basis) throws SQLException {
         MonthComputation computation = new MonthComputation(reading, writing, OURS, 0, basis, true);
-        Map<Long, RepeatOf> repeats = computation.repeats();
-        int written = 0;
-        for (long centre : GeneratedMonth.centres()) {
-            written += computation.compute(centre, repeats);
-        }
-        return written;
+        AtomicInteger written = new AtomicInteger();
+        new MonthInLanes(Runnable::run, work -> work.accept(computation))
+                .settle(
+                        LongStream.of(GeneratedMonth.centres()).boxed().toList(),
+                        result -> written.addAndGet(result.sums().orders()));
+        return written.get();
     }
 
     /** Prices of one category, of one province, and of both, on top of those for everybody, and a second card in mid-month. */

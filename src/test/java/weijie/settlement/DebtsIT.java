@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import weijie.given.GivenCaller;
-import weijie.settlement.run.CentreResult;
 import weijie.settlement.run.MonthComputation;
+import weijie.settlement.run.MonthInLanes;
 import weijie.shared.ActingAs;
 import weijie.shared.Refusal;
 import weijie.shared.Role;
@@ -137,10 +137,12 @@ class DebtsIT {
                 Connection writing = dataSource.getConnection()) {
             MonthComputation computation =
                     new MonthComputation(reading, writing, run, plan.fence(), plan.basis(), true);
-            CentreResult result = computation.centre(centre, computation.repeats());
-            ActingAs.run(
-                    new GivenCaller("hq.accounts", Role.HQ_ACCOUNTS),
-                    () -> desk.finishCentre(run, plan.fence(), result));
+            new MonthInLanes(Runnable::run, work -> work.accept(computation))
+                    .settle(
+                            List.of(centre),
+                            result -> ActingAs.run(
+                                    new GivenCaller("hq.accounts", Role.HQ_ACCOUNTS),
+                                    () -> desk.finishCentre(run, plan.fence(), result)));
         }
         desk.finish(run, plan.fence());
         return statements.find(number(month)).orElseThrow();

@@ -43,6 +43,7 @@ import weijie.repair.ReviewDesk;
 import weijie.repair.SettlementMarks;
 import weijie.settlement.rule.Basis;
 import weijie.settlement.run.MonthComputation;
+import weijie.settlement.run.MonthInLanes;
 import weijie.shared.ActingAs;
 import weijie.shared.Change;
 import weijie.shared.DateRange;
@@ -166,7 +167,7 @@ class OrdersThroughMonthsIT {
                 Connection writing = database.getConnection()) {
             MonthComputation computation =
                     new MonthComputation(reading, writing, run, 0, new Basis(month, policy(), cards.table()), false);
-            computation.centre(centre, computation.repeats());
+            new MonthInLanes(Runnable::run, work -> work.accept(computation)).settle(List.of(centre), result -> {});
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(

@@ -41,12 +41,7 @@ public final class MonthComputation {
         this.lines = new CentreLines(reading, basis);
     }
 
-    /** The repeats of the month, network-wide. */
-    public Map<Long, RepeatOf> repeats() {
-        return lines.chains().decide();
-    }
-
-    /** Those of one part of the serials. */
+    /** The repeats of the month, network-wide, in one of the parts of the serials. */
     Map<Long, RepeatOf> repeats(int part) {
         return lines.chains().decidePart(part);
     }
@@ -90,11 +85,6 @@ public final class MonthComputation {
             sink.flush();
             return new CentreResult(centreId, digest, totals.sums());
         }
-    }
-
-    /** As {@link #centre}, for the benchmark: how many lines there were. */
-    public int compute(long centreId, Map<Long, RepeatOf> repeats) {
-        return centre(centreId, repeats).sums().orders();
     }
 
     /** Removes what a server that died in the middle of this centre left behind. */

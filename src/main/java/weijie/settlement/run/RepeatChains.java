@@ -39,17 +39,12 @@ final class RepeatChains {
         this.settler = Rulebook.of(basis.month()).settler(basis);
     }
 
-    /** What each repeat among the month's orders, and those carried into it, repeats. */
-    Map<Long, RepeatOf> decide() {
-        return decide("");
-    }
-
-    /** As {@link #decide()}, for one of the {@link #PARTS}. */
+    /** What each repeat among the month's orders, and those carried into it, repeats, in one of the {@link #PARTS} of the serials. */
     Map<Long, RepeatOf> decidePart(int part) {
         return decide(" AND MOD(CRC32(o.serial_no), " + PARTS.size() + ") = " + part);
     }
 
-    /** As {@link #decide()}, for the orders of one centre; what they repeat may be another's. */
+    /** The same for the orders of one centre; what they repeat may be another's. */
     Map<Long, RepeatOf> decideOf(long centreId) {
         return decide(" AND o.centre_id = " + centreId);
     }
