@@ -45,6 +45,23 @@ class SuspenseIT {
         done("hq.accounts", "/statements/" + main + "/publish");
     }
 
+    private void restPublished() {
+        done(
+                "hq.accounts",
+                "/statements/" + rest + "/resolve",
+                Map.of(
+                        "orderNo",
+                        month.order(4),
+                        "decision",
+                        "PARTLY_ACCEPTED",
+                        "granted",
+                        "30.00",
+                        "answer",
+                        "按标准核定"));
+        done("centre.fc44", "/statements/" + rest + "/confirm");
+        done("hq.accounts", "/statements/" + rest + "/publish");
+    }
+
     private ValidatableResponse entries(String event) {
         return Door.as("hq.accounts")
                 .get("/ledger/entries?event=" + event + "&reference=" + rest)
@@ -84,24 +101,27 @@ class SuspenseIT {
                 .body("items[0].postings[1].credit", equalTo("35.00"));
         assertThat(suspense()).isNotEqualTo(before);
         isWell();
-        done(
-                "hq.accounts",
-                "/statements/" + rest + "/resolve",
-                Map.of(
-                        "orderNo",
-                        month.order(4),
-                        "decision",
-                        "PARTLY_ACCEPTED",
-                        "granted",
-                        "30.00",
-                        "answer",
-                        "按标准核定"));
-        done("centre.fc44", "/statements/" + rest + "/confirm");
-        done("hq.accounts", "/statements/" + rest + "/publish");
+        restPublished();
         entries("DISPUTED_CLEARED")
                 .body("items", hasSize(1))
                 .body("items[0].postings.account", contains("2201", "5101"))
                 .body("items[0].postings[0].debit", equalTo("35.00"));
+        entries("STATEMENT_PUBLISHED").body("items.book", contains("CENTRE", "HQ"));
+        assertThat(suspense()).isEqualTo(before);
+        isWell();
+    }
+
+    @Test
+    void whatWasReversedByHandIsNotClearedAgain() {
+        String before = suspense();
+        published();
+        String entry =
+                "/ledger/entries/" + entries("DISPUTED_SET_ASIDE").extract().path("items[0].no");
+        done("hq.accounts", entry + "/reverse", Map.of("reason", "不该先放到争议里"));
+        done("hq.director", entry + "/approve-reversal", Map.of());
+        assertThat(suspense()).isEqualTo(before);
+        restPublished();
+        entries("DISPUTED_CLEARED").body("items", hasSize(0));
         entries("STATEMENT_PUBLISHED").body("items.book", contains("CENTRE", "HQ"));
         assertThat(suspense()).isEqualTo(before);
         isWell();
