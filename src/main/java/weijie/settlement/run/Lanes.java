@@ -43,11 +43,15 @@ final class Lanes<P> {
         }
         try {
             go();
-        } finally {
-            if (!begun.compareAndSet(false, true)) {
+        } catch (RuntimeException | Error own) {
+            try {
                 ended(beside);
+            } catch (RuntimeException | Error other) {
+                own.addSuppressed(other);
             }
+            throw own;
         }
+        ended(beside);
     }
 
     private void beside() {
@@ -65,7 +69,11 @@ final class Lanes<P> {
         }
     }
 
-    private static void ended(FutureTask<Void> beside) {
+    /** Waits for the other lane, unless it has not begun: then it has nothing left to do. */
+    private void ended(FutureTask<Void> beside) {
+        if (begun.compareAndSet(false, true)) {
+            return;
+        }
         try {
             beside.get();
         } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package weijie.settlement.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import weijie.testing.Eventually;
 
 class LanesTest {
 
@@ -73,15 +75,27 @@ class LanesTest {
                             throw new IllegalStateException("no more");
                         }
                         done.add(centre);
-                        while (!open.isEmpty()) {
-                            Thread.onSpinWait();
-                        }
+                        Eventually.holds(Duration.ofSeconds(10), open::isEmpty);
                         doAll(open);
                     }))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("no more");
             assertThat(done).as("the other ends the centre it is at").hasSize(1);
         }
+    }
+
+    @Test
+    void whenBothFailNeitherCauseIsLost() {
+        Thread asker = Thread.currentThread();
+        CyclicBarrier both = new CyclicBarrier(2);
+        assertThatThrownBy(() -> Lanes.share(CENTRES, THREADS, open -> {
+                    met(both);
+                    throw new IllegalStateException(Thread.currentThread() == asker ? "own" : "beside");
+                }))
+                .hasMessage("own")
+                .satisfies(own -> assertThat(own.getSuppressed())
+                        .singleElement()
+                        .satisfies(other -> assertThat(other).hasMessage("beside")));
     }
 
     @Test
