@@ -10,6 +10,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -21,6 +23,7 @@ import weijie.settlement.run.CentreResult;
 import weijie.settlement.run.MonthComputation;
 import weijie.settlement.run.Sums;
 import weijie.shared.Refusal;
+import weijie.shared.jpa.Rows;
 import weijie.shared.jpa.TimeOrderedId;
 
 /** A run has one worker at a time, and a month one run: whoever was taken for dead, or lost the month, changes nothing any more. */
@@ -62,6 +65,32 @@ class RunFenceIT {
         desk.finish(run, taken.fence());
         assertThat(ask("SELECT state FROM calculation_run WHERE id = ?", run)).isEqualTo("DONE");
         assertThat(holder()).isNull();
+    }
+
+    @Test
+    void aCentreIsMadeRealWhileTheOtherLaneMakesItsLinesStay() throws Exception {
+        RunPlan plan = desk.begin(run);
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        FutureTask<Void> lane = new FutureTask<>(() -> {
+            try (Connection writing = dataSource.getConnection()) {
+                writing.setAutoCommit(false);
+                Rows.over(writing).number("SELECT COUNT(*) FROM calculation_run WHERE id = ? LOCK IN SHARE MODE", run);
+                held.countDown();
+                done.await();
+                writing.rollback();
+                return null;
+            }
+        });
+        new Thread(lane, "lane").start();
+        held.await();
+        try {
+            desk.finishCentre(run, plan.fence(), new CentreResult(1, "0".repeat(64), Sums.NONE));
+        } finally {
+            done.countDown();
+        }
+        lane.get();
+        assertThat(ask("SELECT COUNT(*) FROM run_centre WHERE run_id = ?", run)).isEqualTo("1");
     }
 
     @Test
